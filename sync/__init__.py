@@ -1,0 +1,1 @@
+"""What travels between desk and hub, and the headless commands. No Qt in here."""

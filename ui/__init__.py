@@ -1,0 +1,1 @@
+"""The desk's window: PySide6 Widgets, and the only Qt of the project."""

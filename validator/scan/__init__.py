@@ -1,0 +1,1 @@
+"""From a picture or a scanner to one steady card reading."""
