@@ -1,0 +1,255 @@
+"""The messages between desk and hub, version 1. The page that binds is docs/protocol.md.
+
+Unknown fields are tolerated on both sides, so that old desks survive new hubs. Bytes travel as base64, instants as ISO 8601 with
+an offset, days as ISO dates. Events travel as their exact signed bytes and are judged one by one: a batch is never refused whole.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Annotated, Any, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    TypeAdapter,
+    ValidationError,
+    WithJsonSchema,
+)
+
+VERSION = 1
+EVENTS_PER_PASS = 200
+"""A desk sends no more events in one request; the rest goes in the next."""
+MAX_REQUEST_BYTES = 4 * 1024 * 1024
+
+Row = TypeVar("Row")
+
+
+def _to_bytes(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return base64.b64decode(value, validate=True)
+    except (binascii.Error, ValueError) as error:
+        msg = "not base64"
+        raise ValueError(msg) from error
+
+
+Bytes = Annotated[
+    bytes,
+    BeforeValidator(_to_bytes),
+    PlainSerializer(lambda value: base64.b64encode(value).decode(), return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "format": "byte"}),
+]
+Text = Annotated[str, Field(max_length=4096)]
+Secret = Annotated[Bytes, Field(repr=False)]
+
+
+class Message(BaseModel):
+    """Base of all: frozen, tolerant of unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class EnrolRequest(Message):
+    """``POST /v1/enrol``: a desk presents its one-time code and its public key."""
+
+    v: int = VERSION
+    code: Text = Field(repr=False)
+    public_key: Bytes
+    desk_name: Text = ""
+    program: Text = ""
+
+
+class NetworkConfig(Message):
+    """What a desk must know of the network to read its cards.
+
+    ``code_pattern`` is a regular expression of the normalised code, ``code_check`` is "mod37_36" or empty, ``other_schemes`` maps
+    a name to the pattern of another scheme's cards.
+    """
+
+    name: Text
+    token_key: Secret
+    token_epoch: int
+    code_pattern: Text
+    code_check: Text = ""
+    other_schemes: dict[str, str] = {}
+    demo_offset_seconds: float = 0.0
+
+
+class EnrolAnswer(Message):
+    """The desk's identity and the network's keys. Given once: the code is spent."""
+
+    v: int = VERSION
+    desk: Text
+    desk_name: Text
+    venues: tuple[str, ...]
+    token: Text = Field(repr=False)
+    hub_public_key: Bytes
+    network: NetworkConfig
+    hub_time: datetime
+
+
+class SignedEvent(Message):
+    """An event as its exact signed bytes; ``cards`` and ``salt`` open the header's commitment (empty after retention)."""
+
+    header: Bytes
+    signature: Bytes
+    cards: Secret = b""
+    salt: Secret = b""
+
+
+class Head(Message):
+    """The last entry of a desk's journal that the hub holds, countersigned by the hub.
+
+    ``signature`` is the hub's over canonical({"desk", "seq", "hash"}).
+    """
+
+    sequence: int = 0
+    hash: Text = ""
+    signature: Bytes = b""
+
+
+class SyncRequest(Message):
+    """``POST /v1/sync``: what is new at the desk, and what it already has."""
+
+    v: int = VERSION
+    events: tuple[SignedEvent, ...] = ()
+    register_version: int = 0
+    feed_cursor: int = 0
+    head_sequence: int = 0
+    head_hash: Text = ""
+    program: Text = ""
+
+
+class Answer(Message):
+    """The hub's word on one event.
+
+    ``status``: "accepted", "duplicate" (S05, nothing to do), "refused" (kept and shown; ``reason`` says why in English, ``code``
+    is S06), or "later" (send it again in a later pass). ``notes`` are S codes for the manager's list.
+    """
+
+    event: Text
+    sequence: int
+    status: Text
+    code: Text = ""
+    reason: Text = ""
+    notes: tuple[str, ...] = ()
+
+
+class CardRow(Message):
+    """One card of the register. ``gone`` rows leave the desk's copy."""
+
+    id: Text
+    token: Secret
+    epoch: int
+    kind: Text
+    area: Text
+    valid_from: date
+    valid_to: date
+    status: Text
+    children: int | None = None
+    gone: bool = False
+
+
+class Programme(Message):
+    """Areas, rule sets and the desk's own venues with their offers and performances: rows as in `validator.domain.network`,
+    keyed by field name; the desk reads what it knows and ignores the rest."""
+
+    areas: tuple[dict[str, Any], ...] = ()
+    rule_sets: tuple[dict[str, Any], ...] = ()
+    venues: tuple[dict[str, Any], ...] = ()
+    offers: tuple[dict[str, Any], ...] = ()
+    performances: tuple[dict[str, Any], ...] = ()
+
+
+class Manifest(Message):
+    """A snapshot of the card list: one immutable file, fetched at ``GET /v1/snapshot/{digest}``.
+
+    ``digest`` is SHA-256 (hex) of the encrypted file, ``content_digest`` of the plain lines. ``signature`` is the hub's over
+    canonical({"version", "digest", "content_digest", "count", "bytes", "made_at"}). ``key`` opens the file.
+    """
+
+    version: int
+    digest: Text
+    content_digest: Text
+    count: int
+    bytes: int
+    made_at: datetime
+    key: Secret
+    signature: Bytes
+
+
+class RegisterChanges(Message):
+    """What the desk's register lacks: either ``cards`` (a delta up to ``version``) or a ``snapshot`` to take.
+
+    ``count`` is the number of cards a complete list has at ``version``; ``complete`` is False while more deltas follow.
+    """
+
+    version: int
+    made_at: datetime
+    count: int
+    complete: bool = True
+    cards: tuple[CardRow, ...] = ()
+    programme: Programme | None = None
+    snapshot: Manifest | None = None
+
+
+class FeedItem(Message):
+    """A redemption, void, reservation, release or quota change at one of the desk's venues, from any desk.
+
+    ``body`` is the event's body; ``card`` the card id (never a code); ``at`` the desk's own time.
+    """
+
+    cursor: int
+    event: Text
+    desk: Text
+    kind: Text
+    at: datetime
+    card: Text = ""
+    body: dict[str, Any]
+
+
+class SyncAnswer(Message):
+    """The whole answer of one pass."""
+
+    v: int = VERSION
+    hub_time: datetime
+    answers: tuple[Answer, ...] = ()
+    register_changes: RegisterChanges | None = None
+    feed: tuple[FeedItem, ...] = ()
+    feed_cursor: int = 0
+    more: bool = False
+    head: Head = Head()
+    policy: dict[str, Any] = {}
+    network: NetworkConfig | None = None
+
+
+class Refusal(Message):
+    """The body of every 4xx and 5xx: a stable ``error`` word and a sentence for the log."""
+
+    error: Text
+    message: Text = ""
+
+
+def to_row(value: object) -> dict[str, Any]:
+    """A value of `validator.domain.network` or `validator.domain.quota` as a JSON row."""
+    row: dict[str, Any] = TypeAdapter(type(value)).dump_python(value, mode="json")
+    return row
+
+
+def from_rows(kind: type[Row], rows: Iterable[Mapping[str, Any]]) -> tuple[tuple[Row, ...], int]:
+    """The rows that this program can read, and how many it cannot (a newer hub's kinds, for instance)."""
+    adapter, good, bad = TypeAdapter(kind), [], 0
+    for row in rows:
+        try:
+            good.append(adapter.validate_python(dict(row)))
+        except ValidationError:
+            bad += 1
+    return tuple(good), bad
