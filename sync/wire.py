@@ -204,7 +204,8 @@ class RegisterChanges(Message):
 class FeedItem(Message):
     """A redemption, void, reservation, release or quota change at one of the desk's venues, from any desk.
 
-    ``body`` is the event's body; ``card`` the card id (never a code); ``at`` the desk's own time.
+    ``body`` is the event's body, ``cards`` its card part's bytes (ids; a token only for an unknown card; never a code), ``at``
+    the giving desk's own time. Read both with `validator.domain.effects.effect`.
     """
 
     cursor: int
@@ -212,7 +213,7 @@ class FeedItem(Message):
     desk: Text
     kind: Text
     at: datetime
-    card: Text = ""
+    cards: Secret = b""
     body: dict[str, Any]
 
 

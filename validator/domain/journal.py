@@ -58,6 +58,11 @@ class CardRef:
     token: str = field(default="", repr=False)
     epoch: int = 0
 
+    @property
+    def key(self) -> str:
+        """What limits and history are counted by: the card id, or the epoch and token of an unknown card."""
+        return self.id or f"{self.epoch}:{self.token}"
+
     def to_json(self) -> dict[str, Json]:
         """The form that is committed to and sent."""
         known: dict[str, Json] = {"role": self.role.value, "id": self.id}
@@ -111,6 +116,24 @@ def digest(header: bytes) -> str:
 def card_part(cards: Iterable[CardRef]) -> bytes:
     """The card part's exact bytes."""
     return canonical([ref.to_json() for ref in cards])
+
+
+def read_cards(part: bytes) -> tuple[CardRef, ...]:
+    """The cards of a card part; empty bytes (no card, or erased) hold none.
+
+    Raises:
+        ValueError: it is no card part.
+    """
+    if not part:
+        return ()
+    try:
+        return tuple(
+            CardRef(CardRole(row["role"]), str(row.get("id", "")), str(row.get("token", "")), int(row.get("epoch", 0)))
+            for row in json.loads(part)
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        msg = "the card part cannot be read"
+        raise ValueError(msg) from error
 
 
 def commitment(cards: bytes, salt: bytes) -> str:

@@ -35,17 +35,19 @@ class Redemption:
     """Tickets given with one card for one offer or performance on one date of visit.
 
     Attributes:
-        id: minted by the desk that gave.
-        card: card id, or "" where only an unknown card's token is known.
+        id: the giving's id with the card's place in it.
+        giving: id of the giving, minted by the desk; a group's redemptions share it, and a void names it.
+        card: the card's key: its id, or for an unknown card its token's (`CardRef.key`).
         visit: the date of visit in the venue's zone.
         given_at: aware instant.
         desk: id of the desk that gave.
-        group: id shared by the redemptions of one community group, or "".
+        quota_use: tickets that came out of the quotas; a giving's whole use stands in its first redemption.
         kind: the offer's kind, so that venue-wide limits can be counted without the offer.
         voided: whether a void stands against it.
     """
 
     id: str
+    giving: str
     card: str
     offer: str
     performance: str | None
@@ -54,7 +56,7 @@ class Redemption:
     given_at: datetime
     desk: str
     kind: str = "performance"
-    group: str = ""
+    quota_use: int = 0
     voided: bool = False
 
 
@@ -78,4 +80,5 @@ class Reservation:
     tickets: Tickets
     made_at: datetime
     collect_by: datetime
+    quota_use: int = 0
     state: Booking = Booking.HELD
