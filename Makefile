@@ -1,0 +1,86 @@
+# Everything a newcomer needs: `make demo` and `make test` set themselves up.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+TS := $(wildcard assets/translations/*.ts)
+QM := $(TS:.ts=.qm)
+COVERAGE := build/coverage/data
+
+# Tests and pictures need no display.
+HEADLESS := QT_QPA_PLATFORM=offscreen
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+.PHONY: help
+help: ## This list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /|/' | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+.PHONY: setup
+setup: $(VENV)/.dev $(QM) ## Build .venv with everything, and the translations
+
+.PHONY: demo
+demo: $(VENV)/.demo $(QM) ## Open the desk's window on the sample network
+	@$(BIN)/kaikuportti demo $(ARGS)
+
+.PHONY: test
+test: setup ## All tests but the long ones, on all cores, measuring coverage; ARGS="-k word" chooses
+	@rm -rf build/coverage && mkdir -p build/coverage
+	$(HEADLESS) $(BIN)/coverage run -m pytest -n auto $(ARGS)
+	@$(BIN)/coverage combine --quiet
+
+.PHONY: long
+long: setup ## The tests that are too slow for `make test`
+	$(HEADLESS) $(BIN)/python -m pytest -n auto -m long --timeout 1800 $(ARGS)
+
+.PHONY: check
+check: setup ## Format, lint, types, import walls, coverage floors
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@test -f $(COVERAGE) || $(MAKE) test
+	$(BIN)/python .ci/check_coverage.py
+
+.PHONY: bench
+bench: setup ## Time what must be fast
+	$(HEADLESS) $(BIN)/python -m tests.bench $(ARGS)
+
+.PHONY: simulate
+simulate: setup ## Whole networks with faults: SEEDS=200, or SEED=7 DAYS=3 to replay one
+	$(BIN)/python -m tests.simulation $(if $(SEEDS),--seeds $(SEEDS)) $(if $(SEED),--seed $(SEED)) $(if $(DAYS),--days $(DAYS)) $(ARGS)
+
+.PHONY: shots
+shots: setup ## Pictures of the windows, into build/shots
+	$(HEADLESS) $(BIN)/python -m tests.shots $(ARGS)
+
+.PHONY: lock
+lock: ## Resolve the dependencies again; ARGS="--upgrade" moves the versions
+	.ci/lock $(ARGS)
+
+.PHONY: clean
+clean: ## Remove all that make has made
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -f assets/translations/*.qm
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: system
+system: ## Install the system libraries that are missing (Debian, Ubuntu), or name them
+	@.ci/system
+
+$(BIN)/python: | system
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.demo: .ci/locks/demo.txt pyproject.toml | system $(BIN)/python
+	$(PIP) install --quiet --requirement .ci/locks/demo.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+$(VENV)/.dev: .ci/locks/dev.txt $(VENV)/.demo
+	$(PIP) install --quiet --requirement .ci/locks/dev.txt
+	@touch $@
+
+%.qm: %.ts | $(VENV)/.demo
+	$(BIN)/pyside6-lrelease -silent $< -qm $@
