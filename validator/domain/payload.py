@@ -1,0 +1,102 @@
+"""What a scanned or typed text may wrap around a card code, and how it comes off.
+
+A code may arrive with spaces and hyphens for the eye, between the stars of Code 39, behind the symbology
+identifier that a hand scanner can put in front (ISO/IEC 15424: ``]A0`` Code 39, ``]C1`` Code 128, ``]Q1``
+QR), behind a prefix (``KAIKU:…``), or in a web address.
+
+Only what carries no information is dropped: spaces, hyphens and invisible marks anywhere, control
+characters and stars at the two ends. Any other foreign character stays, so that the text does not fit a
+code's pattern. Whether a text is a code is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SPACES = " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_HYPHENS = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
+_INVISIBLE = (
+    "\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # joiners and marks of direction
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # embeddings and isolates
+)
+_CONTROLS = "".join(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029]))
+
+_DROPPED_ANYWHERE = str.maketrans("", "", _SPACES + _HYPHENS + _INVISIBLE)
+_DROPPED_AT_ENDS = _CONTROLS + "*"
+_BLANK = _SPACES + _INVISIBLE + _CONTROLS
+
+_IDENTIFIER = re.compile(r"\]([A-Za-z])[0-9A-Za-z]")
+_IDENTIFIER_REST = re.compile(r"[ACEILQDZ]?[0-9]")
+_PREFIX = re.compile(r"[A-Za-z][\w.:-]*", re.ASCII)
+_SPLIT = re.compile(r"[/:=]")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Payload:
+    """A text taken apart. It has no repr: it may hold a card code.
+
+    Attributes:
+        whole: all of it, normalised.
+        tokens: normalised last words of the web address or prefix it is made of; none if it is neither.
+        symbology: the letter of the scanner's symbology identifier, or "".
+    """
+
+    whole: str
+    tokens: tuple[str, ...]
+    symbology: str
+
+
+def normalise(text: str) -> str:
+    """The text in capitals, without what carries no information (see the module's rule)."""
+    kept = "".join(map(_capital, text.translate(_DROPPED_ANYWHERE)))
+    return kept.strip(_DROPPED_AT_ENDS)
+
+
+def take_apart(text: str) -> Payload:
+    """Find the normalised text and the words in it that could be the code."""
+    text = text.strip(_BLANK)
+    symbology = ""
+    if identifier := _IDENTIFIER.match(text):
+        symbology = identifier.group(1)
+        text = text[identifier.end() :]
+    tokens = map(normalise, _last_words(text))
+    return Payload(normalise(text), tuple(dict.fromkeys(token for token in tokens if token)), symbology)
+
+
+def without_identifier_rest(whole: str) -> str | None:
+    """The text without the rest of a symbology identifier that lost its ``]``; None if it starts otherwise.
+
+    On a Finnish keyboard ``]`` is the dead key of the two dots. Before a letter that takes none, some
+    systems show ``¨Q1``, some lose the mark and show ``Q1``, some lose both keys and show ``1``.
+    """
+    rest = _IDENTIFIER_REST.match(whole)
+    return whole[rest.end() :] if rest else None
+
+
+def _capital(sign: str) -> str:
+    """The capital of a letter, if its small letter is that letter: no dotless i for I, no ß for two S."""
+    capital = sign.upper()
+    return capital if capital.lower() == sign else sign
+
+
+def _last_words(text: str) -> list[str]:
+    """Where a code can stand: last in a path, in a query's values, in the fragment; or behind a prefix.
+
+    A query without ``name=`` is no place for a code: a scanner that loses its ``=`` on a dead key would
+    join the name to it.
+    """
+    address, _, fragment = text.partition("#")
+    address, _, query = address.partition("?")
+    scheme, mark, place = address.partition("://")
+    host, _, path = (place if mark else address).partition("/")
+    is_web = scheme.lower().endswith(("http", "https")) if mark else "." in host and bool(path)
+    if mark or is_web:
+        values = [pair.partition("=")[2] for pair in query.split("&")]
+        return [_last_word(words) for words in (path if is_web else place, *values, fragment)]
+    prefix, colon, rest = text.rpartition(":")
+    return [rest] if colon and _PREFIX.fullmatch(prefix) else []
+
+
+def _last_word(text: str) -> str:
+    return _SPLIT.split(text.rstrip("/"))[-1]
