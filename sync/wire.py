@@ -159,8 +159,10 @@ class CardRow(Message):
 
 
 class Programme(Message):
-    """Areas, rule sets and the desk's own venues with their offers and performances: rows as in `validator.domain.network`,
-    keyed by field name; the desk reads what it knows and ignores the rest."""
+    """Areas, rule sets and the desk's own venues with their offers and performances.
+
+    Rows as in `validator.domain.network`, keyed by field name; the desk reads what it knows and ignores the rest.
+    """
 
     areas: tuple[dict[str, Any], ...] = ()
     rule_sets: tuple[dict[str, Any], ...] = ()

@@ -253,19 +253,20 @@ def _interpret(
     layout = (repaired and bool(texts)) or (source is Source.HAND and looks_changed(payload))
     if typed:
         problem = Problem.OTHER_CARD if other and not texts else Problem.BAD_FORMAT
-    elif len(codes) > 1 or (
-        texts and not other and (symbology or _IDENTIFIED.get(plain.symbology)) in _MISREADABLE
-    ):
+    elif len(codes) > 1:
+        return Unrecognised(Problem.UNREADABLE, Hint.LAYOUT if layout else None)
+    elif texts and not other and (symbology or _IDENTIFIED.get(plain.symbology)) in _MISREADABLE:
         problem = Problem.UNREADABLE
     else:
         return Unrecognised(Problem.OTHER_CARD, Hint.LAYOUT if layout else None)
-    return Unrecognised(problem, Hint.LAYOUT if layout else _hint(plain.whole, texts, fmt))
+    return Unrecognised(problem, Hint.LAYOUT if layout else _hint(plain.whole, () if codes else texts, fmt))
 
 
 def _shaped(payload: str, plain: Payload, source: Source, fmt: CodeFormat) -> tuple[tuple[str, ...], bool]:
     """The texts in a reading that have the pattern's shape, and whether repair was needed (rules 2 to 4)."""
     fits = shape(fmt.pattern).fits
-    if source is Source.TYPED and _is_one_sign_off(normalise(payload), fits):
+    as_it_came = normalise(payload)
+    if source is Source.TYPED and not fits(as_it_came) and _is_one_sign_off(as_it_came, fits):
         return (), False
     if fits(plain.whole):
         return (plain.whole,), False

@@ -58,7 +58,9 @@ class QuotaSet:
 Effect = Given | Voided | Booked | Released | QuotaSet
 
 
-def effect(kind: str, body: Mapping[str, Any], cards: tuple[CardRef, ...], desk: str, at: datetime) -> Effect | None:
+def effect(
+    kind: str, body: Mapping[str, Any], cards: tuple[CardRef, ...], desk: str, at: datetime
+) -> Effect | None:
     """What an event does; None for a kind that moves nothing (an enrolment, an override, a newer program's kind).
 
     Raises:

@@ -22,7 +22,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-Json: TypeAlias = "None | bool | int | str | Sequence[Json] | Mapping[str, Json]"
+Json: TypeAlias = "bool | int | str | Sequence[Json] | Mapping[str, Json] | None"
 
 FORMAT = 1
 GENESIS = "0" * 64
@@ -128,7 +128,12 @@ def read_cards(part: bytes) -> tuple[CardRef, ...]:
         return ()
     try:
         return tuple(
-            CardRef(CardRole(row["role"]), str(row.get("id", "")), str(row.get("token", "")), int(row.get("epoch", 0)))
+            CardRef(
+                CardRole(row["role"]),
+                str(row.get("id", "")),
+                str(row.get("token", "")),
+                int(row.get("epoch", 0)),
+            )
             for row in json.loads(part)
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 """The zone of every card and area window; venues may count their own visit days elsewhere."""
@@ -147,6 +147,13 @@ class Venue:
     areas: frozenset[str] = frozenset()
     id_hint: bool = False
 
+    def __post_init__(self) -> None:
+        try:
+            ZoneInfo(self.zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            msg = "a venue's zone is an IANA name such as Europe/Helsinki"
+            raise ValueError(msg) from error
+
 
 class OfferKind(StrEnum):
     """What a card gets."""
@@ -191,6 +198,22 @@ class CardLimit:
     period: Period
     venue_wide: bool = False
 
+    def __post_init__(self) -> None:
+        if self.count < 1:
+            msg = "a limit of less than one is no limit: leave the offer out instead"
+            raise ValueError(msg)
+
+
+DEFAULT_LIMITS = {
+    OfferKind.PERFORMANCE: (CardLimit(1, Period.PERFORMANCE),),
+    OfferKind.ADMISSION: (CardLimit(1, Period.DAY),),
+    OfferKind.POPUP: (CardLimit(1, Period.DAY),),
+    OfferKind.COURSE: (CardLimit(1, Period.PERFORMANCE),),
+    OfferKind.PASS: (),
+}
+"""What an offer's data means where it names no limit: one ticket a card and performance, or a day where there is none; one place
+on the same course. No unwritten limit on courses or passes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -227,6 +250,12 @@ class Offer:
     sold_out: bool = False
     cancelled: bool = False
 
+    def __post_init__(self) -> None:
+        _require_aware(self.opens_at, self.closes_at)
+        if self.assistants < 0 or self.hold_minutes < 0:
+            msg = "an offer has no negative numbers"
+            raise ValueError(msg)
+
 
 @dataclass(frozen=True, slots=True)
 class Performance:
@@ -239,6 +268,9 @@ class Performance:
     sold_out: bool = False
     cancelled: bool = False
 
+    def __post_init__(self) -> None:
+        _require_aware(self.starts_at, self.ends_at)
+
 
 @dataclass(frozen=True, slots=True)
 class Network:
@@ -249,3 +281,9 @@ class Network:
     offers: tuple[Offer, ...] = ()
     performances: tuple[Performance, ...] = ()
     rule_sets: tuple[RuleSet, ...] = field(default=(RULES_2018, RULES_2025))
+
+
+def _require_aware(*instants: datetime | None) -> None:
+    if any(instant is not None and instant.tzinfo is None for instant in instants):
+        msg = "an instant needs its offset from UTC"
+        raise ValueError(msg)

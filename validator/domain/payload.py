@@ -29,7 +29,7 @@ _BLANK = _SPACES + _INVISIBLE + _CONTROLS
 _IDENTIFIER = re.compile(r"\]([A-Za-z])[0-9A-Za-z]")
 _IDENTIFIER_REST = re.compile(r"[ACEILQDZ]?[0-9]")
 _PREFIX = re.compile(r"[A-Za-z][\w.:-]*", re.ASCII)
-_SPLIT = re.compile(r"[/:=]")
+_SPLIT = re.compile(r"[/:]")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -81,9 +81,9 @@ def _capital(sign: str) -> str:
 
 
 def _last_words(text: str) -> list[str]:
-    """Where a code can stand: last in a path, in a query's values, in the fragment; or behind a prefix.
+    """Where a code can stand: last in a path or in a named value; or behind a prefix.
 
-    A query without ``name=`` is no place for a code: a scanner that loses its ``=`` on a dead key would
+    A query or fragment without ``name=`` is no place for a code: a scanner that loses its ``=`` on a dead key would
     join the name to it.
     """
     address, _, fragment = text.partition("#")
@@ -92,8 +92,8 @@ def _last_words(text: str) -> list[str]:
     host, _, path = (place if mark else address).partition("/")
     is_web = scheme.lower().endswith(("http", "https")) if mark else "." in host and bool(path)
     if mark or is_web:
-        values = [pair.partition("=")[2] for pair in query.split("&")]
-        return [_last_word(words) for words in (path if is_web else place, *values, fragment)]
+        values = [pair.partition("=")[2] for pair in (*query.split("&"), *fragment.split("&"))]
+        return [_last_word(words) for words in (path if is_web else place, *values)]
     prefix, colon, rest = text.rpartition(":")
     return [rest] if colon and _PREFIX.fullmatch(prefix) else []
 

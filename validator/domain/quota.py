@@ -107,5 +107,8 @@ def smallest_left(states: Iterable[QuotaState]) -> int | None:
 
 def visit_day(instant: datetime, zone: str, day_ends: time) -> date:
     """The date of visit at ``instant``: the venue's own calendar day, counted until its cut-off at night."""
-    local = instant.astimezone(ZoneInfo(zone))
-    return local.date() - timedelta(days=1) if local.time() < day_ends else local.date()
+    try:
+        local = instant.astimezone(ZoneInfo(zone))
+        return local.date() - timedelta(days=1) if local.time() < day_ends else local.date()
+    except OverflowError:  # the very ends of time
+        return instant.date()

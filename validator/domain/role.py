@@ -1,0 +1,30 @@
+"""The two roles at a desk, and what each may do."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Who acts; both are roles of the desk, not of a named person."""
+
+    CLERK = "clerk"
+    MANAGER = "manager"
+
+
+class Action(StrEnum):
+    """What can be asked of a desk beyond looking."""
+
+    GIVE = "give"
+    RESERVE = "reserve"
+    UNDO = "undo"
+    SET_QUOTA = "set_quota"
+    OVERRIDE = "override"
+
+
+MANAGERS_ONLY = frozenset({Action.SET_QUOTA, Action.OVERRIDE})
+
+
+def may(role: Role, action: Action) -> bool:
+    """Whether ``role`` may do ``action``; otherwise the answer is R62."""
+    return role is Role.MANAGER or action not in MANAGERS_ONLY

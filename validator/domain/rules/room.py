@@ -1,0 +1,71 @@
+"""Whether there are tickets left: the quotas of the date of visit, and this desk's own rights."""
+
+from __future__ import annotations
+
+from validator.domain.quota import QuotaMode, QuotaState, smallest_left
+from validator.domain.rules.case import Case, Checks, declined, noted, passed, skipped
+from validator.domain.verdict import Reason, Remedy
+
+
+def quota_use(case: Case) -> int:
+    """How many tickets of this giving come out of the quotas (A10, A11)."""
+    if case.booking is not None:
+        return case.booking.quota_use
+    offer, who = case.facts.offer, case.party
+    adults = 1 + len(case.facts.members) if case.community else 1
+    children = who.children if offer.children_use_quota else 0
+    assistants = who.assistants if offer.assistants_use_quota else 0
+    return adults + children + assistants
+
+
+def quota(case: Case) -> Checks:
+    """R30 and, for a course, R41; W06 for the last ones. The smallest remainder of all that apply rules."""
+    if case.booking is not None:
+        return skipped("quota")
+    binding = [state for state in case.facts.quotas if not _loose(state, case)]
+    left, need, policy = smallest_left(binding), quota_use(case), case.facts.policy
+    used = {"n": left, "need": need}
+    if left is None:
+        return passed("quota", used)
+    if left < need:
+        return _full("quota", case, left)
+    if left <= policy.last_ones:
+        return noted("quota", Reason.LAST_ONES, {"n": left}, used=used)
+    return passed("quota", used)
+
+
+def shared_quota(case: Case) -> Checks:
+    """W07: a trusting quota lets an offline desk go on, and says that another desk may too."""
+    if any(_loose(state, case) for state in case.facts.quotas):
+        return noted("shared_quota", Reason.QUOTA_SHARED_OFFLINE)
+    return skipped("shared_quota")
+
+
+def rights(case: Case) -> Checks:
+    """R38: a desk gives only rights it holds; with the hub at hand and no more to be had, the quota is full (R30)."""
+    left, need = case.facts.rights, quota_use(case)
+    if left is None or case.booking is not None:
+        return skipped("rights")
+    used = {"n": left, "need": need}
+    if left >= need:
+        return passed("rights", used)
+    if case.facts.online:
+        return _full("rights", case, left)
+    return declined("rights", Reason.NO_RIGHTS_HERE, remedy=Remedy.OTHER_DESK, used=used)
+
+
+def _loose(state: QuotaState, case: Case) -> bool:
+    return state.quota.mode is QuotaMode.TRUSTING and not case.facts.online and state.quota.value is not None
+
+
+def _full(rule: str, case: Case, left: int) -> Checks:
+    used = {"n": left, "need": quota_use(case)}
+    if case.course:
+        return declined(rule, Reason.COURSE_FULL, remedy=Remedy.WAITING_LIST, used=used)
+    return declined(
+        rule,
+        Reason.QUOTA_FULL,
+        {"n": left, "suggestion": case.facts.next_day},
+        remedy=Remedy.OTHER_DAY,
+        used=used,
+    )

@@ -1,0 +1,114 @@
+"""What the card was used for before, at this venue and as far as this desk knows: bookings, this event, limits."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from validator.domain.network import CardLimit, Period, Term
+from validator.domain.party import Purpose
+from validator.domain.redemption import Booking, Redemption
+from validator.domain.rules.case import Case, Checks, declined, passed, skipped
+from validator.domain.verdict import Reason, Remedy
+
+
+def booking(case: Case) -> Checks:
+    """R28, R29: who comes to collect must hold a booking."""
+    if case.booking is not None:
+        return passed("booking", {"collect_by": case.booking.collect_by})
+    if case.party.purpose is not Purpose.COLLECT:
+        return skipped("booking")
+    released = [each for each in case.bookings if each.state is Booking.RELEASED]
+    if released:
+        latest = max(each.collect_by for each in released)
+        return declined("booking", Reason.BOOKING_RELEASED, {"time": latest}, remedy=Remedy.TAKE_NOW)
+    return declined("booking", Reason.NO_BOOKING, remedy=Remedy.TAKE_NOW)
+
+
+def already(case: Case) -> Checks:
+    """R32 and, for a community card's representative, R52: one use for this very event (A7, A14)."""
+    here = [each for each in _standing(case) if case.same_event(each.offer, each.performance, each.visit)]
+    used = {"n": len(here)}
+    if case.community:
+        if any(each.tickets.representatives for each in here):
+            return declined("already", Reason.COMMUNITY_USED, remedy=Remedy.ASK_MANAGER, used=used)
+        return passed("already", used)
+    held = case.party.purpose is Purpose.RESERVE and any(each.state is Booking.HELD for each in case.bookings)
+    if held or (here and any(_once_an_event(limit, case) for limit in case.facts.offer.limits)):
+        since = max((each.given_at for each in here), default=None)
+        return declined("already", Reason.ALREADY, {"time": since}, remedy=Remedy.OTHER_OFFER, used=used)
+    return passed("already", used)
+
+
+def card_limit(case: Case) -> Checks:
+    """R33 and, for a course, R40: the venue's own limit per card and period of the date of visit (A7, A12)."""
+    if case.community:
+        return skipped("card_limit")
+    for limit in case.facts.offer.limits:
+        uses = [each for each in _standing(case) if _counts(limit, each, case)]
+        if len(uses) < limit.count or (limit.period is Period.PERFORMANCE and limit.count == 1):
+            continue
+        return declined(
+            "card_limit",
+            Reason.COURSE_LIMIT if case.course else Reason.CARD_LIMIT,
+            {
+                "n": limit.count,
+                "period": limit.period,
+                "date": _next(limit.period, case.facts.visit, case.rules.terms),
+            },
+            remedy=Remedy.COME_FROM,
+            used={"n": len(uses), "limit": limit.count, "period": limit.period},
+        )
+    return passed("card_limit", {"n": len(case.facts.history)})
+
+
+def _standing(case: Case) -> tuple[Redemption, ...]:
+    return tuple(each for each in case.facts.history if not each.voided)
+
+
+def _once_an_event(limit: CardLimit, case: Case) -> bool:
+    whole_event = limit.period is Period.PERFORMANCE or (
+        limit.period is Period.DAY and case.facts.performance is None
+    )
+    return limit.count == 1 and whole_event
+
+
+def _counts(limit: CardLimit, use: Redemption, case: Case) -> bool:
+    facts = case.facts
+    if limit.period is Period.PERFORMANCE:
+        return case.same_event(use.offer, use.performance, use.visit)
+    ours = use.kind == facts.offer.kind.value if limit.venue_wide else use.offer == facts.offer.id
+    period = _period(limit.period, facts.visit, case.rules.terms)
+    return ours and period is not None and period == _period(limit.period, use.visit, case.rules.terms)
+
+
+def _period(period: Period, day: date, terms: tuple[Term, ...]) -> object:
+    """A name for the calendar period that holds ``day``, equal for days of one period; None outside every term."""
+    match period:
+        case Period.WEEK:
+            return day.isocalendar()[:2]
+        case Period.MONTH:
+            return (day.year, day.month)
+        case Period.YEAR:
+            return day.year
+        case Period.TERM:
+            return next(
+                ((day.year, term.id) for term in terms if term.first <= (day.month, day.day) <= term.last),
+                None,
+            )
+        case _:
+            return day
+
+
+def _next(period: Period, day: date, terms: tuple[Term, ...]) -> date | None:
+    """The first day after ``day`` that lies in another such period; None for an event, or at the end of time."""
+    if period is Period.PERFORMANCE:
+        return None
+    here = _period(period, day, terms)
+    try:
+        return next(
+            later
+            for later in (day + timedelta(days=ahead) for ahead in range(1, 367))
+            if _period(period, later, terms) not in (here, None)
+        )
+    except (StopIteration, OverflowError):
+        return None

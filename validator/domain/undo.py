@@ -1,0 +1,38 @@
+"""Undoing a giving: a compensating entry, never a deletion. A clerk may on the same day, a manager until the event's end (A32)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from validator.domain.redemption import Redemption, Tickets
+from validator.domain.role import Role
+from validator.domain.rules.case import declined, local_day, passed
+from validator.domain.verdict import Decline, Finding, Give, Reason, Remedy
+
+
+def decide_undo(
+    giving: tuple[Redemption, ...], role: Role, event_end: datetime, zone: ZoneInfo, now: datetime
+) -> Give | Decline:
+    """Whether a giving may still be undone here.
+
+    Args:
+        giving: its redemptions; empty where this desk knows none.
+        role: who asks.
+        event_end: when the event ends, or the day of visit.
+        zone: the venue's zone, in which "the same day" is counted.
+        now: aware.
+    """
+    standing = tuple(each for each in giving if not each.voided)
+    same_day = bool(standing) and local_day(standing[0].given_at, zone) == local_day(now, zone)
+    if not standing or not (same_day or (role is Role.MANAGER and now < event_end)):
+        remedy = Remedy.ASK_MANAGER if standing and now < event_end else Remedy.ASK_ISSUER
+        checks = declined("undo", Reason.UNDO_TOO_LATE, remedy=remedy, used={"role": role.value})
+        return Decline(Finding(Reason.UNDO_TOO_LATE), checks)
+    tickets = Tickets(
+        sum(each.tickets.adults for each in standing),
+        sum(each.tickets.children for each in standing),
+        sum(each.tickets.assistants for each in standing),
+        sum(each.tickets.representatives for each in standing),
+    )
+    return Give(Finding(Reason.UNDONE), tickets, passed("undo", {"role": role.value}))
