@@ -1,0 +1,155 @@
+"""Which reading of one picture counts: pure, and the only place that chooses.
+
+1. Readings of one text are one reading: the QR code and the Code 39 of a card agree. What "one text" means is told by the
+   network through `card_of`, which gives the card's code for a text, or None for what is no card of ours.
+2. A reading is *firm* when a strong symbol carries it, or when it was read twice in different ways (another engine, another
+   symbology, another view).
+3. A weak reading that contradicts a firm one is dropped. If it names another card of the network and lies elsewhere in the
+   picture, it is no mistake but a second card: rule 4.
+4. Two different cards in one picture: the answer says so and chooses neither. Without `card_of` every text is taken for a card.
+5. Two weak readings of one place contradict each other: neither counts.
+6. Weak readings shorter than `SHORTEST_WEAK` are noise: stripes and shadows read as one or two characters of Code 39.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TypeAlias
+
+from validator.domain.code import CardRead, CodeFormat, Recognised, Source, interpret
+from validator.scan.decoder import Corners, Symbol
+
+CardOf: TypeAlias = Callable[[str], str | None]
+
+SHORTEST_WEAK = 4
+NEAR = 8.0
+"""Pixels by which outlines may miss each other and still mark one place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A symbol and the view it was seen in; corners are the whole picture's."""
+
+    symbol: Symbol
+    view: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one look at a picture gave.
+
+    Attributes:
+        symbol: the accepted reading, or None.
+        key: its text as the network compares cards; empty without a reading.
+        firm: whether the reading was confirmed within the picture.
+        two_cards: different cards are in view and none was chosen.
+        in_view: keys of everything that was seen, also of what was not accepted.
+        faults: how many times an engine failed.
+        step: the step that settled it, for measuring.
+    """
+
+    symbol: Symbol | None = None
+    key: str = field(default="", repr=False)
+    firm: bool = False
+    two_cards: bool = False
+    in_view: frozenset[str] = field(default=frozenset(), repr=False)
+    faults: int = 0
+    step: str = ""
+
+    @property
+    def settled(self) -> bool:
+        """Whether looking on would add nothing."""
+        return self.firm or self.two_cards
+
+
+@dataclass(slots=True)
+class _Reading:
+    """All sightings of one text."""
+
+    key: str
+    is_card: bool
+    sightings: list[Sighting] = field(default_factory=list)
+
+    @property
+    def firm(self) -> bool:
+        ways = {(one.symbol.engine, one.symbol.symbology, one.view) for one in self.sightings}
+        return len(ways) > 1 or any(one.symbol.strong for one in self.sightings)
+
+    @property
+    def best(self) -> Symbol:
+        """A strong symbol if there is one, else the first seen."""
+        return max((one.symbol for one in self.sightings), key=lambda symbol: symbol.strong)
+
+
+def cards_of(fmt: CodeFormat) -> CardOf:
+    """The network's word on cards, from the shape of its codes: a QR code's web address and the bare code are one card."""
+    any_instant = datetime(2000, 1, 1, tzinfo=UTC)  # the instant plays no part in what a text means
+
+    def card_of(text: str) -> str | None:
+        found = interpret(CardRead(text, Source.CAMERA, any_instant), fmt)
+        return found.code.reveal() if isinstance(found, Recognised) else None
+
+    return card_of
+
+
+def settle(sightings: Iterable[Sighting], card_of: CardOf | None = None) -> Look:
+    """Choose by the rules above. Total: any sightings give a look."""
+    readings = _gather(sightings, card_of)
+    in_view = frozenset(readings)
+    firm = [reading for reading in readings.values() if reading.firm]
+    weak = [reading for reading in readings.values() if not reading.firm]
+    if firm:
+        return _one_of([*firm, *(one for one in weak if card_of and _is_second_card(one, firm))], in_view)
+    return _one_of([one for one in weak if not _overlaps_any(one, weak)], in_view)
+
+
+def _one_of(readings: list[_Reading], in_view: frozenset[str]) -> Look:
+    """The only card among the readings, or without any card the first of them."""
+    cards = [reading for reading in readings if reading.is_card]
+    if len(cards) > 1:
+        return Look(two_cards=True, in_view=in_view)
+    chosen = next(iter(cards or readings), None)
+    if chosen is None:
+        return Look(in_view=in_view)
+    return Look(chosen.best, chosen.key, firm=chosen.firm, in_view=in_view)
+
+
+def _is_second_card(weak: _Reading, firm: list[_Reading]) -> bool:
+    return weak.is_card and not _overlaps_any(weak, firm)
+
+
+def _overlaps_any(reading: _Reading, others: list[_Reading]) -> bool:
+    return any(
+        _overlap(mine.symbol.corners, theirs.symbol.corners)
+        for other in others
+        if other is not reading
+        for mine in reading.sightings
+        for theirs in other.sightings
+    )
+
+
+def _gather(sightings: Iterable[Sighting], card_of: CardOf | None) -> dict[str, _Reading]:
+    readings: dict[str, _Reading] = {}
+    for sighting in sightings:
+        symbol = sighting.symbol
+        text = symbol.text.strip()
+        if not text or (not symbol.strong and len(text) < SHORTEST_WEAK):
+            continue
+        card = text if card_of is None else card_of(symbol.text)
+        key = text if card is None else card
+        reading = readings.setdefault(key, _Reading(key, is_card=card is not None))
+        reading.sightings.append(sighting)
+    return readings
+
+
+def _overlap(mine: Corners, theirs: Corners) -> bool:
+    """Whether two outlines mark one place; an engine that gave no outline is taken to mean the same place."""
+    if not mine or not theirs:
+        return True
+    return all(
+        min(point[axis] for point in mine) - NEAR <= max(point[axis] for point in theirs)
+        and min(point[axis] for point in theirs) - NEAR <= max(point[axis] for point in mine)
+        for axis in (0, 1)
+    )

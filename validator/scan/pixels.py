@@ -1,0 +1,143 @@
+"""Gray frames and the few views of them that the reading steps look at.
+
+A `View` remembers the way back, so that corners found in a halved or turned picture can be told in pixels of the picture
+itself. Nothing here knows what a barcode is.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from validator.scan.decoder import Corners
+
+GrayFrame: TypeAlias = npt.NDArray[np.uint8]
+"""Height x width, one byte a pixel, 0 is black."""
+
+Pixels: TypeAlias = npt.NDArray[np.uint8]
+"""Height x width (gray) or height x width x 3 (blue, green, red), as OpenCV's cameras give them."""
+
+Matrix: TypeAlias = tuple[tuple[float, float, float], tuple[float, float, float]]
+
+WHITE = 255
+COLOURS = 3
+_SAME: Matrix = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0))
+
+# OpenCV writes every camera that is not there and every broken picture to the console. We say it ourselves, once.
+cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way to look at a picture.
+
+    Attributes:
+        gray: the pixels to read.
+        back: affine matrix from this view's pixels to the picture's.
+    """
+
+    gray: GrayFrame
+    back: Matrix = _SAME
+
+    @property
+    def long_side(self) -> int:
+        """Length of the longer side in pixels."""
+        height, width = self.gray.shape
+        return max(int(height), int(width))
+
+    def scaled(self, factor: float) -> View:
+        """The same, smaller or larger. A side never falls below one pixel."""
+        height, width = self.gray.shape
+        size = (max(1, round(width * factor)), max(1, round(height * factor)))
+        way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+        (a, b, c), (d, e, f) = self.back
+        x, y = width / size[0], height / size[1]
+        return View(
+            _bytes_of(cv2.resize(self.gray, size, interpolation=way)),
+            ((a * x, b * y, c), (d * x, e * y, f)),
+        )
+
+    def within(self, side: int) -> View:
+        """The same, made smaller if its longer side is above `side` pixels."""
+        return self if self.long_side <= side else self.scaled(side / self.long_side)
+
+    def turned(self, degrees: float) -> View:
+        """Turned about its middle on white, nothing cut off. The way back is from this picture's own pixels."""
+        height, width = self.gray.shape
+        cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+        new_width = math.ceil(abs(width * cos) + abs(height * sin))
+        new_height = math.ceil(abs(width * sin) + abs(height * cos))
+        there = np.array(
+            [
+                [cos, sin, new_width / 2 - cos * width / 2 - sin * height / 2],
+                [-sin, cos, new_height / 2 + sin * width / 2 - cos * height / 2],
+            ],
+        )
+        gray = cv2.warpAffine(
+            self.gray,
+            there,
+            (new_width, new_height),
+            flags=cv2.INTER_LINEAR,
+            borderValue=(WHITE,),
+        )
+        here = cv2.invertAffineTransform(there)
+        whole = np.array([*self.back, (0.0, 0.0, 1.0)]) @ np.vstack([here, (0.0, 0.0, 1.0)])
+        return View(_bytes_of(gray), _matrix_of(whole))
+
+    def inverted(self) -> View:
+        """Black for white: a code on a screen in dark mode."""
+        return View(_bytes_of(cv2.bitwise_not(self.gray)), self.back)
+
+    def equalised(self) -> View:
+        """Contrast evened out tile by tile: shadow, glare, a faint print."""
+        tiles = cv2.createCLAHE(clipLimit=3.0, tileGridSize=(8, 8))
+        return View(_bytes_of(tiles.apply(self.gray)), self.back)
+
+    def in_picture(self, corners: Corners) -> Corners:
+        """Corners found in this view, in pixels of the picture."""
+        (a, b, c), (d, e, f) = self.back
+        return tuple((a * x + b * y + c, d * x + e * y + f) for x, y in corners)
+
+
+def gray_of(pixels: Pixels) -> GrayFrame:
+    """The gray frame of a camera's frame.
+
+    Raises:
+        ValueError: the array is no picture.
+    """
+    if pixels.dtype != np.uint8 or pixels.size == 0:
+        message = f"no frame: {pixels.dtype} {pixels.shape}"
+        raise ValueError(message)
+    match pixels.shape:
+        case (_, _):
+            return np.ascontiguousarray(pixels)
+        case (_, _, 3):
+            return _bytes_of(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY))
+        case shape:
+            message = f"no frame: {shape}"
+            raise ValueError(message)
+
+
+def rgb_of(pixels: Pixels, width: int) -> Pixels:
+    """Red, green, blue for a screen, at most `width` pixels wide."""
+    if pixels.shape[1] > width:
+        height = max(1, round(pixels.shape[0] * width / pixels.shape[1]))
+        pixels = _bytes_of(cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA))
+    way = cv2.COLOR_GRAY2RGB if len(pixels.shape) < COLOURS else cv2.COLOR_BGR2RGB
+    return _bytes_of(cv2.cvtColor(pixels, way))
+
+
+def _bytes_of(pixels: npt.NDArray[np.integer | np.floating]) -> Pixels:
+    """OpenCV's own return type is wider than what it returns for bytes; this copies nothing then."""
+    return np.ascontiguousarray(pixels, dtype=np.uint8)
+
+
+def _matrix_of(matrix: npt.NDArray[np.float64]) -> Matrix:
+    (a, b, c), (d, e, f) = matrix[:2].tolist()
+    return ((a, b, c), (d, e, f))
