@@ -16,6 +16,8 @@ from coverage import Coverage
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOOR = 95.0
+SHOWN = 12
+"""Gaps of one file that are named."""
 
 
 def main() -> int:
@@ -58,7 +60,8 @@ def _imperfect(files: dict[str, Any]) -> list[str]:
             lines, branches = files[name]["missing_lines"], files[name]["missing_branches"]
             if lines or branches:
                 gaps = [str(line) for line in lines] + [f"{start}->{end}" for start, end in branches]
-                complaints.append(f"{name}: not covered: {', '.join(gaps)}")
+                more = f" and {len(gaps) - SHOWN} more" if len(gaps) > SHOWN else ""
+                complaints.append(f"{name}: not covered: {', '.join(gaps[:SHOWN])}{more}")
     return complaints
 
 

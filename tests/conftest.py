@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 THREAD_GRACE = 2.0
 """Seconds that the threads a test started get to end after it, all together with their fixtures."""
@@ -20,6 +21,15 @@ FOREIGN_THREADS = ("AnyIO worker thread", "execnet", "pytest_timeout")
 
 def pytest_configure() -> None:
     """Set the process's edges before anything of ours is imported; child processes inherit them."""
+    # No deadline and no health check by the clock: a busy machine fails no test. On CI the examples are fixed.
+    settings.register_profile(
+        "house",
+        deadline=None,
+        derandomize="CI" in os.environ,
+        print_blob=True,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    settings.load_profile("house")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # Tests never reach into the developer's own keyring.
     os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
