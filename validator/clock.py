@@ -2,14 +2,35 @@
 
 Everything else is handed a `Clock`, so that tests and the demo can set it. The demo's clock is the machine's, shifted by an
 offset that is fixed once per demo data folder and ticks on from there.
+
+A desk's time (`DeskClock`) obeys these rules:
+
+1. Until the hub was heard in this run, the time is the machine's plus what it lacked when the hub was last heard.
+2. Once a time is believed, it is carried on by the monotonic clock: setting the machine's clock moves nothing.
+3. The clock is suspect if it is more than the tolerance behind the floor (the latest time that this desk believed, kept over
+   restarts), or if the machine's clock and the monotonic clock moved apart by more than the tolerance within one run.
+4. The floor standing still for a weekend, or the time being far ahead of the hub's last word, is no evidence.
+5. The hub's word ends every doubt, and so does putting the machine's clock right. A suspect clock never raises the floor.
+
+Refusing on a suspect clock is the decision's own rule; keeping the memory in a file is the ledger's.
 """
 
 from __future__ import annotations
 
+import sys
+import threading
 import time
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from typing import Protocol
+
+TOLERANCE = timedelta(minutes=5)
+KEEP_EVERY = timedelta(minutes=1)
+"""The floor is written down no more often than this, so that asking the time does not wear a disk."""
+
+NO_TIME = timedelta(0)
 
 
 class Clock(Protocol):
@@ -28,17 +49,205 @@ class Clock(Protocol):
 class SystemClock:
     """The machine's clock, shifted by ``offset`` (zero but in the demo)."""
 
-    offset: timedelta = timedelta(0)
+    offset: timedelta = NO_TIME
 
     def now(self) -> datetime:
         """This instant, aware, in UTC."""
         return datetime.now(UTC) + self.offset
 
     def monotonic(self) -> float:
-        """Seconds that never jump within one boot."""
-        return time.monotonic()
+        """Seconds that never jump within one boot, and run on while the machine sleeps."""
+        if sys.platform == "linux":
+            return time.clock_gettime(time.CLOCK_BOOTTIME)
+        elif sys.platform == "darwin":  # noqa: RET505  (mypy reads platforms branch by branch)
+            return time.clock_gettime(time.CLOCK_MONOTONIC)
+        else:
+            return time.monotonic()
 
     @classmethod
     def starting_at(cls, instant: datetime) -> SystemClock:
         """A clock that shows ``instant`` now and ticks on."""
         return cls(instant - datetime.now(UTC))
+
+
+class Doubt(StrEnum):
+    """Why a clock is suspect."""
+
+    BEHIND = "behind"
+    STEPPED = "stepped"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The machine's two clocks at one moment."""
+
+    wall: datetime
+    ticks: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClockMemory:
+    """What outlives a restart.
+
+    Attributes:
+        floor: the latest time that was believed, or None before the first.
+        offset: hub's time less the machine's, when the hub was last heard.
+    """
+
+    floor: datetime | None = None
+    offset: timedelta = NO_TIME
+
+    def to_text(self) -> str:
+        """The form that is written down."""
+        floor = "" if self.floor is None else self.floor.astimezone(UTC).isoformat()
+        return f"{floor} {self.offset.total_seconds()}"
+
+    @classmethod
+    def of_text(cls, text: str) -> ClockMemory:
+        """Read what was written down; a text that makes no sense is no memory."""
+        try:
+            floor, offset = text.split(" ")
+            instant = datetime.fromisoformat(floor) if floor else None
+            memory = cls(instant, timedelta(seconds=float(offset)))
+        except (ValueError, OverflowError):
+            return cls()
+        return cls() if instant is not None and instant.tzinfo is None else memory
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A believed time, and the machine's clocks at that moment."""
+
+    time: datetime
+    at: Reading
+
+    def carried_to(self, ticks: float) -> datetime:
+        """The believed time, carried on by the monotonic clock."""
+        return self.time + timedelta(seconds=ticks - self.at.ticks)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the clock says at one moment."""
+
+    time: datetime
+    doubt: Doubt | None
+
+
+def tell(
+    reading: Reading, memory: ClockMemory, anchor: Anchor | None, tolerance: timedelta = TOLERANCE
+) -> Told:
+    """The time, and whether it is suspect (rules 1 to 4)."""
+    if anchor is not None:
+        expected = anchor.carried_to(reading.ticks)
+        as_before = reading.wall + (anchor.time - anchor.at.wall)
+        is_near = abs(as_before - expected) <= tolerance or abs(reading.wall - expected) <= tolerance
+        return Told(expected, None if is_near else Doubt.STEPPED)
+    corrected = reading.wall + memory.offset
+    if memory.floor is None:
+        return Told(corrected, None)
+    earliest = memory.floor - tolerance
+    if corrected >= earliest:
+        return Told(corrected, None)
+    # Somebody may have put the clock right while the program was not running: then what it once lacked no longer counts.
+    return Told(reading.wall, None if reading.wall >= earliest else Doubt.BEHIND)
+
+
+class DeskClock:
+    """A desk's clock. Any thread may ask it.
+
+    Args:
+        base: the machine's clock.
+        memory: what the last run left behind.
+        save: keeps the memory. It is called by `heard`, `keep` and `keep_if_due` alone, never by asking the time, so that a
+            thread inside a transaction may ask.
+        tolerance: beyond this a clock is suspect.
+    """
+
+    def __init__(
+        self,
+        base: Clock,
+        memory: ClockMemory | None = None,
+        save: Callable[[ClockMemory], None] | None = None,
+        tolerance: timedelta = TOLERANCE,
+    ) -> None:
+        self._base = base
+        self._memory = memory or ClockMemory()
+        self._saved = self._memory.floor
+        self._save = save
+        self._tolerance = tolerance
+        self._anchor: Anchor | None = None
+        self._lock = threading.Lock()
+        self._told()
+
+    def now(self) -> datetime:
+        """This instant, aware, in UTC, as well as the desk knows it."""
+        return self._told().time
+
+    def monotonic(self) -> float:
+        """Seconds that never jump within one boot."""
+        return self._base.monotonic()
+
+    def doubt(self) -> Doubt | None:
+        """Why the clock is suspect, or None."""
+        return self._told().doubt
+
+    def trusted(self) -> bool:
+        """Whether the clock is above suspicion."""
+        return self.doubt() is None
+
+    @property
+    def memory(self) -> ClockMemory:
+        """What is to outlive a restart."""
+        with self._lock:
+            return self._memory
+
+    def heard(self, hub_time: datetime, took: float = 0.0) -> timedelta:
+        """Take the hub's word for the time (rule 5).
+
+        Args:
+            hub_time: the hub's clock when it answered.
+            took: seconds between asking and hearing; the hub is believed to have answered half way.
+
+        Returns:
+            the hub's time less the machine's.
+        """
+        with self._lock:
+            reading = self._read()
+            true = hub_time + timedelta(seconds=took / 2)
+            self._anchor = Anchor(true, reading)
+            self._memory = ClockMemory(true, true - reading.wall)
+            offset = self._memory.offset
+        self.keep()
+        return offset
+
+    def keep(self) -> None:
+        """Write the memory down now: after a giving, after a pass, before the program ends."""
+        with self._lock:
+            memory, self._saved = self._memory, self._memory.floor
+        if self._save is not None and memory.floor is not None:
+            self._save(memory)
+
+    def keep_if_due(self) -> None:
+        """Write the memory down if it has moved on by `KEEP_EVERY`."""
+        told = self._told()
+        with self._lock:
+            is_due = told.doubt is None and (self._saved is None or told.time - self._saved >= KEEP_EVERY)
+        if is_due:
+            self.keep()
+
+    def _told(self) -> Told:
+        with self._lock:
+            reading = self._read()
+            told = tell(reading, self._memory, self._anchor, self._tolerance)
+            if told.doubt is None:
+                if self._anchor is None:
+                    self._anchor = Anchor(told.time, reading)
+                floor = self._memory.floor
+                self._memory = replace(
+                    self._memory, floor=told.time if floor is None else max(floor, told.time)
+                )
+            return told
+
+    def _read(self) -> Reading:
+        return Reading(self._base.now(), self._base.monotonic())
