@@ -250,16 +250,17 @@ def _interpret(
     if len(codes) == 1 and trusted and (fmt.check is not None or typed or not other):
         return Recognised(CardCode(codes[0]), repaired)
 
-    layout = (repaired and bool(texts)) or (source is Source.HAND and looks_changed(payload))
+    read_as = symbology or _IDENTIFIED.get(plain.symbology)
     if typed:
         problem = Problem.OTHER_CARD if other and not texts else Problem.BAD_FORMAT
-    elif len(codes) > 1:
-        return Unrecognised(Problem.UNREADABLE, Hint.LAYOUT if layout else None)
-    elif texts and not other and (symbology or _IDENTIFIED.get(plain.symbology)) in _MISREADABLE:
+    elif len(codes) > 1 or (texts and not other and read_as in _MISREADABLE):
         problem = Problem.UNREADABLE
     else:
-        return Unrecognised(Problem.OTHER_CARD, Hint.LAYOUT if layout else None)
-    return Unrecognised(problem, Hint.LAYOUT if layout else _hint(plain.whole, () if codes else texts, fmt))
+        problem = Problem.OTHER_CARD
+    if (repaired and texts) or (source is Source.HAND and looks_changed(payload)):
+        return Unrecognised(problem, Hint.LAYOUT)
+    wrong = () if codes else texts
+    return Unrecognised(problem, _hint(normalise(payload), wrong, fmt) if typed or wrong else None)
 
 
 def _shaped(payload: str, plain: Payload, source: Source, fmt: CodeFormat) -> tuple[tuple[str, ...], bool]:
@@ -296,14 +297,15 @@ def _fits_other_scheme(plain: Payload, fmt: CodeFormat) -> bool:
     return any(shape(other.pattern).fits(text) for other in fmt.other_schemes for text in texts)
 
 
-def _hint(whole: str, texts: tuple[str, ...], fmt: CodeFormat) -> Hint:
+def _hint(text: str, wrong: tuple[str, ...], fmt: CodeFormat) -> Hint:
+    """What may be amiss in a text, or in the words of the right shape whose check character is wrong."""
     size = shape(fmt.pattern)
-    text = texts[0] if texts else whole
+    text = wrong[0] if wrong else text
     if size.shortest <= len(text) <= size.longest and any(
         size.fits(swapped) and _vouched(swapped, fmt) for swapped in _swapped(text)
     ):
         return Hint.LOOKALIKE
-    if texts:
+    if wrong:
         return Hint.CHECK_CHARACTER
     if not text.isalnum():
         return Hint.WRONG_CHARACTER

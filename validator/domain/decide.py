@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from validator.domain.code import Recognised, Unrecognised
+from validator.domain.code import Problem, Recognised, Unrecognised
 from validator.domain.facts import Facts
 from validator.domain.network import HELSINKI
 from validator.domain.party import Party, Purpose
@@ -74,6 +74,18 @@ RULES: tuple[Rule, ...] = (
     company.group,
 )
 
+OFFER: tuple[Rule, ...] = (
+    scope.venue_member,
+    scope.popup,
+    offer.included,
+    offer.cancelled,
+    offer.over,
+    offer.bookable,
+    offer.sold_out,
+    room.quota,
+)
+"""What can be said of an offer before any card is shown."""
+
 ROOM: tuple[Rule, ...] = (room.quota, room.shared_quota, room.rights)
 NOTES: tuple[Rule, ...] = (notes.ends, notes.offline, notes.id_hint, notes.just_now)
 
@@ -109,6 +121,13 @@ def decide(reading: Recognised | Unrecognised, party: Party, facts: Facts, now: 
     if only_members and len(failing) < len(facts.members):
         return Choose(blocking[0], failing, trace, blocking[1:], kept)
     return Decline(blocking[0], trace, blocking[1:], kept)
+
+
+def offer_problem(facts: Facts, now: datetime) -> Finding | None:
+    """Why nothing can be given for this offer now, whatever the card; None where it is open."""
+    case = Case(Unrecognised(Problem.UNREADABLE, None), Party(), facts, now)
+    trace = tuple(check for rule in OFFER for check in rule(case))
+    return next(iter(_findings(trace, Outcome.DECLINED)), None)
 
 
 def _members(case: Case) -> Checks:

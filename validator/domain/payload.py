@@ -27,7 +27,7 @@ _DROPPED_AT_ENDS = _CONTROLS + "*"
 _BLANK = _SPACES + _INVISIBLE + _CONTROLS
 
 _IDENTIFIER = re.compile(r"\]([A-Za-z])[0-9A-Za-z]")
-_IDENTIFIER_REST = re.compile(r"[ACEILQDZ]?[0-9]")
+_IDENTIFIER_REST = re.compile(r"[ACEILQDZ][0-9]")
 _PREFIX = re.compile(r"[A-Za-z][\w.:-]*", re.ASCII)
 _SPLIT = re.compile(r"[/:]")
 
@@ -67,8 +67,9 @@ def take_apart(text: str) -> Payload:
 def without_identifier_rest(whole: str) -> str | None:
     """The text without the rest of a symbology identifier that lost its ``]``; None if it starts otherwise.
 
-    On a Finnish keyboard ``]`` is the dead key of the two dots. Before a letter that takes none, some
-    systems show ``¨Q1``, some lose the mark and show ``Q1``, some lose both keys and show ``1``.
+    On a Finnish keyboard ``]`` is the dead key of the two dots. Before a letter that takes none, some systems
+    show ``¨Q1`` and some lose the mark and show ``Q1``. Where both keys are lost, a digit in front of a code is
+    too little to go by.
     """
     rest = _IDENTIFIER_REST.match(whole)
     return whole[rest.end() :] if rest else None
@@ -83,8 +84,8 @@ def _capital(sign: str) -> str:
 def _last_words(text: str) -> list[str]:
     """Where a code can stand: last in a path or in a named value; or behind a prefix.
 
-    A query or fragment without ``name=`` is no place for a code: a scanner that loses its ``=`` on a dead key would
-    join the name to it.
+    A query or fragment without ``name=`` is no place for a code: a scanner that loses its ``=`` on a dead key
+    would join the name to it.
     """
     address, _, fragment = text.partition("#")
     address, _, query = address.partition("?")

@@ -18,11 +18,12 @@ class Action(StrEnum):
     GIVE = "give"
     RESERVE = "reserve"
     UNDO = "undo"
+    RELEASE = "release"
     SET_QUOTA = "set_quota"
     OVERRIDE = "override"
 
 
-MANAGERS_ONLY = frozenset({Action.SET_QUOTA, Action.OVERRIDE})
+MANAGERS_ONLY = frozenset({Action.RELEASE, Action.SET_QUOTA, Action.OVERRIDE})
 
 
 def may(role: Role, action: Action) -> bool:

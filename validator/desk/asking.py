@@ -1,0 +1,168 @@
+"""What a page asks of the desk, and what it gets to show. Frozen values; nothing of the store is reachable from them.
+
+An `Ask` holds the reading while the card is on the screen and no longer: the printed code is never stored. A page changes an ask
+with `dataclasses.replace` (one more child, another offer) and looks again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from validator.domain.card import Card, CardKind
+from validator.domain.code import CardRead, Hint
+from validator.domain.network import Offer, Performance, Venue
+from validator.domain.party import Party
+from validator.domain.redemption import Tickets
+from validator.domain.role import Role
+from validator.domain.verdict import Finding, Reason, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The offer, perhaps its performance, and the date of visit that the clerk has chosen."""
+
+    offer: str
+    performance: str | None
+    visit: date
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question to the desk.
+
+    Attributes:
+        read: the card; a community card opens a group.
+        group: the members' cards, in the order of scanning.
+        overrides: declines that a manager lifts for this giving; they need `Role.MANAGER`.
+    """
+
+    read: CardRead
+    choice: Choice
+    party: Party = field(default_factory=Party)
+    group: tuple[CardRead, ...] = ()
+    overrides: frozenset[Reason] = frozenset()
+    role: Role = Role.CLERK
+
+
+@dataclass(frozen=True, slots=True)
+class CardShown:
+    """What the screen may show of a card: the last signs of its code, and what is printed on it anyway."""
+
+    masked: str
+    kind: CardKind | None = None
+    valid_to: date | None = None
+    children: int | None = None
+
+    @classmethod
+    def of(cls, masked: str, card: Card | None) -> CardShown:
+        """The showable part of a card; of an unknown one only the masked code."""
+        return cls(masked) if card is None else cls(masked, card.kind, card.valid_to, card.children)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberShown:
+    """One line of a group: its place from 1, the masked card, and what stands in its way, if anything does."""
+
+    place: int
+    card: CardShown
+    problem: Finding | None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The desk's answer.
+
+    Attributes:
+        card: None where no code was read.
+        hint: for a typed code of the wrong form, what seems to be off.
+        repaired: whether a scanner's keyboard layout was repaired; the user is told to set the scanner.
+        giving: id of the giving, once it is booked; "" for a mere look.
+    """
+
+    ask: Ask
+    verdict: Verdict
+    at: datetime
+    card: CardShown | None = None
+    members: tuple[MemberShown, ...] = ()
+    hint: Hint | None = None
+    repaired: bool = False
+    giving: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferLine:
+    """One line of the programme: something to choose.
+
+    Attributes:
+        left: the smallest remainder of the quotas that apply, None for no limit.
+        given: tickets given out of the quotas for this line, by every desk this one has heard of.
+        problem: why nothing can be given for it now whatever the card (R22 to R31), or None.
+    """
+
+    choice: Choice
+    venue: Venue
+    offer: Offer
+    performance: Performance | None
+    left: int | None
+    given: int
+    problem: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenLine:
+    """One giving of the day at this desk.
+
+    Attributes:
+        state: "recorded", "sent", "confirmed" or "refused".
+        reason: the hub's word, for a refused one.
+        notes: S codes for the manager.
+    """
+
+    giving: str
+    at: datetime
+    masked: str
+    tickets: Tickets
+    choice: Choice
+    state: str
+    reason: str = ""
+    notes: tuple[str, ...] = ()
+    voided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaCell:
+    """One cell of the manager's table: an offer on a date of visit."""
+
+    offer: Offer
+    visit: date
+    value: int | None
+    given: int
+    left: int | None
+    over: int
+    sold_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeskStatus:
+    """The honest state of this desk, for the status strip and the self-check.
+
+    Attributes:
+        waiting: tickets that are not confirmed yet; ``oldest`` is when the first of them was given.
+        refused: events that the hub refused; they are kept.
+        grade: the card list's grade, or None where there is no list.
+        given: tickets given from this desk today.
+    """
+
+    desk: str
+    venues: tuple[Venue, ...]
+    online: bool
+    listed_at: datetime | None
+    cards: int
+    grade: str | None
+    waiting: int
+    oldest: datetime | None
+    refused: int
+    given: int
+    clock_trusted: bool
+    now: datetime

@@ -1,0 +1,163 @@
+"""The counter: look, give, undo, and what was given. Gather, decide, apply.
+
+One function decides (`validator.domain.decide`), at look and at give alike. A giving gathers, decides anew and books in one
+transaction, so that two windows on one data folder cannot both give the last ticket. Nothing here waits for a network.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from validator.desk.asking import Ask, CardShown, Choice, GivenLine, Look, MemberShown
+from validator.desk.gather import Gathered, gather
+from validator.desk.giving import draft
+from validator.desk.means import Means, refusal, venue_of
+from validator.domain.code import CodeFormat, Hint, Recognised, Unrecognised, feedback
+from validator.domain.decide import decide
+from validator.domain.journal import EventKind
+from validator.domain.network import HELSINKI
+from validator.domain.redemption import Tickets
+from validator.domain.role import Action, Role, may
+from validator.domain.undo import decide_undo
+from validator.domain.verdict import Choose, Decline, Finding, Give, Reason, Remedy, Verdict
+from validator.errors import StoreError
+from validator.store.ledger import Books
+
+
+class Counter:
+    """The clerk's use cases."""
+
+    def __init__(self, means: Means) -> None:
+        self._means = means
+
+    def code_format(self) -> CodeFormat:
+        """What a code of this network looks like."""
+        with self._means.ledger.read() as books:
+            return books.network().code_format
+
+    def hint(self, typed: str) -> Hint | None:
+        """Live help for the code field; None where the text fits."""
+        return feedback(typed, self.code_format())
+
+    def look(self, ask: Ask) -> Look:
+        """What the desk says, without giving anything.
+
+        Raises:
+            LookupError: the choice names nothing in the programme.
+        """
+        now = self._means.time.now()
+        with self._means.ledger.read() as books:
+            gathered = self._gather(ask, books)
+        return _shown(ask, gathered, _verdict(ask, gathered, now), now)
+
+    def give(self, ask: Ask) -> Look:
+        """Decide anew and, where the verdict is to give, book all of it.
+
+        Whatever keeps it from being saved (a full disk, a locked file) is R63: no ticket may be handed over.
+
+        Raises:
+            LookupError: the choice names nothing in the programme.
+        """
+        now = self._means.time.now()
+        try:
+            with self._means.ledger.write() as books:
+                gathered = self._gather(ask, books)
+                verdict = _verdict(ask, gathered, now)
+                giving = ""
+                if isinstance(verdict, Give):
+                    giving = self._means.new_id()
+                    books.append(draft(verdict, ask, gathered, giving, now), tail=gathered.known.masked)
+        except StoreError:
+            return Look(ask, refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN), now)
+        return replace(_shown(ask, gathered, verdict, now), giving=giving)
+
+    def undo(self, giving: str, role: Role = Role.CLERK, reason: str = "") -> Verdict:
+        """Undo a giving by a void of its own: A09, or R70 where it is too late."""
+        means = self._means
+        try:
+            with means.ledger.write() as books:
+                booked = books.giving(giving)
+                venue = (
+                    venue_of(means.registers.network(), books.venue_of(giving))
+                    if booked
+                    else means.venue(books)
+                )
+                if venue is None or not booked:
+                    return decide_undo((), role, means.time.now(), HELSINKI, means.time.now())
+                end = means.event_end(venue, booked[0].performance, booked[0].visit)
+                verdict = decide_undo(booked, role, end, ZoneInfo(venue.zone), means.time.now())
+                if isinstance(verdict, Give):
+                    body = {"giving": giving, "venue": venue.id, "reason": reason}
+                    books.append(means.draft(EventKind.VOID, body, venue))
+        except StoreError:
+            return refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN)
+        return verdict
+
+    def release(self, reservation: str, venue_id: str, role: Role) -> Verdict:
+        """Let an uncollected booking go, so that its tickets are free again: a manager's matter."""
+        if not may(role, Action.RELEASE):
+            return refusal(Reason.NO_RIGHT, Remedy.ASK_MANAGER)
+        venue = venue_of(self._means.registers.network(), venue_id)
+        try:
+            with self._means.ledger.write() as books:
+                body = {"reservation": reservation, "venue": venue.id}
+                books.append(self._means.draft(EventKind.RELEASE, body, venue))
+        except StoreError:
+            return refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN)
+        return Give(Finding(Reason.UNDONE), Tickets(), ())
+
+    def given(self, day: date | None = None) -> tuple[GivenLine, ...]:
+        """What was given at this desk on a calendar day (today by default), newest first, with its honest state."""
+        with self._means.ledger.read() as books:
+            day = self._means.today(self._means.venue(books)) if day is None else day
+            return tuple(
+                GivenLine(
+                    row.giving,
+                    row.at,
+                    row.tail,
+                    row.tickets,
+                    Choice(row.offer, row.performance, row.visit),
+                    row.state,
+                    row.reason,
+                    row.notes,
+                    row.voided,
+                )
+                for row in books.given(day)
+            )
+
+    def _gather(self, ask: Ask, books: Books) -> Gathered:
+        means = self._means
+        return gather(ask, books, means.registers, online=means.online(), clock_trusted=means.time.trusted())
+
+
+def _verdict(ask: Ask, gathered: Gathered, now: datetime) -> Verdict:
+    if ask.overrides and not may(ask.role, Action.OVERRIDE):
+        return refusal(Reason.NO_RIGHT, Remedy.ASK_MANAGER)
+    return decide(gathered.known.reading, ask.party, gathered.facts, now)
+
+
+def _shown(ask: Ask, gathered: Gathered, verdict: Verdict, now: datetime) -> Look:
+    known = gathered.known
+    unread = known.reading if isinstance(known.reading, Unrecognised) else None
+    return Look(
+        ask=ask,
+        verdict=verdict,
+        at=now,
+        card=None if unread is not None else CardShown.of(known.masked, known.card),
+        members=_members(gathered, verdict),
+        hint=None if unread is None else unread.hint,
+        repaired=isinstance(known.reading, Recognised) and known.reading.repaired,
+    )
+
+
+def _members(gathered: Gathered, verdict: Verdict) -> tuple[MemberShown, ...]:
+    findings = (verdict.main, *verdict.more) if isinstance(verdict, Choose | Decline) else ()
+    problems = {
+        finding.params.get("i"): finding for finding in findings if finding.reason is Reason.MEMBER_INVALID
+    }
+    return tuple(
+        MemberShown(place, CardShown.of(member.masked, member.card), problems.get(place))
+        for place, member in enumerate(gathered.members, start=1)
+    )

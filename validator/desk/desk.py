@@ -1,0 +1,107 @@
+"""One enrolled desk, as pages and commands see it: the programme, the counter, the manager's table and its door, the status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from validator.desk.asking import Choice, DeskStatus, OfferLine
+from validator.desk.counter import Counter
+from validator.desk.door import ManagerDoor
+from validator.desk.gather import chosen
+from validator.desk.means import DeskTime, Means
+from validator.desk.programme import choice_for, choices, quota_keys
+from validator.desk.table import QuotaTable
+from validator.domain.decide import offer_problem
+from validator.domain.facts import Facts
+from validator.domain.network import Network
+from validator.domain.quota import smallest_left
+from validator.store.ledger import Books, Ledger
+from validator.store.register import Registers
+
+
+class Desk:
+    """The desk.
+
+    Attributes:
+        counter: look, give, undo.
+        quotas: the manager's table.
+        door: the manager's PIN.
+    """
+
+    def __init__(
+        self, ledger: Ledger, registers: Registers, time: DeskTime, online: Callable[[], bool]
+    ) -> None:
+        self._means = Means(ledger, registers, time, online)
+        self.counter = Counter(self._means)
+        self.quotas = QuotaTable(self._means)
+        self.door = ManagerDoor(self._means)
+
+    def programme(self, day: date | None = None) -> tuple[OfferLine, ...]:
+        """The lines of one date of visit (today by default), performances first."""
+        means, network = self._means, self._means.registers.network()
+        with means.ledger.read() as books:
+            day = means.today(means.venue(books)) if day is None else day
+            found = choices(network, means.serving(books), day)
+            return tuple(self._line(network, choice, books) for choice in found)
+
+    def first_open(self) -> OfferLine | None:
+        """The first line of today for which something can be given."""
+        return next((line for line in self.programme() if line.problem is None), None)
+
+    def choice_for(self, offer_id: str) -> Choice:
+        """The choice that naming an offer alone means.
+
+        Raises:
+            LookupError: this desk's programme has no such offer.
+        """
+        network = self._means.registers.network()
+        offer = next((offer for offer in network.offers if offer.id == offer_id), None)
+        if offer is None:
+            msg = f"the programme has no offer {offer_id}"
+            raise LookupError(msg)
+        return choice_for(network, offer, self._means.time.now())
+
+    def status(self) -> DeskStatus:
+        """The honest state of this desk."""
+        means = self._means
+        network, now = means.registers.network(), means.time.now()
+        with means.ledger.read() as books:
+            serving, stamp, waiting = means.serving(books), books.stamp(), books.waiting()
+            identity = books.identity()
+            grade = None if stamp is None else books.policy().grade(now - stamp.made_at).value
+            given = sum(
+                row.tickets.total for row in books.given(means.today(means.venue(books))) if not row.voided
+            )
+            return DeskStatus(
+                desk="" if identity is None else identity.name,
+                venues=tuple(venue for venue in network.venues if venue.id in serving),
+                online=means.online(),
+                listed_at=None if stamp is None else stamp.made_at,
+                cards=means.registers.count(),
+                grade=grade,
+                waiting=waiting.tickets,
+                oldest=waiting.oldest,
+                refused=len(books.refused()),
+                given=given,
+                clock_trusted=means.time.trusted(),
+                now=now,
+            )
+
+    def _line(self, network: Network, choice: Choice, books: Books) -> OfferLine:
+        venue, offer, show = chosen(network, choice)
+        quotas = books.quota(quota_keys(venue, choice))
+        facts = Facts(
+            venue, offer, show, choice.visit, network.areas, quotas=quotas, rule_sets=network.rule_sets
+        )
+        problem = offer_problem(facts, self._means.time.now())
+        used = max((state.used for state in quotas[1:]), default=0)
+        return OfferLine(
+            choice,
+            venue,
+            offer,
+            show,
+            smallest_left(quotas),
+            used,
+            None if problem is None else problem.reason,
+        )

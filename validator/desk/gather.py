@@ -1,0 +1,146 @@
+"""Gathering: from an ask to all the facts that its verdict rests on, inside one transaction of the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Protocol, TypeVar
+
+from validator.desk.asking import Ask, Choice
+from validator.desk.programme import choices, quota_keys
+from validator.domain.card import Card, CardKind, CardToken, TokenKey
+from validator.domain.code import CardRead, CodeFormat, Recognised, Unrecognised, interpret
+from validator.domain.facts import Facts, Member
+from validator.domain.journal import CardRef, CardRole
+from validator.domain.network import Network, Offer, Performance, Venue
+from validator.domain.quota import smallest_left
+from validator.errors import BugError
+from validator.store.ledger import Books
+from validator.store.register import Registers
+
+_SUGGEST_DAYS = 14
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Row = TypeVar("Row", bound=_Named)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A reading and what the register has for it."""
+
+    reading: Recognised | Unrecognised
+    token: CardToken | None
+    card: Card | None
+
+    @property
+    def masked(self) -> str:
+        """The showable end of the code; empty where none was read."""
+        return self.reading.code.masked if isinstance(self.reading, Recognised) else ""
+
+    def ref(self, role: CardRole) -> CardRef:
+        """The card as an event names it."""
+        if self.card is not None:
+            return CardRef(role, id=self.card.id)
+        if self.token is None:
+            msg = "a card without a code cannot be given a ticket"
+            raise BugError(msg)
+        return CardRef(role, token=self.token.digest.hex(), epoch=self.token.epoch)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All keys under which the card may have been booked: an unknown card may have become known since."""
+        if self.token is None:
+            return ()
+        by_token = CardRef(CardRole.HOLDER, token=self.token.digest.hex(), epoch=self.token.epoch).key
+        return (by_token,) if self.card is None else (self.card.id, by_token)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The facts, and what only the booking needs beside them."""
+
+    facts: Facts
+    known: Known
+    members: tuple[Known, ...]
+
+
+def recognise(read: CardRead, registers: Registers, code_format: CodeFormat, key: TokenKey) -> Known:
+    """Tell a reading apart and look its card up. The code itself goes no further than its token."""
+    reading = interpret(read, code_format)
+    if isinstance(reading, Unrecognised):
+        return Known(reading, None, None)
+    token = CardToken.of(reading.code, key)
+    return Known(reading, token, registers.find(token))
+
+
+def gather(ask: Ask, books: Books, registers: Registers, *, online: bool, clock_trusted: bool) -> Gathered:
+    """Read all facts for one ask.
+
+    Raises:
+        LookupError: the choice names an offer or performance that the register does not have.
+    """
+    network, secrets = registers.network(), books.network()
+    known = recognise(ask.read, registers, secrets.code_format, secrets.token_key)
+    members = tuple(recognise(read, registers, secrets.code_format, secrets.token_key) for read in ask.group)
+    venue, offer, show = chosen(network, ask.choice)
+    grouped = known.card is not None and known.card.kind is CardKind.COMMUNITY
+    quotas = books.quota(quota_keys(venue, ask.choice))
+    facts = Facts(
+        venue=venue,
+        offer=offer,
+        performance=show,
+        visit=ask.choice.visit,
+        areas=network.areas,
+        card=known.card,
+        history=books.history(known.keys),
+        reservations=books.reservations(known.keys),
+        members=tuple(Member(each.reading, each.card, books.history(each.keys)) for each in members)
+        if grouped
+        else (),
+        quotas=quotas,
+        rule_sets=network.rule_sets,
+        stamp=books.stamp(),
+        policy=books.policy(),
+        online=online,
+        clock_trusted=clock_trusted,
+        overrides=ask.overrides,
+    )
+    left = smallest_left(quotas)
+    if left is not None and left < 1 + ask.party.children + ask.party.assistants + len(members):
+        facts = replace(facts, next_day=next_day(network, venue, offer, ask.choice, books))
+    return Gathered(facts, known, members if grouped else ())
+
+
+def chosen(network: Network, choice: Choice) -> tuple[Venue, Offer, Performance | None]:
+    """The values behind a choice.
+
+    Raises:
+        LookupError: the register has no such offer or performance.
+    """
+    offer = _the(network.offers, choice.offer)
+    show = None if choice.performance is None else _the(network.performances, choice.performance)
+    return _the(network.venues, offer.venue), offer, show
+
+
+def next_day(network: Network, venue: Venue, offer: Offer, choice: Choice, books: Books) -> date | None:
+    """Another date of visit in the coming fortnight on which this offer has tickets left; None where there is none."""
+    for ahead in range(1, _SUGGEST_DAYS + 1):
+        day = choice.visit + timedelta(days=ahead)
+        for other in choices(network, (venue.id,), day):
+            if other.offer == offer.id and smallest_left(books.quota(quota_keys(venue, other))) != 0:
+                return day
+    return None
+
+
+def _the(rows: Iterable[Row], row_id: str) -> Row:
+    for row in rows:
+        if row.id == row_id:
+            return row
+    msg = f"the programme has no {row_id}"
+    raise LookupError(msg)

@@ -1,0 +1,112 @@
+"""What the desk's use cases work with, and the small steps that they share."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from validator.domain.journal import Draft, EventKind, Json
+from validator.domain.network import HELSINKI, Network, Venue, rules_on
+from validator.domain.quota import visit_day
+from validator.domain.verdict import Check, Decline, Finding, Outcome, Reason, Remedy
+from validator.errors import BugError, ConfigError
+from validator.store.ledger import Books, Ledger
+from validator.store.register import Registers
+
+
+class DeskTime(Protocol):
+    """The desk's clock: an instant, and whether it is above suspicion."""
+
+    def now(self) -> datetime:
+        """This instant, aware."""
+        ...
+
+    def trusted(self) -> bool:
+        """Whether nothing speaks against the clock."""
+        ...
+
+
+def _fresh_id() -> str:
+    return uuid.uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What one desk works with.
+
+    Attributes:
+        ledger: the file that is never thrown away.
+        registers: the card lists.
+        time: the desk's clock.
+        online: whether the hub answered last time; asked at every look, never waited for.
+        new_id: mints the ids of events.
+    """
+
+    ledger: Ledger
+    registers: Registers
+    time: DeskTime
+    online: Callable[[], bool]
+    new_id: Callable[[], str] = field(default=_fresh_id)
+
+    def serving(self, books: Books) -> tuple[str, ...]:
+        """Ids of the venues that this desk serves.
+
+        Raises:
+            ConfigError: the desk is not enrolled yet.
+        """
+        identity = books.identity()
+        if identity is None:
+            msg = "this desk is not enrolled at a hub yet"
+            raise ConfigError(msg)
+        return identity.venues
+
+    def venue(self, books: Books) -> Venue | None:
+        """The first venue that this desk serves; None before the first list has come."""
+        serving = self.serving(books)
+        return next((venue for venue in self.registers.network().venues if venue.id in serving), None)
+
+    def today(self, venue: Venue | None) -> date:
+        """Today's date of visit in the venue's zone."""
+        now = self.time.now()
+        return (
+            now.astimezone(HELSINKI).date() if venue is None else visit_day(now, venue.zone, venue.day_ends)
+        )
+
+    def event_end(self, venue: Venue, performance: str | None, visit: date) -> datetime:
+        """When the event ends: its performance, or the day of visit with its cut-off."""
+        shows = self.registers.network().performances
+        show = next((show for show in shows if show.id == performance), None)
+        if show is not None:
+            return show.ends_at
+        midnight = datetime.combine(visit + timedelta(days=1), time(0), ZoneInfo(venue.zone))
+        return midnight + timedelta(hours=venue.day_ends.hour, minutes=venue.day_ends.minute)
+
+    def draft(self, kind: EventKind, body: Mapping[str, Json], venue: Venue) -> Draft:
+        """An event without cards, of this instant."""
+        now = self.time.now().astimezone(ZoneInfo(venue.zone))
+        return Draft(
+            self.new_id(), kind, now, rules_on(now.date(), self.registers.network().rule_sets).id, body
+        )
+
+
+def venue_of(network: Network, venue_id: str) -> Venue:
+    """The venue of this id.
+
+    Raises:
+        BugError: the register has none; ids come from the register itself.
+    """
+    for venue in network.venues:
+        if venue.id == venue_id:
+            return venue
+    msg = f"the register has no venue {venue_id}"
+    raise BugError(msg)
+
+
+def refusal(reason: Reason, remedy: Remedy) -> Decline:
+    """A decline that no rule of the domain makes: no right, or not saved."""
+    finding = Finding(reason)
+    return Decline(finding, (Check("desk", Outcome.DECLINED, finding, remedy=remedy),))

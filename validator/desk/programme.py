@@ -1,0 +1,66 @@
+"""The venue's programme for one date of visit, as lines to choose from: performances by time, then what is open all day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+
+from validator.desk.asking import Choice
+from validator.domain.network import Network, Offer, OfferKind, Performance, Venue
+from validator.domain.quota import QuotaKey, QuotaScope, visit_day
+
+_LAST = datetime.max.replace(tzinfo=UTC)
+
+
+def choices(network: Network, venues: Iterable[str], day: date) -> tuple[Choice, ...]:
+    """What can be chosen at these venues on this date of visit, whether or not anything is left of it."""
+    serving = set(venues)
+    found: list[tuple[datetime, str, Choice]] = []
+    for venue in network.venues:
+        if venue.id not in serving:
+            continue
+        for offer in network.offers:
+            if offer.venue == venue.id:
+                found += [_sorted(show, offer, day) for show in _shows(network, venue, offer, day)]
+    return tuple(choice for _, _, choice in sorted(found, key=lambda each: each[:2]))
+
+
+def quota_keys(venue: Venue, choice: Choice) -> tuple[QuotaKey, ...]:
+    """Every quota that could apply to a choice."""
+    keys = [
+        QuotaKey(QuotaScope.VENUE, venue.id, choice.visit),
+        QuotaKey(QuotaScope.OFFER, choice.offer, choice.visit),
+    ]
+    if choice.performance is not None:
+        keys.append(QuotaKey(QuotaScope.PERFORMANCE, choice.performance, choice.visit))
+    return tuple(keys)
+
+
+def _shows(network: Network, venue: Venue, offer: Offer, day: date) -> Iterator[Performance | None]:
+    shows = [show for show in network.performances if show.offer == offer.id]
+    if shows:
+        yield from (show for show in shows if visit_day(show.starts_at, venue.zone, venue.day_ends) == day)
+    elif offer.days.holds(day) and offer.kind is not OfferKind.PERFORMANCE:
+        yield None
+
+
+def _sorted(show: Performance | None, offer: Offer, day: date) -> tuple[datetime, str, Choice]:
+    if show is None:
+        return (_LAST, offer.id, Choice(offer.id, None, day))
+    return (show.starts_at, offer.id, Choice(offer.id, show.id, day))
+
+
+def choice_for(network: Network, offer: Offer, now: datetime) -> Choice:
+    """The choice that naming an offer alone means: its performance that runs or comes next, else its last, else today.
+
+    An offer outside its days is chosen all the same: the verdict says what is the matter.
+    """
+    venue = next(venue for venue in network.venues if venue.id == offer.venue)
+    shows = sorted(
+        (show for show in network.performances if show.offer == offer.id), key=lambda show: show.starts_at
+    )
+    today = visit_day(now, venue.zone, venue.day_ends)
+    if not shows:
+        return Choice(offer.id, None, today)
+    show = next((show for show in shows if show.ends_at > now), shows[-1])
+    return Choice(offer.id, show.id, visit_day(show.starts_at, venue.zone, venue.day_ends))
