@@ -1,0 +1,224 @@
+"""The hub's database: SQLite in the data folder, or PostgreSQL by URL, behind one small seam.
+
+1. One request that writes is one transaction (`Database.write`): SQLite takes its write lock at the start (BEGIN IMMEDIATE), so
+   that no transaction has to be given up half-way; PostgreSQL locks rows.
+2. Numbers that desks follow (the register's version, the feed's cursor) come from counter rows that are moved by UPDATE inside
+   the writing transaction. The row stays locked until the commit, so numbers become visible in their own order: a reader who
+   has seen 7 will never meet a 6 later. A database sequence does not promise that.
+3. A reading transaction (`Database.read`) sees one state of the whole database from its first question to its last.
+4. Drivers' errors of the world become `StoreError`s; their texts carry no values.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, insert, inspect, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from sync.hub import schema
+from validator.errors import (
+    BugError,
+    ConfigError,
+    StoreBusy,
+    StoreDamaged,
+    StoreError,
+    StoreFull,
+    StoreReadOnly,
+    StoreTooNew,
+)
+
+REGISTER = "register"
+"""Counter of the register's version: cards, and the programme."""
+FEED = "feed"
+"""Counter of the feed's cursor."""
+CARDS = "cards"
+"""How many cards a complete list has at the register's version."""
+
+_BUSY_SECONDS = 15
+_WRITES = "kaikuportti_writes"
+_SCHEMA_LOCK = 0x6B61696B75
+"""Any number that is ours alone: PostgreSQL's advisory lock while tables are made."""
+
+
+class Database:
+    """A pool of connections; safe to share between threads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._is_postgres = engine.dialect.name == "postgresql"
+
+    @classmethod
+    def open(cls, url: str) -> Database:
+        """Connect, and make the tables where there are none.
+
+        Raises:
+            ConfigError: the URL names no database that the hub can use.
+            StoreError: it cannot be reached or used, or a newer program wrote it.
+        """
+        database = cls(_engine(_checked(url)))
+        try:
+            database._prepare()
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One writing transaction: committed at the end of the block, rolled back on an exception."""
+        with _translated(), self._engine.connect() as connection:
+            tx = connection.execution_options(**{_WRITES: True})
+            with tx.begin():
+                yield tx
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One reading transaction on one state of the database."""
+        options: dict[str, Any] = (
+            {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True} if self._is_postgres else {}
+        )
+        with _translated(), self._engine.connect() as connection:
+            tx = connection.execution_options(**options)
+            with tx.begin():
+                yield tx
+
+    def put(self, tx: Connection, table: Table, row: Mapping[str, Any]) -> None:
+        """Insert a row, or replace the one with its primary key."""
+        keys = [column.name for column in table.primary_key]
+        rest = {name: value for name, value in row.items() if name not in keys}
+        if self._is_postgres:
+            tx.execute(
+                postgresql.insert(table).values(**row).on_conflict_do_update(index_elements=keys, set_=rest)
+            )
+        else:
+            tx.execute(
+                sqlite.insert(table).values(**row).on_conflict_do_update(index_elements=keys, set_=rest)
+            )
+
+    def put_new(self, tx: Connection, table: Table, row: Mapping[str, Any]) -> bool:
+        """Insert a row unless there is one with its primary key; whether it was inserted."""
+        keys = [column.name for column in table.primary_key]
+        if self._is_postgres:
+            done = tx.execute(
+                postgresql.insert(table).values(**row).on_conflict_do_nothing(index_elements=keys)
+            )
+        else:
+            done = tx.execute(sqlite.insert(table).values(**row).on_conflict_do_nothing(index_elements=keys))
+        return done.rowcount == 1
+
+    def _prepare(self) -> None:
+        with self.write() as tx:
+            if self._is_postgres:
+                tx.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _SCHEMA_LOCK})
+            if inspect(tx).has_table(schema.schema_version.name):
+                version = tx.execute(select(schema.schema_version.c.version)).scalar_one()
+                if version > schema.VERSION:
+                    raise StoreTooNew("a newer program wrote the hub's database", version=version)
+                return
+            schema.metadata.create_all(tx)
+            tx.execute(insert(schema.schema_version).values(version=schema.VERSION))
+            tx.execute(
+                insert(schema.counters), [{"name": name, "value": 0} for name in (REGISTER, FEED, CARDS)]
+            )
+
+
+def advance(tx: Connection, counter: str, count: int = 1) -> int:
+    """Take the next ``count`` numbers of a counter, in this transaction; the last of them."""
+    table = schema.counters
+    moved = update(table).where(table.c.name == counter).values(value=table.c.value + count)
+    return int(tx.execute(moved.returning(table.c.value)).scalar_one())
+
+
+def standing(tx: Connection, counters: Sequence[str]) -> tuple[int, ...]:
+    """The counters' values, all of one moment."""
+    table = schema.counters
+    rows = dict(
+        tx.execute(select(table.c.name, table.c.value).where(table.c.name.in_(counters))).tuples().all()
+    )
+    return tuple(int(rows[name]) for name in counters)
+
+
+def _checked(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+        backend = parsed.get_backend_name()
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
+        raise ConfigError("the database's URL cannot be read") from error
+    if backend == "postgres":
+        backend = "postgresql"
+    if backend not in {"postgresql", "sqlite"}:
+        raise ConfigError("the hub works on SQLite and on PostgreSQL", backend=backend)
+    return parsed.set(drivername="postgresql+psycopg") if backend == "postgresql" else parsed
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() == "postgresql":
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+    engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS}, hide_parameters=True)
+    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _set_up_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401  the driver's own class
+    # The driver's own idea of when a transaction begins is switched off: `_begin_sqlite` says it.
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        raise _known(error) from error
+
+
+def _known(error: DBAPIError) -> Exception:
+    original = error.orig
+    if isinstance(original, sqlite3.Error):
+        name = re.sub(r"^(SQLITE_[A-Z]+).*", r"\1", getattr(original, "sqlite_errorname", "") or "")
+        kinds: dict[str, type[StoreError]] = {
+            "SQLITE_BUSY": StoreBusy,
+            "SQLITE_LOCKED": StoreBusy,
+            "SQLITE_FULL": StoreFull,
+            "SQLITE_READONLY": StoreReadOnly,
+            "SQLITE_CANTOPEN": StoreReadOnly,
+            "SQLITE_PERM": StoreReadOnly,
+            "SQLITE_IOERR": StoreError,
+            "SQLITE_CORRUPT": StoreDamaged,
+            "SQLITE_NOTADB": StoreDamaged,
+        }
+        return (
+            kinds[name](f"SQLite says {name}")
+            if name in kinds
+            else BugError(f"SQLite says {name or 'no more'}")
+        )
+    state = getattr(original, "sqlstate", None) or ""
+    busy = {"40001", "40P01", "55P03"}
+    if state in busy:
+        return StoreBusy(f"PostgreSQL says {state}")
+    if state.startswith("53"):
+        return StoreFull(f"PostgreSQL says {state}")
+    if state.startswith("25006"):
+        return StoreReadOnly(f"PostgreSQL says {state}")
+    if not state or state.startswith(("08", "28", "3D", "57", "58")):
+        return StoreError(f"PostgreSQL cannot be reached or used ({state or 'no answer'})")
+    return BugError(f"PostgreSQL says {state}")

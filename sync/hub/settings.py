@@ -1,0 +1,141 @@
+"""What the hub knows of itself and of its network: name, form of the codes, policy, keys, the demo's clock.
+
+Settings stand as JSON under their name. Changing one that desks must hear of takes a number of the register's counter, so that
+each desk gets it once, with the next answer.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from sync.hub import schema
+from sync.hub.database import REGISTER, Database, advance
+from sync.hub.vault import Vault
+from sync.wire import NetworkConfig, from_rows
+from validator.domain.card import TokenKey
+from validator.domain.code import CheckScheme, CodeFormat, OtherScheme
+from validator.domain.policy import Policy
+from validator.errors import ConfigError
+from validator.signing import Signer
+
+NAME = "name"
+CODE_FORMAT = "code_format"
+POLICY = "policy"
+TOKEN_EPOCH = "token_epoch"  # noqa: S105  a setting's name
+NETWORK_VERSION = "network_version"
+DEMO_OFFSET = "demo_offset_seconds"
+LEFT_ON = "left_on"
+"""The day on which cards that ended long ago last left the list."""
+
+_SIGNING_KEY = "signing-key"
+_TOKEN_KEY_BYTES = 32
+
+
+def read(tx: Connection, name: str) -> Any:  # noqa: ANN401  JSON
+    """A setting's value, or None where it is not set."""
+    table = schema.settings
+    text = tx.execute(select(table.c.value).where(table.c.name == name)).scalar_one_or_none()
+    return None if text is None else json.loads(text)
+
+
+def write(database: Database, tx: Connection, name: str, value: object) -> None:
+    """Set a setting; desks that must hear of it will."""
+    database.put(tx, schema.settings, {"name": name, "value": json.dumps(value)})
+    if name in {NAME, CODE_FORMAT, DEMO_OFFSET}:
+        version = advance(tx, REGISTER)
+        database.put(tx, schema.settings, {"name": NETWORK_VERSION, "value": json.dumps(version)})
+
+
+def make_keys(tx: Connection, vault: Vault) -> None:
+    """The first token key and the hub's signing key, for a new hub."""
+    for name, secret in (
+        (_token_key(1), secrets.token_bytes(_TOKEN_KEY_BYTES)),
+        (_SIGNING_KEY, Signer.fresh().secret),
+    ):
+        tx.execute(insert(schema.secrets).values(name=name, sealed=vault.seal(secret, name)))
+    tx.execute(insert(schema.settings).values(name=TOKEN_EPOCH, value="1"))
+
+
+def token_key(tx: Connection, vault: Vault) -> TokenKey:
+    """The network's key for card tokens."""
+    epoch = int(read(tx, TOKEN_EPOCH))
+    return TokenKey(_secret(tx, vault, _token_key(epoch)), epoch)
+
+
+def signer(tx: Connection, vault: Vault) -> Signer:
+    """The hub's own signing key."""
+    return Signer(_secret(tx, vault, _SIGNING_KEY))
+
+
+def format_row(code_format: CodeFormat) -> dict[str, Any]:
+    """The form of the codes as a setting."""
+    return {
+        "pattern": code_format.pattern,
+        "check": code_format.check.value if code_format.check else "",
+        "other_schemes": {other.name: other.pattern for other in code_format.other_schemes},
+    }
+
+
+def code_format(tx: Connection) -> CodeFormat:
+    """The form of the network's codes."""
+    row = read(tx, CODE_FORMAT)
+    others = tuple(OtherScheme(name, pattern) for name, pattern in row["other_schemes"].items())
+    return CodeFormat(row["pattern"], CheckScheme(row["check"]) if row["check"] else None, others)
+
+
+def network_config(tx: Connection, vault: Vault) -> NetworkConfig:
+    """What desks must know of the network."""
+    key, row = token_key(tx, vault), read(tx, CODE_FORMAT)
+    return NetworkConfig(
+        name=read(tx, NAME),
+        token_key=key.secret,
+        token_epoch=key.epoch,
+        code_pattern=row["pattern"],
+        code_check=row["check"],
+        other_schemes=row["other_schemes"],
+        demo_offset_seconds=read(tx, DEMO_OFFSET) or 0.0,
+    )
+
+
+def policy_row(tx: Connection) -> dict[str, Any]:
+    """The network's policy as it travels: durations in seconds."""
+    set_here = read(tx, POLICY) or {}
+    return _in_seconds(Policy()) | set_here
+
+
+def set_policy(database: Database, tx: Connection, changes: Mapping[str, object]) -> None:
+    """Change some of the policy's numbers (durations in seconds).
+
+    Raises:
+        ConfigError: there is no such number, or the value makes no sense.
+    """
+    row = (read(tx, POLICY) or {}) | dict(changes)
+    if unknown := sorted(set(row) - set(_in_seconds(Policy()))):
+        raise ConfigError("the policy has no such number", names=unknown)
+    if from_rows(Policy, [row])[1]:
+        raise ConfigError("a number of the policy makes no sense")
+    write(database, tx, POLICY, row)
+
+
+def _in_seconds(policy: Policy) -> dict[str, Any]:
+    return {
+        name: int(value.total_seconds()) if isinstance(value, timedelta) else value
+        for name, value in asdict(policy).items()
+    }
+
+
+def _token_key(epoch: int) -> str:
+    return f"token-key-{epoch}"
+
+
+def _secret(tx: Connection, vault: Vault, name: str) -> bytes:
+    table = schema.secrets
+    sealed = tx.execute(select(table.c.sealed).where(table.c.name == name)).scalar_one()
+    return vault.open(sealed, name)
