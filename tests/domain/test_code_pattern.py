@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -78,7 +76,7 @@ def test_a_shape_fits_whole_texts_on_plain_digits() -> None:
 
 
 pieces = st.recursive(
-    st.sampled_from(["A", "B", "[AB]", r"\w", "."]),
+    st.sampled_from(["A", "B", "[AB]", r"\w"]),
     lambda inner: st.one_of(
         st.tuples(inner, st.sampled_from(["?", "*", "+", "{2}", "{0,3}", "{2,}", "*?"])).map(
             lambda pair: f"(?:{pair[0]}){pair[1]}"
@@ -100,7 +98,7 @@ def test_whatever_is_accepted_answers_on_the_worst_text_and_within_its_bounds(
         found = shape(pattern)
     except ValueError:
         return
-    assert not found.fits("A" * (LONGEST_CODE - 1) + "!") or re.fullmatch(pattern, "!") or "." in pattern
+    assert not found.fits("A" * (LONGEST_CODE - 1) + "!")
     if found.fits(text):
         assert found.shortest <= len(text) <= found.longest
 

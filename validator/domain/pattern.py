@@ -27,7 +27,7 @@ LONGEST_PATTERN = 200
 """Signs of the regular expression itself."""
 
 MOST_WAYS = 10_000
-"""Choices, multiplied. ``[A-Z]+[0-9]+`` has 4,096; even 10,000 are tried in some ten milliseconds."""
+"""Choices, multiplied. ``[A-Z]+[0-9]+`` has 4,096; even 10,000 are tried in a few milliseconds."""
 
 _SET_ARITHMETIC = re.compile(r"\[\[|--|&&|~~|\|\|")
 """What Python announces to read as nested sets one day."""
