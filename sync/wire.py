@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -23,12 +23,16 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from validator.domain.journal import canonical
+
 VERSION = 1
 EVENTS_PER_PASS = 200
 """A desk sends no more events in one request; the rest goes in the next."""
 MAX_REQUEST_BYTES = 4 * 1024 * 1024
 
 Row = TypeVar("Row")
+
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
 
 
 def _to_bytes(value: object) -> object:
@@ -96,6 +100,13 @@ class EnrolAnswer(Message):
     hub_time: datetime
 
 
+class Health(Message):
+    """``GET /v1/health``: the hub is there, and what time it is."""
+
+    v: int = VERSION
+    hub_time: datetime
+
+
 class SignedEvent(Message):
     """An event as its exact signed bytes; ``cards`` and ``salt`` open the header's commitment (empty after retention)."""
 
@@ -131,8 +142,12 @@ class SyncRequest(Message):
 class Answer(Message):
     """The hub's word on one event.
 
+    There is one answer for each event of the request, in their order; ``position`` says which (from 0). ``event`` and
+    ``sequence`` are the header's, or "" and 0 where it could not be read.
+
     ``status``: "accepted", "duplicate" (S05, nothing to do), "refused" (kept and shown; ``reason`` says why in English, ``code``
-    is S06), or "later" (send it again in a later pass). ``notes`` are S codes for the manager's list.
+    is S06), or "later" (send it again in a later pass). ``notes`` are S codes for the manager's list; ``over`` is how many of the
+    event's tickets are over a quota (S03).
     """
 
     event: Text
@@ -141,6 +156,8 @@ class Answer(Message):
     code: Text = ""
     reason: Text = ""
     notes: tuple[str, ...] = ()
+    position: int = 0
+    over: int = 0
 
 
 class CardRow(Message):
@@ -241,18 +258,44 @@ class Refusal(Message):
     message: Text = ""
 
 
+def head_words(head: Head, desk: str) -> bytes:
+    """The bytes of a head that the hub signs for the desk of this id."""
+    return canonical({"desk": desk, "seq": head.sequence, "hash": head.hash})
+
+
+def manifest_words(manifest: Manifest) -> bytes:
+    """The bytes of a manifest that the hub signs; ``made_at`` in UTC and whole seconds: 2018-10-13T14:30:00+00:00."""
+    return canonical(
+        {
+            "version": manifest.version,
+            "digest": manifest.digest,
+            "content_digest": manifest.content_digest,
+            "count": manifest.count,
+            "bytes": manifest.bytes,
+            "made_at": manifest.made_at.astimezone(UTC).isoformat(timespec="seconds"),
+        }
+    )
+
+
 def to_row(value: object) -> dict[str, Any]:
     """A value of `validator.domain.network` or `validator.domain.quota` as a JSON row."""
-    row: dict[str, Any] = TypeAdapter(type(value)).dump_python(value, mode="json")
+    row: dict[str, Any] = _adapter(type(value)).dump_python(value, mode="json")
     return row
 
 
 def from_rows(kind: type[Row], rows: Iterable[Mapping[str, Any]]) -> tuple[tuple[Row, ...], int]:
     """The rows that this program can read, and how many it cannot (a newer hub's kinds, for instance)."""
-    adapter, good, bad = TypeAdapter(kind), [], 0
+    adapter, good, bad = _adapter(kind), [], 0
     for row in rows:
         try:
             good.append(adapter.validate_python(dict(row)))
         except ValidationError:
             bad += 1
     return tuple(good), bad
+
+
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    """Kept, because making one takes a thousand times as long as using it."""
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
