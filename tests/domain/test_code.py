@@ -205,6 +205,7 @@ def test_a_network_without_check_characters_takes_any_text_of_the_right_shape() 
     assert typed(WRONG[:-1], UNCHECKED) == Unrecognised(Problem.BAD_FORMAT, Hint.TOO_SHORT)
     letters = CodeFormat(pattern="[A-ZÅÄÖ0-9]{4,20}", check=None)
     assert code_in("äö12", Source.TYPED, letters) == "ÄÖ12"
+    assert code_in("ä123", Source.TYPED, letters) == "Ä123"
 
 
 def test_a_lookalike_is_suggested_and_never_put_right() -> None:

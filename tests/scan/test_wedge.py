@@ -275,6 +275,8 @@ def test_a_clock_that_went_back_ends_the_scan_and_begins_anew() -> None:
     desk.keys(CODE, 10, LATER)
     desk.key("x", 0.0)
     assert (desk.reads, desk.typed) == ([CODE], "x")
+    desk.enter(200.0)
+    assert desk.enters == 1
 
 
 def test_a_reader_that_fails_leaves_the_wedge_fit_for_the_next_scan() -> None:

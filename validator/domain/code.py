@@ -301,9 +301,7 @@ def _hint(text: str, wrong: tuple[str, ...], fmt: CodeFormat) -> Hint:
     """What may be amiss in a text, or in the words of the right shape whose check character is wrong."""
     size = shape(fmt.pattern)
     text = wrong[0] if wrong else text
-    if size.shortest <= len(text) <= size.longest and any(
-        size.fits(swapped) and _vouched(swapped, fmt) for swapped in _swapped(text)
-    ):
+    if any(size.fits(swapped) and _vouched(swapped, fmt) for swapped in _swapped(text)):
         return Hint.LOOKALIKE
     if wrong:
         return Hint.CHECK_CHARACTER

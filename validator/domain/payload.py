@@ -95,8 +95,8 @@ def _last_words(text: str) -> list[str]:
     if mark or is_web:
         values = [pair.partition("=")[2] for pair in (*query.split("&"), *fragment.split("&"))]
         return [_last_word(words) for words in (path if is_web else place, *values)]
-    prefix, colon, rest = text.rpartition(":")
-    return [rest] if colon and _PREFIX.fullmatch(prefix) else []
+    prefix, _, rest = text.rpartition(":")
+    return [rest] if _PREFIX.fullmatch(prefix) else []
 
 
 def _last_word(text: str) -> str:

@@ -92,10 +92,7 @@ class Wedge:
             if self._is_scan:
                 self._last_at = at_ms
         self._end()
-        is_suffix = 0 <= at_ms - self._scanned_at <= ENTER_GUARD_MS
-        if is_suffix:
-            self._scanned_at = at_ms
-        return is_suffix
+        return 0 <= at_ms - self._scanned_at <= ENTER_GUARD_MS
 
     def tick(self, at_ms: float) -> None:
         """Hand over a scan that ended without Enter. Due just over `PAUSE_MS` behind each swallowed key."""
