@@ -1,0 +1,175 @@
+"""One open register file: the cards of every area by token, and the programme.
+
+Rules
+1. A lookup is one prepared statement on a connection of its own. It waits for no writer.
+2. A delta is one transaction with its version: taken twice it is once, and one that the file already has changes nothing.
+3. The programme is read once for each edition of it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from validator.domain.card import Card, CardKind, CardStatus, CardToken
+from validator.domain.network import Network
+from validator.errors import HubGarbled
+from validator.store import engine, programme, register_schema, versions
+from validator.store.engine import Care
+
+CHUNK = 1000
+
+Listed = tuple[CardToken, Card | None]
+"""One row of a delta: the card behind a token, or None where it has left the list."""
+
+_card = register_schema.card
+_edition = register_schema.edition
+_FIND = (
+    "SELECT id, kind, area, valid_from, valid_to, status, children FROM card WHERE epoch = ? AND token = ?"
+)
+
+
+class CardFile:
+    """An open register file. Safe to share between threads."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """Open an existing file.
+
+        Raises:
+            StoreDamaged: it is no register, or its key does not fit.
+            StoreTooNew: a newer program wrote it.
+            StoreError: it cannot be used.
+        """
+        self._path = path
+        self._programme: tuple[int, Network] | None = None
+        self._finding = threading.Lock()
+        self._engine = engine.pool(path, key, Care.REGISTER)
+        try:
+            with engine.reading(self._engine, path) as connection:
+                versions.of(connection, path, register_schema.APPLICATION, register_schema.VERSION)
+            self._finder = engine.connect(path, key, Care.REGISTER)
+        except BaseException:
+            self._engine.dispose()
+            raise
+
+    def find(self, token: CardToken) -> Card | None:
+        """The card with this token, or None."""
+        with engine.translated(self._path), self._finding:
+            row = self._finder.execute(_FIND, (token.epoch, token.digest)).fetchone()
+        return None if row is None else _card_of(*row)
+
+    def count(self) -> int:
+        """How many cards the list holds."""
+        cards: int = self._edition().cards
+        return cards
+
+    def version(self) -> int:
+        """The version of the list."""
+        version: int = self._edition().version
+        return version
+
+    def network(self) -> Network:
+        """The programme."""
+        with engine.reading(self._engine, self._path) as connection:
+            number = connection.execute(select(_edition.c.programme)).scalar_one()
+            known = self._programme
+            if known is None or known[0] != number:
+                known = self._programme = (number, programme.read(connection, self._path))
+        return known[1]
+
+    def apply(self, version: int, rows: Iterable[Listed], network: Network | None, count: int | None) -> bool:
+        """Take a delta up to ``version``; False where the file already is that far.
+
+        Args:
+            rows: cards that are new or changed, and tokens that are gone.
+            network: the whole programme, where it has changed.
+            count: how many cards the list then has; None where nobody said.
+
+        Raises:
+            HubGarbled: the count does not fit; nothing has changed.
+        """
+        with engine.writing(self._engine, self._path) as connection:
+            if connection.execute(select(_edition.c.version)).scalar_one() >= version:
+                return False
+            _change(connection, rows)
+            cards = count_cards(connection)
+            if count is not None and cards != count:
+                raise HubGarbled(f"the list has {cards} cards where {count} were announced")
+            if network is not None:
+                programme.write(connection, network)
+            number = _edition.c.programme + int(network is not None)
+            connection.execute(update(_edition).values(version=version, cards=cards, programme=number))
+        return True
+
+    def close(self) -> None:
+        """Let the file go."""
+        with self._finding:
+            self._finder.close()
+        self._engine.dispose()
+
+    def _edition(self) -> Row[tuple[object, ...]]:
+        with engine.reading(self._engine, self._path) as connection:
+            return connection.execute(select(_edition)).one()
+
+
+def card_row(token: CardToken, card: Card) -> dict[str, Any]:
+    """A card as the table holds it."""
+    return {
+        "epoch": token.epoch,
+        "token": token.digest,
+        "id": card.id,
+        "kind": card.kind.value,
+        "area": card.area,
+        "valid_from": card.valid_from.toordinal(),
+        "valid_to": card.valid_to.toordinal(),
+        "status": card.status.value,
+        "children": card.children,
+    }
+
+
+def count_cards(connection: Connection) -> int:
+    """How many cards there are, counted."""
+    return connection.execute(select(func.count()).select_from(_card)).scalar_one()
+
+
+def begin(connection: Connection, version: int, network: Network) -> None:
+    """Make the tables of a new file with its programme and no cards."""
+    register_schema.metadata.create_all(connection)
+    versions.mark(connection, register_schema.APPLICATION, register_schema.VERSION)
+    programme.write(connection, network)
+    connection.execute(insert(_edition).values(version=version, cards=0, programme=1))
+
+
+def _change(connection: Connection, rows: Iterable[Listed]) -> None:
+    put = upsert(_card)
+    columns = {column.name: put.excluded[column.name] for column in _card.columns if not column.primary_key}
+    put = put.on_conflict_do_update(index_elements=["epoch", "token"], set_=columns)
+    remaining = iter(rows)
+    while chunk := list(islice(remaining, CHUNK)):
+        for token, card in chunk:
+            if card is None:
+                gone = (_card.c.epoch == token.epoch) & (_card.c.token == token.digest)
+                connection.execute(delete(_card).where(gone))
+            else:
+                connection.execute(put, card_row(token, card))
+
+
+def _card_of(
+    card_id: str, kind: str, area: str, valid_from: int, valid_to: int, status: str, children: int | None
+) -> Card:
+    return Card(
+        card_id,
+        CardKind(kind),
+        area,
+        date.fromordinal(valid_from),
+        date.fromordinal(valid_to),
+        CardStatus(status),
+        children,
+    )

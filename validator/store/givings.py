@@ -1,0 +1,116 @@
+"""The list of given tickets as the clerk sees it: one line for each giving, with how far its news has come."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import groupby
+
+from sqlalchemy import Connection, Row, func, select
+
+from validator.domain.redemption import Tickets
+from validator.store import schema
+from validator.store.outbox import State
+from validator.store.redemptions import read_tickets
+
+_outbox = schema.outbox
+_redemption = schema.redemption
+_void = schema.void
+
+
+@dataclass(frozen=True, slots=True)
+class GivenRow:
+    """One giving.
+
+    Attributes:
+        giving: its id.
+        at: when, by the clock of the desk that gave.
+        tail: the end of the card's masked code; "" for another desk's giving and after retention.
+        tickets: all tickets of the giving together.
+        cards: how many cards took part.
+        state: of the newest event about it at this desk (its void, once there is one); another desk's is confirmed.
+        code: what the hub said to that event, S06 for a refusal.
+        reason: why the hub refused, in English.
+        notes: S codes of the hub for the manager's list.
+        own: whether this desk gave.
+    """
+
+    giving: str
+    at: datetime
+    tail: str = field(repr=False)
+    tickets: Tickets
+    cards: int
+    venue: str
+    offer: str
+    performance: str | None
+    visit: date
+    state: State
+    code: str
+    reason: str
+    notes: tuple[str, ...]
+    voided: bool
+    own: bool
+
+
+def recent(connection: Connection, limit: int, since: datetime | None) -> tuple[GivenRow, ...]:
+    """The last givings, newest first.
+
+    Args:
+        limit: no more than so many.
+        since: only those given at this instant or later.
+    """
+    chosen = select(_redemption.c.giving).group_by(_redemption.c.giving)
+    if since is not None:
+        chosen = chosen.where(_redemption.c.given_at >= since)
+    newest = chosen.order_by(func.max(_redemption.c.given_at).desc(), _redemption.c.giving.desc()).limit(
+        limit
+    )
+    rows = (
+        select(
+            _redemption,
+            _void.c.giving.label("undone"),
+            _outbox.c.state,
+            _outbox.c.code,
+            _outbox.c.reason,
+            _outbox.c.notes,
+        )
+        .outerjoin(_void, _void.c.giving == _redemption.c.giving)
+        .outerjoin(_outbox, _outbox.c.sequence == func.coalesce(_void.c.sequence, _redemption.c.sequence))
+        .where(_redemption.c.giving.in_(newest))
+        .order_by(_redemption.c.given_at.desc(), _redemption.c.giving.desc(), _redemption.c.id)
+    )
+    groups = groupby(connection.execute(rows), key=lambda row: row.giving)
+    return tuple(_read(list(group)) for _, group in groups)
+
+
+def _read(rows: list[Row[tuple[object, ...]]]) -> GivenRow:
+    first = rows[0]
+    return GivenRow(
+        giving=first.giving,
+        at=first.given_at,
+        tail=first.tail,
+        tickets=_sum(map(read_tickets, rows)),
+        cards=len(rows),
+        venue=first.venue,
+        offer=first.offer,
+        performance=first.performance,
+        visit=first.visit,
+        state=State(first.state) if first.state else State.CONFIRMED,
+        code=first.code or "",
+        reason=first.reason or "",
+        notes=tuple(json.loads(first.notes)) if first.notes else (),
+        voided=first.undone is not None,
+        own=first.sequence is not None,
+    )
+
+
+def _sum(tickets: Iterable[Tickets]) -> Tickets:
+    each = list(tickets)
+    return Tickets(
+        sum(ticket.adults for ticket in each),
+        sum(ticket.children for ticket in each),
+        sum(ticket.assistants for ticket in each),
+        sum(ticket.representatives for ticket in each),
+    )

@@ -1,0 +1,218 @@
+"""The outbox: what the hub has not answered yet, and what it said to the rest.
+
+Rules
+1. An event is *recorded* until it is handed to the wire, *sent* while nobody knows whether it arrived, then *confirmed* or
+   *refused*. It leaves only by an answer to itself; rows are never deleted.
+2. Recorded and sent events go out alike, in the order of the chain: the hub remembers ids for good, so twice is once.
+3. An answer settles what is unanswered. One for an unknown event, or a second one, changes nothing. An event that the hub
+   puts off, or answers in words of a newer protocol, waits again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from validator.domain.journal import parse
+from validator.store import schema
+from validator.store.journal import Outgoing, outgoing
+
+_journal = schema.journal
+_outbox = schema.outbox
+_redemption = schema.redemption
+
+
+class State(StrEnum):
+    """How far an event has come; what the clerk's list says of it."""
+
+    RECORDED = "recorded"
+    SENT = "sent"
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+
+
+UNANSWERED = (State.RECORDED.value, State.SENT.value)
+_ANSWERED = {"accepted": State.CONFIRMED, "duplicate": State.CONFIRMED, "refused": State.REFUSED}
+
+
+class Answered(Protocol):
+    """The hub's word on one event; ``status`` is accepted, duplicate, refused or later."""
+
+    @property
+    def event(self) -> str: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def notes(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What is not answered: events, the tickets in them, and the oldest one's own time."""
+
+    events: int = 0
+    tickets: int = 0
+    oldest: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An event that the hub did not accept, kept with its reason.
+
+    Attributes:
+        kind: an `EventKind`'s value.
+        body: the event's body, which names no card.
+        tail: the end of the card's masked code, or "" where there is none or it is erased.
+    """
+
+    sequence: int
+    event: str
+    kind: str
+    at: datetime
+    code: str
+    reason: str
+    notes: tuple[str, ...]
+    body: dict[str, Any] = field(repr=False)
+    tail: str = field(repr=False)
+
+
+def add(connection: Connection, sequence: int) -> None:
+    """Let a journal entry wait for the hub."""
+    connection.execute(
+        insert(_outbox).values(
+            sequence=sequence, state=State.RECORDED.value, attempts=0, code="", reason="", notes="[]"
+        )
+    )
+
+
+def unanswered(connection: Connection, limit: int) -> tuple[Outgoing, ...]:
+    """The first ``limit`` events without an answer, in the order of the chain."""
+    rows = (
+        select(_journal, _outbox.c.attempts)
+        .join(_outbox, _outbox.c.sequence == _journal.c.sequence)
+        .where(_outbox.c.state.in_(UNANSWERED))
+        .order_by(_outbox.c.sequence)
+        .limit(limit)
+    )
+    return tuple(map(outgoing, connection.execute(rows)))
+
+
+def mark_sent(connection: Connection, sequences: Iterable[int]) -> None:
+    """Note that these events have been handed to the wire."""
+    connection.execute(
+        update(_outbox)
+        .where(_outbox.c.sequence.in_(tuple(sequences)), _outbox.c.state == State.RECORDED.value)
+        .values(state=State.SENT.value)
+    )
+
+
+def settle(connection: Connection, answers: Iterable[Answered], at: datetime) -> tuple[int, ...]:
+    """Take the hub's answers.
+
+    Returns:
+        The entries that the hub has now accepted.
+    """
+    accepted = []
+    for answer in answers:
+        sequence = _unanswered_sequence(connection, answer.event)
+        if sequence is None:
+            continue
+        row = update(_outbox).where(_outbox.c.sequence == sequence)
+        state = _ANSWERED.get(answer.status)
+        if state is None:
+            connection.execute(row.values(state=State.RECORDED.value, attempts=_outbox.c.attempts + 1))
+            continue
+        connection.execute(
+            row.values(
+                state=state.value,
+                code=answer.code,
+                reason=answer.reason,
+                notes=json.dumps(answer.notes),
+                answered_at=at,
+            )
+        )
+        if state is State.CONFIRMED:
+            accepted.append(sequence)
+    return tuple(accepted)
+
+
+def tell_again(connection: Connection, after: int) -> int:
+    """Let the answered events after entry ``after`` wait once more: the hub has lost them. Returns how many."""
+    again = (
+        update(_outbox)
+        .where(_outbox.c.sequence > after, _outbox.c.state.not_in(UNANSWERED))
+        .values(state=State.RECORDED.value, code="", reason="", notes="[]", answered_at=None)
+    )
+    return connection.execute(again).rowcount
+
+
+def waiting(connection: Connection) -> Waiting:
+    """What is not answered."""
+    events = (
+        select(func.count(), func.min(_journal.c.at, type_=_journal.c.at.type))
+        .select_from(_outbox)
+        .join(_journal, _journal.c.sequence == _outbox.c.sequence)
+        .where(_outbox.c.state.in_(UNANSWERED))
+    )
+    columns = (
+        _redemption.c.adults,
+        _redemption.c.children,
+        _redemption.c.assistants,
+        _redemption.c.representatives,
+    )
+    tickets = (
+        select(*(func.coalesce(func.sum(column), 0) for column in columns))
+        .join(_outbox, _outbox.c.sequence == _redemption.c.sequence)
+        .where(_outbox.c.state.in_(UNANSWERED))
+    )
+    count, oldest = connection.execute(events).one()
+    return Waiting(count, sum(connection.execute(tickets).one()), oldest)
+
+
+def refused(connection: Connection) -> tuple[Refused, ...]:
+    """The events that the hub did not accept, oldest first."""
+    tail = (
+        select(_redemption.c.tail)
+        .where(_redemption.c.sequence == _outbox.c.sequence, _redemption.c.tail != "")
+        .limit(1)
+        .scalar_subquery()
+    )
+    rows = (
+        select(_journal, _outbox.c.code, _outbox.c.reason, _outbox.c.notes, tail.label("tail"))
+        .join(_outbox, _outbox.c.sequence == _journal.c.sequence)
+        .where(_outbox.c.state == State.REFUSED.value)
+        .order_by(_outbox.c.sequence)
+    )
+    return tuple(
+        Refused(
+            sequence=row.sequence,
+            event=row.event,
+            kind=row.kind,
+            at=row.at,
+            code=row.code,
+            reason=row.reason,
+            notes=tuple(json.loads(row.notes)),
+            body=dict(parse(row.header).body),
+            tail=row.tail or "",
+        )
+        for row in connection.execute(rows)
+    )
+
+
+def _unanswered_sequence(connection: Connection, event: str) -> int | None:
+    row = (
+        select(_outbox.c.sequence)
+        .join(_journal, _journal.c.sequence == _outbox.c.sequence)
+        .where(_journal.c.event == event, _outbox.c.state.in_(UNANSWERED))
+    )
+    return connection.execute(row).scalar()

@@ -1,0 +1,117 @@
+"""Tickets given at the venue, by this desk and the others, with their voids.
+
+A redemption is voided where a void of its giving is known, whichever of the two came first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, exists, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from validator.domain.effects import Given
+from validator.domain.redemption import Redemption, Tickets
+from validator.store import schema
+from validator.store.origin import Origin
+
+_redemption = schema.redemption
+_void = schema.void
+
+VOIDED: ColumnElement[bool] = exists().where(_void.c.giving == _redemption.c.giving)
+"""Whether a void stands against a redemption's giving."""
+
+
+def add(connection: Connection, given: Given, origin: Origin, tail: str) -> None:
+    """Book a giving; what is already there stays as it is."""
+    rows = [
+        {
+            "id": each.id,
+            "giving": each.giving,
+            "event": origin.event,
+            "sequence": origin.sequence,
+            "desk": each.desk,
+            "venue": given.venue,
+            "card": each.card,
+            "offer": each.offer,
+            "performance": each.performance,
+            "visit": each.visit,
+            "kind": each.kind,
+            "quota_use": each.quota_use,
+            "given_at": each.given_at,
+            "collects": given.collects,
+            "tail": tail,
+            **ticket_columns(each.tickets),
+        }
+        for each in given.redemptions
+    ]
+    connection.execute(insert(_redemption).on_conflict_do_nothing(), rows)
+
+
+def add_void(connection: Connection, giving: str, origin: Origin) -> None:
+    """Note that a giving is undone; once is enough."""
+    row = insert(_void).values(giving=giving, event=origin.event, sequence=origin.sequence)
+    connection.execute(row.on_conflict_do_nothing())
+
+
+def history(connection: Connection, cards: Iterable[str], venue: str | None) -> tuple[Redemption, ...]:
+    """What was given with these cards, oldest first; voided ones are marked, not left out.
+
+    Args:
+        cards: keys as in `CardRef.key`.
+        venue: at this venue only; None: at every venue of the desk.
+    """
+    rows = _redemptions().where(_redemption.c.card.in_(tuple(cards)))
+    if venue is not None:
+        rows = rows.where(_redemption.c.venue == venue)
+    return tuple(map(_read, connection.execute(rows)))
+
+
+def of_giving(connection: Connection, giving: str) -> tuple[Redemption, ...]:
+    """The redemptions of one giving, the holder's or the community card's first."""
+    return tuple(map(_read, connection.execute(_redemptions().where(_redemption.c.giving == giving))))
+
+
+def forget_cards(connection: Connection, sequences: Iterable[int], before: date) -> None:
+    """Retention: these own entries, and other desks' givings for days before ``before``, no longer say whose they are."""
+    old = (_redemption.c.sequence.is_(None)) & (_redemption.c.visit < before)
+    connection.execute(
+        update(_redemption).where(_redemption.c.sequence.in_(tuple(sequences)) | old).values(card="", tail="")
+    )
+
+
+def ticket_columns(tickets: Tickets) -> dict[str, int]:
+    """Tickets as the tables hold them."""
+    return {
+        "adults": tickets.adults,
+        "children": tickets.children,
+        "assistants": tickets.assistants,
+        "representatives": tickets.representatives,
+    }
+
+
+def read_tickets(row: Row[tuple[object, ...]]) -> Tickets:
+    """The tickets in a row."""
+    return Tickets(row.adults, row.children, row.assistants, row.representatives)
+
+
+def _redemptions() -> Select[tuple[object, ...]]:
+    return select(_redemption, VOIDED.label("voided")).order_by(_redemption.c.given_at, _redemption.c.id)
+
+
+def _read(row: Row[tuple[object, ...]]) -> Redemption:
+    return Redemption(
+        id=row.id,
+        giving=row.giving,
+        card=row.card,
+        offer=row.offer,
+        performance=row.performance,
+        visit=row.visit,
+        tickets=read_tickets(row),
+        given_at=row.given_at,
+        desk=row.desk,
+        kind=row.kind,
+        quota_use=row.quota_use,
+        voided=bool(row.voided),
+    )

@@ -1,0 +1,98 @@
+"""Tickets held for a card.
+
+A reservation is collected where a giving that stands collects it, else released where somebody let it go, else held. A giving
+that is undone again lets the booking live on: the customer had it before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, Row, case, exists, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from validator.domain.redemption import Booking, Reservation
+from validator.store import schema
+from validator.store.origin import Origin
+from validator.store.redemptions import VOIDED, read_tickets, ticket_columns
+
+_reservation = schema.reservation
+_release = schema.release
+_redemption = schema.redemption
+
+_COLLECTED = exists().where(
+    _redemption.c.collects == _reservation.c.id, _redemption.c.collects != "", ~VOIDED
+)
+_RELEASED = exists().where(_release.c.reservation == _reservation.c.id)
+HELD: ColumnElement[bool] = ~_COLLECTED & ~_RELEASED
+"""Whether a reservation still holds its tickets."""
+_STATE = case(
+    (_COLLECTED, Booking.COLLECTED.value), (_RELEASED, Booking.RELEASED.value), else_=Booking.HELD.value
+)
+
+
+def add(connection: Connection, reservation: Reservation, venue: str, origin: Origin) -> None:
+    """Hold tickets; what is already there stays as it is."""
+    row = insert(_reservation).values(
+        id=reservation.id,
+        event=origin.event,
+        sequence=origin.sequence,
+        desk=origin.desk,
+        venue=venue,
+        card=reservation.card,
+        offer=reservation.offer,
+        performance=reservation.performance,
+        visit=reservation.visit,
+        quota_use=reservation.quota_use,
+        made_at=reservation.made_at,
+        collect_by=reservation.collect_by,
+        **ticket_columns(reservation.tickets),
+    )
+    connection.execute(row.on_conflict_do_nothing())
+
+
+def add_release(connection: Connection, reservation: str, origin: Origin) -> None:
+    """Let a reservation go; once is enough."""
+    row = insert(_release).values(reservation=reservation, event=origin.event, sequence=origin.sequence)
+    connection.execute(row.on_conflict_do_nothing())
+
+
+def of_cards(connection: Connection, cards: Iterable[str], venue: str | None) -> tuple[Reservation, ...]:
+    """The reservations of these cards, oldest first, whatever their state.
+
+    Args:
+        cards: keys as in `CardRef.key`.
+        venue: at this venue only; None: at every venue of the desk.
+    """
+    rows = (
+        select(_reservation, _STATE.label("state"))
+        .where(_reservation.c.card.in_(tuple(cards)))
+        .order_by(_reservation.c.made_at, _reservation.c.id)
+    )
+    if venue is not None:
+        rows = rows.where(_reservation.c.venue == venue)
+    return tuple(map(_read, connection.execute(rows)))
+
+
+def forget_cards(connection: Connection, sequences: Iterable[int], before: date) -> None:
+    """Retention: these own entries, and other desks' reservations for earlier days, no longer say whose they are."""
+    old = (_reservation.c.sequence.is_(None)) & (_reservation.c.visit < before)
+    connection.execute(
+        update(_reservation).where(_reservation.c.sequence.in_(tuple(sequences)) | old).values(card="")
+    )
+
+
+def _read(row: Row[tuple[object, ...]]) -> Reservation:
+    return Reservation(
+        id=row.id,
+        card=row.card,
+        offer=row.offer,
+        performance=row.performance,
+        visit=row.visit,
+        tickets=read_tickets(row),
+        made_at=row.made_at,
+        collect_by=row.collect_by,
+        quota_use=row.quota_use,
+        state=Booking(row.state),
+    )

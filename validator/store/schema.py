@@ -1,0 +1,200 @@
+"""The ledger's tables, version 1.
+
+Rules
+1. `journal` is what happened at this desk and `outbox` what the hub said to it. The database itself refuses to delete a
+   journal row or to change it, but for erasing its card part and salt.
+2. `redemption`, `void`, `reservation` and `release` are what events of every desk of the venue did. Rows are only added.
+   Whether a redemption is voided or a reservation collected is read from them together, so that the order in which
+   events arrive makes no difference. ``sequence`` names the own journal row, and is NULL for another desk's event.
+3. `quota` is the hub's last word on each number, `quota_change` this desk's own changes that the hub has not answered.
+4. `fact` is what the program keeps, `setting` what a user chose.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    event,
+    text,
+)
+
+from validator.store.columns import Day, Instant
+
+VERSION = 1
+APPLICATION = 0x4B61696B
+"""Marks a file as a ledger in its header: an empty or foreign file is never taken for a new one."""
+
+STATES = ("recorded", "sent", "confirmed", "refused")
+
+metadata = MetaData()
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("event", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("day", Day, nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("header", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("cards", LargeBinary, nullable=False),
+    Column("salt", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("sequence", ForeignKey("journal.sequence"), primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("notes", Text, nullable=False),
+    Column("answered_at", Instant),
+    CheckConstraint(f"state IN {STATES}", name="known_state"),
+    sqlite_strict=True,
+)
+Index("outbox_unanswered", outbox.c.sequence, sqlite_where=text("state IN ('recorded', 'sent')"))
+Index("outbox_refused", outbox.c.sequence, sqlite_where=text("state = 'refused'"))
+
+redemption = Table(
+    "redemption",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("giving", Text, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("sequence", ForeignKey("journal.sequence")),
+    Column("desk", Text, nullable=False),
+    Column("venue", Text, nullable=False),
+    Column("card", Text, nullable=False),
+    Column("offer", Text, nullable=False),
+    Column("performance", Text),
+    Column("visit", Day, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("adults", Integer, nullable=False),
+    Column("children", Integer, nullable=False),
+    Column("assistants", Integer, nullable=False),
+    Column("representatives", Integer, nullable=False),
+    Column("quota_use", Integer, nullable=False),
+    Column("given_at", Instant, nullable=False),
+    Column("collects", Text, nullable=False),
+    Column("tail", Text, nullable=False),
+    sqlite_strict=True,
+)
+Index("redemption_card", redemption.c.card)
+Index("redemption_collects", redemption.c.collects, sqlite_where=text("collects <> ''"))
+Index("redemption_given_at", redemption.c.given_at)
+Index("redemption_giving", redemption.c.giving)
+Index("redemption_sequence", redemption.c.sequence)
+Index("redemption_visit", redemption.c.visit)
+
+void = Table(
+    "void",
+    metadata,
+    Column("giving", Text, primary_key=True),
+    Column("event", Text, nullable=False),
+    Column("sequence", ForeignKey("journal.sequence")),
+    sqlite_strict=True,
+)
+
+reservation = Table(
+    "reservation",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("event", Text, nullable=False),
+    Column("sequence", ForeignKey("journal.sequence")),
+    Column("desk", Text, nullable=False),
+    Column("venue", Text, nullable=False),
+    Column("card", Text, nullable=False),
+    Column("offer", Text, nullable=False),
+    Column("performance", Text),
+    Column("visit", Day, nullable=False),
+    Column("adults", Integer, nullable=False),
+    Column("children", Integer, nullable=False),
+    Column("assistants", Integer, nullable=False),
+    Column("representatives", Integer, nullable=False),
+    Column("quota_use", Integer, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("collect_by", Instant, nullable=False),
+    sqlite_strict=True,
+)
+Index("reservation_card", reservation.c.card)
+Index("reservation_visit", reservation.c.visit)
+
+release = Table(
+    "release",
+    metadata,
+    Column("reservation", Text, primary_key=True),
+    Column("event", Text, nullable=False),
+    Column("sequence", ForeignKey("journal.sequence")),
+    sqlite_strict=True,
+)
+
+quota = Table(
+    "quota",
+    metadata,
+    Column("scope", Text, primary_key=True),
+    Column("target", Text, primary_key=True),
+    Column("visit", Day, primary_key=True),
+    Column("value", Integer),
+    Column("mode", Text, nullable=False),
+    Column("sold_out", Integer, nullable=False),
+    Column("cursor", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
+quota_change = Table(
+    "quota_change",
+    metadata,
+    Column("sequence", ForeignKey("journal.sequence"), primary_key=True),
+    Column("scope", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("visit", Day, nullable=False),
+    Column("value", Integer),
+    Column("mode", Text, nullable=False),
+    Column("sold_out", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
+fact = Table(
+    "fact",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+
+@event.listens_for(journal, "after_create")
+def _guard(_table: Table, connection: Connection, **_: object) -> None:
+    connection.exec_driver_sql(
+        "CREATE TRIGGER journal_stays BEFORE DELETE ON journal "
+        "BEGIN SELECT RAISE(ABORT, 'the journal is never deleted'); END"
+    )
+    connection.exec_driver_sql(
+        "CREATE TRIGGER journal_holds BEFORE UPDATE ON journal "
+        "WHEN (NEW.sequence, NEW.event, NEW.kind, NEW.at, NEW.day, NEW.hash, NEW.header, NEW.signature)"
+        " IS NOT (OLD.sequence, OLD.event, OLD.kind, OLD.at, OLD.day, OLD.hash, OLD.header, OLD.signature)"
+        " OR NEW.cards <> x'' OR NEW.salt <> x'' "
+        "BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END"
+    )

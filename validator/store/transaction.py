@@ -1,0 +1,250 @@
+"""A unit of work on the ledger: all that may be read in one moment and all that may be written together.
+
+Rules
+1. Frozen values go in and out; no row, no connection.
+2. Nothing here reads a clock, decides anything or speaks to the hub.
+3. An event is appended with everything it does: its journal entry, what it books, and its place in the outbox.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection
+
+from validator.domain.effects import effect
+from validator.domain.journal import Draft
+from validator.domain.policy import Policy, Stamp
+from validator.domain.quota import QuotaKey, QuotaState
+from validator.domain.redemption import Redemption, Reservation
+from validator.errors import BugError, ConfigError, StoreBusy
+from validator.store import (
+    bookings,
+    facts,
+    givings,
+    identity,
+    journal,
+    outbox,
+    quotas,
+    redemptions,
+    reservations,
+)
+from validator.store.bookings import Heard
+from validator.store.facts import Fact
+from validator.store.givings import GivenRow
+from validator.store.identity import Identity, NetworkFacts
+from validator.store.journal import Entry, Outgoing, Verification
+from validator.store.origin import Origin
+from validator.store.outbox import Answered, Refused, Waiting
+
+_POLICY = TypeAdapter(Policy)
+_REGISTER = TypeAdapter(tuple[str, Stamp])
+
+
+class Reading:
+    """One moment of the ledger."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def identity(self) -> Identity | None:
+        """Who this desk is, or None before it is enrolled."""
+        text = facts.fact(self._connection, Fact.IDENTITY)
+        return None if text is None else identity.read_identity(text)
+
+    def network(self) -> NetworkFacts | None:
+        """The network's name, keys and code format, or None before the desk is enrolled."""
+        text = facts.fact(self._connection, Fact.NETWORK)
+        return None if text is None else identity.read_network(text)
+
+    def policy(self) -> Policy:
+        """The network's numbers; the program's own where the hub has set none."""
+        text = facts.fact(self._connection, Fact.POLICY)
+        return Policy() if text is None else _POLICY.validate_json(text)
+
+    def stamp(self) -> Stamp | None:
+        """The last complete and verified list, or None where there is none."""
+        text = facts.fact(self._connection, Fact.REGISTER)
+        return None if text is None else _REGISTER.validate_json(text)[1]
+
+    def register_in_use(self) -> str | None:
+        """The name of the register's file, or None where there is no list."""
+        text = facts.fact(self._connection, Fact.REGISTER)
+        return None if text is None else _REGISTER.validate_json(text)[0]
+
+    def feed_cursor(self) -> int:
+        """How far the hub's feed has been heard."""
+        return int(facts.fact(self._connection, Fact.FEED_CURSOR) or 0)
+
+    def clock_floor(self) -> datetime | None:
+        """The instant below which the desk's clock is suspect."""
+        text = facts.fact(self._connection, Fact.CLOCK_FLOOR)
+        return None if text is None else datetime.fromisoformat(text)
+
+    def setting(self, name: str) -> str | None:
+        """What a user chose, or None."""
+        return facts.setting(self._connection, name)
+
+    def head(self) -> Entry:
+        """The journal's last entry; number 0 before the first."""
+        return journal.head(self._connection)
+
+    def history(self, cards: Iterable[str], venue: str | None = None) -> tuple[Redemption, ...]:
+        """What was given with these cards (keys as in `CardRef.key`), voided or not, oldest first."""
+        return redemptions.history(self._connection, cards, venue)
+
+    def giving(self, giving: str) -> tuple[Redemption, ...]:
+        """The redemptions of one giving; empty where it is not known."""
+        return redemptions.of_giving(self._connection, giving)
+
+    def reservations(self, cards: Iterable[str], venue: str | None = None) -> tuple[Reservation, ...]:
+        """The reservations of these cards, whatever their state, oldest first."""
+        return reservations.of_cards(self._connection, cards, venue)
+
+    def quota(self, keys: Sequence[QuotaKey]) -> tuple[QuotaState, ...]:
+        """Each key's quota and what is used of it, in the order asked; value None where no number is set."""
+        return quotas.states(self._connection, keys)
+
+    def given(self, limit: int = 100, since: datetime | None = None) -> tuple[GivenRow, ...]:
+        """The last givings at the venue by every desk, newest first."""
+        return givings.recent(self._connection, limit, since)
+
+    def outbox(self, limit: int) -> tuple[Outgoing, ...]:
+        """The first events without an answer, in the order of the chain."""
+        return outbox.unanswered(self._connection, limit)
+
+    def waiting(self) -> Waiting:
+        """How much is not answered."""
+        return outbox.waiting(self._connection)
+
+    def refused(self) -> tuple[Refused, ...]:
+        """What the hub did not accept, oldest first."""
+        return outbox.refused(self._connection)
+
+    def entries(self, after: int = 0, limit: int = -1) -> Iterator[Outgoing]:
+        """The journal in order from the entry after ``after``, answered or not; read while the block lasts."""
+        return journal.entries(self._connection, after, limit)
+
+    def verify(self) -> Verification:
+        """Read the whole journal and name the first entry that does not hold."""
+        known = self.identity()
+        return Verification(0, 0) if known is None else journal.verify(self._connection, known.signer.public)
+
+
+class Writing(Reading):
+    """One transaction of the ledger; what it reads includes what it has written."""
+
+    def put_identity(self, known: Identity) -> None:
+        """Keep who this desk is.
+
+        Raises:
+            ConfigError: the ledger belongs to another desk, whose events it holds.
+        """
+        before = self.identity()
+        if before is not None and before.desk != known.desk and self.head().sequence:
+            raise ConfigError("this folder belongs to another desk", desk=before.name)
+        facts.put_fact(self._connection, Fact.IDENTITY, identity.identity_text(known))
+
+    def put_network(self, network: NetworkFacts) -> None:
+        """Keep what the hub said of the network."""
+        facts.put_fact(self._connection, Fact.NETWORK, identity.network_text(network))
+
+    def put_policy(self, policy: Policy) -> None:
+        """Keep the network's numbers."""
+        facts.put_fact(self._connection, Fact.POLICY, _POLICY.dump_json(policy).decode())
+
+    def use_register(self, name: str, stamp: Stamp, instead_of: str | None = None) -> None:
+        """Switch to a register's file, or note that the one in use is now at ``stamp``.
+
+        Args:
+            name: the file's name.
+            stamp: which list it holds, and when the hub made it.
+            instead_of: the file that was in use when this switch was prepared.
+
+        Raises:
+            StoreBusy: meanwhile another window has switched.
+        """
+        if instead_of is not None and self.register_in_use() != instead_of:
+            raise StoreBusy("another window has changed the list")
+        facts.put_fact(self._connection, Fact.REGISTER, _REGISTER.dump_json((name, stamp)).decode())
+
+    def drop_register(self) -> None:
+        """Note that there is no list: what was in use cannot be read."""
+        facts.put_fact(self._connection, Fact.REGISTER, None)
+
+    def put_clock_floor(self, instant: datetime) -> None:
+        """Keep the instant below which the desk's clock is suspect."""
+        facts.put_fact(self._connection, Fact.CLOCK_FLOOR, instant.isoformat())
+
+    def put_setting(self, name: str, value: str | None) -> None:
+        """Keep what a user chose; None returns to the program's own choice."""
+        facts.put_setting(self._connection, name, value)
+
+    def append(self, draft: Draft, *, tail: str = "") -> Entry:
+        """Add an event: its journal entry, what it books, and its place in the outbox.
+
+        Args:
+            draft: the event; the cards of a giving in the order of their tickets.
+            tail: the end of the card's masked code, for this desk's own list.
+        """
+        known = self.identity()
+        if known is None:
+            raise BugError("a desk that is not enrolled has no journal")
+        try:
+            what = effect(draft.kind, draft.body, draft.cards, known.desk, draft.at)
+        except ValueError as error:
+            raise BugError(str(error)) from error
+        day = bookings.day_of(what, draft.at)
+        entry = journal.add(self._connection, draft, known.desk, known.signer, day)
+        origin = Origin(draft.id, known.desk, entry.sequence)
+        bookings.book(self._connection, what, origin, str(draft.body.get("venue", "")), tail)
+        outbox.add(self._connection, entry.sequence)
+        return entry
+
+    def mark_sent(self, sequences: Iterable[int]) -> None:
+        """Note that these events are handed to the wire; whether they arrive nobody knows yet."""
+        outbox.mark_sent(self._connection, sequences)
+
+    def settle(self, answers: Iterable[Answered], at: datetime) -> None:
+        """Take the hub's answers, each for its own event.
+
+        Args:
+            answers: as they came; one for an unknown or settled event changes nothing.
+            at: now; retention counts from it.
+        """
+        quotas.answered(self._connection, outbox.settle(self._connection, answers, at))
+
+    def tell_again(self, after: int) -> int:
+        """Let the answered events after this entry wait once more: the hub has lost them. Returns how many."""
+        return outbox.tell_again(self._connection, after)
+
+    def apply_feed(self, items: Iterable[Heard], cursor: int) -> int:
+        """Book what the hub tells of other desks, and note how far it has been heard.
+
+        Args:
+            items: in any order, and as often as they come.
+            cursor: how far the feed has come with them.
+
+        Returns:
+            How many items could not be read; they are passed over.
+        """
+        unread = bookings.hear(self._connection, items)
+        facts.put_fact(self._connection, Fact.FEED_CURSOR, str(max(cursor, self.feed_cursor())))
+        return unread
+
+    def erase(self, before: date, answered_before: datetime) -> int:
+        """Retention: forget whose tickets the old ones were. Counts, headers and signatures stay, and the chain holds.
+
+        Args:
+            before: events about earlier days than this.
+            answered_before: and, of this desk's own, only those that the hub answered before this instant.
+
+        Returns:
+            How many of this desk's own entries were concerned.
+        """
+        sequences = journal.erase(self._connection, before, answered_before)
+        redemptions.forget_cards(self._connection, sequences, before)
+        reservations.forget_cards(self._connection, sequences, before)
+        return len(sequences)
