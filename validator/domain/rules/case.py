@@ -93,12 +93,6 @@ class Case:
             if self.same_event(booking.offer, booking.performance, booking.visit)
         )
 
-    @property
-    def event(self) -> tuple[str, str | None, date]:
-        """What a card can be used for once: the performance, or the offer on the date of visit."""
-        facts = self.facts
-        return (facts.offer.id, None if facts.performance is None else facts.performance.id, facts.visit)
-
     def same_event(self, offer: str, performance: str | None, visit: date) -> bool:
         """Whether something booked was booked for this very event."""
         mine = self.facts.performance

@@ -1,0 +1,183 @@
+"""What is given, and what is noted beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tests.domain.rows import DAY, OLD, R, Row, limited, visited
+from tests.domain.world import (
+    BENEFIT,
+    COURSE,
+    EXHIBITION,
+    LESSON,
+    NOW,
+    PLAY,
+    POPUP,
+    THEATRE,
+    TODAY,
+    at,
+    booked,
+    card,
+    facts,
+    group,
+    member,
+    quota,
+    used,
+)
+from validator.domain.network import RULES_2018, Period
+from validator.domain.party import Party, Purpose
+from validator.domain.policy import Stamp
+from validator.domain.quota import QuotaMode
+from validator.domain.redemption import Tickets
+
+GIVES = [
+    Row("a valid card", R.OK, tickets=Tickets(1)),
+    Row("first day of the card", R.OK, facts(card=card(valid_from=TODAY))),
+    Row(
+        "last day of the card",
+        R.OK,
+        facts(card=card(valid_to=TODAY)),
+        notes=(R.ENDS_SOON,),
+    ),
+    Row("one child of two", R.OK_CHILDREN, party=Party(1), tickets=Tickets(1, 1)),
+    Row("as many children as registered", R.OK_CHILDREN, party=Party(2), notes=(R.CHILD_COUNT,)),
+    Row("a child one year under the limit", R.OK_CHILDREN, party=Party(1, child_age=15)),
+    Row("no count in the register", R.OK_CHILDREN, facts(card=card(children=None)), Party(5)),
+    Row(
+        "no count, many children",
+        R.OK_CHILDREN,
+        facts(card=card(children=None)),
+        Party(6),
+        notes=(R.CHILD_COUNT,),
+    ),
+    Row("with an assistant", R.OK, party=Party(0, 1), tickets=Tickets(1, 0, 1), also=(R.OK_ASSISTANT,)),
+    Row("a course place", R.OK_COURSE, at(COURSE, LESSON, visit=LESSON.starts_at.date())),
+    Row(
+        "a community card and two members",
+        R.OK_COMMUNITY,
+        group(member(1), member(2)),
+        tickets=Tickets(2, representatives=1),
+    ),
+    Row("a pair visit", R.OK_COMMUNITY, group(member(1)), tickets=Tickets(1, representatives=1)),
+    Row(
+        "later rules count under-age guests",
+        R.OK_COMMUNITY,
+        group(member(1), rule_sets=(replace(RULES_2018, community_guests=True),)),
+        Party(2),
+        tickets=Tickets(1, 2, representatives=1),
+    ),
+    Row("a pop-up's benefit", R.OK_POPUP, at(BENEFIT, venue=POPUP)),
+    Row("a pop-up with children", R.OK_POPUP, at(BENEFIT, venue=POPUP), Party(1), also=(R.OK_CHILDREN,)),
+    Row(
+        "a pop-up takes a local-only card", R.OK_POPUP, at(BENEFIT, venue=POPUP, card=card(area="savonlinna"))
+    ),
+    Row(
+        "a pop-up for this area",
+        R.OK_POPUP,
+        at(BENEFIT, venue=replace(POPUP, areas=frozenset({"kainuu"}))),
+    ),
+    Row(
+        "collecting",
+        R.OK_COLLECT,
+        facts(reservations=(booked(),)),
+        Party(purpose=Purpose.COLLECT),
+        tickets=Tickets(1, 2),
+    ),
+    Row("a booked card is simply scanned", R.OK_COLLECT, facts(reservations=(booked(),))),
+    Row(
+        "collecting on the day with a card that ended",
+        R.OK_COLLECT,
+        facts(reservations=(booked(),), card=card(valid_to=TODAY - DAY)),
+    ),
+    Row(
+        "collecting when the quota is full and it is sold out",
+        R.OK_COLLECT,
+        facts(
+            reservations=(booked(),),
+            quotas=(quota(3, 3),),
+            rights=0,
+            offer=replace(PLAY, sold_out=True),
+        ),
+    ),
+    Row("a booking", R.OK_RESERVED, party=Party(1, purpose=Purpose.RESERVE), tickets=Tickets(1, 1)),
+    Row(
+        "a booking for an exhibition",
+        R.OK_RESERVED,
+        at(EXHIBITION),
+        Party(purpose=Purpose.RESERVE),
+    ),
+    Row("training", R.TRAINING, facts(training=True), also=(R.OK,)),
+    Row("no connection", R.OK, facts(online=False), notes=(R.OFFLINE,)),
+    Row("a list of two days", R.OK, facts(stamp=OLD), notes=(R.LIST_OLD,)),
+    Row("a list of eight days", R.OK, facts(stamp=Stamp(7, NOW - timedelta(days=8))), notes=(R.LIST_OLD,)),
+    Row("the card ends in 30 days", R.OK, facts(card=card(valid_to=TODAY + 30 * DAY)), notes=(R.ENDS_SOON,)),
+    Row("the card ends in 31 days", R.OK, facts(card=card(valid_to=TODAY + 31 * DAY))),
+    Row(
+        "the card ends before the event",
+        R.OK,
+        at(EXHIBITION, visit=TODAY + 40 * DAY, card=card(valid_to=TODAY + 39 * DAY)),
+        notes=(R.ENDS_BEFORE_EVENT,),
+    ),
+    Row(
+        "the card's area ends before the event",
+        R.OK,
+        at(EXHIBITION, visit=date(2019, 1, 2), card=card(area="lappeenranta")),
+        notes=(R.ENDS_BEFORE_EVENT,),
+    ),
+    Row("five left", R.OK, facts(quotas=(quota(20, 15),)), notes=(R.LAST_ONES,)),
+    Row("six left", R.OK, facts(quotas=(quota(20, 14),))),
+    Row("no number set", R.OK, facts(quotas=(quota(None, 50),))),
+    Row("the very last one", R.OK, facts(quotas=(quota(20, 19),)), notes=(R.LAST_ONES,)),
+    Row(
+        "an assistant needs no room",
+        R.OK,
+        facts(quotas=(quota(1),)),
+        Party(0, 1),
+        also=(R.OK_ASSISTANT,),
+        notes=(R.LAST_ONES,),
+    ),
+    Row(
+        "children outside the quota",
+        R.OK_CHILDREN,
+        facts(quotas=(quota(1),), offer=replace(PLAY, children_use_quota=False)),
+        Party(1),
+        notes=(R.LAST_ONES,),
+    ),
+    Row(
+        "a trusting quota without connection",
+        R.OK,
+        facts(quotas=(quota(1, 1, QuotaMode.TRUSTING),), online=False),
+        notes=(R.QUOTA_SHARED_OFFLINE, R.OFFLINE),
+    ),
+    Row("rights of its own", R.OK, facts(rights=1, online=False), notes=(R.OFFLINE,)),
+    Row(
+        "an unknown card and an old list",
+        R.OK,
+        facts(card=None, stamp=OLD),
+        notes=(R.LIST_OLD, R.UNKNOWN_OLD_LIST),
+    ),
+    Row(
+        "an unknown member and an old list",
+        R.OK_COMMUNITY,
+        group(member(1), replace(member(2), card=None), stamp=OLD),
+        notes=(R.LIST_OLD, R.UNKNOWN_OLD_LIST),
+        tickets=Tickets(2, representatives=1),
+    ),
+    Row("the venue likes a hint", R.OK, facts(venue=replace(THEATRE, id_hint=True)), notes=(R.ID_HINT,)),
+    Row(
+        "given a moment ago, no limit",
+        R.OK,
+        facts(offer=replace(PLAY, limits=()), history=(used(given_at=NOW - timedelta(seconds=4)),)),
+        notes=(R.SCANNED_JUST_NOW,),
+    ),
+    Row("undone before", R.OK, facts(history=(used(voided=True),))),
+    Row("another performance of the play", R.OK, facts(history=(used(performance="matinee"),))),
+    Row("the exhibition yesterday", R.OK, at(EXHIBITION, history=(visited(TODAY - DAY),))),
+    Row("one of two this week", R.OK, limited(2, Period.WEEK, visited(TODAY - DAY))),
+    Row("two last week", R.OK, limited(2, Period.WEEK, visited(TODAY - 6 * DAY), visited(TODAY - 7 * DAY))),
+    Row("another offer this month", R.OK, limited(1, Period.MONTH, visited(TODAY - DAY, "other"))),
+    Row("a term that is over", R.OK, limited(1, Period.TERM, visited(date(2018, 7, 31)))),
+    Row("last year", R.OK, limited(1, Period.YEAR, visited(date(2017, 12, 31)))),
+    Row("a manager lifts the limit", R.OK_CHILDREN, facts(overrides=frozenset({R.CHILD_LIMIT})), Party(3)),
+]

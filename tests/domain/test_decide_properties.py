@@ -1,0 +1,159 @@
+"""`decide` never raises and always says the same, for any facts that can be constructed at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.domain.world import EXHIBITION, READ, at, used
+from validator.domain.card import Card
+from validator.domain.code import CardCode, Problem, Recognised, Unrecognised
+from validator.domain.decide import collect_by, decide, offer_problem
+from validator.domain.facts import Facts, Member
+from validator.domain.network import Area, CardLimit, Names, Offer, Performance, Period, RuleSet, Venue
+from validator.domain.party import Party, Purpose
+from validator.domain.policy import Policy, Stamp
+from validator.domain.quota import Quota, QuotaKey, QuotaState
+from validator.domain.redemption import Redemption, Reservation, Tickets
+from validator.domain.verdict import OVERRIDABLE, Choose, Decline, Give, Outcome, Reason
+
+ids = st.sampled_from(["a", "b", "c"])
+instants = st.datetimes(timezones=st.just(UTC) | st.timezones() | st.just(UTC))
+counts = st.integers(0, 12)
+spans = st.timedeltas()
+codes = st.builds(CardCode, st.sampled_from(["ABCDEFGHX7", "A1"]))
+readings = st.builds(Recognised, codes, st.booleans()) | st.builds(
+    Unrecognised, st.sampled_from(Problem), st.none()
+)
+names = st.builds(Names, st.just("x"))
+tickets = st.builds(Tickets, counts, counts, counts, counts)
+cards = st.builds(Card, id=ids, area=ids, children=st.none() | st.integers(-2, 5))
+areas = st.lists(st.builds(Area, id=ids, names=names), max_size=3).map(tuple)
+limits = st.lists(st.builds(CardLimit, count=st.integers(1, 3)), max_size=2).map(tuple)
+offers = st.builds(
+    Offer,
+    id=ids,
+    venue=ids,
+    names=names,
+    limits=limits,
+    opens_at=st.none() | instants,
+    closes_at=st.none() | instants,
+    assistants=counts,
+    hold_minutes=st.integers(0, 10**6),
+)
+shows = st.builds(Performance, id=ids, offer=ids, starts_at=instants, ends_at=instants)
+venues = st.builds(
+    Venue,
+    id=ids,
+    names=names,
+    area=st.none() | ids,
+    zone=st.sampled_from(["Europe/Helsinki", "UTC", "Asia/Tokyo"]),
+    areas=st.frozensets(ids),
+    benefit=st.none() | names,
+)
+uses = st.builds(
+    Redemption,
+    id=ids,
+    giving=ids,
+    card=ids,
+    offer=ids,
+    performance=st.none() | ids,
+    tickets=tickets,
+    given_at=instants,
+)
+holds = st.builds(
+    Reservation,
+    id=ids,
+    card=ids,
+    offer=ids,
+    performance=st.none() | ids,
+    tickets=tickets,
+    made_at=instants,
+    collect_by=instants,
+)
+quotas = st.builds(
+    QuotaState,
+    st.builds(Quota, st.builds(QuotaKey, target=ids), st.none() | st.integers(-3, 30)),
+    st.integers(-3, 40),
+)
+policies = st.builds(
+    Policy, notice_after=spans, banner_after=spans, stop_after=spans, ends_soon=spans, again_within=spans
+)
+facts = st.builds(
+    Facts,
+    venue=venues,
+    offer=offers,
+    performance=st.none() | shows,
+    visit=st.dates(),
+    areas=areas,
+    card=st.none() | cards,
+    history=st.lists(uses, max_size=3).map(tuple),
+    reservations=st.lists(holds, max_size=3).map(tuple),
+    members=st.lists(
+        st.builds(Member, readings, st.none() | cards, st.lists(uses, max_size=3).map(tuple)), max_size=3
+    ).map(tuple),
+    quotas=st.lists(quotas, max_size=3).map(tuple),
+    rights=st.none() | st.integers(-2, 5),
+    rule_sets=st.lists(st.builds(RuleSet, id=ids), max_size=2).map(tuple),
+    stamp=st.none() | st.builds(Stamp, st.integers(), instants),
+    policy=policies,
+    overrides=st.frozensets(st.sampled_from(Reason)),
+    next_day=st.none() | st.dates(),
+)
+parties = st.builds(Party, children=counts, assistants=counts, child_age=st.none() | st.integers(0, 99))
+
+
+@settings(max_examples=400)
+@given(readings, parties, facts, instants)
+def test_total_and_deterministic(
+    reading: Recognised | Unrecognised, party: Party, known: Facts, now: datetime
+) -> None:
+    first = decide(reading, party, known, now)
+    assert first == decide(reading, party, known, now)
+    declines = [check for check in first.trace if check.outcome is Outcome.DECLINED]
+    match first:
+        case Give():
+            assert declines == []
+            assert first.tickets.total >= 1 or first.collects
+            assert isinstance(reading, Recognised)
+            assert set(first.overridden) <= OVERRIDABLE & known.overrides
+            assert first.main.reason.value[0] == "A"
+        case Decline() | Choose():
+            assert declines[0].finding == first.main
+            assert all(check.remedy is not None for check in declines)
+            assert first.main.reason.declines
+    assert all(note.reason.value[0] == "W" for note in first.notes)
+    assert {check.rule for check in first.trace} == RULE_NAMES | ({"members"} & {c.rule for c in first.trace})
+
+
+@given(facts, instants)
+def test_an_offers_own_problem_is_total(known: Facts, now: datetime) -> None:
+    problem = offer_problem(known, now)
+    assert problem is None or problem.reason.declines
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+@pytest.mark.parametrize("period", Period)
+def test_the_very_ends_of_time(purpose: Purpose, period: Period) -> None:
+    for instant in (datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)):
+        visit = instant.date()
+        offer = replace(EXHIBITION, limits=(CardLimit(2, period),), hold_minutes=10**6)
+        show = Performance("x", "exhibition", datetime.min.replace(tzinfo=UTC), instant)
+        uses = (used("exhibition", None, visit, instant), used("exhibition", None, visit, instant))
+        known = at(offer, visit=visit, history=uses, stamp=Stamp(1, instant))
+        for performance in (None, show):
+            verdict = decide(READ, Party(purpose=purpose), replace(known, performance=performance), instant)
+            assert verdict.main.reason in Reason
+            assert collect_by(replace(known, performance=performance)).tzinfo is not None
+
+
+RULE_NAMES = {
+    "reading", "list_present", "clock", "list_age", "card_known", "card_status", "area_dates", "card_dates",
+    "local_card", "local_offer", "venue_member", "popup", "included", "cancelled", "over", "bookable",
+    "sold_out", "booking", "already", "card_limit", "party", "children_count", "assistants", "group",
+    "quota", "shared_quota", "rights", "ends", "offline", "id_hint", "just_now",
+}  # fmt: skip

@@ -1,0 +1,99 @@
+"""One row or more for every code: what is asked, and what the desk says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.domain.rows import ALONE, DAY, R, Row
+from tests.domain.rows_declines import CHOICES, DECLINES
+from tests.domain.rows_gives import GIVES
+from tests.domain.world import (
+    CARD,
+    FACTS,
+    NOW,
+    READ,
+    TODAY,
+    group,
+    member,
+)
+from validator.domain.decide import decide
+from validator.domain.verdict import Choose, Decline, Give, Outcome, Reason
+
+
+@pytest.mark.parametrize("row", GIVES, ids=lambda row: row.name)
+def test_gives(row: Row) -> None:
+    verdict = decide(row.reading, row.party, row.facts, NOW)
+    assert isinstance(verdict, Give), verdict.main
+    assert verdict.main.reason == row.says
+    assert tuple(note.reason for note in verdict.notes) == row.notes
+    assert tuple(finding.reason for finding in verdict.also) == row.also
+    if row.tickets is not None:
+        assert verdict.tickets == row.tickets
+
+
+@pytest.mark.parametrize("row", DECLINES, ids=lambda row: row.name)
+def test_declines(row: Row) -> None:
+    verdict = decide(row.reading, row.party, row.facts, NOW)
+    assert isinstance(verdict, Decline), verdict.main
+    assert verdict.main.reason == row.says
+    assert tuple(note.reason for note in verdict.notes) == row.notes
+    if row.more:
+        assert tuple(finding.reason for finding in verdict.more) == row.more
+
+
+@pytest.mark.parametrize("row", CHOICES, ids=lambda row: row.name)
+def test_chooses(row: Row) -> None:
+    verdict = decide(row.reading, row.party, row.facts, NOW)
+    assert isinstance(verdict, Choose), verdict.main
+    assert verdict.main.reason == row.says
+    assert verdict.without == (2,)
+    assert verdict.main.params["i"] == 2
+
+
+def test_every_code_of_the_decision_has_a_row() -> None:
+    elsewhere = {
+        R.UNDONE,  # undoing
+        R.UNDO_TOO_LATE,
+        R.NOT_SAVED,  # the desk's store
+        *(reason for reason in Reason if reason.value.startswith("S")),  # the hub's, after the upload
+        R.AREA_ENDED,
+        R.AREA_NOT_STARTED,
+    }
+    told = {row.says for row in (*GIVES, *DECLINES, *CHOICES)}
+    told |= {note for row in (*GIVES, *DECLINES) for note in (*row.notes, *row.also)}
+    assert set(Reason) - told - elsewhere == set()
+
+
+@pytest.mark.parametrize("row", [*GIVES, *DECLINES, *CHOICES], ids=lambda row: row.name)
+def test_the_trace_names_the_rule_that_decided(row: Row) -> None:
+    verdict = decide(row.reading, row.party, row.facts, NOW)
+    declines = [check for check in verdict.trace if check.outcome is Outcome.DECLINED]
+    if isinstance(verdict, Give):
+        assert declines == []
+    else:
+        assert declines[0].finding == verdict.main
+        assert declines[0].remedy is not None
+
+
+def test_a_group_goes_on_without_its_failing_member() -> None:
+    everyone = group(member(1), member(2, valid_to=TODAY - DAY), member(3))
+    first = decide(READ, ALONE, everyone, NOW)
+    assert isinstance(first, Choose)
+    rest = tuple(m for place, m in enumerate(everyone.members, start=1) if place not in first.without)
+    assert decide(READ, ALONE, replace(everyone, members=rest), NOW).main.reason is R.OK_COMMUNITY
+
+
+def test_what_no_manager_may_lift() -> None:
+    everything = frozenset(Reason)
+    for row in DECLINES:
+        if row.says in (R.CLOSED, R.LOCAL_CARD, R.LOCAL_OFFER, R.NO_LIST, R.UNKNOWN, R.EXPIRED):
+            verdict = decide(row.reading, row.party, replace(row.facts, overrides=everything), NOW)
+            assert isinstance(verdict, Decline), row.name
+
+
+def test_the_card_is_never_named_in_the_trace() -> None:
+    verdict = decide(READ, ALONE, FACTS, NOW)
+    assert READ.code.reveal() not in repr(verdict)
+    assert CARD.id not in repr(verdict)

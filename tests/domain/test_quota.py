@@ -1,0 +1,74 @@
+"""Quotas, leases, visit days and the grades of a list."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.world import NOW, TODAY, quota
+from validator.domain.policy import Grade, Policy
+from validator.domain.quota import Lease, smallest_left, visit_day
+
+
+@pytest.mark.parametrize(
+    ("value", "used", "left", "over"),
+    [(None, 9, None, 0), (10, 0, 10, 0), (10, 10, 0, 0), (10, 12, 0, 2), (0, 0, 0, 0)],
+)
+def test_what_is_left(value: int | None, used: int, left: int | None, over: int) -> None:
+    assert (quota(value, used).left, quota(value, used).over) == (left, over)
+
+
+def test_the_smallest_remainder_of_all_that_apply() -> None:
+    assert smallest_left([]) is None
+    assert smallest_left([quota(None, 3)]) is None
+    assert smallest_left([quota(9, 2), quota(None), quota(8, 6)]) == 2
+
+
+def test_a_lease_is_spent_given_back_and_never_twice() -> None:
+    lease = Lease("play", TODAY, epoch=1).grant(5)
+    assert lease.spend(6) is None
+    assert lease.spend(-1) is None
+    spent = lease.spend(3)
+    assert spent is not None
+    assert spent.left == 2
+    back = spent.give_back()
+    assert (back.left, back.returned, back.spend(1)) == (0, 2, None)
+    assert back.grant(9).left == 4
+
+
+@given(st.lists(st.integers(0, 20)), st.integers(0, 20))
+def test_grants_are_cumulative_whatever_is_lost_or_repeated(totals: list[int], spend: int) -> None:
+    lease = Lease("play", TODAY, epoch=1)
+    for total in totals:
+        lease = lease.grant(total)
+    most = max(totals, default=0)
+    assert lease.granted == most
+    assert (lease.spend(spend) is None) == (spend > most)
+
+
+@pytest.mark.parametrize(("instant", "ends", "day"), [
+    (datetime(2018, 10, 13, 21, 30, tzinfo=UTC), time(0), date(2018, 10, 14)),
+    (datetime(2018, 10, 13, 20, 59, tzinfo=UTC), time(0), date(2018, 10, 13)),
+    (datetime(2018, 10, 14, 0, 59, tzinfo=UTC), time(4), date(2018, 10, 13)),
+    (datetime(2018, 10, 14, 1, 0, tzinfo=UTC), time(4), date(2018, 10, 14)),
+    (datetime.max.replace(tzinfo=UTC), time(0), date.max),
+])  # fmt: skip
+def test_the_visit_day(instant: datetime, ends: time, day: date) -> None:
+    assert visit_day(instant, "Europe/Helsinki", ends) == day
+
+
+@pytest.mark.parametrize(("age", "grade"), [
+    (timedelta(hours=24), Grade.FRESH),
+    (timedelta(hours=24, seconds=1), Grade.NOTICE),
+    (timedelta(days=7), Grade.NOTICE),
+    (timedelta(days=7, seconds=1), Grade.BANNER),
+    (timedelta(days=30), Grade.BANNER),
+    (timedelta(days=30, seconds=1), Grade.STOP),
+    (timedelta(days=-3), Grade.FRESH),
+])  # fmt: skip
+def test_grades(age: timedelta, grade: Grade) -> None:
+    assert Policy().grade(age) is grade
+    assert NOW - (NOW - age) == age
