@@ -239,6 +239,13 @@ def test_a_short_code_is_told_by_its_enter() -> None:
     assert (desk.reads, desk.typed, desk.enters) == ([short], shorter, 1)
 
 
+def test_a_short_code_s_rhythm_counts_its_enter() -> None:
+    desk = Desk()
+    last = desk.keys(CODE[:SCAN_KEYS_BEFORE_ENTER], MEAN_GAP_MS)
+    desk.enter(last + MEAN_GAP_MS)
+    assert (desk.reads, desk.enters) == ([CODE[:SCAN_KEYS_BEFORE_ENTER]], 0)
+
+
 def test_four_typed_signs_and_enter_are_typing() -> None:
     desk = Desk()
     last = desk.keys("AB12", 50)
