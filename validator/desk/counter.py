@@ -7,7 +7,7 @@ transaction, so that two windows on one data folder cannot both give the last ti
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from validator.desk.asking import Ask, CardShown, Choice, GivenLine, Look, MemberShown
@@ -17,13 +17,17 @@ from validator.desk.means import Means, refusal, venue_of
 from validator.domain.code import CodeFormat, Hint, Recognised, Unrecognised, feedback
 from validator.domain.decide import decide
 from validator.domain.journal import EventKind
-from validator.domain.network import HELSINKI
+from validator.domain.network import HELSINKI, Network, Venue
 from validator.domain.redemption import Tickets
 from validator.domain.role import Action, Role, may
 from validator.domain.undo import decide_undo
 from validator.domain.verdict import Choose, Decline, Finding, Give, Reason, Remedy, Verdict
 from validator.errors import StoreError
-from validator.store.ledger import Books
+from validator.store.givings import GivenRow
+from validator.store.transaction import Reading
+
+_MOST = 2000
+"""No desk gives more in a day; the list on the screen is shorter still."""
 
 
 class Counter:
@@ -35,7 +39,7 @@ class Counter:
     def code_format(self) -> CodeFormat:
         """What a code of this network looks like."""
         with self._means.ledger.read() as books:
-            return books.network().code_format
+            return self._means.secrets(books).code_format
 
     def hint(self, typed: str) -> Hint | None:
         """Live help for the code field; None where the text fits."""
@@ -79,12 +83,8 @@ class Counter:
         try:
             with means.ledger.write() as books:
                 booked = books.giving(giving)
-                venue = (
-                    venue_of(means.registers.network(), books.venue_of(giving))
-                    if booked
-                    else means.venue(books)
-                )
-                if venue is None or not booked:
+                venue = _venue_of(means.registers.network(), booked[0].offer) if booked else None
+                if venue is None:
                     return decide_undo((), role, means.time.now(), HELSINKI, means.time.now())
                 end = means.event_end(venue, booked[0].performance, booked[0].visit)
                 verdict = decide_undo(booked, role, end, ZoneInfo(venue.zone), means.time.now())
@@ -111,7 +111,7 @@ class Counter:
     def given(self, day: date | None = None) -> tuple[GivenLine, ...]:
         """What was given at this desk on a calendar day (today by default), newest first, with its honest state."""
         with self._means.ledger.read() as books:
-            day = self._means.today(self._means.venue(books)) if day is None else day
+            rows = given_on(books, self._means.local_today() if day is None else day)
             return tuple(
                 GivenLine(
                     row.giving,
@@ -124,18 +124,34 @@ class Counter:
                     row.notes,
                     row.voided,
                 )
-                for row in books.given(day)
+                for row in rows
             )
 
-    def _gather(self, ask: Ask, books: Books) -> Gathered:
+    def _gather(self, ask: Ask, books: Reading) -> Gathered:
         means = self._means
-        return gather(ask, books, means.registers, online=means.online(), clock_trusted=means.time.trusted())
+        secrets = means.secrets(books)
+        return gather(
+            ask, books, means.registers, secrets, online=means.online(), clock_trusted=means.time.trusted()
+        )
 
 
 def _verdict(ask: Ask, gathered: Gathered, now: datetime) -> Verdict:
     if ask.overrides and not may(ask.role, Action.OVERRIDE):
         return refusal(Reason.NO_RIGHT, Remedy.ASK_MANAGER)
     return decide(gathered.known.reading, ask.party, gathered.facts, now)
+
+
+def given_on(books: Reading, day: date) -> tuple[GivenRow, ...]:
+    """What this desk gave on a calendar day in Helsinki, newest first."""
+    since = datetime.combine(day, time(0), HELSINKI)
+    return tuple(
+        row for row in books.given(_MOST, since) if row.own and row.at.astimezone(HELSINKI).date() == day
+    )
+
+
+def _venue_of(network: Network, offer_id: str) -> Venue | None:
+    offer = next((offer for offer in network.offers if offer.id == offer_id), None)
+    return None if offer is None else venue_of(network, offer.venue)
 
 
 def _shown(ask: Ask, gathered: Gathered, verdict: Verdict, now: datetime) -> Look:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from validator.desk.asking import Choice, DeskStatus, OfferLine
-from validator.desk.counter import Counter
+from validator.desk.counter import Counter, given_on
 from validator.desk.door import ManagerDoor
 from validator.desk.gather import chosen
 from validator.desk.means import DeskTime, Means
@@ -16,8 +16,9 @@ from validator.domain.decide import offer_problem
 from validator.domain.facts import Facts
 from validator.domain.network import Network
 from validator.domain.quota import smallest_left
-from validator.store.ledger import Books, Ledger
+from validator.store.ledger import Ledger
 from validator.store.register import Registers
+from validator.store.transaction import Reading
 
 
 class Desk:
@@ -70,9 +71,7 @@ class Desk:
             serving, stamp, waiting = means.serving(books), books.stamp(), books.waiting()
             identity = books.identity()
             grade = None if stamp is None else books.policy().grade(now - stamp.made_at).value
-            given = sum(
-                row.tickets.total for row in books.given(means.today(means.venue(books))) if not row.voided
-            )
+            given = sum(row.tickets.total for row in given_on(books, means.local_today()) if not row.voided)
             return DeskStatus(
                 desk="" if identity is None else identity.name,
                 venues=tuple(venue for venue in network.venues if venue.id in serving),
@@ -88,7 +87,7 @@ class Desk:
                 now=now,
             )
 
-    def _line(self, network: Network, choice: Choice, books: Books) -> OfferLine:
+    def _line(self, network: Network, choice: Choice, books: Reading) -> OfferLine:
         venue, offer, show = chosen(network, choice)
         quotas = books.quota(quota_keys(venue, choice))
         facts = Facts(

@@ -16,8 +16,9 @@ from validator.domain.journal import CardRef, CardRole
 from validator.domain.network import Network, Offer, Performance, Venue
 from validator.domain.quota import smallest_left
 from validator.errors import BugError
-from validator.store.ledger import Books
+from validator.store.identity import NetworkFacts
 from validator.store.register import Registers
+from validator.store.transaction import Reading
 
 _SUGGEST_DAYS = 14
 
@@ -79,13 +80,21 @@ def recognise(read: CardRead, registers: Registers, code_format: CodeFormat, key
     return Known(reading, token, registers.find(token))
 
 
-def gather(ask: Ask, books: Books, registers: Registers, *, online: bool, clock_trusted: bool) -> Gathered:
+def gather(
+    ask: Ask,
+    books: Reading,
+    registers: Registers,
+    secrets: NetworkFacts,
+    *,
+    online: bool,
+    clock_trusted: bool,
+) -> Gathered:
     """Read all facts for one ask.
 
     Raises:
         LookupError: the choice names an offer or performance that the register does not have.
     """
-    network, secrets = registers.network(), books.network()
+    network = registers.network()
     known = recognise(ask.read, registers, secrets.code_format, secrets.token_key)
     members = tuple(recognise(read, registers, secrets.code_format, secrets.token_key) for read in ask.group)
     venue, offer, show = chosen(network, ask.choice)
@@ -98,9 +107,9 @@ def gather(ask: Ask, books: Books, registers: Registers, *, online: bool, clock_
         visit=ask.choice.visit,
         areas=network.areas,
         card=known.card,
-        history=books.history(known.keys),
-        reservations=books.reservations(known.keys),
-        members=tuple(Member(each.reading, each.card, books.history(each.keys)) for each in members)
+        history=books.history(known.keys, venue.id),
+        reservations=books.reservations(known.keys, venue.id),
+        members=tuple(Member(each.reading, each.card, books.history(each.keys, venue.id)) for each in members)
         if grouped
         else (),
         quotas=quotas,
@@ -128,7 +137,7 @@ def chosen(network: Network, choice: Choice) -> tuple[Venue, Offer, Performance 
     return _the(network.venues, offer.venue), offer, show
 
 
-def next_day(network: Network, venue: Venue, offer: Offer, choice: Choice, books: Books) -> date | None:
+def next_day(network: Network, venue: Venue, offer: Offer, choice: Choice, books: Reading) -> date | None:
     """Another date of visit in the coming fortnight on which this offer has tickets left; None where there is none."""
     for ahead in range(1, _SUGGEST_DAYS + 1):
         day = choice.visit + timedelta(days=ahead)

@@ -14,8 +14,10 @@ from validator.domain.network import HELSINKI, Network, Venue, rules_on
 from validator.domain.quota import visit_day
 from validator.domain.verdict import Check, Decline, Finding, Outcome, Reason, Remedy
 from validator.errors import BugError, ConfigError
-from validator.store.ledger import Books, Ledger
+from validator.store.identity import NetworkFacts
+from validator.store.ledger import Ledger
 from validator.store.register import Registers
+from validator.store.transaction import Reading
 
 
 class DeskTime(Protocol):
@@ -52,7 +54,7 @@ class Means:
     online: Callable[[], bool]
     new_id: Callable[[], str] = field(default=_fresh_id)
 
-    def serving(self, books: Books) -> tuple[str, ...]:
+    def serving(self, books: Reading) -> tuple[str, ...]:
         """Ids of the venues that this desk serves.
 
         Raises:
@@ -64,17 +66,32 @@ class Means:
             raise ConfigError(msg)
         return identity.venues
 
-    def venue(self, books: Books) -> Venue | None:
+    def secrets(self, books: Reading) -> NetworkFacts:
+        """The network's keys and its codes' form.
+
+        Raises:
+            ConfigError: the desk is not enrolled yet.
+        """
+        network = books.network()
+        if network is None:
+            msg = "this desk is not enrolled at a hub yet"
+            raise ConfigError(msg)
+        return network
+
+    def venue(self, books: Reading) -> Venue | None:
         """The first venue that this desk serves; None before the first list has come."""
         serving = self.serving(books)
         return next((venue for venue in self.registers.network().venues if venue.id in serving), None)
 
+    def local_today(self) -> date:
+        """Today's calendar day in Helsinki."""
+        return self.time.now().astimezone(HELSINKI).date()
+
     def today(self, venue: Venue | None) -> date:
         """Today's date of visit in the venue's zone."""
-        now = self.time.now()
-        return (
-            now.astimezone(HELSINKI).date() if venue is None else visit_day(now, venue.zone, venue.day_ends)
-        )
+        if venue is None:
+            return self.local_today()
+        return visit_day(self.time.now(), venue.zone, venue.day_ends)
 
     def event_end(self, venue: Venue, performance: str | None, visit: date) -> datetime:
         """When the event ends: its performance, or the day of visit with its cut-off."""
