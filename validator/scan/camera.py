@@ -1,8 +1,8 @@
 """A camera of this machine, through OpenCV.
 
 1. The camera is read by a thread of its own, which keeps the newest frame and drops the rest: a slow look never falls behind.
-2. OpenCV may stay in a read for seconds when a camera is pulled out. Nobody waits for it: after `SILENCE` without a frame
-   the camera is lost, and the thread ends by itself when OpenCV comes back.
+2. OpenCV may stay in a read for seconds when a camera is pulled out. Nobody waits for it: after `SILENCE` seconds without a
+   frame the camera is lost, and the thread ends by itself when OpenCV comes back.
 3. Only that thread touches OpenCV's capture, from its first frame to its release.
 
 Choosing a camera by its name, telling a busy one from a forbidden one, black or frozen pictures: not here yet.
@@ -56,11 +56,22 @@ class CameraSource:
     Args:
         index: the operating system's number of the camera.
         capture: opens it.
+        silence: seconds without a frame after which it is lost.
+        close_wait: seconds that closing waits for OpenCV to come back from a read.
     """
 
-    def __init__(self, index: int = 0, capture: Callable[[int], cv2.VideoCapture] = open_capture) -> None:
+    def __init__(
+        self,
+        index: int = 0,
+        capture: Callable[[int], cv2.VideoCapture] = open_capture,
+        *,
+        silence: float = SILENCE,
+        close_wait: float = CLOSE_WAIT,
+    ) -> None:
         self._index = index
         self._capture = capture
+        self._silence = silence
+        self._close_wait = close_wait
         self._grabber: _Grabber | None = None
 
     def open(self) -> None:
@@ -72,7 +83,7 @@ class CameraSource:
             raise CameraMissing(f"camera {self._index} cannot be opened") from error
         if not capture.isOpened():
             raise CameraMissing(f"camera {self._index} is not there or in use")
-        self._grabber = _Grabber(capture, f"camera-{self._index}")
+        self._grabber = _Grabber(capture, f"camera-{self._index}", self._silence)
 
     def next_frame(self) -> Frame | None:
         """The newest frame that was not asked for yet."""
@@ -84,15 +95,16 @@ class CameraSource:
     def close(self) -> None:
         """Let the camera go."""
         if self._grabber is not None:
-            self._grabber.stop()
+            self._grabber.stop(self._close_wait)
             self._grabber = None
 
 
 class _Grabber:
     """The thread that reads, and the one place where the newest frame lies."""
 
-    def __init__(self, capture: cv2.VideoCapture, name: str) -> None:
+    def __init__(self, capture: cv2.VideoCapture, name: str, silence: float) -> None:
         self._capture = capture
+        self._silence = silence
         self._news = threading.Condition()
         self._newest: Pixels | None = None
         self._silent = 0.0
@@ -111,14 +123,13 @@ class _Grabber:
             self._news.wait_for(lambda: self._newest is not None or self._lost, FRAME_WAIT)
             pixels, self._newest = self._newest, None
             self._silent = 0.0 if pixels is not None else self._silent + FRAME_WAIT
-            if pixels is None and (self._lost or self._silent >= SILENCE):
+            if pixels is None and (self._lost or self._silent >= self._silence):
                 raise CameraLost("the camera gives no more frames")
         return pixels
 
-    def stop(self) -> None:
-        with self._news:
-            self._stopping = True
-        self._thread.join(CLOSE_WAIT)
+    def stop(self, wait: float) -> None:
+        self._stopping = True
+        self._thread.join(wait)
         if self._thread.is_alive():
             _log.info("%s does not come back from a read; it is left to end by itself", self._thread.name)
 

@@ -162,10 +162,11 @@ class ScanLoop:
                 self._stopping.wait(IDLE)
 
     def _take(self, frame: Frame) -> None:
-        if self._on_preview is not None:
+        on_preview = self._on_preview
+        if on_preview is not None:
             seen = self._last_look.symbol
             preview = preview_of(frame, (seen.corners,) if seen is not None else ())
-            self._guarded("the preview", lambda: self._tell_preview(preview))
+            self._guarded("the preview's listener", lambda: on_preview(preview))
         look = self._reader.look(gray_of(frame.pixels), self._tally.frames)
         self._last_look = look
         self._count(frames=1, faults=look.faults)
@@ -174,10 +175,6 @@ class ScanLoop:
         if reading is not None:
             self._count(readings=1)
             self._guarded("a reading's listener", lambda: self._on_read(reading))
-
-    def _tell_preview(self, preview: PreviewFrame) -> None:
-        if self._on_preview is not None:
-            self._on_preview(preview)
 
     def _enter(self, state: CameraState) -> None:
         if state is not self._state:

@@ -25,8 +25,8 @@ from validator.scan.pixels import GrayFrame, View
 Step: TypeAlias = tuple[str, str, View]
 """Name of the view, name of the engine, the view."""
 
-PICTURE_SECONDS = 2.0
-"""A person waits for one picture; after this no further step is begun."""
+PICTURE_SECONDS = 1.5
+"""A person waits for a picture, at most two seconds. After this no further step is begun, and a step takes half a second."""
 
 ZBAR_EVERY = 3
 """ZBar costs five times what zxing-cpp costs, so it sees every third of a camera's frames."""

@@ -13,15 +13,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from types import MappingProxyType
 
 from validator.domain.code import CardRead, Source
 from validator.scan.acceptance import Look
 
 COOL_DOWN = timedelta(seconds=2.5)
 CONFIRM_WITHIN = timedelta(seconds=1)
-
-_NONE: Mapping[str, datetime] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ class Steady:
 
     half_seen: str = field(default="", repr=False)
     half_seen_at: datetime | None = None
-    read: Mapping[str, datetime] = field(default=_NONE, repr=False)
+    read: Mapping[str, datetime] = field(default_factory=dict, repr=False)
 
     def after(self, look: Look, at: datetime) -> tuple[Steady, CardRead | None]:
         """The memory after one more look, and the reading that this look completed."""

@@ -16,7 +16,7 @@ from validator.scan.decoder import ZXING, Symbol
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from validator.scan.decoder import Corners, Decoder
+    from validator.scan.decoder import Corners
     from validator.scan.pixels import GrayFrame
 
 _Format = zxingcpp.BarcodeFormat
@@ -50,13 +50,15 @@ class ZxingDecoder:
 
     def __init__(self, formats: Iterable[Symbology]) -> None:
         self._wanted = frozenset(formats)
-        self._formats = zxingcpp.BarcodeFormats([_ASKED[symbology] for symbology in self._wanted])
+        self._formats = [_ASKED[symbology] for symbology in self._wanted]
 
     def read(self, gray: GrayFrame) -> tuple[Symbol, ...]:
         """All symbols in one frame, upright or turned by quarter turns (QR: by any angle)."""
+        if not self._wanted:  # the library takes no formats for all formats
+            return ()
         barcodes = zxingcpp.read_barcodes(
             gray,
-            formats=self._formats,
+            formats=zxingcpp.BarcodeFormats(self._formats),
             try_rotate=True,
             try_downscale=False,
             try_invert=False,
@@ -72,11 +74,6 @@ class ZxingDecoder:
         if Symbology.UPCA in self._wanted and symbology in _RETAIL and text.startswith(_EAN13_OF_UPCA):
             symbology, text = Symbology.UPCA, text.removeprefix(_EAN13_OF_UPCA)
         return Symbol(text, symbology, ZXING, _corners_of(barcode.position))
-
-
-def load(formats: Iterable[Symbology]) -> Decoder:
-    """The engine, ready to read."""
-    return ZxingDecoder(formats)
 
 
 def _corners_of(position: zxingcpp.Position) -> Corners:
