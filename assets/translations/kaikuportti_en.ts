@@ -1,0 +1,1920 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>verdict</name>
+    <message>
+        <source>A01</source>
+        <translation>Card is valid. Give the ticket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A02</source>
+        <translation>
+            <numerusform>Card is valid. Give 1 ticket and {n} child ticket.</numerusform>
+            <numerusform>Card is valid. Give 1 ticket and {n} child tickets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A03</source>
+        <translation>Card is valid. The course place can be given.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A04</source>
+        <translation>
+            <numerusform>Community card accepted: 1 ticket for the representative, {n} for the cardholder.</numerusform>
+            <numerusform>Community card accepted: 1 ticket for the representative, {n} for cardholders.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A05</source>
+        <translation>Pop-up benefit: {benefit}. Record the visit.</translation>
+    </message>
+    <message>
+        <source>A05.without_benefit</source>
+        <translation>Pop-up benefit. Record the visit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A06</source>
+        <translation>
+            <numerusform>Booking found: {n} ticket. Hand it over.</numerusform>
+            <numerusform>Booking found: {n} tickets. Hand them over.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A07</source>
+        <translation>Plus a free ticket for an assistant or interpreter.</translation>
+    </message>
+    <message>
+        <source>A08</source>
+        <translation>Booked. Collect by {time}.</translation>
+    </message>
+    <message>
+        <source>A09</source>
+        <translation>Entry undone. The ticket is back in the quota.</translation>
+    </message>
+    <message>
+        <source>A10</source>
+        <translation>Training mode: nothing is recorded.</translation>
+    </message>
+    <message>
+        <source>W01</source>
+        <translation>Offline. Checked against the list of {time}. The entry will be sent later.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W02</source>
+        <translation>
+            <numerusform>Card list is {n} day old. Check the last valid day printed on the card too.</numerusform>
+            <numerusform>Card list is {n} days old. Check the last valid day printed on the card too.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W03</source>
+        <translation>Card is valid until {date}. Tell them it is renewed where they got it.</translation>
+    </message>
+    <message>
+        <source>W04</source>
+        <translation>Card ends before the event ({date}). The ticket can be given now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W05</source>
+        <translation>
+            <numerusform>Register says {k} child, {n} asked. Follow the register or ask a manager.</numerusform>
+            <numerusform>Register says {k} children, {n} asked. Follow the register or ask a manager.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>W05.at_limit</source>
+        <translation>
+            <numerusform>Register says {k} child, {n} asked. For more, ask a manager.</numerusform>
+            <numerusform>Register says {k} children, {n} asked. For more, ask a manager.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>W05.without_k</source>
+        <translation>
+            <numerusform>Register gives no number of children, {n} asked. You may give the tickets. Ask a manager if needed.</numerusform>
+            <numerusform>Register gives no number of children, {n} asked. You may give the tickets. Ask a manager if needed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W06</source>
+        <translation>{n} left in the quota.</translation>
+    </message>
+    <message>
+        <source>W07</source>
+        <translation>Offline: another desk may have used the same quota.</translation>
+    </message>
+    <message>
+        <source>W08</source>
+        <translation>Card not in the old list. If the date on the card is valid you may give the ticket. It will be checked later.</translation>
+    </message>
+    <message>
+        <source>W09</source>
+        <translation>You may ask for ID. Nothing is stored.</translation>
+    </message>
+    <message>
+        <source>W10</source>
+        <translation>Same card read a moment ago. Not recorded twice.</translation>
+    </message>
+    <message>
+        <source>R01</source>
+        <translation>Code could not be read. Scan again or type it.</translation>
+    </message>
+    <message>
+        <source>R02</source>
+        <translation>The code has the wrong form. Check it against the card.</translation>
+    </message>
+    <message>
+        <source>R03</source>
+        <translation>This is not a Kaikukortti.</translation>
+    </message>
+    <message>
+        <source>R10</source>
+        <translation>Card not found. It may not be registered yet. The customer can ask where they got it.</translation>
+    </message>
+    <message>
+        <source>R11</source>
+        <translation>Card is valid only from {date}.</translation>
+    </message>
+    <message>
+        <source>R12</source>
+        <translation>Card expired on {date}. It is renewed where it was issued.</translation>
+    </message>
+    <message>
+        <source>R13</source>
+        <translation>Card is closed. The customer can ask where they got it.</translation>
+    </message>
+    <message>
+        <source>R14</source>
+        <translation>Card was replaced. Ask for the new card.</translation>
+    </message>
+    <message>
+        <source>R15</source>
+        <translation>The Kaikukortti pilot of the card's area ended on {date}.</translation>
+    </message>
+    <message>
+        <source>R16</source>
+        <translation>Kaikukortti starts in the card's area on {date}.</translation>
+    </message>
+    <message>
+        <source>R20</source>
+        <translation>This card works only in its own area ({area}).</translation>
+    </message>
+    <message>
+        <source>R21</source>
+        <translation>This offer is only for cards issued in {area}.</translation>
+    </message>
+    <message>
+        <source>R22</source>
+        <translation>The venue is not in the Kaikukortti network on this date.</translation>
+    </message>
+    <message>
+        <source>R23</source>
+        <translation>The pop-up benefit is not valid now ({from}–{to}).</translation>
+    </message>
+    <message>
+        <source>R23.without_from</source>
+        <translation>The pop-up benefit was valid until {to}.</translation>
+    </message>
+    <message>
+        <source>R23.without_to</source>
+        <translation>The pop-up benefit is valid from {from}.</translation>
+    </message>
+    <message>
+        <source>R23.without_from_to</source>
+        <translation>The pop-up benefit is not valid now.</translation>
+    </message>
+    <message>
+        <source>R24</source>
+        <translation>Kaikukortti does not cover this event.</translation>
+    </message>
+    <message>
+        <source>R25</source>
+        <translation>Kaikukortti tickets are available from {time}.</translation>
+    </message>
+    <message>
+        <source>R26</source>
+        <translation>The event or booking time is over.</translation>
+    </message>
+    <message>
+        <source>R27</source>
+        <translation>The event is cancelled.</translation>
+    </message>
+    <message>
+        <source>R28</source>
+        <translation>No booking with this card. You may give a ticket if any are left.</translation>
+    </message>
+    <message>
+        <source>R29</source>
+        <translation>The booking was released: not collected by {time}.</translation>
+    </message>
+    <message>
+        <source>R30</source>
+        <translation>Today's Kaikukortti tickets are all given. Suggest another day: {suggestion}.</translation>
+    </message>
+    <message>
+        <source>R30.without_suggestion</source>
+        <translation>Today's Kaikukortti tickets are all given. Suggest another day.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R30.some_left</source>
+        <translation>
+            <numerusform>Only {n} of today's Kaikukortti tickets is left. Give fewer or suggest another day: {suggestion}.</numerusform>
+            <numerusform>Only {n} of today's Kaikukortti tickets are left. Give fewer or suggest another day: {suggestion}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R30.some_left.without_suggestion</source>
+        <translation>
+            <numerusform>Only {n} of today's Kaikukortti tickets is left. Give fewer or suggest another day.</numerusform>
+            <numerusform>Only {n} of today's Kaikukortti tickets are left. Give fewer or suggest another day.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>The event is sold out.</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>This card already has a ticket for this event ({time}).</translation>
+    </message>
+    <message>
+        <source>R32.without_time</source>
+        <translation>This card already has a ticket for this event.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R33</source>
+        <translation>
+            <numerusform>Venue limit reached: {n} ticket per {period}. Next from {date}.</numerusform>
+            <numerusform>Venue limit reached: {n} tickets per {period}. Next from {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R33.without_date</source>
+        <translation>
+            <numerusform>Venue limit reached: {n} ticket per {period}.</numerusform>
+            <numerusform>Venue limit reached: {n} tickets per {period}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R34</source>
+        <translation>
+            <numerusform>At most {n} child ticket can be given.</numerusform>
+            <numerusform>At most {n} child tickets can be given.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R34.zero</source>
+        <translation>No child tickets can be given this time. The cardholder's ticket can be given.</translation>
+    </message>
+    <message>
+        <source>R35</source>
+        <translation>No child places on courses with Kaikukortti.</translation>
+    </message>
+    <message>
+        <source>R36</source>
+        <translation>Child tickets only when the cardholder attends the same event.</translation>
+    </message>
+    <message>
+        <source>R37</source>
+        <translation>Child tickets are for under-{age}s.</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>This desk's share is given and there is no connection. Another desk may have tickets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R40</source>
+        <translation>
+            <numerusform>Course limit reached: {n} per {period}.</numerusform>
+            <numerusform>Course limit reached: {n} per {period}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R40.without_date</source>
+        <translation>
+            <numerusform>Course limit reached: {n} per {period}.</numerusform>
+            <numerusform>Course limit reached: {n} per {period}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>The course is full. The customer can join the waiting list.</translation>
+    </message>
+    <message>
+        <source>R42</source>
+        <translation>Enrolment is not open.</translation>
+    </message>
+    <message>
+        <source>R50</source>
+        <translation>A community card needs at least one personal card. Scan the members' cards.</translation>
+    </message>
+    <message>
+        <source>R51</source>
+        <translation>Community card does not give a course place.</translation>
+    </message>
+    <message>
+        <source>R52</source>
+        <translation>The representative's ticket was already given with this card.</translation>
+    </message>
+    <message>
+        <source>R53</source>
+        <translation>Group card no. {i} not accepted: {reason}. Continue without it or cancel.</translation>
+    </message>
+    <message>
+        <source>R53.without_reason</source>
+        <translation>Group card no. {i} not accepted. Continue without it or cancel.</translation>
+    </message>
+    <message>
+        <source>R54</source>
+        <translation>The community card is not valid.</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>The computer clock looks wrong. Fix it before recording.</translation>
+    </message>
+    <message>
+        <source>R61</source>
+        <translation>No card list. Fetch it or use the paper form.</translation>
+    </message>
+    <message>
+        <source>R62</source>
+        <translation>You have no right to this function.</translation>
+    </message>
+    <message>
+        <source>R63</source>
+        <translation>The entry was not saved. Do not give the ticket yet – try again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R64</source>
+        <translation>
+            <numerusform>The card list is {n} day old. Fetch it, call a manager, or use the paper form.</numerusform>
+            <numerusform>The card list is {n} days old. Fetch it, call a manager, or use the paper form.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R70</source>
+        <translation>The entry can no longer be undone here. Contact support.</translation>
+    </message>
+    <message>
+        <source>S01</source>
+        <translation>Same card was also recorded at another desk.</translation>
+    </message>
+    <message>
+        <source>S02</source>
+        <translation>Card had been closed before the entry.</translation>
+    </message>
+    <message numerus="yes">
+        <source>S03</source>
+        <translation>
+            <numerusform>Quota exceeded by {n} ticket while offline.</numerusform>
+            <numerusform>Quota exceeded by {n} tickets while offline.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S04</source>
+        <translation>Provisionally accepted card was not in the register.</translation>
+    </message>
+    <message>
+        <source>S05</source>
+        <translation>Already received (nothing to do).</translation>
+    </message>
+    <message>
+        <source>S06</source>
+        <translation>Server did not accept the entry: {reason}. Correct and resend.</translation>
+    </message>
+    <message>
+        <source>S06.without_reason</source>
+        <translation>Server did not accept the entry. Correct and resend.</translation>
+    </message>
+</context>
+<context>
+    <name>word</name>
+    <message numerus="yes">
+        <source>give</source>
+        <translation>
+            <numerusform>Give the ticket</numerusform>
+            <numerusform>Give the tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give_place</source>
+        <translation>Give the place</translation>
+    </message>
+    <message>
+        <source>record_visit</source>
+        <translation>Record the visit</translation>
+    </message>
+    <message numerus="yes">
+        <source>hand_over</source>
+        <translation>
+            <numerusform>Hand over the ticket</numerusform>
+            <numerusform>Hand over the tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>read_again</source>
+        <translation>Scan again</translation>
+    </message>
+    <message>
+        <source>check_code</source>
+        <translation>Check the code</translation>
+    </message>
+    <message>
+        <source>other_card</source>
+        <translation>A different card</translation>
+    </message>
+    <message>
+        <source>not_now</source>
+        <translation>Not this time</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>One moment</translation>
+    </message>
+    <message>
+        <source>ask_manager</source>
+        <translation>Ask a manager</translation>
+    </message>
+    <message>
+        <source>to_settle</source>
+        <translation>To settle</translation>
+    </message>
+    <message>
+        <source>nothing_to_do</source>
+        <translation>All in order</translation>
+    </message>
+</context>
+<context>
+    <name>remedy</name>
+    <message>
+        <source>scan_again</source>
+        <translation>Scan the card again or type its code.</translation>
+    </message>
+    <message>
+        <source>check_code</source>
+        <translation>Compare the code with the card, one character at a time.</translation>
+    </message>
+    <message>
+        <source>show_kaikukortti</source>
+        <translation>Ask the customer to show their Kaikukortti.</translation>
+    </message>
+    <message>
+        <source>ask_issuer</source>
+        <translation>The customer can ask where they got the card.</translation>
+    </message>
+    <message>
+        <source>renew</source>
+        <translation>The card can be renewed where it was issued.</translation>
+    </message>
+    <message>
+        <source>come_from</source>
+        <translation>Tell the customer from which day this is possible.</translation>
+    </message>
+    <message>
+        <source>show_new_card</source>
+        <translation>Ask the customer to show the new card.</translation>
+    </message>
+    <message>
+        <source>own_area</source>
+        <translation>The card works at the venues of its own area. Tell the customer about them.</translation>
+    </message>
+    <message>
+        <source>other_offer</source>
+        <translation>Suggest another event.</translation>
+    </message>
+    <message>
+        <source>other_day</source>
+        <translation>Suggest another day.</translation>
+    </message>
+    <message>
+        <source>other_desk</source>
+        <translation>Ask whether another desk has tickets.</translation>
+    </message>
+    <message>
+        <source>fewer_children</source>
+        <translation>Take fewer child tickets.</translation>
+    </message>
+    <message>
+        <source>no_children</source>
+        <translation>Leave out the child tickets. The cardholder can have a place.</translation>
+    </message>
+    <message>
+        <source>holder_comes</source>
+        <translation>Give the child tickets when the cardholder comes along.</translation>
+    </message>
+    <message>
+        <source>scan_members</source>
+        <translation>Scan the members' own cards.</translation>
+    </message>
+    <message>
+        <source>without_member</source>
+        <translation>Continue without this card or cancel.</translation>
+    </message>
+    <message>
+        <source>take_now</source>
+        <translation>Give a ticket now if any are left.</translation>
+    </message>
+    <message>
+        <source>waiting_list</source>
+        <translation>Offer a place on the waiting list.</translation>
+    </message>
+    <message>
+        <source>set_clock</source>
+        <translation>Set the computer's clock.</translation>
+    </message>
+    <message>
+        <source>fetch_list</source>
+        <translation>Fetch a new card list once there is a connection. Until then you can use the paper form.</translation>
+    </message>
+    <message>
+        <source>ask_manager</source>
+        <translation>Ask a manager for help.</translation>
+    </message>
+    <message>
+        <source>try_again</source>
+        <translation>Try again.</translation>
+    </message>
+</context>
+<context>
+    <name>rule</name>
+    <message>
+        <source>reading</source>
+        <translation>The code was read correctly</translation>
+    </message>
+    <message>
+        <source>list_present</source>
+        <translation>The desk has a card list</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>The computer's clock is right</translation>
+    </message>
+    <message>
+        <source>list_age</source>
+        <translation>The card list is recent</translation>
+    </message>
+    <message>
+        <source>card_known</source>
+        <translation>The card is in the list</translation>
+    </message>
+    <message>
+        <source>card_status</source>
+        <translation>The card is in use</translation>
+    </message>
+    <message>
+        <source>area_dates</source>
+        <translation>The card's area takes part on this day</translation>
+    </message>
+    <message>
+        <source>card_dates</source>
+        <translation>The card is valid on this day</translation>
+    </message>
+    <message>
+        <source>local_card</source>
+        <translation>The card works in this area</translation>
+    </message>
+    <message>
+        <source>local_offer</source>
+        <translation>The offer is open to cards of this area</translation>
+    </message>
+    <message>
+        <source>venue_member</source>
+        <translation>The venue is in the network on the day of visit</translation>
+    </message>
+    <message>
+        <source>popup</source>
+        <translation>The pop-up benefit holds on the day of visit</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>Kaikukortti covers the event</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>The event is not cancelled</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>The event is not over</translation>
+    </message>
+    <message>
+        <source>bookable</source>
+        <translation>Tickets are already available</translation>
+    </message>
+    <message>
+        <source>sold_out</source>
+        <translation>The event is not sold out</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>The card has a booking</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>The card has no ticket for this event yet</translation>
+    </message>
+    <message>
+        <source>card_limit</source>
+        <translation>The venue's limit per card is not reached</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>Children come with the cardholder</translation>
+    </message>
+    <message>
+        <source>children_count</source>
+        <translation>The number of children fits the register</translation>
+    </message>
+    <message>
+        <source>assistants</source>
+        <translation>The number of assistants is allowed</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>The members have cards of their own</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>The member's card is accepted</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>There are tickets in the quota</translation>
+    </message>
+    <message>
+        <source>shared_quota</source>
+        <translation>The quota is shared with other desks</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>This desk has tickets to give</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>The card stays valid after the event</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>There is a connection to the server</translation>
+    </message>
+    <message>
+        <source>id_hint</source>
+        <translation>ID may be asked for</translation>
+    </message>
+    <message>
+        <source>just_now</source>
+        <translation>The card was not read a moment ago</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>The entry can still be undone</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>The desk can do and save this</translation>
+    </message>
+</context>
+<context>
+    <name>outcome</name>
+    <message>
+        <source>passed</source>
+        <translation>in order</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>worth a note</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>not met</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>with a manager's permission</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>does not apply here</translation>
+    </message>
+</context>
+<context>
+    <name>used</name>
+    <message>
+        <source>as_of</source>
+        <translation>data of</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>scanner's keyboard layout repaired</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>list number</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>time now</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>list_age.n</source>
+        <translation>age of the list in days</translation>
+    </message>
+    <message>
+        <source>quota.n</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>rights.n</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>already.n</source>
+        <translation>earlier entries</translation>
+    </message>
+    <message>
+        <source>card_limit.n</source>
+        <translation>earlier entries</translation>
+    </message>
+    <message>
+        <source>children_count.n</source>
+        <translation>asked</translation>
+    </message>
+    <message>
+        <source>assistants.n</source>
+        <translation>asked</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>age of the list in days</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>age of the list</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>kind of card</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>state of the card</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>area</translation>
+    </message>
+    <message>
+        <source>card_area</source>
+        <translation>card's area</translation>
+    </message>
+    <message>
+        <source>same_area</source>
+        <translation>same area</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>day of visit</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>covered by Kaikukortti</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>community cards accepted</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>tickets from</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>tickets until</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>event ends</translation>
+    </message>
+    <message>
+        <source>collect_by</source>
+        <translation>collect by</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>limit</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>period</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>children</translation>
+    </message>
+    <message>
+        <source>holder</source>
+        <translation>cardholder comes along</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>children are under</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation>in the register</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>at most</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>members</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>children without a card</translation>
+    </message>
+    <message>
+        <source>i</source>
+        <translation>place in the group</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>needed</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>another day</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>who</translation>
+    </message>
+</context>
+<context>
+    <name>value</name>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>personal card</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>community card</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>replaced by a new card</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>recent</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>more than a day old</translation>
+    </message>
+    <message>
+        <source>banner</source>
+        <translation>more than a week old</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>too old</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>clerk</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>manager</translation>
+    </message>
+</context>
+<context>
+    <name>error</name>
+    <message>
+        <source>unknown</source>
+        <translation>Something got in the way. Recorded tickets are safe. Try again.</translation>
+    </message>
+    <message>
+        <source>config</source>
+        <translation>The setting {field} cannot be used ({file}). Correct it and start the program again.</translation>
+    </message>
+    <message>
+        <source>config.without_file</source>
+        <translation>The setting {field} is missing or makes no sense. Correct it and start the program again.</translation>
+    </message>
+    <message>
+        <source>config.without_field</source>
+        <translation>The settings file {file} cannot be read. Correct it and start the program again.</translation>
+    </message>
+    <message>
+        <source>config.without_field_file</source>
+        <translation>A setting is missing or makes no sense. Check the settings or ask whoever looks after the system.</translation>
+    </message>
+    <message>
+        <source>config.address</source>
+        <translation>The server's address cannot be used. Check it letter by letter.</translation>
+    </message>
+    <message>
+        <source>config.tls</source>
+        <translation>The server's address has to begin with https://. Check the address with whoever looks after the system.</translation>
+    </message>
+    <message>
+        <source>config.translations</source>
+        <translation>The texts have not been built. Run in the program's folder: make setup.</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>The desk's file cannot be used. Start the program again. If that does not help, ask support.</translation>
+    </message>
+    <message>
+        <source>store_busy</source>
+        <translation>Another program is using the desk's file. Close the other Kaikuportti and try again.</translation>
+    </message>
+    <message>
+        <source>store_damaged</source>
+        <translation>The desk's file is damaged, or its key does not fit. Nothing was deleted. Ask support.</translation>
+    </message>
+    <message>
+        <source>store_too_new</source>
+        <translation>A newer version of the program made the desk's file. Update Kaikuportti.</translation>
+    </message>
+    <message>
+        <source>store_read_only</source>
+        <translation>The desk's file cannot be written. Check the folder's permissions or ask whoever looks after the system.</translation>
+    </message>
+    <message>
+        <source>store_full</source>
+        <translation>The disk is full. The last entry was not saved, earlier ones are safe. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>key_missing</source>
+        <translation>The desk's key is missing from the system's keyring. Sign in to the computer with the desk's account or ask support.</translation>
+    </message>
+    <message>
+        <source>camera_missing</source>
+        <translation>No camera was found, or another program is using it. You can use a hand scanner or type the code.</translation>
+    </message>
+    <message>
+        <source>camera_lost</source>
+        <translation>The camera went away. Check its cable. Meanwhile you can type the code.</translation>
+    </message>
+    <message>
+        <source>decoder_missing</source>
+        <translation>This computer lacks the program that reads barcodes. Type the code or use a hand scanner, and ask for it to be installed.</translation>
+    </message>
+    <message>
+        <source>picture_bad</source>
+        <translation>The picture cannot be used. Choose another picture.</translation>
+    </message>
+    <message>
+        <source>picture_bad.missing</source>
+        <translation>The file was not found. Choose the picture again.</translation>
+    </message>
+    <message>
+        <source>picture_bad.not_a_file</source>
+        <translation>This is not a file. Choose a picture file.</translation>
+    </message>
+    <message>
+        <source>picture_bad.unreadable</source>
+        <translation>The file cannot be opened. Check its permissions or choose another picture.</translation>
+    </message>
+    <message>
+        <source>picture_bad.empty</source>
+        <translation>The file is empty. Choose another picture.</translation>
+    </message>
+    <message>
+        <source>picture_bad.too_large</source>
+        <translation>The picture is too large. Choose a smaller one.</translation>
+    </message>
+    <message>
+        <source>picture_bad.not_a_picture</source>
+        <translation>The file is not a picture. Choose a picture such as PNG or JPEG.</translation>
+    </message>
+    <message>
+        <source>picture_bad.broken</source>
+        <translation>The picture is damaged. Choose another one.</translation>
+    </message>
+    <message>
+        <source>picture_bad.two_cards</source>
+        <translation>There is more than one card in the picture. Show one card at a time.</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>The server could not be used just now. You can keep giving tickets. The program will try again by itself.</translation>
+    </message>
+    <message>
+        <source>hub_unreachable</source>
+        <translation>The server cannot be reached. You can keep giving tickets. Entries are sent when the connection is back.</translation>
+    </message>
+    <message>
+        <source>hub_refused</source>
+        <translation>The server did not accept the request. Recorded tickets are safe. Check the desk's enrolment or ask support.</translation>
+    </message>
+    <message>
+        <source>hub_garbled</source>
+        <translation>Something other than the Kaikuportti server answered. Check the address and the network.</translation>
+    </message>
+    <message>
+        <source>hub_garbled.tls</source>
+        <translation>The server's certificate does not hold, so no connection was made. Check the address and the computer's clock, or ask support.</translation>
+    </message>
+    <message>
+        <source>hub_garbled.version</source>
+        <translation>The server and the desk have different versions of the program. Update Kaikuportti.</translation>
+    </message>
+    <message>
+        <source>import_bad</source>
+        <translation>The file to import cannot be read. Check that it is CSV or JSON, and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>hint</name>
+    <message>
+        <source>empty</source>
+        <translation>Scan the card or type its code.</translation>
+    </message>
+    <message>
+        <source>too_short</source>
+        <translation>The code needs more characters.</translation>
+    </message>
+    <message>
+        <source>too_long</source>
+        <translation>The code has too many characters.</translation>
+    </message>
+    <message>
+        <source>wrong_character</source>
+        <translation>One character does not belong. The code has only letters A–Z and digits.</translation>
+    </message>
+    <message>
+        <source>check_character</source>
+        <translation>One character is probably wrong. Compare with the card.</translation>
+    </message>
+    <message>
+        <source>lookalike</source>
+        <translation>Check O and 0, I and 1.</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>The scanner's keyboard layout differs from the computer's. Set the scanner to the same layout.</translation>
+    </message>
+</context>
+<context>
+    <name>state</name>
+    <message>
+        <source>recorded</source>
+        <translation>waiting to be sent</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>not accepted by the server</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>list_fresh</source>
+        <translation>Card list is recent</translation>
+    </message>
+    <message>
+        <source>list_notice</source>
+        <translation>Card list is more than a day old</translation>
+    </message>
+    <message>
+        <source>list_banner</source>
+        <translation>Card list is more than a week old. Fetch a new one soon.</translation>
+    </message>
+    <message>
+        <source>list_stop</source>
+        <translation>Card list is too old. Fetch a new one.</translation>
+    </message>
+    <message>
+        <source>list_none</source>
+        <translation>No card list yet</translation>
+    </message>
+    <message>
+        <source>camera_opening</source>
+        <translation>Camera is starting</translation>
+    </message>
+    <message>
+        <source>camera_watching</source>
+        <translation>Camera is ready</translation>
+    </message>
+    <message>
+        <source>camera_two_cards</source>
+        <translation>Show one card at a time</translation>
+    </message>
+    <message>
+        <source>camera_troubled</source>
+        <translation>The camera's picture is not usable now. Still trying.</translation>
+    </message>
+    <message>
+        <source>camera_missing</source>
+        <translation>No camera. Use a scanner or type the code.</translation>
+    </message>
+    <message>
+        <source>camera_lost</source>
+        <translation>Camera is gone. Check its cable.</translation>
+    </message>
+    <message>
+        <source>camera_stopped</source>
+        <translation>Camera is off</translation>
+    </message>
+</context>
+<context>
+    <name>period</name>
+    <message>
+        <source>performance</source>
+        <translation>performance</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>week</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>term</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>year</translation>
+    </message>
+</context>
+<context>
+    <name>role</name>
+    <message>
+        <source>clerk</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>volunteer</source>
+        <translation>Volunteer</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>fi</source>
+        <translation>Suomi</translation>
+    </message>
+    <message>
+        <source>sv</source>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>selko</source>
+        <translation>Selkosuomi</translation>
+    </message>
+</context>
+<context>
+    <name>ui</name>
+    <message>
+        <source>window.title</source>
+        <translation>Kaikuportti – ticket desk</translation>
+    </message>
+    <message>
+        <source>window.demo</source>
+        <translation>Demonstration. The clock is shifted: it is now {time}.</translation>
+    </message>
+    <message>
+        <source>window.training</source>
+        <translation>Training mode: nothing is recorded</translation>
+    </message>
+    <message>
+        <source>window.language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>window.help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>window.about</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>window.manager</source>
+        <translation>Manager's page</translation>
+    </message>
+    <message>
+        <source>window.desk</source>
+        <translation>Clerk's page</translation>
+    </message>
+    <message numerus="yes">
+        <source>window.close_waiting</source>
+        <translation>
+            <numerusform>{n} ticket is still waiting to be sent. It is safe and will be sent when the program is open again.</numerusform>
+            <numerusform>{n} tickets are still waiting to be sent. They are safe and will be sent when the program is open again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>window.trouble</source>
+        <translation>Something went wrong in the program. Recorded tickets are safe. You can go on or start the program again.</translation>
+    </message>
+    <message>
+        <source>action.ok</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>action.cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>action.close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>action.back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>today.title</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>today.other_day</source>
+        <translation>Another day</translation>
+    </message>
+    <message>
+        <source>today.previous</source>
+        <translation>Previous day</translation>
+    </message>
+    <message>
+        <source>today.next</source>
+        <translation>Next day</translation>
+    </message>
+    <message>
+        <source>today.filter</source>
+        <translation>Find an event</translation>
+    </message>
+    <message>
+        <source>today.none</source>
+        <translation>There are no events on this day. Choose another day.</translation>
+    </message>
+    <message>
+        <source>today.no_match</source>
+        <translation>No event fits the search.</translation>
+    </message>
+    <message>
+        <source>today.all_day</source>
+        <translation>all day</translation>
+    </message>
+    <message numerus="yes">
+        <source>today.left</source>
+        <translation>
+            <numerusform>{n} left</numerusform>
+            <numerusform>{n} left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today.no_limit</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>today.over</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>today.sold_out</source>
+        <translation>sold out</translation>
+    </message>
+    <message>
+        <source>today.cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>today.not_open</source>
+        <translation>not open yet</translation>
+    </message>
+    <message>
+        <source>today.all_given</source>
+        <translation>all given</translation>
+    </message>
+    <message>
+        <source>today.not_now</source>
+        <translation>not available</translation>
+    </message>
+    <message>
+        <source>scan.label</source>
+        <translation>Card code</translation>
+    </message>
+    <message>
+        <source>scan.placeholder</source>
+        <translation>Scan the card or type its code</translation>
+    </message>
+    <message>
+        <source>scan.ready</source>
+        <translation>Ready. Scan a card.</translation>
+    </message>
+    <message>
+        <source>scan.looking</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>scan.drop</source>
+        <translation>Drop a picture of the card here</translation>
+    </message>
+    <message>
+        <source>scan.open</source>
+        <translation>Open a picture</translation>
+    </message>
+    <message>
+        <source>scan.pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>scan.choose_first</source>
+        <translation>Choose an event first.</translation>
+    </message>
+    <message>
+        <source>camera.title</source>
+        <translation>Camera picture</translation>
+    </message>
+    <message>
+        <source>camera.hold</source>
+        <translation>Hold the card inside the frame</translation>
+    </message>
+    <message>
+        <source>camera.on</source>
+        <translation>Turn the camera on</translation>
+    </message>
+    <message>
+        <source>camera.off</source>
+        <translation>Turn the camera off</translation>
+    </message>
+    <message>
+        <source>verdict.panel</source>
+        <translation>Result of the check</translation>
+    </message>
+    <message>
+        <source>verdict.card</source>
+        <translation>Card {card}</translation>
+    </message>
+    <message>
+        <source>verdict.community</source>
+        <translation>Community card {card}</translation>
+    </message>
+    <message>
+        <source>verdict.valid_until</source>
+        <translation>until {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>verdict.children</source>
+        <translation>
+            <numerusform>{n} child</numerusform>
+            <numerusform>{n} children</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>verdict.next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>verdict.more</source>
+        <translation>Also worth a note</translation>
+    </message>
+    <message>
+        <source>verdict.why</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>verdict.why_title</source>
+        <translation>How this was decided</translation>
+    </message>
+    <message>
+        <source>verdict.check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>verdict.outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>verdict.values</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>verdict.help</source>
+        <translation>What would help</translation>
+    </message>
+    <message>
+        <source>party.children</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>party.fewer</source>
+        <translation>One child less</translation>
+    </message>
+    <message>
+        <source>party.more</source>
+        <translation>One child more</translation>
+    </message>
+    <message>
+        <source>party.assistant</source>
+        <translation>Assistant or interpreter</translation>
+    </message>
+    <message>
+        <source>party.representative</source>
+        <translation>Representative</translation>
+    </message>
+    <message>
+        <source>group.title</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>group.next</source>
+        <translation>Scan the next member's card</translation>
+    </message>
+    <message>
+        <source>group.member</source>
+        <translation>Card no. {i} {card}</translation>
+    </message>
+    <message>
+        <source>group.fits</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>group.remove</source>
+        <translation>Remove from the group</translation>
+    </message>
+    <message>
+        <source>group.go_on</source>
+        <translation>Continue without them</translation>
+    </message>
+    <message numerus="yes">
+        <source>give.tickets</source>
+        <translation>
+            <numerusform>Give {n} ticket</numerusform>
+            <numerusform>Give {n} tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give.place</source>
+        <translation>Give the course place</translation>
+    </message>
+    <message>
+        <source>give.visit</source>
+        <translation>Record the visit</translation>
+    </message>
+    <message numerus="yes">
+        <source>give.hand_over</source>
+        <translation>
+            <numerusform>Hand over {n} ticket</numerusform>
+            <numerusform>Hand over {n} tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give.clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message numerus="yes">
+        <source>give.done</source>
+        <translation>
+            <numerusform>{n} ticket recorded</numerusform>
+            <numerusform>{n} tickets recorded</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give.undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>given.title</source>
+        <translation>Tickets given</translation>
+    </message>
+    <message>
+        <source>given.none</source>
+        <translation>No tickets given today yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>given.tickets</source>
+        <translation>
+            <numerusform>{n} ticket</numerusform>
+            <numerusform>{n} tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>given.group</source>
+        <translation>
+            <numerusform>group of {n}</numerusform>
+            <numerusform>group of {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>given.time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>given.card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>given.count</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>given.event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>given.state</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>given.undo_line</source>
+        <translation>Undo {time} card {card}</translation>
+    </message>
+    <message>
+        <source>status.all_sent</source>
+        <translation>All tickets are sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.waiting</source>
+        <translation>
+            <numerusform>{n} ticket waiting to be sent</numerusform>
+            <numerusform>{n} tickets waiting to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.refused</source>
+        <translation>
+            <numerusform>{n} entry needs a manager's attention</numerusform>
+            <numerusform>{n} entries need a manager's attention</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>status.offline_since</source>
+        <translation>Offline since {time}. You can keep giving tickets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.given_today</source>
+        <translation>
+            <numerusform>{n} ticket given today</numerusform>
+            <numerusform>{n} tickets given today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.list_minutes</source>
+        <translation>
+            <numerusform>list {n} min old</numerusform>
+            <numerusform>list {n} min old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.list_hours</source>
+        <translation>
+            <numerusform>list {n} h old</numerusform>
+            <numerusform>list {n} h old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.list_days</source>
+        <translation>
+            <numerusform>list {n} day old</numerusform>
+            <numerusform>list {n} days old</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>status.scanner</source>
+        <translation>scanner ready</translation>
+    </message>
+    <message>
+        <source>status.clock_ok</source>
+        <translation>clock ok</translation>
+    </message>
+    <message>
+        <source>status.clock_doubt</source>
+        <translation>Check the computer's clock</translation>
+    </message>
+    <message>
+        <source>first_run.title</source>
+        <translation>Set up this desk</translation>
+    </message>
+    <message>
+        <source>first_run.intro</source>
+        <translation>Whoever looks after the system gives you the server's address and a one-time code. The code works once.</translation>
+    </message>
+    <message>
+        <source>first_run.hub</source>
+        <translation>Server's address</translation>
+    </message>
+    <message>
+        <source>first_run.code</source>
+        <translation>One-time code</translation>
+    </message>
+    <message>
+        <source>first_run.picture</source>
+        <translation>Read the code from a picture</translation>
+    </message>
+    <message>
+        <source>first_run.picture_hint</source>
+        <translation>You can also show the QR code to the camera or drop a picture of it here.</translation>
+    </message>
+    <message>
+        <source>first_run.picture_none</source>
+        <translation>The picture holds no set-up code. Try another picture or type the code.</translation>
+    </message>
+    <message>
+        <source>first_run.name</source>
+        <translation>Desk's name</translation>
+    </message>
+    <message>
+        <source>first_run.start</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>first_run.connecting</source>
+        <translation>Contacting the server…</translation>
+    </message>
+    <message>
+        <source>first_run.fetching</source>
+        <translation>Fetching the card list: {done} / {total}</translation>
+    </message>
+    <message>
+        <source>first_run.fetching.without_total</source>
+        <translation>Fetching the card list…</translation>
+    </message>
+    <message>
+        <source>first_run.checking</source>
+        <translation>Checking the card list…</translation>
+    </message>
+    <message>
+        <source>first_run.ready</source>
+        <translation>The desk is ready.</translation>
+    </message>
+    <message>
+        <source>first_run.open</source>
+        <translation>Open the desk</translation>
+    </message>
+    <message>
+        <source>first_run.retry</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>first_run.pin_intro</source>
+        <translation>Choose the manager's PIN. It opens the manager's page.</translation>
+    </message>
+    <message>
+        <source>first_run.pin_later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>pin.label</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>pin.again</source>
+        <translation>PIN again</translation>
+    </message>
+    <message>
+        <source>pin.open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>pin.set</source>
+        <translation>Save the PIN</translation>
+    </message>
+    <message>
+        <source>pin.wrong</source>
+        <translation>The PIN is not right. Try again.</translation>
+    </message>
+    <message>
+        <source>pin.locked</source>
+        <translation>The PIN was not right. You can try again at {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>pin.short</source>
+        <translation>
+            <numerusform>A PIN has at least {n} character.</numerusform>
+            <numerusform>A PIN has at least {n} characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pin.differs</source>
+        <translation>The two PINs differ. Type them again.</translation>
+    </message>
+    <message>
+        <source>pin.none</source>
+        <translation>There is no manager's PIN yet. Choose one now.</translation>
+    </message>
+    <message>
+        <source>manager.quotas</source>
+        <translation>Kaikukortti tickets by day</translation>
+    </message>
+    <message>
+        <source>manager.intro</source>
+        <translation>Type how many tickets may be given on a day. Empty means no limit. 0 means that none are given.</translation>
+    </message>
+    <message>
+        <source>manager.offer</source>
+        <translation>Offer</translation>
+    </message>
+    <message>
+        <source>manager.quota</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>manager.given</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>manager.left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>manager.cell</source>
+        <translation>{offer}, {date}</translation>
+    </message>
+    <message>
+        <source>manager.no_offers</source>
+        <translation>The venue has no offers yet.</translation>
+    </message>
+    <message>
+        <source>manager.saved</source>
+        <translation>Saved. The number holds at this desk at once.</translation>
+    </message>
+    <message>
+        <source>manager.bad_number</source>
+        <translation>Type a whole number or leave the cell empty.</translation>
+    </message>
+    <message>
+        <source>manager.lock</source>
+        <translation>Lock and go back to the desk</translation>
+    </message>
+    <message>
+        <source>manager.locked</source>
+        <translation>The page was locked because it was idle.</translation>
+    </message>
+    <message>
+        <source>about.title</source>
+        <translation>About Kaikuportti</translation>
+    </message>
+    <message>
+        <source>about.what</source>
+        <translation>Kaikuportti checks the Kaikukortti at the ticket desk, with or without a network.</translation>
+    </message>
+    <message>
+        <source>about.version</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>about.rules</source>
+        <translation>Rules in force: {rules}</translation>
+    </message>
+    <message>
+        <source>about.licence</source>
+        <translation>Licence: {licence}</translation>
+    </message>
+    <message>
+        <source>about.scheme</source>
+        <translation>Kaikukortti is developed by Culture for All (association Yhdenvertaisen kulttuurin puolesta ry). This program is not published by the service.</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>title</source>
+        <translation>Quick guide</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>Scan a card at any time, wherever you are in the window.</translation>
+    </message>
+    <message>
+        <source>give</source>
+        <translation>Enter gives the tickets.</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>Esc clears the screen. Nothing is recorded.</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>F1 tells how the result came about.</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>+ and − change the number of children. A adds an assistant or interpreter.</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>A community card starts a group. Then scan the members' own cards.</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>A mistaken entry is undone on the same day from the list of tickets given.</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>If the connection breaks, go on as usual. Entries are sent by themselves.</translation>
+    </message>
+    <message>
+        <source>manners</source>
+        <translation>Treat every customer alike. The card is all that is needed.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1920 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fi_FI" sourcelanguage="en_GB">
+<context>
+    <name>verdict</name>
+    <message>
+        <source>A01</source>
+        <translation>Kortti on voimassa. Anna lippu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A02</source>
+        <translation>
+            <numerusform>Kortti on voimassa. Anna lippu ja {n} lasten lippu.</numerusform>
+            <numerusform>Kortti on voimassa. Anna lippu ja {n} lasten lippua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A03</source>
+        <translation>Kortti on voimassa. Kurssipaikka voidaan antaa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A04</source>
+        <translation>
+            <numerusform>Yhteisön Kaikukortti hyväksytty: 1 lippu edustajalle, {n} kortinhaltijalle.</numerusform>
+            <numerusform>Yhteisön Kaikukortti hyväksytty: 1 lippu edustajalle, {n} kortinhaltijoille.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A05</source>
+        <translation>Pop-up-etu: {benefit}. Kirjaa käynti.</translation>
+    </message>
+    <message>
+        <source>A05.without_benefit</source>
+        <translation>Pop-up-etu. Kirjaa käynti.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A06</source>
+        <translation>
+            <numerusform>Varaus löytyi: {n} lippu. Luovuta lippu.</numerusform>
+            <numerusform>Varaus löytyi: {n} lippua. Luovuta liput.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A07</source>
+        <translation>Lisäksi maksuton lippu avustajalle tai tulkille.</translation>
+    </message>
+    <message>
+        <source>A08</source>
+        <translation>Varaus tehty. Noudettava {time} mennessä.</translation>
+    </message>
+    <message>
+        <source>A09</source>
+        <translation>Kirjaus peruttu. Lippu palautui kiintiöön.</translation>
+    </message>
+    <message>
+        <source>A10</source>
+        <translation>Harjoitustila: mitään ei kirjata.</translation>
+    </message>
+    <message>
+        <source>W01</source>
+        <translation>Ei yhteyttä. Tarkistettu {time} haetusta luettelosta. Kirjaus lähetetään myöhemmin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W02</source>
+        <translation>
+            <numerusform>Korttiluettelo on {n} päivän vanha. Katso myös kortin viimeinen voimassaolopäivä.</numerusform>
+            <numerusform>Korttiluettelo on {n} päivää vanha. Katso myös kortin viimeinen voimassaolopäivä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W03</source>
+        <translation>Kortti on voimassa {date} asti. Kerro, että kortin voi uusia siellä, mistä se on saatu.</translation>
+    </message>
+    <message>
+        <source>W04</source>
+        <translation>Kortti päättyy ennen tilaisuutta ({date}). Lipun voi antaa nyt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W05</source>
+        <translation>
+            <numerusform>Rekisterissä on {k} lapsi, pyydetty {n}. Noudata rekisteriä tai kysy esihenkilöltä.</numerusform>
+            <numerusform>Rekisterissä on {k} lasta, pyydetty {n}. Noudata rekisteriä tai kysy esihenkilöltä.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>W05.at_limit</source>
+        <translation>
+            <numerusform>Rekisterissä on {k} lapsi, pyydetty {n}. Useampaan tarvitaan esihenkilö.</numerusform>
+            <numerusform>Rekisterissä on {k} lasta, pyydetty {n}. Useampaan tarvitaan esihenkilö.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>W05.without_k</source>
+        <translation>
+            <numerusform>Rekisterissä ei ole lasten määrää, pyydetty {n}. Voit antaa liput. Kysy tarvittaessa esihenkilöltä.</numerusform>
+            <numerusform>Rekisterissä ei ole lasten määrää, pyydetty {n}. Voit antaa liput. Kysy tarvittaessa esihenkilöltä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W06</source>
+        <translation>Kiintiöstä on jäljellä {n}.</translation>
+    </message>
+    <message>
+        <source>W07</source>
+        <translation>Ei yhteyttä: toinen kassa on voinut antaa lippuja samasta kiintiöstä.</translation>
+    </message>
+    <message>
+        <source>W08</source>
+        <translation>Korttia ei ole vanhassa luettelossa. Jos kortissa oleva päivä on voimassa, voit antaa lipun. Tarkistetaan myöhemmin.</translation>
+    </message>
+    <message>
+        <source>W09</source>
+        <translation>Voit pyytää henkilöllisyystodistuksen. Tietoja ei tallenneta.</translation>
+    </message>
+    <message>
+        <source>W10</source>
+        <translation>Sama kortti luettiin juuri. Ei kirjattu uudelleen.</translation>
+    </message>
+    <message>
+        <source>R01</source>
+        <translation>Koodia ei voitu lukea. Lue uudelleen tai näppäile tunnus.</translation>
+    </message>
+    <message>
+        <source>R02</source>
+        <translation>Tunnus ei ole oikeassa muodossa. Tarkista merkit kortista.</translation>
+    </message>
+    <message>
+        <source>R03</source>
+        <translation>Tämä ei ole Kaikukortti.</translation>
+    </message>
+    <message>
+        <source>R10</source>
+        <translation>Korttia ei löydy. Sitä ei ehkä ole vielä rekisteröity. Asiakas voi kysyä sieltä, mistä kortti on saatu.</translation>
+    </message>
+    <message>
+        <source>R11</source>
+        <translation>Kortti on voimassa vasta {date} alkaen.</translation>
+    </message>
+    <message>
+        <source>R12</source>
+        <translation>Kortin voimassaolo päättyi {date}. Kortti uusitaan siellä, mistä se on saatu.</translation>
+    </message>
+    <message>
+        <source>R13</source>
+        <translation>Kortti on suljettu. Asiakas voi kysyä sieltä, mistä kortti on saatu.</translation>
+    </message>
+    <message>
+        <source>R14</source>
+        <translation>Kortin tilalle on annettu uusi kortti. Pyydä uusi kortti.</translation>
+    </message>
+    <message>
+        <source>R15</source>
+        <translation>Kortin alueen Kaikukortti-kokeilu päättyi {date}.</translation>
+    </message>
+    <message>
+        <source>R16</source>
+        <translation>Kortin alueen Kaikukortti-toiminta alkaa {date}.</translation>
+    </message>
+    <message>
+        <source>R20</source>
+        <translation>Kortti käy vain oman alueensa ({area}) kohteissa.</translation>
+    </message>
+    <message>
+        <source>R21</source>
+        <translation>Tämä tarjonta on vain alueella {area} annetuille korteille.</translation>
+    </message>
+    <message>
+        <source>R22</source>
+        <translation>Kohde ei ole Kaikukortti-verkostossa tänä päivänä.</translation>
+    </message>
+    <message>
+        <source>R23</source>
+        <translation>Pop-up-etu ei ole voimassa ({from}–{to}).</translation>
+    </message>
+    <message>
+        <source>R23.without_from</source>
+        <translation>Pop-up-etu oli voimassa {to} asti.</translation>
+    </message>
+    <message>
+        <source>R23.without_to</source>
+        <translation>Pop-up-etu on voimassa {from} alkaen.</translation>
+    </message>
+    <message>
+        <source>R23.without_from_to</source>
+        <translation>Pop-up-etu ei ole voimassa.</translation>
+    </message>
+    <message>
+        <source>R24</source>
+        <translation>Tähän tilaisuuteen ei saa lippua Kaikukortilla.</translation>
+    </message>
+    <message>
+        <source>R25</source>
+        <translation>Kaikukortti-liput ovat saatavilla {time} alkaen.</translation>
+    </message>
+    <message>
+        <source>R26</source>
+        <translation>Tilaisuus tai varausaika on päättynyt.</translation>
+    </message>
+    <message>
+        <source>R27</source>
+        <translation>Tilaisuus on peruttu.</translation>
+    </message>
+    <message>
+        <source>R28</source>
+        <translation>Tällä kortilla ei ole varausta tähän tilaisuuteen. Voit antaa lipun, jos niitä on jäljellä.</translation>
+    </message>
+    <message>
+        <source>R29</source>
+        <translation>Varaus on vapautettu, koska sitä ei noudettu {time} mennessä.</translation>
+    </message>
+    <message>
+        <source>R30</source>
+        <translation>Päivän Kaikukortti-liput on jaettu. Ehdota toista päivää: {suggestion}.</translation>
+    </message>
+    <message>
+        <source>R30.without_suggestion</source>
+        <translation>Päivän Kaikukortti-liput on jaettu. Ehdota toista päivää.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R30.some_left</source>
+        <translation>
+            <numerusform>Päivän Kaikukortti-lippuja on jäljellä vain {n}. Vähennä lippuja tai ehdota toista päivää: {suggestion}.</numerusform>
+            <numerusform>Päivän Kaikukortti-lippuja on jäljellä vain {n}. Vähennä lippuja tai ehdota toista päivää: {suggestion}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R30.some_left.without_suggestion</source>
+        <translation>
+            <numerusform>Päivän Kaikukortti-lippuja on jäljellä vain {n}. Vähennä lippuja tai ehdota toista päivää.</numerusform>
+            <numerusform>Päivän Kaikukortti-lippuja on jäljellä vain {n}. Vähennä lippuja tai ehdota toista päivää.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>Tilaisuus on loppuunmyyty.</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>Kortilla on jo lippu tähän tilaisuuteen ({time}).</translation>
+    </message>
+    <message>
+        <source>R32.without_time</source>
+        <translation>Kortilla on jo lippu tähän tilaisuuteen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R33</source>
+        <translation>
+            <numerusform>Kohteen raja täynnä: {n} lippu / {period}. Seuraava {date} alkaen.</numerusform>
+            <numerusform>Kohteen raja täynnä: {n} lippua / {period}. Seuraava {date} alkaen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R33.without_date</source>
+        <translation>
+            <numerusform>Kohteen raja täynnä: {n} lippu / {period}.</numerusform>
+            <numerusform>Kohteen raja täynnä: {n} lippua / {period}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R34</source>
+        <translation>
+            <numerusform>Lasten lippuja voi antaa enintään {n}.</numerusform>
+            <numerusform>Lasten lippuja voi antaa enintään {n}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R34.zero</source>
+        <translation>Lasten lippuja ei voi antaa tällä kertaa. Kortinhaltijan lipun voi antaa.</translation>
+    </message>
+    <message>
+        <source>R35</source>
+        <translation>Kurssille ei voi ottaa lasten paikkoja Kaikukortilla.</translation>
+    </message>
+    <message>
+        <source>R36</source>
+        <translation>Lasten lippu annetaan vain, kun kortinhaltija tulee samaan tilaisuuteen.</translation>
+    </message>
+    <message>
+        <source>R37</source>
+        <translation>Lasten lippu on alle {age}-vuotiaalle.</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>Tämän kassan osuus on jaettu, eikä yhteyttä ole. Toisella kassalla voi olla lippuja.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R40</source>
+        <translation>
+            <numerusform>Kurssiraja täynnä: {n} / {period}.</numerusform>
+            <numerusform>Kurssiraja täynnä: {n} / {period}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R40.without_date</source>
+        <translation>
+            <numerusform>Kurssiraja täynnä: {n} / {period}.</numerusform>
+            <numerusform>Kurssiraja täynnä: {n} / {period}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>Kurssi on täynnä. Asiakas voi ilmoittautua jonoon.</translation>
+    </message>
+    <message>
+        <source>R42</source>
+        <translation>Ilmoittautuminen ei ole auki.</translation>
+    </message>
+    <message>
+        <source>R50</source>
+        <translation>Yhteisön kortti tarvitsee vähintään yhden oman Kaikukortin. Lue ryhmäläisten kortit.</translation>
+    </message>
+    <message>
+        <source>R51</source>
+        <translation>Yhteisön kortilla ei saa kurssipaikkaa.</translation>
+    </message>
+    <message>
+        <source>R52</source>
+        <translation>Yhteisön kortilla on jo annettu edustajan lippu tähän tilaisuuteen.</translation>
+    </message>
+    <message>
+        <source>R53</source>
+        <translation>Ryhmän {i}. kortti ei käy: {reason}. Jatka ilman sitä tai keskeytä.</translation>
+    </message>
+    <message>
+        <source>R53.without_reason</source>
+        <translation>Ryhmän {i}. kortti ei käy. Jatka ilman sitä tai keskeytä.</translation>
+    </message>
+    <message>
+        <source>R54</source>
+        <translation>Yhteisön kortti ei ole voimassa.</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>Koneen kello näyttää väärää aikaa. Korjaa kello ennen kirjaamista.</translation>
+    </message>
+    <message>
+        <source>R61</source>
+        <translation>Korttiluetteloa ei ole. Hae luettelo tai käytä paperilomaketta.</translation>
+    </message>
+    <message>
+        <source>R62</source>
+        <translation>Sinulla ei ole oikeutta tähän toimintoon.</translation>
+    </message>
+    <message>
+        <source>R63</source>
+        <translation>Kirjaus ei tallentunut. Älä anna lippua vielä – yritä uudelleen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R64</source>
+        <translation>
+            <numerusform>Korttiluettelo on {n} päivän vanha. Hae luettelo, kutsu esihenkilö tai käytä paperilomaketta.</numerusform>
+            <numerusform>Korttiluettelo on {n} päivää vanha. Hae luettelo, kutsu esihenkilö tai käytä paperilomaketta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R70</source>
+        <translation>Kirjausta ei voi enää perua täällä. Ota yhteyttä tukeen.</translation>
+    </message>
+    <message>
+        <source>S01</source>
+        <translation>Sama kortti kirjattiin myös toisella kassalla.</translation>
+    </message>
+    <message>
+        <source>S02</source>
+        <translation>Kortti oli suljettu ennen kirjausta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>S03</source>
+        <translation>
+            <numerusform>Kiintiö ylittyi {n} lipulla yhteyskatkon aikana.</numerusform>
+            <numerusform>Kiintiö ylittyi {n} lipulla yhteyskatkon aikana.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S04</source>
+        <translation>Ehdollisesti hyväksyttyä korttia ei löytynyt rekisteristä.</translation>
+    </message>
+    <message>
+        <source>S05</source>
+        <translation>Jo vastaanotettu (ei toimenpiteitä).</translation>
+    </message>
+    <message>
+        <source>S06</source>
+        <translation>Palvelin ei hyväksynyt kirjausta: {reason}. Korjaa ja lähetä.</translation>
+    </message>
+    <message>
+        <source>S06.without_reason</source>
+        <translation>Palvelin ei hyväksynyt kirjausta. Korjaa ja lähetä.</translation>
+    </message>
+</context>
+<context>
+    <name>word</name>
+    <message numerus="yes">
+        <source>give</source>
+        <translation>
+            <numerusform>Anna lippu</numerusform>
+            <numerusform>Anna liput</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give_place</source>
+        <translation>Anna kurssipaikka</translation>
+    </message>
+    <message>
+        <source>record_visit</source>
+        <translation>Kirjaa käynti</translation>
+    </message>
+    <message numerus="yes">
+        <source>hand_over</source>
+        <translation>
+            <numerusform>Luovuta lippu</numerusform>
+            <numerusform>Luovuta liput</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>Varattu</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>Peruttu</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Harjoitus</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Huomaa</translation>
+    </message>
+    <message>
+        <source>read_again</source>
+        <translation>Lue uudelleen</translation>
+    </message>
+    <message>
+        <source>check_code</source>
+        <translation>Tarkista tunnus</translation>
+    </message>
+    <message>
+        <source>other_card</source>
+        <translation>Toinen kortti</translation>
+    </message>
+    <message>
+        <source>not_now</source>
+        <translation>Ei tällä kertaa</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>Valitse</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>Odota hetki</translation>
+    </message>
+    <message>
+        <source>ask_manager</source>
+        <translation>Kysy esihenkilöltä</translation>
+    </message>
+    <message>
+        <source>to_settle</source>
+        <translation>Selvitettävä</translation>
+    </message>
+    <message>
+        <source>nothing_to_do</source>
+        <translation>Kunnossa</translation>
+    </message>
+</context>
+<context>
+    <name>remedy</name>
+    <message>
+        <source>scan_again</source>
+        <translation>Lue kortti uudelleen tai näppäile tunnus.</translation>
+    </message>
+    <message>
+        <source>check_code</source>
+        <translation>Vertaa tunnusta korttiin merkki kerrallaan.</translation>
+    </message>
+    <message>
+        <source>show_kaikukortti</source>
+        <translation>Pyydä asiakasta näyttämään Kaikukortti.</translation>
+    </message>
+    <message>
+        <source>ask_issuer</source>
+        <translation>Asiakas voi kysyä sieltä, mistä kortti on saatu.</translation>
+    </message>
+    <message>
+        <source>renew</source>
+        <translation>Kortin voi uusia siellä, mistä se on saatu.</translation>
+    </message>
+    <message>
+        <source>come_from</source>
+        <translation>Kerro asiakkaalle, mistä päivästä alkaen tämä onnistuu.</translation>
+    </message>
+    <message>
+        <source>show_new_card</source>
+        <translation>Pyydä asiakasta näyttämään uusi kortti.</translation>
+    </message>
+    <message>
+        <source>own_area</source>
+        <translation>Kortti käy oman alueensa kohteissa. Kerro asiakkaalle niistä.</translation>
+    </message>
+    <message>
+        <source>other_offer</source>
+        <translation>Ehdota toista tilaisuutta.</translation>
+    </message>
+    <message>
+        <source>other_day</source>
+        <translation>Ehdota toista päivää.</translation>
+    </message>
+    <message>
+        <source>other_desk</source>
+        <translation>Kysy toiselta kassalta, onko siellä lippuja.</translation>
+    </message>
+    <message>
+        <source>fewer_children</source>
+        <translation>Vähennä lasten lippuja.</translation>
+    </message>
+    <message>
+        <source>no_children</source>
+        <translation>Poista lasten liput. Kortinhaltija voi saada paikan.</translation>
+    </message>
+    <message>
+        <source>holder_comes</source>
+        <translation>Anna lasten liput, kun kortinhaltija tulee mukaan.</translation>
+    </message>
+    <message>
+        <source>scan_members</source>
+        <translation>Lue ryhmäläisten omat Kaikukortit.</translation>
+    </message>
+    <message>
+        <source>without_member</source>
+        <translation>Jatka ilman tätä korttia tai keskeytä.</translation>
+    </message>
+    <message>
+        <source>take_now</source>
+        <translation>Anna lippu nyt, jos niitä on jäljellä.</translation>
+    </message>
+    <message>
+        <source>waiting_list</source>
+        <translation>Tarjoa paikkaa jonossa.</translation>
+    </message>
+    <message>
+        <source>set_clock</source>
+        <translation>Aseta koneen kello oikeaan aikaan.</translation>
+    </message>
+    <message>
+        <source>fetch_list</source>
+        <translation>Hae uusi korttiluettelo, kun yhteys toimii. Siihen asti voit käyttää paperilomaketta.</translation>
+    </message>
+    <message>
+        <source>ask_manager</source>
+        <translation>Pyydä esihenkilö avuksi.</translation>
+    </message>
+    <message>
+        <source>try_again</source>
+        <translation>Yritä uudelleen.</translation>
+    </message>
+</context>
+<context>
+    <name>rule</name>
+    <message>
+        <source>reading</source>
+        <translation>Tunnus on luettu oikein</translation>
+    </message>
+    <message>
+        <source>list_present</source>
+        <translation>Kassalla on korttiluettelo</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Koneen kello on oikeassa</translation>
+    </message>
+    <message>
+        <source>list_age</source>
+        <translation>Korttiluettelo on tuore</translation>
+    </message>
+    <message>
+        <source>card_known</source>
+        <translation>Kortti on luettelossa</translation>
+    </message>
+    <message>
+        <source>card_status</source>
+        <translation>Kortti on käytössä</translation>
+    </message>
+    <message>
+        <source>area_dates</source>
+        <translation>Kortin alue on mukana tänä päivänä</translation>
+    </message>
+    <message>
+        <source>card_dates</source>
+        <translation>Kortti on voimassa tänä päivänä</translation>
+    </message>
+    <message>
+        <source>local_card</source>
+        <translation>Kortti käy tällä alueella</translation>
+    </message>
+    <message>
+        <source>local_offer</source>
+        <translation>Tarjonta on myös tämän alueen korteille</translation>
+    </message>
+    <message>
+        <source>venue_member</source>
+        <translation>Kohde on verkostossa käyntipäivänä</translation>
+    </message>
+    <message>
+        <source>popup</source>
+        <translation>Pop-up-etu on voimassa käyntipäivänä</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>Tilaisuuteen saa lipun Kaikukortilla</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>Tilaisuutta ei ole peruttu</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>Tilaisuus ei ole ohi</translation>
+    </message>
+    <message>
+        <source>bookable</source>
+        <translation>Lippuja saa jo</translation>
+    </message>
+    <message>
+        <source>sold_out</source>
+        <translation>Tilaisuutta ei ole myyty loppuun</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>Kortilla on varaus</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>Kortilla ei ole vielä lippua tähän tilaisuuteen</translation>
+    </message>
+    <message>
+        <source>card_limit</source>
+        <translation>Kohteen raja korttia kohti ei ole täynnä</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>Lapset tulevat kortinhaltijan kanssa</translation>
+    </message>
+    <message>
+        <source>children_count</source>
+        <translation>Lasten määrä on rekisterin mukainen</translation>
+    </message>
+    <message>
+        <source>assistants</source>
+        <translation>Avustajia on enintään sallittu määrä</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Ryhmäläisillä on omat kortit</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>Ryhmäläisen kortti käy</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>Kiintiössä on lippuja</translation>
+    </message>
+    <message>
+        <source>shared_quota</source>
+        <translation>Kiintiö on yhteinen muiden kassojen kanssa</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>Tällä kassalla on lippuja annettavana</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>Kortti on voimassa vielä tilaisuuden jälkeen</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>Yhteys palvelimeen toimii</translation>
+    </message>
+    <message>
+        <source>id_hint</source>
+        <translation>Henkilöllisyystodistusta voi pyytää</translation>
+    </message>
+    <message>
+        <source>just_now</source>
+        <translation>Korttia ei luettu juuri äsken</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>Kirjauksen voi vielä perua</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>Kassa voi tehdä ja tallentaa tämän</translation>
+    </message>
+</context>
+<context>
+    <name>outcome</name>
+    <message>
+        <source>passed</source>
+        <translation>kunnossa</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>huomattavaa</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>ei täyty</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>esihenkilön luvalla</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ei koske tätä</translation>
+    </message>
+</context>
+<context>
+    <name>used</name>
+    <message>
+        <source>as_of</source>
+        <translation>tiedot ajalta</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>lukijan näppäimistöasettelu korjattu</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>luettelon numero</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>kello nyt</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>määrä</translation>
+    </message>
+    <message>
+        <source>list_age.n</source>
+        <translation>luettelon ikä päivinä</translation>
+    </message>
+    <message>
+        <source>quota.n</source>
+        <translation>jäljellä</translation>
+    </message>
+    <message>
+        <source>rights.n</source>
+        <translation>jäljellä</translation>
+    </message>
+    <message>
+        <source>already.n</source>
+        <translation>aiempia kirjauksia</translation>
+    </message>
+    <message>
+        <source>card_limit.n</source>
+        <translation>aiempia kirjauksia</translation>
+    </message>
+    <message>
+        <source>children_count.n</source>
+        <translation>pyydetty</translation>
+    </message>
+    <message>
+        <source>assistants.n</source>
+        <translation>pyydetty</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>luettelon ikä päivinä</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>luettelon ikä</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>kortin laji</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>kortin tila</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>alue</translation>
+    </message>
+    <message>
+        <source>card_area</source>
+        <translation>kortin alue</translation>
+    </message>
+    <message>
+        <source>same_area</source>
+        <translation>sama alue</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>alkaen</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>asti</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>päivä</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>aika</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>käyntipäivä</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>kuuluu Kaikukorttiin</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>yhteisön kortti käy</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>liput alkaen</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>liput asti</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>tilaisuus päättyy</translation>
+    </message>
+    <message>
+        <source>collect_by</source>
+        <translation>noudettava viimeistään</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>raja</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>jakso</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>lapsia</translation>
+    </message>
+    <message>
+        <source>holder</source>
+        <translation>kortinhaltija mukana</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>lasten ikäraja</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation>rekisterissä</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>enintään</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>ryhmäläisiä</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>lapsia ilman omaa korttia</translation>
+    </message>
+    <message>
+        <source>i</source>
+        <translation>kortin paikka ryhmässä</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>tarvitaan</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>toinen päivä</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>tekijä</translation>
+    </message>
+</context>
+<context>
+    <name>value</name>
+    <message>
+        <source>yes</source>
+        <translation>kyllä</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ei</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>oma kortti</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>yhteisön kortti</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>käytössä</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>suljettu</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>vaihdettu uuteen</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>tuore</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>yli päivän vanha</translation>
+    </message>
+    <message>
+        <source>banner</source>
+        <translation>yli viikon vanha</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>liian vanha</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>kassahenkilö</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>esihenkilö</translation>
+    </message>
+</context>
+<context>
+    <name>error</name>
+    <message>
+        <source>unknown</source>
+        <translation>Jokin esti toiminnon. Kirjatut liput ovat tallessa. Yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>config</source>
+        <translation>Asetus {field} ei kelpaa ({file}). Korjaa se ja käynnistä ohjelma uudelleen.</translation>
+    </message>
+    <message>
+        <source>config.without_file</source>
+        <translation>Asetus {field} puuttuu tai on väärin. Korjaa se ja käynnistä ohjelma uudelleen.</translation>
+    </message>
+    <message>
+        <source>config.without_field</source>
+        <translation>Asetustiedostoa {file} ei voi lukea. Korjaa tiedosto ja käynnistä ohjelma uudelleen.</translation>
+    </message>
+    <message>
+        <source>config.without_field_file</source>
+        <translation>Jokin asetus puuttuu tai on väärin. Tarkista asetukset tai pyydä apua ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>config.address</source>
+        <translation>Palvelimen osoite ei kelpaa. Tarkista osoite kirjain kirjaimelta.</translation>
+    </message>
+    <message>
+        <source>config.tls</source>
+        <translation>Palvelimen osoitteen alussa pitää olla https://. Tarkista osoite ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>config.translations</source>
+        <translation>Tekstien kokoaminen puuttuu. Suorita ohjelman kansiossa: make setup.</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>Kassan tiedostoa ei voi käyttää. Käynnistä ohjelma uudelleen. Jos se ei auta, pyydä apua tuesta.</translation>
+    </message>
+    <message>
+        <source>store_busy</source>
+        <translation>Kassan tiedosto on toisen ohjelman käytössä. Sulje toinen Kaikuportti ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>store_damaged</source>
+        <translation>Kassan tiedosto on vioittunut tai sen avain ei sovi. Mitään ei ole poistettu. Pyydä apua tuesta.</translation>
+    </message>
+    <message>
+        <source>store_too_new</source>
+        <translation>Kassan tiedosto on uudemman ohjelmaversion tekemä. Päivitä Kaikuportti.</translation>
+    </message>
+    <message>
+        <source>store_read_only</source>
+        <translation>Kassan tiedostoon ei voi kirjoittaa. Tarkista kansion käyttöoikeudet tai pyydä apua ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>store_full</source>
+        <translation>Levy on täynnä. Viimeisin kirjaus ei tallentunut, aiemmat ovat tallessa. Vapauta tilaa ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>key_missing</source>
+        <translation>Kassan avain puuttuu käyttöjärjestelmän avainnipusta. Kirjaudu koneelle kassan tunnuksella tai pyydä apua tuesta.</translation>
+    </message>
+    <message>
+        <source>camera_missing</source>
+        <translation>Kameraa ei löydy tai se on toisen ohjelman käytössä. Voit lukea kortin käsilukijalla tai näppäillä tunnuksen.</translation>
+    </message>
+    <message>
+        <source>camera_lost</source>
+        <translation>Yhteys kameraan katkesi. Tarkista johto. Sillä välin voit näppäillä tunnuksen.</translation>
+    </message>
+    <message>
+        <source>decoder_missing</source>
+        <translation>Viivakoodien lukuohjelma puuttuu tältä koneelta. Näppäile tunnus tai käytä käsilukijaa, ja pyydä ylläpitoa asentamaan se.</translation>
+    </message>
+    <message>
+        <source>picture_bad</source>
+        <translation>Kuvaa ei voi käyttää. Valitse toinen kuva.</translation>
+    </message>
+    <message>
+        <source>picture_bad.missing</source>
+        <translation>Tiedostoa ei löydy. Valitse kuva uudelleen.</translation>
+    </message>
+    <message>
+        <source>picture_bad.not_a_file</source>
+        <translation>Tämä ei ole tiedosto. Valitse kuvatiedosto.</translation>
+    </message>
+    <message>
+        <source>picture_bad.unreadable</source>
+        <translation>Tiedostoa ei voi avata. Tarkista sen käyttöoikeudet tai valitse toinen kuva.</translation>
+    </message>
+    <message>
+        <source>picture_bad.empty</source>
+        <translation>Tiedosto on tyhjä. Valitse toinen kuva.</translation>
+    </message>
+    <message>
+        <source>picture_bad.too_large</source>
+        <translation>Kuva on liian suuri. Valitse pienempi kuva.</translation>
+    </message>
+    <message>
+        <source>picture_bad.not_a_picture</source>
+        <translation>Tiedosto ei ole kuva. Valitse kuva, esimerkiksi PNG tai JPEG.</translation>
+    </message>
+    <message>
+        <source>picture_bad.broken</source>
+        <translation>Kuva on vioittunut. Valitse toinen kuva.</translation>
+    </message>
+    <message>
+        <source>picture_bad.two_cards</source>
+        <translation>Kuvassa on useampi kortti. Näytä yksi kortti kerrallaan.</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>Palvelinta ei voitu käyttää juuri nyt. Voit jatkaa lippujen antamista. Ohjelma yrittää itse uudelleen.</translation>
+    </message>
+    <message>
+        <source>hub_unreachable</source>
+        <translation>Palvelimeen ei saada yhteyttä. Voit jatkaa lippujen antamista. Kirjaukset lähetetään, kun yhteys palaa.</translation>
+    </message>
+    <message>
+        <source>hub_refused</source>
+        <translation>Palvelin ei hyväksynyt pyyntöä. Kirjatut liput ovat tallessa. Tarkista kassan rekisteröinti tai pyydä apua tuesta.</translation>
+    </message>
+    <message>
+        <source>hub_garbled</source>
+        <translation>Osoitteesta vastasi jokin muu kuin Kaikuportin palvelin. Tarkista osoite ja verkkoyhteys.</translation>
+    </message>
+    <message>
+        <source>hub_garbled.tls</source>
+        <translation>Palvelimen varmenne ei kelpaa, joten yhteyttä ei avattu. Tarkista osoite ja koneen kello tai pyydä apua tuesta.</translation>
+    </message>
+    <message>
+        <source>hub_garbled.version</source>
+        <translation>Palvelimessa ja kassassa on eri ohjelmaversiot. Päivitä Kaikuportti.</translation>
+    </message>
+    <message>
+        <source>import_bad</source>
+        <translation>Tuotavaa tiedostoa ei voi lukea. Tarkista, että se on CSV- tai JSON-tiedosto, ja yritä uudelleen.</translation>
+    </message>
+</context>
+<context>
+    <name>hint</name>
+    <message>
+        <source>empty</source>
+        <translation>Lue kortti tai kirjoita tunnus.</translation>
+    </message>
+    <message>
+        <source>too_short</source>
+        <translation>Tunnuksesta puuttuu vielä merkkejä.</translation>
+    </message>
+    <message>
+        <source>too_long</source>
+        <translation>Tunnuksessa on liikaa merkkejä.</translation>
+    </message>
+    <message>
+        <source>wrong_character</source>
+        <translation>Jokin merkki ei kuulu tunnukseen. Siinä on vain kirjaimia A–Z ja numeroita.</translation>
+    </message>
+    <message>
+        <source>check_character</source>
+        <translation>Yksi merkki on luultavasti väärin. Vertaa korttiin.</translation>
+    </message>
+    <message>
+        <source>lookalike</source>
+        <translation>Tarkista O ja 0 sekä I ja 1.</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>Lukijan näppäimistöasettelu on eri kuin koneen. Aseta lukija samaan asetteluun.</translation>
+    </message>
+</context>
+<context>
+    <name>state</name>
+    <message>
+        <source>recorded</source>
+        <translation>odottaa lähetystä</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>lähetetty</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>vahvistettu</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>palvelin ei hyväksynyt</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>peruttu</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>Yhteys toimii</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>Ei yhteyttä</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>Haetaan yhteyttä</translation>
+    </message>
+    <message>
+        <source>list_fresh</source>
+        <translation>Korttiluettelo on tuore</translation>
+    </message>
+    <message>
+        <source>list_notice</source>
+        <translation>Korttiluettelo on yli päivän vanha</translation>
+    </message>
+    <message>
+        <source>list_banner</source>
+        <translation>Korttiluettelo on yli viikon vanha. Hae uusi pian.</translation>
+    </message>
+    <message>
+        <source>list_stop</source>
+        <translation>Korttiluettelo on liian vanha. Hae uusi luettelo.</translation>
+    </message>
+    <message>
+        <source>list_none</source>
+        <translation>Korttiluetteloa ei ole vielä</translation>
+    </message>
+    <message>
+        <source>camera_opening</source>
+        <translation>Kamera käynnistyy</translation>
+    </message>
+    <message>
+        <source>camera_watching</source>
+        <translation>Kamera on valmis</translation>
+    </message>
+    <message>
+        <source>camera_two_cards</source>
+        <translation>Näytä yksi kortti kerrallaan</translation>
+    </message>
+    <message>
+        <source>camera_troubled</source>
+        <translation>Kameran kuva ei nyt kelpaa. Yritetään edelleen.</translation>
+    </message>
+    <message>
+        <source>camera_missing</source>
+        <translation>Ei kameraa. Käytä lukijaa tai näppäile tunnus.</translation>
+    </message>
+    <message>
+        <source>camera_lost</source>
+        <translation>Kamera irtosi. Tarkista johto.</translation>
+    </message>
+    <message>
+        <source>camera_stopped</source>
+        <translation>Kamera on pois päältä</translation>
+    </message>
+</context>
+<context>
+    <name>period</name>
+    <message>
+        <source>performance</source>
+        <translation>esitys</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>päivä</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>viikko</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>kuukausi</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>lukukausi</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>vuosi</translation>
+    </message>
+</context>
+<context>
+    <name>role</name>
+    <message>
+        <source>clerk</source>
+        <translation>Kassa</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>Esihenkilö</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>Työntekijä</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>Opiskelija</translation>
+    </message>
+    <message>
+        <source>volunteer</source>
+        <translation>Vapaaehtoinen</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>fi</source>
+        <translation>Suomi</translation>
+    </message>
+    <message>
+        <source>sv</source>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>selko</source>
+        <translation>Selkosuomi</translation>
+    </message>
+</context>
+<context>
+    <name>ui</name>
+    <message>
+        <source>window.title</source>
+        <translation>Kaikuportti – lippukassa</translation>
+    </message>
+    <message>
+        <source>window.demo</source>
+        <translation>Esittely. Kello on siirretty: nyt on {time}.</translation>
+    </message>
+    <message>
+        <source>window.training</source>
+        <translation>Harjoitustila: mitään ei kirjata</translation>
+    </message>
+    <message>
+        <source>window.language</source>
+        <translation>Kieli</translation>
+    </message>
+    <message>
+        <source>window.help</source>
+        <translation>Ohje</translation>
+    </message>
+    <message>
+        <source>window.about</source>
+        <translation>Tietoja ohjelmasta</translation>
+    </message>
+    <message>
+        <source>window.manager</source>
+        <translation>Esihenkilön sivu</translation>
+    </message>
+    <message>
+        <source>window.desk</source>
+        <translation>Kassan sivu</translation>
+    </message>
+    <message numerus="yes">
+        <source>window.close_waiting</source>
+        <translation>
+            <numerusform>{n} lippu odottaa vielä lähetystä. Se on tallessa ja lähetetään, kun ohjelma on taas auki.</numerusform>
+            <numerusform>{n} lippua odottaa vielä lähetystä. Ne ovat tallessa ja lähetetään, kun ohjelma on taas auki.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>window.trouble</source>
+        <translation>Ohjelmassa tapahtui virhe. Kirjatut liput ovat tallessa. Voit jatkaa tai käynnistää ohjelman uudelleen.</translation>
+    </message>
+    <message>
+        <source>action.ok</source>
+        <translation>Selvä</translation>
+    </message>
+    <message>
+        <source>action.cancel</source>
+        <translation>Peru</translation>
+    </message>
+    <message>
+        <source>action.close</source>
+        <translation>Sulje</translation>
+    </message>
+    <message>
+        <source>action.back</source>
+        <translation>Takaisin</translation>
+    </message>
+    <message>
+        <source>today.title</source>
+        <translation>Tänään</translation>
+    </message>
+    <message>
+        <source>today.other_day</source>
+        <translation>Muu päivä</translation>
+    </message>
+    <message>
+        <source>today.previous</source>
+        <translation>Edellinen päivä</translation>
+    </message>
+    <message>
+        <source>today.next</source>
+        <translation>Seuraava päivä</translation>
+    </message>
+    <message>
+        <source>today.filter</source>
+        <translation>Etsi tilaisuutta</translation>
+    </message>
+    <message>
+        <source>today.none</source>
+        <translation>Tälle päivälle ei ole tilaisuuksia. Valitse toinen päivä.</translation>
+    </message>
+    <message>
+        <source>today.no_match</source>
+        <translation>Haulla ei löytynyt tilaisuuksia.</translation>
+    </message>
+    <message>
+        <source>today.all_day</source>
+        <translation>koko päivän</translation>
+    </message>
+    <message numerus="yes">
+        <source>today.left</source>
+        <translation>
+            <numerusform>{n} jäljellä</numerusform>
+            <numerusform>{n} jäljellä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today.no_limit</source>
+        <translation>ei rajaa</translation>
+    </message>
+    <message>
+        <source>today.over</source>
+        <translation>päättynyt</translation>
+    </message>
+    <message>
+        <source>today.sold_out</source>
+        <translation>loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>today.cancelled</source>
+        <translation>peruttu</translation>
+    </message>
+    <message>
+        <source>today.not_open</source>
+        <translation>ei vielä avattu</translation>
+    </message>
+    <message>
+        <source>today.all_given</source>
+        <translation>liput jaettu</translation>
+    </message>
+    <message>
+        <source>today.not_now</source>
+        <translation>ei saatavilla</translation>
+    </message>
+    <message>
+        <source>scan.label</source>
+        <translation>Kortin tunnus</translation>
+    </message>
+    <message>
+        <source>scan.placeholder</source>
+        <translation>Lue kortti tai kirjoita tunnus</translation>
+    </message>
+    <message>
+        <source>scan.ready</source>
+        <translation>Valmis. Lue kortti.</translation>
+    </message>
+    <message>
+        <source>scan.looking</source>
+        <translation>Tarkistetaan…</translation>
+    </message>
+    <message>
+        <source>scan.drop</source>
+        <translation>Pudota kortin kuva tähän</translation>
+    </message>
+    <message>
+        <source>scan.open</source>
+        <translation>Avaa kuva</translation>
+    </message>
+    <message>
+        <source>scan.pictures</source>
+        <translation>Kuvat</translation>
+    </message>
+    <message>
+        <source>scan.choose_first</source>
+        <translation>Valitse ensin tilaisuus.</translation>
+    </message>
+    <message>
+        <source>camera.title</source>
+        <translation>Kameran kuva</translation>
+    </message>
+    <message>
+        <source>camera.hold</source>
+        <translation>Pidä kortti kehyksen sisällä</translation>
+    </message>
+    <message>
+        <source>camera.on</source>
+        <translation>Käynnistä kamera</translation>
+    </message>
+    <message>
+        <source>camera.off</source>
+        <translation>Sammuta kamera</translation>
+    </message>
+    <message>
+        <source>verdict.panel</source>
+        <translation>Tarkistuksen tulos</translation>
+    </message>
+    <message>
+        <source>verdict.card</source>
+        <translation>Kortti {card}</translation>
+    </message>
+    <message>
+        <source>verdict.community</source>
+        <translation>Yhteisön kortti {card}</translation>
+    </message>
+    <message>
+        <source>verdict.valid_until</source>
+        <translation>{date} asti</translation>
+    </message>
+    <message numerus="yes">
+        <source>verdict.children</source>
+        <translation>
+            <numerusform>Lapsia {n}</numerusform>
+            <numerusform>Lapsia {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>verdict.next</source>
+        <translation>Seuraavaksi</translation>
+    </message>
+    <message>
+        <source>verdict.more</source>
+        <translation>Muuta huomattavaa</translation>
+    </message>
+    <message>
+        <source>verdict.why</source>
+        <translation>Miksi?</translation>
+    </message>
+    <message>
+        <source>verdict.why_title</source>
+        <translation>Näin tulokseen päädyttiin</translation>
+    </message>
+    <message>
+        <source>verdict.check</source>
+        <translation>Tarkistus</translation>
+    </message>
+    <message>
+        <source>verdict.outcome</source>
+        <translation>Tulos</translation>
+    </message>
+    <message>
+        <source>verdict.values</source>
+        <translation>Tiedot</translation>
+    </message>
+    <message>
+        <source>verdict.help</source>
+        <translation>Mikä auttaa</translation>
+    </message>
+    <message>
+        <source>party.children</source>
+        <translation>Lapset</translation>
+    </message>
+    <message>
+        <source>party.fewer</source>
+        <translation>Vähennä yksi lapsi</translation>
+    </message>
+    <message>
+        <source>party.more</source>
+        <translation>Lisää yksi lapsi</translation>
+    </message>
+    <message>
+        <source>party.assistant</source>
+        <translation>Avustaja tai tulkki</translation>
+    </message>
+    <message>
+        <source>party.representative</source>
+        <translation>Edustaja</translation>
+    </message>
+    <message>
+        <source>group.title</source>
+        <translation>Ryhmä</translation>
+    </message>
+    <message>
+        <source>group.next</source>
+        <translation>Lue seuraavan ryhmäläisen kortti</translation>
+    </message>
+    <message>
+        <source>group.member</source>
+        <translation>{i}. kortti {card}</translation>
+    </message>
+    <message>
+        <source>group.fits</source>
+        <translation>käy</translation>
+    </message>
+    <message>
+        <source>group.remove</source>
+        <translation>Poista ryhmästä</translation>
+    </message>
+    <message>
+        <source>group.go_on</source>
+        <translation>Jatka ilman niitä</translation>
+    </message>
+    <message numerus="yes">
+        <source>give.tickets</source>
+        <translation>
+            <numerusform>Anna {n} lippu</numerusform>
+            <numerusform>Anna {n} lippua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give.place</source>
+        <translation>Anna kurssipaikka</translation>
+    </message>
+    <message>
+        <source>give.visit</source>
+        <translation>Kirjaa käynti</translation>
+    </message>
+    <message numerus="yes">
+        <source>give.hand_over</source>
+        <translation>
+            <numerusform>Luovuta {n} lippu</numerusform>
+            <numerusform>Luovuta {n} lippua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give.clear</source>
+        <translation>Tyhjennä</translation>
+    </message>
+    <message numerus="yes">
+        <source>give.done</source>
+        <translation>
+            <numerusform>{n} lippu kirjattu</numerusform>
+            <numerusform>{n} lippua kirjattu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give.undo</source>
+        <translation>Kumoa</translation>
+    </message>
+    <message>
+        <source>given.title</source>
+        <translation>Annetut liput</translation>
+    </message>
+    <message>
+        <source>given.none</source>
+        <translation>Tänään ei ole vielä annettu lippuja.</translation>
+    </message>
+    <message numerus="yes">
+        <source>given.tickets</source>
+        <translation>
+            <numerusform>{n} lippu</numerusform>
+            <numerusform>{n} lippua</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>given.group</source>
+        <translation>
+            <numerusform>ryhmä {n}</numerusform>
+            <numerusform>ryhmä {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>given.time</source>
+        <translation>Aika</translation>
+    </message>
+    <message>
+        <source>given.card</source>
+        <translation>Kortti</translation>
+    </message>
+    <message>
+        <source>given.count</source>
+        <translation>Liput</translation>
+    </message>
+    <message>
+        <source>given.event</source>
+        <translation>Tilaisuus</translation>
+    </message>
+    <message>
+        <source>given.state</source>
+        <translation>Tila</translation>
+    </message>
+    <message>
+        <source>given.undo_line</source>
+        <translation>Kumoa {time} kortti {card}</translation>
+    </message>
+    <message>
+        <source>status.all_sent</source>
+        <translation>Kaikki liput on lähetetty</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.waiting</source>
+        <translation>
+            <numerusform>{n} lippu odottaa lähetystä</numerusform>
+            <numerusform>{n} lippua odottaa lähetystä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.refused</source>
+        <translation>
+            <numerusform>{n} kirjaus vaatii esihenkilön huomiota</numerusform>
+            <numerusform>{n} kirjausta vaatii esihenkilön huomiota</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>status.offline_since</source>
+        <translation>Ei yhteyttä {time} alkaen. Voit jatkaa lippujen antamista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.given_today</source>
+        <translation>
+            <numerusform>Tänään annettu {n} lippu</numerusform>
+            <numerusform>Tänään annettu {n} lippua</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.list_minutes</source>
+        <translation>
+            <numerusform>luettelo {n} min</numerusform>
+            <numerusform>luettelo {n} min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.list_hours</source>
+        <translation>
+            <numerusform>luettelo {n} t</numerusform>
+            <numerusform>luettelo {n} t</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.list_days</source>
+        <translation>
+            <numerusform>luettelo {n} päivän vanha</numerusform>
+            <numerusform>luettelo {n} päivää vanha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>status.scanner</source>
+        <translation>lukija valmis</translation>
+    </message>
+    <message>
+        <source>status.clock_ok</source>
+        <translation>kello oikein</translation>
+    </message>
+    <message>
+        <source>status.clock_doubt</source>
+        <translation>Tarkista koneen kello</translation>
+    </message>
+    <message>
+        <source>first_run.title</source>
+        <translation>Kassan käyttöönotto</translation>
+    </message>
+    <message>
+        <source>first_run.intro</source>
+        <translation>Saat palvelimen osoitteen ja kertakoodin ylläpidolta. Koodi käy yhden kerran.</translation>
+    </message>
+    <message>
+        <source>first_run.hub</source>
+        <translation>Palvelimen osoite</translation>
+    </message>
+    <message>
+        <source>first_run.code</source>
+        <translation>Kertakoodi</translation>
+    </message>
+    <message>
+        <source>first_run.picture</source>
+        <translation>Lue koodi kuvasta</translation>
+    </message>
+    <message>
+        <source>first_run.picture_hint</source>
+        <translation>Voit myös näyttää QR-koodin kameralle tai pudottaa sen kuvan tähän.</translation>
+    </message>
+    <message>
+        <source>first_run.picture_none</source>
+        <translation>Kuvassa ei ole käyttöönottokoodia. Kokeile toista kuvaa tai kirjoita koodi.</translation>
+    </message>
+    <message>
+        <source>first_run.name</source>
+        <translation>Kassan nimi</translation>
+    </message>
+    <message>
+        <source>first_run.start</source>
+        <translation>Ota käyttöön</translation>
+    </message>
+    <message>
+        <source>first_run.connecting</source>
+        <translation>Otetaan yhteyttä palvelimeen…</translation>
+    </message>
+    <message>
+        <source>first_run.fetching</source>
+        <translation>Haetaan korttiluetteloa: {done} / {total}</translation>
+    </message>
+    <message>
+        <source>first_run.fetching.without_total</source>
+        <translation>Haetaan korttiluetteloa…</translation>
+    </message>
+    <message>
+        <source>first_run.checking</source>
+        <translation>Tarkistetaan korttiluettelo…</translation>
+    </message>
+    <message>
+        <source>first_run.ready</source>
+        <translation>Kassa on valmis.</translation>
+    </message>
+    <message>
+        <source>first_run.open</source>
+        <translation>Avaa kassa</translation>
+    </message>
+    <message>
+        <source>first_run.retry</source>
+        <translation>Yritä uudelleen</translation>
+    </message>
+    <message>
+        <source>first_run.pin_intro</source>
+        <translation>Valitse esihenkilön PIN-koodi. Sillä avataan esihenkilön sivu.</translation>
+    </message>
+    <message>
+        <source>first_run.pin_later</source>
+        <translation>Myöhemmin</translation>
+    </message>
+    <message>
+        <source>pin.label</source>
+        <translation>PIN-koodi</translation>
+    </message>
+    <message>
+        <source>pin.again</source>
+        <translation>PIN-koodi uudelleen</translation>
+    </message>
+    <message>
+        <source>pin.open</source>
+        <translation>Avaa</translation>
+    </message>
+    <message>
+        <source>pin.set</source>
+        <translation>Tallenna PIN-koodi</translation>
+    </message>
+    <message>
+        <source>pin.wrong</source>
+        <translation>PIN-koodi ei ole oikein. Yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>pin.locked</source>
+        <translation>PIN-koodi ei ollut oikein. Voit yrittää uudelleen {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>pin.short</source>
+        <translation>
+            <numerusform>PIN-koodissa on vähintään {n} merkki.</numerusform>
+            <numerusform>PIN-koodissa on vähintään {n} merkkiä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pin.differs</source>
+        <translation>PIN-koodit eivät ole samat. Kirjoita ne uudelleen.</translation>
+    </message>
+    <message>
+        <source>pin.none</source>
+        <translation>Esihenkilön PIN-koodia ei ole vielä. Valitse se nyt.</translation>
+    </message>
+    <message>
+        <source>manager.quotas</source>
+        <translation>Päivien Kaikukortti-liput</translation>
+    </message>
+    <message>
+        <source>manager.intro</source>
+        <translation>Kirjoita, montako lippua päivälle annetaan. Tyhjä tarkoittaa, ettei rajaa ole. 0 tarkoittaa, ettei lippuja anneta.</translation>
+    </message>
+    <message>
+        <source>manager.offer</source>
+        <translation>Tarjonta</translation>
+    </message>
+    <message>
+        <source>manager.quota</source>
+        <translation>Kiintiö</translation>
+    </message>
+    <message>
+        <source>manager.given</source>
+        <translation>Annettu</translation>
+    </message>
+    <message>
+        <source>manager.left</source>
+        <translation>Jäljellä</translation>
+    </message>
+    <message>
+        <source>manager.cell</source>
+        <translation>{offer}, {date}</translation>
+    </message>
+    <message>
+        <source>manager.no_offers</source>
+        <translation>Kohteella ei ole vielä tarjontaa.</translation>
+    </message>
+    <message>
+        <source>manager.saved</source>
+        <translation>Tallennettu. Raja on heti voimassa tässä kassassa.</translation>
+    </message>
+    <message>
+        <source>manager.bad_number</source>
+        <translation>Kirjoita kokonaisluku tai jätä ruutu tyhjäksi.</translation>
+    </message>
+    <message>
+        <source>manager.lock</source>
+        <translation>Lukitse ja palaa kassalle</translation>
+    </message>
+    <message>
+        <source>manager.locked</source>
+        <translation>Sivu lukittiin, koska sitä ei käytetty.</translation>
+    </message>
+    <message>
+        <source>about.title</source>
+        <translation>Tietoja Kaikuportista</translation>
+    </message>
+    <message>
+        <source>about.what</source>
+        <translation>Kaikuportti tarkistaa Kaikukortin lippukassalla, myös ilman verkkoyhteyttä.</translation>
+    </message>
+    <message>
+        <source>about.version</source>
+        <translation>Versio {version}</translation>
+    </message>
+    <message>
+        <source>about.rules</source>
+        <translation>Voimassa olevat säännöt: {rules}</translation>
+    </message>
+    <message>
+        <source>about.licence</source>
+        <translation>Lisenssi: {licence}</translation>
+    </message>
+    <message>
+        <source>about.scheme</source>
+        <translation>Kaikukorttia kehittää Kulttuuria kaikille -palvelu (Yhdenvertaisen kulttuurin puolesta ry). Tämä ohjelma ei ole palvelun julkaisema.</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>title</source>
+        <translation>Pikaohje</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>Lue kortti milloin vain, missä kohtaa ikkunaa oletkin.</translation>
+    </message>
+    <message>
+        <source>give</source>
+        <translation>Enter antaa liput.</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>Esc tyhjentää näytön. Mitään ei kirjata.</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>F1 kertoo, miten tulokseen päädyttiin.</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>+ ja − muuttavat lasten määrää. A lisää avustajan tai tulkin.</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Yhteisön kortti aloittaa ryhmän. Lue sitten ryhmäläisten omat kortit.</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>Väärin mennyt kirjaus kumotaan annettujen lippujen luettelosta samana päivänä.</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>Jos yhteys katkeaa, jatka tavalliseen tapaan. Kirjaukset lähetetään itsestään.</translation>
+    </message>
+    <message>
+        <source>manners</source>
+        <translation>Kohtele jokaista asiakasta samoin. Kortti on ainoa, mitä tarvitaan.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1920 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fi_FI" sourcelanguage="en_GB">
+<context>
+    <name>verdict</name>
+    <message>
+        <source>A01</source>
+        <translation>Korttisi on kunnossa. Saat lipun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A02</source>
+        <translation>
+            <numerusform>Saat lipun. Myös {n} lapsi saa lipun.</numerusform>
+            <numerusform>Saat lipun. Myös {n} lasta saa lipun.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A03</source>
+        <translation>Saat paikan kurssille. Kurssi ei maksa sinulle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A04</source>
+        <translation>
+            <numerusform>Ohjaaja saa lipun. Ryhmäläinen saa {n} lipun.</numerusform>
+            <numerusform>Ohjaaja saa lipun. Ryhmäläiset saavat {n} lippua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A05</source>
+        <translation>Saat tämän edun: {benefit}.</translation>
+    </message>
+    <message>
+        <source>A05.without_benefit</source>
+        <translation>Saat edun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A06</source>
+        <translation>
+            <numerusform>Varauksesi löytyi. Saat {n} lipun.</numerusform>
+            <numerusform>Varauksesi löytyi. Saat {n} lippua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A07</source>
+        <translation>Myös avustajasi saa lipun.</translation>
+    </message>
+    <message>
+        <source>A08</source>
+        <translation>Lippu on varattu sinulle. Hae se viimeistään {time}.</translation>
+    </message>
+    <message>
+        <source>A09</source>
+        <translation>Lippusi on peruttu.</translation>
+    </message>
+    <message>
+        <source>A10</source>
+        <translation>Nyt harjoitellaan. Mitään ei tallenneta.</translation>
+    </message>
+    <message>
+        <source>W01</source>
+        <translation>Yhteys ei toimi. Kortti tarkistettiin luettelosta, joka haettiin {time}. Kirjaus lähetetään myöhemmin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W02</source>
+        <translation>
+            <numerusform>Luettelo korteista on {n} päivän vanha. Katso kortista, mihin päivään asti se on voimassa.</numerusform>
+            <numerusform>Luettelo korteista on {n} päivää vanha. Katso kortista, mihin päivään asti se on voimassa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W03</source>
+        <translation>Korttisi loppuu {date}. Pyydä uusi kortti samasta paikasta.</translation>
+    </message>
+    <message>
+        <source>W04</source>
+        <translation>Saat lipun nyt. Pyydä uusi kortti ennen {date}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W05</source>
+        <translation>
+            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
+            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>W05.at_limit</source>
+        <translation>
+            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
+            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>W05.without_k</source>
+        <translation>
+            <numerusform>Saat lipun {n} lapselle.</numerusform>
+            <numerusform>Saat lipun {n} lapselle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W06</source>
+        <translation>Lippuja on jäljellä {n}.</translation>
+    </message>
+    <message>
+        <source>W07</source>
+        <translation>Yhteys ei toimi. Myös toinen kassa on voinut antaa samoja lippuja.</translation>
+    </message>
+    <message>
+        <source>W08</source>
+        <translation>Saat lipun. Tarkistamme kortin myöhemmin.</translation>
+    </message>
+    <message>
+        <source>W09</source>
+        <translation>Voitko näyttää kortin, jossa on kuvasi?</translation>
+    </message>
+    <message>
+        <source>W10</source>
+        <translation>Luit tämän kortin juuri. Lippua ei kirjattu toista kertaa.</translation>
+    </message>
+    <message>
+        <source>R01</source>
+        <translation>Kone ei lue korttia. Yritämme uudelleen.</translation>
+    </message>
+    <message>
+        <source>R02</source>
+        <translation>Numero meni väärin. Kirjoitan sen uudelleen.</translation>
+    </message>
+    <message>
+        <source>R03</source>
+        <translation>Tämä on eri kortti. Onko sinulla Kaikukortti?</translation>
+    </message>
+    <message>
+        <source>R10</source>
+        <translation>Korttisi ei toimi vielä. Kysy apua siitä paikasta, josta sait kortin.</translation>
+    </message>
+    <message>
+        <source>R11</source>
+        <translation>Korttisi toimii {date} alkaen.</translation>
+    </message>
+    <message>
+        <source>R12</source>
+        <translation>Korttisi on vanha. Pyydä uusi kortti samasta paikasta, josta sait tämän kortin.</translation>
+    </message>
+    <message>
+        <source>R13</source>
+        <translation>Tämä kortti ei ole käytössä. Kysy apua siitä paikasta, josta sait kortin.</translation>
+    </message>
+    <message>
+        <source>R14</source>
+        <translation>Sinulla on uusi kortti. Näytä uusi kortti.</translation>
+    </message>
+    <message>
+        <source>R15</source>
+        <translation>Kokeilu on loppunut. Kortti ei ole enää voimassa.</translation>
+    </message>
+    <message>
+        <source>R16</source>
+        <translation>Korttisi toimii {date} alkaen.</translation>
+    </message>
+    <message>
+        <source>R20</source>
+        <translation>Korttisi toimii vain alueella {area}.</translation>
+    </message>
+    <message>
+        <source>R21</source>
+        <translation>Tähän paikkaan käy vain kortti, joka on saatu alueelta {area}.</translation>
+    </message>
+    <message>
+        <source>R22</source>
+        <translation>Tässä paikassa Kaikukortti ei ole käytössä.</translation>
+    </message>
+    <message>
+        <source>R23</source>
+        <translation>Etu ei ole nyt voimassa.</translation>
+    </message>
+    <message>
+        <source>R23.without_from</source>
+        <translation>Etu ei ole nyt voimassa.</translation>
+    </message>
+    <message>
+        <source>R23.without_to</source>
+        <translation>Etu ei ole nyt voimassa.</translation>
+    </message>
+    <message>
+        <source>R23.without_from_to</source>
+        <translation>Etu ei ole nyt voimassa.</translation>
+    </message>
+    <message>
+        <source>R24</source>
+        <translation>Tähän tapahtumaan ei pääse Kaikukortilla.</translation>
+    </message>
+    <message>
+        <source>R25</source>
+        <translation>Lippuja saa {time} alkaen.</translation>
+    </message>
+    <message>
+        <source>R26</source>
+        <translation>Tapahtuma on jo ohi.</translation>
+    </message>
+    <message>
+        <source>R27</source>
+        <translation>Tapahtumaa ei järjestetä.</translation>
+    </message>
+    <message>
+        <source>R28</source>
+        <translation>Varausta ei ole. Katsomme, onko lippuja jäljellä.</translation>
+    </message>
+    <message>
+        <source>R29</source>
+        <translation>Varauksesi on loppunut. Katsomme, onko lippuja jäljellä.</translation>
+    </message>
+    <message>
+        <source>R30</source>
+        <translation>Tämän päivän liput ovat loppuneet. Voit tulla toisena päivänä.</translation>
+    </message>
+    <message>
+        <source>R30.without_suggestion</source>
+        <translation>Tämän päivän liput ovat loppuneet. Voit tulla toisena päivänä.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R30.some_left</source>
+        <translation>
+            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
+            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R30.some_left.without_suggestion</source>
+        <translation>
+            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
+            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>Kaikki liput ovat loppuneet.</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>Olet jo saanut lipun tähän tapahtumaan.</translation>
+    </message>
+    <message>
+        <source>R32.without_time</source>
+        <translation>Olet jo saanut lipun tähän tapahtumaan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R33</source>
+        <translation>
+            <numerusform>Olet saanut jo {n} lipun. Saat uuden lipun {date}.</numerusform>
+            <numerusform>Olet saanut jo {n} lippua. Saat uuden lipun {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R33.without_date</source>
+        <translation>
+            <numerusform>Olet saanut jo {n} lipun.</numerusform>
+            <numerusform>Olet saanut jo {n} lippua.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R34</source>
+        <translation>
+            <numerusform>Saat enintään {n} lasten lipun.</numerusform>
+            <numerusform>Saat enintään {n} lasten lippua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R34.zero</source>
+        <translation>Saat lipun itsellesi. Lasten lippuja ei saa tällä kertaa.</translation>
+    </message>
+    <message>
+        <source>R35</source>
+        <translation>Kurssille pääset vain sinä. Lapset eivät pääse kurssille tällä kortilla.</translation>
+    </message>
+    <message>
+        <source>R36</source>
+        <translation>Lapsi saa lipun, kun sinä tulet mukaan.</translation>
+    </message>
+    <message>
+        <source>R37</source>
+        <translation>Lasten lippu on alle {age}-vuotiaalle.</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>Tässä kassassa ei ole nyt lippuja. Kysymme toiselta kassalta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R40</source>
+        <translation>
+            <numerusform>Sinulla on jo {n} kurssi. Voit ottaa uuden kurssin {date} alkaen.</numerusform>
+            <numerusform>Sinulla on jo {n} kurssia. Voit ottaa uuden kurssin {date} alkaen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R40.without_date</source>
+        <translation>
+            <numerusform>Sinulla on jo {n} kurssi.</numerusform>
+            <numerusform>Sinulla on jo {n} kurssia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>Kurssi on täynnä. Voit jäädä jonoon.</translation>
+    </message>
+    <message>
+        <source>R42</source>
+        <translation>Kurssille ei voi nyt ilmoittautua.</translation>
+    </message>
+    <message>
+        <source>R50</source>
+        <translation>Jokainen ryhmäläinen näyttää oman Kaikukortin.</translation>
+    </message>
+    <message>
+        <source>R51</source>
+        <translation>Tällä kortilla ei pääse kurssille.</translation>
+    </message>
+    <message>
+        <source>R52</source>
+        <translation>Ohjaaja on jo saanut lipun.</translation>
+    </message>
+    <message>
+        <source>R53</source>
+        <translation>Yksi kortti ei toimi.</translation>
+    </message>
+    <message>
+        <source>R53.without_reason</source>
+        <translation>Yksi kortti ei toimi.</translation>
+    </message>
+    <message>
+        <source>R54</source>
+        <translation>Tämä kortti ei ole voimassa.</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>Odota hetki.</translation>
+    </message>
+    <message>
+        <source>R61</source>
+        <translation>Kone ei toimi nyt. Kirjaamme korttisi paperille.</translation>
+    </message>
+    <message>
+        <source>R62</source>
+        <translation>Et voi tehdä tätä itse. Pyydä esihenkilö avuksi.</translation>
+    </message>
+    <message>
+        <source>R63</source>
+        <translation>Odota hetki.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R64</source>
+        <translation>
+            <numerusform>Odota hetki. Pyydän apua.</numerusform>
+            <numerusform>Odota hetki. Pyydän apua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R70</source>
+        <translation>Lippua ei voi enää perua.</translation>
+    </message>
+    <message>
+        <source>S01</source>
+        <translation>Myös toinen kassa kirjasi saman kortin.</translation>
+    </message>
+    <message>
+        <source>S02</source>
+        <translation>Kortti ei ollut enää käytössä, kun lippu kirjattiin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>S03</source>
+        <translation>
+            <numerusform>Yhteys ei toiminut. Lippuja annettiin {n} enemmän kuin oli sovittu.</numerusform>
+            <numerusform>Yhteys ei toiminut. Lippuja annettiin {n} enemmän kuin oli sovittu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S04</source>
+        <translation>Kortti tarkistettiin myöhemmin. Korttia ei löytynyt rekisteristä.</translation>
+    </message>
+    <message>
+        <source>S05</source>
+        <translation>Kirjaus oli jo perillä. Sinun ei tarvitse tehdä mitään.</translation>
+    </message>
+    <message>
+        <source>S06</source>
+        <translation>Palvelin ei hyväksynyt kirjausta. Syy on: {reason}. Korjaa kirjaus ja lähetä se uudelleen.</translation>
+    </message>
+    <message>
+        <source>S06.without_reason</source>
+        <translation>Palvelin ei hyväksynyt kirjausta. Korjaa kirjaus ja lähetä se uudelleen.</translation>
+    </message>
+</context>
+<context>
+    <name>word</name>
+    <message numerus="yes">
+        <source>give</source>
+        <translation>
+            <numerusform>Anna lippu</numerusform>
+            <numerusform>Anna liput</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give_place</source>
+        <translation>Anna paikka kurssille</translation>
+    </message>
+    <message>
+        <source>record_visit</source>
+        <translation>Kirjaa käynti</translation>
+    </message>
+    <message numerus="yes">
+        <source>hand_over</source>
+        <translation>
+            <numerusform>Anna varattu lippu</numerusform>
+            <numerusform>Anna varatut liput</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>Varattu</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>Peruttu</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Harjoitus</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Huomaa tämä</translation>
+    </message>
+    <message>
+        <source>read_again</source>
+        <translation>Lue uudelleen</translation>
+    </message>
+    <message>
+        <source>check_code</source>
+        <translation>Tarkista numero</translation>
+    </message>
+    <message>
+        <source>other_card</source>
+        <translation>Eri kortti</translation>
+    </message>
+    <message>
+        <source>not_now</source>
+        <translation>Ei tällä kertaa</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>Valitse</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>Odota hetki</translation>
+    </message>
+    <message>
+        <source>ask_manager</source>
+        <translation>Kysy esihenkilöltä</translation>
+    </message>
+    <message>
+        <source>to_settle</source>
+        <translation>Tämä pitää selvittää</translation>
+    </message>
+    <message>
+        <source>nothing_to_do</source>
+        <translation>Kunnossa</translation>
+    </message>
+</context>
+<context>
+    <name>remedy</name>
+    <message>
+        <source>scan_again</source>
+        <translation>Lue kortti uudelleen. Voit myös kirjoittaa numeron kortista.</translation>
+    </message>
+    <message>
+        <source>check_code</source>
+        <translation>Katso numero kortista. Kirjoita se uudelleen.</translation>
+    </message>
+    <message>
+        <source>show_kaikukortti</source>
+        <translation>Pyydä asiakasta näyttämään Kaikukortti.</translation>
+    </message>
+    <message>
+        <source>ask_issuer</source>
+        <translation>Asiakas voi kysyä apua siitä paikasta, josta hän sai kortin.</translation>
+    </message>
+    <message>
+        <source>renew</source>
+        <translation>Asiakas saa uuden kortin samasta paikasta.</translation>
+    </message>
+    <message>
+        <source>come_from</source>
+        <translation>Kerro asiakkaalle päivä, jolloin tämä onnistuu.</translation>
+    </message>
+    <message>
+        <source>show_new_card</source>
+        <translation>Pyydä asiakasta näyttämään uusi kortti.</translation>
+    </message>
+    <message>
+        <source>own_area</source>
+        <translation>Kortti toimii omalla alueellaan. Kerro se asiakkaalle.</translation>
+    </message>
+    <message>
+        <source>other_offer</source>
+        <translation>Ehdota toista tapahtumaa.</translation>
+    </message>
+    <message>
+        <source>other_day</source>
+        <translation>Ehdota toista päivää.</translation>
+    </message>
+    <message>
+        <source>other_desk</source>
+        <translation>Kysy toiselta kassalta lippuja.</translation>
+    </message>
+    <message>
+        <source>fewer_children</source>
+        <translation>Vähennä lasten lippuja.</translation>
+    </message>
+    <message>
+        <source>no_children</source>
+        <translation>Poista lasten liput. Asiakas voi itse saada paikan.</translation>
+    </message>
+    <message>
+        <source>holder_comes</source>
+        <translation>Anna lasten liput, kun kortin omistaja tulee mukaan.</translation>
+    </message>
+    <message>
+        <source>scan_members</source>
+        <translation>Lue jokaisen ryhmäläisen oma Kaikukortti.</translation>
+    </message>
+    <message>
+        <source>without_member</source>
+        <translation>Jatka ilman tätä korttia. Voit myös keskeyttää.</translation>
+    </message>
+    <message>
+        <source>take_now</source>
+        <translation>Anna lippu nyt, jos lippuja on jäljellä.</translation>
+    </message>
+    <message>
+        <source>waiting_list</source>
+        <translation>Kerro asiakkaalle jonosta.</translation>
+    </message>
+    <message>
+        <source>set_clock</source>
+        <translation>Aseta koneen kello oikeaan aikaan.</translation>
+    </message>
+    <message>
+        <source>fetch_list</source>
+        <translation>Hae uusi luettelo, kun yhteys toimii. Kirjaa kortti siihen asti paperille.</translation>
+    </message>
+    <message>
+        <source>ask_manager</source>
+        <translation>Pyydä esihenkilö avuksi.</translation>
+    </message>
+    <message>
+        <source>try_again</source>
+        <translation>Yritä uudelleen.</translation>
+    </message>
+</context>
+<context>
+    <name>rule</name>
+    <message>
+        <source>reading</source>
+        <translation>Numero on luettu oikein</translation>
+    </message>
+    <message>
+        <source>list_present</source>
+        <translation>Kassalla on luettelo korteista</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Koneen kello on oikeassa</translation>
+    </message>
+    <message>
+        <source>list_age</source>
+        <translation>Luettelo korteista on uusi</translation>
+    </message>
+    <message>
+        <source>card_known</source>
+        <translation>Kortti on luettelossa</translation>
+    </message>
+    <message>
+        <source>card_status</source>
+        <translation>Kortti on käytössä</translation>
+    </message>
+    <message>
+        <source>area_dates</source>
+        <translation>Kortin alue on mukana tänä päivänä</translation>
+    </message>
+    <message>
+        <source>card_dates</source>
+        <translation>Kortti on voimassa tänä päivänä</translation>
+    </message>
+    <message>
+        <source>local_card</source>
+        <translation>Kortti toimii tällä alueella</translation>
+    </message>
+    <message>
+        <source>local_offer</source>
+        <translation>Tähän paikkaan käy tämän alueen kortti</translation>
+    </message>
+    <message>
+        <source>venue_member</source>
+        <translation>Paikka on mukana käyntipäivänä</translation>
+    </message>
+    <message>
+        <source>popup</source>
+        <translation>Etu on voimassa käyntipäivänä</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>Tapahtumaan pääsee Kaikukortilla</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>Tapahtuma järjestetään</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>Tapahtuma ei ole ohi</translation>
+    </message>
+    <message>
+        <source>bookable</source>
+        <translation>Lippuja saa jo</translation>
+    </message>
+    <message>
+        <source>sold_out</source>
+        <translation>Lippuja ei ole myyty loppuun</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>Kortilla on varaus</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>Kortilla ei ole vielä lippua tähän tapahtumaan</translation>
+    </message>
+    <message>
+        <source>card_limit</source>
+        <translation>Kortilla saa vielä lippuja tästä paikasta</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>Lapset tulevat kortin omistajan kanssa</translation>
+    </message>
+    <message>
+        <source>children_count</source>
+        <translation>Lasten määrä on oikein</translation>
+    </message>
+    <message>
+        <source>assistants</source>
+        <translation>Avustajien määrä on oikein</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Ryhmäläisillä on omat kortit</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>Ryhmäläisen kortti toimii</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>Lippuja on jäljellä</translation>
+    </message>
+    <message>
+        <source>shared_quota</source>
+        <translation>Myös muut kassat antavat samoja lippuja</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>Tässä kassassa on lippuja</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>Kortti on voimassa vielä tapahtuman jälkeen</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>Yhteys toimii</translation>
+    </message>
+    <message>
+        <source>id_hint</source>
+        <translation>Henkilökortin voi pyytää</translation>
+    </message>
+    <message>
+        <source>just_now</source>
+        <translation>Korttia ei luettu juuri äsken</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>Lipun voi vielä perua</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>Kassa voi tehdä tämän</translation>
+    </message>
+</context>
+<context>
+    <name>outcome</name>
+    <message>
+        <source>passed</source>
+        <translation>kunnossa</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>huomaa tämä</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>ei onnistu</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>esihenkilö antoi luvan</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ei koske tätä</translation>
+    </message>
+</context>
+<context>
+    <name>used</name>
+    <message>
+        <source>as_of</source>
+        <translation>tiedot on haettu</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>lukijan merkit korjattu</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>luettelon numero</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>kello nyt</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>määrä</translation>
+    </message>
+    <message>
+        <source>list_age.n</source>
+        <translation>luettelon ikä päivinä</translation>
+    </message>
+    <message>
+        <source>quota.n</source>
+        <translation>jäljellä</translation>
+    </message>
+    <message>
+        <source>rights.n</source>
+        <translation>jäljellä</translation>
+    </message>
+    <message>
+        <source>already.n</source>
+        <translation>aiempia lippuja</translation>
+    </message>
+    <message>
+        <source>card_limit.n</source>
+        <translation>aiempia lippuja</translation>
+    </message>
+    <message>
+        <source>children_count.n</source>
+        <translation>pyydetty</translation>
+    </message>
+    <message>
+        <source>assistants.n</source>
+        <translation>pyydetty</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>luettelon ikä päivinä</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>luettelon ikä</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>kortin laji</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>kortin tila</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>alue</translation>
+    </message>
+    <message>
+        <source>card_area</source>
+        <translation>kortin alue</translation>
+    </message>
+    <message>
+        <source>same_area</source>
+        <translation>sama alue</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>alkaen</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>asti</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>päivä</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>aika</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>käyntipäivä</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>kuuluu Kaikukorttiin</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>yhteisön kortti käy</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>liput alkaen</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>liput asti</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>tapahtuma loppuu</translation>
+    </message>
+    <message>
+        <source>collect_by</source>
+        <translation>haettava viimeistään</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>raja</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>jakso</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>lapsia</translation>
+    </message>
+    <message>
+        <source>holder</source>
+        <translation>kortin omistaja mukana</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>lasten ikäraja</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation>rekisterissä</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>enintään</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>ryhmäläisiä</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>lapsia ilman omaa korttia</translation>
+    </message>
+    <message>
+        <source>i</source>
+        <translation>kortin paikka ryhmässä</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>tarvitaan</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>toinen päivä</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>kuka</translation>
+    </message>
+</context>
+<context>
+    <name>value</name>
+    <message>
+        <source>yes</source>
+        <translation>kyllä</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ei</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>oma kortti</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>yhteisön kortti</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>käytössä</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>ei käytössä</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>vaihdettu uuteen</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>uusi</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>yli päivän vanha</translation>
+    </message>
+    <message>
+        <source>banner</source>
+        <translation>yli viikon vanha</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>liian vanha</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>kassan työntekijä</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>esihenkilö</translation>
+    </message>
+</context>
+<context>
+    <name>error</name>
+    <message>
+        <source>unknown</source>
+        <translation>Tämä ei onnistunut. Kirjatut liput ovat tallessa. Yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>config</source>
+        <translation>Asetus {field} on väärin. Asetus on tiedostossa {file}. Pyydä apua ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>config.without_file</source>
+        <translation>Asetus {field} on väärin. Pyydä apua ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>config.without_field</source>
+        <translation>Tiedostoa {file} ei voi lukea. Pyydä apua ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>config.without_field_file</source>
+        <translation>Jokin asetus on väärin. Pyydä apua ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>config.address</source>
+        <translation>Palvelimen osoite on väärin. Tarkista osoite.</translation>
+    </message>
+    <message>
+        <source>config.tls</source>
+        <translation>Osoitteen alussa pitää olla https://. Tarkista osoite.</translation>
+    </message>
+    <message>
+        <source>config.translations</source>
+        <translation>Ohjelman tekstit puuttuvat. Pyydä apua ylläpidolta. Komento on: make setup.</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>Kassan tiedosto ei toimi. Käynnistä ohjelma uudelleen. Pyydä tarvittaessa apua tuesta.</translation>
+    </message>
+    <message>
+        <source>store_busy</source>
+        <translation>Toinen ohjelma käyttää kassan tiedostoa. Sulje toinen Kaikuportti. Yritä sitten uudelleen.</translation>
+    </message>
+    <message>
+        <source>store_damaged</source>
+        <translation>Kassan tiedosto on rikki tai avain on väärä. Mitään ei ole poistettu. Pyydä apua tuesta.</translation>
+    </message>
+    <message>
+        <source>store_too_new</source>
+        <translation>Tämä ohjelma on liian vanha. Päivitä Kaikuportti.</translation>
+    </message>
+    <message>
+        <source>store_read_only</source>
+        <translation>Kassan tiedostoon ei voi tallentaa. Pyydä apua ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>store_full</source>
+        <translation>Koneen levy on täynnä. Viimeinen kirjaus ei tallentunut. Aiemmat kirjaukset ovat tallessa. Poista koneesta turhia tiedostoja ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>key_missing</source>
+        <translation>Kassan avain puuttuu tästä koneesta. Kirjaudu koneelle kassan tunnuksella. Pyydä tarvittaessa apua tuesta.</translation>
+    </message>
+    <message>
+        <source>camera_missing</source>
+        <translation>Kamera ei toimi. Lue kortti lukijalla tai kirjoita numero.</translation>
+    </message>
+    <message>
+        <source>camera_lost</source>
+        <translation>Kamera ei ole enää kiinni koneessa. Tarkista johto. Voit kirjoittaa numeron.</translation>
+    </message>
+    <message>
+        <source>decoder_missing</source>
+        <translation>Kone ei voi lukea kortteja kuvasta. Kirjoita numero tai käytä lukijaa. Pyydä apua ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>picture_bad</source>
+        <translation>Kuva ei toimi. Valitse toinen kuva.</translation>
+    </message>
+    <message>
+        <source>picture_bad.missing</source>
+        <translation>Tiedostoa ei löydy. Valitse kuva uudelleen.</translation>
+    </message>
+    <message>
+        <source>picture_bad.not_a_file</source>
+        <translation>Tämä ei ole kuva. Valitse kuva.</translation>
+    </message>
+    <message>
+        <source>picture_bad.unreadable</source>
+        <translation>Tiedosto ei aukea. Valitse toinen kuva.</translation>
+    </message>
+    <message>
+        <source>picture_bad.empty</source>
+        <translation>Tiedosto on tyhjä. Valitse toinen kuva.</translation>
+    </message>
+    <message>
+        <source>picture_bad.too_large</source>
+        <translation>Kuva on liian suuri. Valitse pienempi kuva.</translation>
+    </message>
+    <message>
+        <source>picture_bad.not_a_picture</source>
+        <translation>Tiedosto ei ole kuva. Valitse kuva.</translation>
+    </message>
+    <message>
+        <source>picture_bad.broken</source>
+        <translation>Kuva on rikki. Valitse toinen kuva.</translation>
+    </message>
+    <message>
+        <source>picture_bad.two_cards</source>
+        <translation>Kuvassa on monta korttia. Näytä yksi kortti kerrallaan.</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>Palvelin ei toimi juuri nyt. Voit antaa lippuja. Ohjelma yrittää itse uudelleen.</translation>
+    </message>
+    <message>
+        <source>hub_unreachable</source>
+        <translation>Yhteys ei toimi. Voit antaa lippuja. Kirjaukset lähetetään, kun yhteys toimii taas.</translation>
+    </message>
+    <message>
+        <source>hub_refused</source>
+        <translation>Palvelin ei hyväksynyt tätä. Kirjatut liput ovat tallessa. Pyydä apua tuesta.</translation>
+    </message>
+    <message>
+        <source>hub_garbled</source>
+        <translation>Osoitteessa ei ole oikeaa palvelinta. Tarkista osoite ja verkko.</translation>
+    </message>
+    <message>
+        <source>hub_garbled.tls</source>
+        <translation>Palvelimeen ei voi luottaa. Siksi yhteyttä ei avattu. Tarkista osoite ja koneen kello.</translation>
+    </message>
+    <message>
+        <source>hub_garbled.version</source>
+        <translation>Tämän kassan ohjelma on eri versio kuin palvelimen. Päivitä Kaikuportti.</translation>
+    </message>
+    <message>
+        <source>import_bad</source>
+        <translation>Tiedostoa ei voi lukea. Tiedoston pitää olla CSV tai JSON. Yritä uudelleen.</translation>
+    </message>
+</context>
+<context>
+    <name>hint</name>
+    <message>
+        <source>empty</source>
+        <translation>Lue kortti tai kirjoita numero.</translation>
+    </message>
+    <message>
+        <source>too_short</source>
+        <translation>Numerosta puuttuu vielä merkkejä.</translation>
+    </message>
+    <message>
+        <source>too_long</source>
+        <translation>Numerossa on liian monta merkkiä.</translation>
+    </message>
+    <message>
+        <source>wrong_character</source>
+        <translation>Yksi merkki on väärin. Käytä vain kirjaimia A–Z ja numeroita.</translation>
+    </message>
+    <message>
+        <source>check_character</source>
+        <translation>Yksi merkki on luultavasti väärin. Katso kortista.</translation>
+    </message>
+    <message>
+        <source>lookalike</source>
+        <translation>Katso tarkasti kirjaimet O ja I. Ne voivat olla numeroita 0 ja 1.</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>Lukijan asetus on väärin. Lukijassa ja koneessa pitää olla sama näppäimistö.</translation>
+    </message>
+</context>
+<context>
+    <name>state</name>
+    <message>
+        <source>recorded</source>
+        <translation>odottaa lähettämistä</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>lähetetty</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>perillä</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>palvelin ei hyväksynyt</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>peruttu</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>Yhteys toimii</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>Ei yhteyttä</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>Haetaan yhteyttä</translation>
+    </message>
+    <message>
+        <source>list_fresh</source>
+        <translation>Luettelo korteista on uusi</translation>
+    </message>
+    <message>
+        <source>list_notice</source>
+        <translation>Luettelo korteista on yli päivän vanha</translation>
+    </message>
+    <message>
+        <source>list_banner</source>
+        <translation>Luettelo korteista on yli viikon vanha. Hae uusi luettelo pian.</translation>
+    </message>
+    <message>
+        <source>list_stop</source>
+        <translation>Luettelo korteista on liian vanha. Hae uusi luettelo.</translation>
+    </message>
+    <message>
+        <source>list_none</source>
+        <translation>Luetteloa korteista ei ole vielä</translation>
+    </message>
+    <message>
+        <source>camera_opening</source>
+        <translation>Kamera käynnistyy</translation>
+    </message>
+    <message>
+        <source>camera_watching</source>
+        <translation>Kamera on valmis</translation>
+    </message>
+    <message>
+        <source>camera_two_cards</source>
+        <translation>Näytä yksi kortti kerrallaan</translation>
+    </message>
+    <message>
+        <source>camera_troubled</source>
+        <translation>Kameran kuva ei toimi nyt. Yritämme uudelleen.</translation>
+    </message>
+    <message>
+        <source>camera_missing</source>
+        <translation>Kameraa ei ole. Käytä lukijaa tai kirjoita numero.</translation>
+    </message>
+    <message>
+        <source>camera_lost</source>
+        <translation>Kamera ei ole kiinni. Tarkista johto.</translation>
+    </message>
+    <message>
+        <source>camera_stopped</source>
+        <translation>Kamera on pois päältä</translation>
+    </message>
+</context>
+<context>
+    <name>period</name>
+    <message>
+        <source>performance</source>
+        <translation>esitys</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>päivä</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>viikko</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>kuukausi</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>lukukausi</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>vuosi</translation>
+    </message>
+</context>
+<context>
+    <name>role</name>
+    <message>
+        <source>clerk</source>
+        <translation>Kassa</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>Esihenkilö</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>Työntekijä</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>Opiskelija</translation>
+    </message>
+    <message>
+        <source>volunteer</source>
+        <translation>Vapaaehtoinen</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>fi</source>
+        <translation>Suomi</translation>
+    </message>
+    <message>
+        <source>sv</source>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>selko</source>
+        <translation>Selkosuomi</translation>
+    </message>
+</context>
+<context>
+    <name>ui</name>
+    <message>
+        <source>window.title</source>
+        <translation>Kaikuportti – lippukassa</translation>
+    </message>
+    <message>
+        <source>window.demo</source>
+        <translation>Tämä on esittely. Ohjelman kello on nyt {time}.</translation>
+    </message>
+    <message>
+        <source>window.training</source>
+        <translation>Nyt harjoitellaan. Mitään ei tallenneta.</translation>
+    </message>
+    <message>
+        <source>window.language</source>
+        <translation>Kieli</translation>
+    </message>
+    <message>
+        <source>window.help</source>
+        <translation>Ohje</translation>
+    </message>
+    <message>
+        <source>window.about</source>
+        <translation>Tietoja ohjelmasta</translation>
+    </message>
+    <message>
+        <source>window.manager</source>
+        <translation>Esihenkilön sivu</translation>
+    </message>
+    <message>
+        <source>window.desk</source>
+        <translation>Kassan sivu</translation>
+    </message>
+    <message numerus="yes">
+        <source>window.close_waiting</source>
+        <translation>
+            <numerusform>{n} lippu odottaa vielä lähettämistä. Lippu on tallessa.</numerusform>
+            <numerusform>{n} lippua odottaa vielä lähettämistä. Liput ovat tallessa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>window.trouble</source>
+        <translation>Ohjelmassa oli virhe. Kirjatut liput ovat tallessa. Voit jatkaa. Voit myös käynnistää ohjelman uudelleen.</translation>
+    </message>
+    <message>
+        <source>action.ok</source>
+        <translation>Selvä</translation>
+    </message>
+    <message>
+        <source>action.cancel</source>
+        <translation>Peru</translation>
+    </message>
+    <message>
+        <source>action.close</source>
+        <translation>Sulje</translation>
+    </message>
+    <message>
+        <source>action.back</source>
+        <translation>Takaisin</translation>
+    </message>
+    <message>
+        <source>today.title</source>
+        <translation>Tänään</translation>
+    </message>
+    <message>
+        <source>today.other_day</source>
+        <translation>Toinen päivä</translation>
+    </message>
+    <message>
+        <source>today.previous</source>
+        <translation>Edellinen päivä</translation>
+    </message>
+    <message>
+        <source>today.next</source>
+        <translation>Seuraava päivä</translation>
+    </message>
+    <message>
+        <source>today.filter</source>
+        <translation>Etsi tapahtumaa</translation>
+    </message>
+    <message>
+        <source>today.none</source>
+        <translation>Tänä päivänä ei ole tapahtumia. Valitse toinen päivä.</translation>
+    </message>
+    <message>
+        <source>today.no_match</source>
+        <translation>Tapahtumaa ei löytynyt.</translation>
+    </message>
+    <message>
+        <source>today.all_day</source>
+        <translation>koko päivän</translation>
+    </message>
+    <message numerus="yes">
+        <source>today.left</source>
+        <translation>
+            <numerusform>{n} jäljellä</numerusform>
+            <numerusform>{n} jäljellä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today.no_limit</source>
+        <translation>ei rajaa</translation>
+    </message>
+    <message>
+        <source>today.over</source>
+        <translation>ohi</translation>
+    </message>
+    <message>
+        <source>today.sold_out</source>
+        <translation>loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>today.cancelled</source>
+        <translation>peruttu</translation>
+    </message>
+    <message>
+        <source>today.not_open</source>
+        <translation>ei vielä auki</translation>
+    </message>
+    <message>
+        <source>today.all_given</source>
+        <translation>liput jaettu</translation>
+    </message>
+    <message>
+        <source>today.not_now</source>
+        <translation>ei saatavilla</translation>
+    </message>
+    <message>
+        <source>scan.label</source>
+        <translation>Kortin numero</translation>
+    </message>
+    <message>
+        <source>scan.placeholder</source>
+        <translation>Lue kortti tai kirjoita numero</translation>
+    </message>
+    <message>
+        <source>scan.ready</source>
+        <translation>Valmis. Lue kortti.</translation>
+    </message>
+    <message>
+        <source>scan.looking</source>
+        <translation>Tarkistetaan…</translation>
+    </message>
+    <message>
+        <source>scan.drop</source>
+        <translation>Pudota kuva kortista tähän</translation>
+    </message>
+    <message>
+        <source>scan.open</source>
+        <translation>Avaa kuva</translation>
+    </message>
+    <message>
+        <source>scan.pictures</source>
+        <translation>Kuvat</translation>
+    </message>
+    <message>
+        <source>scan.choose_first</source>
+        <translation>Valitse ensin tapahtuma.</translation>
+    </message>
+    <message>
+        <source>camera.title</source>
+        <translation>Kameran kuva</translation>
+    </message>
+    <message>
+        <source>camera.hold</source>
+        <translation>Pidä kortti kehyksen sisällä</translation>
+    </message>
+    <message>
+        <source>camera.on</source>
+        <translation>Käynnistä kamera</translation>
+    </message>
+    <message>
+        <source>camera.off</source>
+        <translation>Sammuta kamera</translation>
+    </message>
+    <message>
+        <source>verdict.panel</source>
+        <translation>Tarkistuksen tulos</translation>
+    </message>
+    <message>
+        <source>verdict.card</source>
+        <translation>Kortti {card}</translation>
+    </message>
+    <message>
+        <source>verdict.community</source>
+        <translation>Yhteisön kortti {card}</translation>
+    </message>
+    <message>
+        <source>verdict.valid_until</source>
+        <translation>{date} asti</translation>
+    </message>
+    <message numerus="yes">
+        <source>verdict.children</source>
+        <translation>
+            <numerusform>Lapsia {n}</numerusform>
+            <numerusform>Lapsia {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>verdict.next</source>
+        <translation>Seuraavaksi</translation>
+    </message>
+    <message>
+        <source>verdict.more</source>
+        <translation>Huomaa myös</translation>
+    </message>
+    <message>
+        <source>verdict.why</source>
+        <translation>Miksi?</translation>
+    </message>
+    <message>
+        <source>verdict.why_title</source>
+        <translation>Näin kortti tarkistettiin</translation>
+    </message>
+    <message>
+        <source>verdict.check</source>
+        <translation>Tarkistus</translation>
+    </message>
+    <message>
+        <source>verdict.outcome</source>
+        <translation>Tulos</translation>
+    </message>
+    <message>
+        <source>verdict.values</source>
+        <translation>Tiedot</translation>
+    </message>
+    <message>
+        <source>verdict.help</source>
+        <translation>Mikä auttaa</translation>
+    </message>
+    <message>
+        <source>party.children</source>
+        <translation>Lapset</translation>
+    </message>
+    <message>
+        <source>party.fewer</source>
+        <translation>Vähennä yksi lapsi</translation>
+    </message>
+    <message>
+        <source>party.more</source>
+        <translation>Lisää yksi lapsi</translation>
+    </message>
+    <message>
+        <source>party.assistant</source>
+        <translation>Avustaja tai tulkki</translation>
+    </message>
+    <message>
+        <source>party.representative</source>
+        <translation>Ohjaaja</translation>
+    </message>
+    <message>
+        <source>group.title</source>
+        <translation>Ryhmä</translation>
+    </message>
+    <message>
+        <source>group.next</source>
+        <translation>Lue seuraavan ryhmäläisen kortti</translation>
+    </message>
+    <message>
+        <source>group.member</source>
+        <translation>{i}. kortti {card}</translation>
+    </message>
+    <message>
+        <source>group.fits</source>
+        <translation>toimii</translation>
+    </message>
+    <message>
+        <source>group.remove</source>
+        <translation>Poista ryhmästä</translation>
+    </message>
+    <message>
+        <source>group.go_on</source>
+        <translation>Jatka ilman niitä</translation>
+    </message>
+    <message numerus="yes">
+        <source>give.tickets</source>
+        <translation>
+            <numerusform>Anna {n} lippu</numerusform>
+            <numerusform>Anna {n} lippua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give.place</source>
+        <translation>Anna paikka kurssille</translation>
+    </message>
+    <message>
+        <source>give.visit</source>
+        <translation>Kirjaa käynti</translation>
+    </message>
+    <message numerus="yes">
+        <source>give.hand_over</source>
+        <translation>
+            <numerusform>Anna varattu lippu</numerusform>
+            <numerusform>Anna {n} varattua lippua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give.clear</source>
+        <translation>Tyhjennä</translation>
+    </message>
+    <message numerus="yes">
+        <source>give.done</source>
+        <translation>
+            <numerusform>{n} lippu kirjattu</numerusform>
+            <numerusform>{n} lippua kirjattu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give.undo</source>
+        <translation>Peru lippu</translation>
+    </message>
+    <message>
+        <source>given.title</source>
+        <translation>Annetut liput</translation>
+    </message>
+    <message>
+        <source>given.none</source>
+        <translation>Tänään ei ole vielä annettu lippuja.</translation>
+    </message>
+    <message numerus="yes">
+        <source>given.tickets</source>
+        <translation>
+            <numerusform>{n} lippu</numerusform>
+            <numerusform>{n} lippua</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>given.group</source>
+        <translation>
+            <numerusform>ryhmä {n}</numerusform>
+            <numerusform>ryhmä {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>given.time</source>
+        <translation>Aika</translation>
+    </message>
+    <message>
+        <source>given.card</source>
+        <translation>Kortti</translation>
+    </message>
+    <message>
+        <source>given.count</source>
+        <translation>Liput</translation>
+    </message>
+    <message>
+        <source>given.event</source>
+        <translation>Tapahtuma</translation>
+    </message>
+    <message>
+        <source>given.state</source>
+        <translation>Tila</translation>
+    </message>
+    <message>
+        <source>given.undo_line</source>
+        <translation>Peru lippu {time} kortti {card}</translation>
+    </message>
+    <message>
+        <source>status.all_sent</source>
+        <translation>Kaikki liput on lähetetty</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.waiting</source>
+        <translation>
+            <numerusform>{n} lippu odottaa lähettämistä</numerusform>
+            <numerusform>{n} lippua odottaa lähettämistä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.refused</source>
+        <translation>
+            <numerusform>Esihenkilön pitää katsoa {n} kirjaus</numerusform>
+            <numerusform>Esihenkilön pitää katsoa {n} kirjausta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>status.offline_since</source>
+        <translation>Yhteys ei ole toiminut {time} jälkeen. Voit antaa lippuja.</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.given_today</source>
+        <translation>
+            <numerusform>Tänään annettu {n} lippu</numerusform>
+            <numerusform>Tänään annettu {n} lippua</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.list_minutes</source>
+        <translation>
+            <numerusform>luettelo {n} min</numerusform>
+            <numerusform>luettelo {n} min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.list_hours</source>
+        <translation>
+            <numerusform>luettelo {n} tuntia</numerusform>
+            <numerusform>luettelo {n} tuntia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.list_days</source>
+        <translation>
+            <numerusform>luettelo {n} päivän vanha</numerusform>
+            <numerusform>luettelo {n} päivää vanha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>status.scanner</source>
+        <translation>lukija valmis</translation>
+    </message>
+    <message>
+        <source>status.clock_ok</source>
+        <translation>kello oikein</translation>
+    </message>
+    <message>
+        <source>status.clock_doubt</source>
+        <translation>Tarkista koneen kello</translation>
+    </message>
+    <message>
+        <source>first_run.title</source>
+        <translation>Ota kassa käyttöön</translation>
+    </message>
+    <message>
+        <source>first_run.intro</source>
+        <translation>Tarvitset palvelimen osoitteen ja koodin. Saat ne ylläpidolta. Koodi toimii vain kerran.</translation>
+    </message>
+    <message>
+        <source>first_run.hub</source>
+        <translation>Palvelimen osoite</translation>
+    </message>
+    <message>
+        <source>first_run.code</source>
+        <translation>Koodi</translation>
+    </message>
+    <message>
+        <source>first_run.picture</source>
+        <translation>Lue koodi kuvasta</translation>
+    </message>
+    <message>
+        <source>first_run.picture_hint</source>
+        <translation>Voit myös näyttää QR-koodin kameralle.</translation>
+    </message>
+    <message>
+        <source>first_run.picture_none</source>
+        <translation>Kuvassa ei ole koodia. Kirjoita koodi itse.</translation>
+    </message>
+    <message>
+        <source>first_run.name</source>
+        <translation>Kassan nimi</translation>
+    </message>
+    <message>
+        <source>first_run.start</source>
+        <translation>Ota käyttöön</translation>
+    </message>
+    <message>
+        <source>first_run.connecting</source>
+        <translation>Haetaan yhteyttä…</translation>
+    </message>
+    <message>
+        <source>first_run.fetching</source>
+        <translation>Haetaan luetteloa korteista: {done} / {total}</translation>
+    </message>
+    <message>
+        <source>first_run.fetching.without_total</source>
+        <translation>Haetaan luetteloa korteista…</translation>
+    </message>
+    <message>
+        <source>first_run.checking</source>
+        <translation>Tarkistetaan luettelo korteista…</translation>
+    </message>
+    <message>
+        <source>first_run.ready</source>
+        <translation>Kassa on valmis.</translation>
+    </message>
+    <message>
+        <source>first_run.open</source>
+        <translation>Avaa kassa</translation>
+    </message>
+    <message>
+        <source>first_run.retry</source>
+        <translation>Yritä uudelleen</translation>
+    </message>
+    <message>
+        <source>first_run.pin_intro</source>
+        <translation>Valitse esihenkilön PIN-koodi. PIN-koodi avaa esihenkilön sivun.</translation>
+    </message>
+    <message>
+        <source>first_run.pin_later</source>
+        <translation>Myöhemmin</translation>
+    </message>
+    <message>
+        <source>pin.label</source>
+        <translation>PIN-koodi</translation>
+    </message>
+    <message>
+        <source>pin.again</source>
+        <translation>PIN-koodi uudelleen</translation>
+    </message>
+    <message>
+        <source>pin.open</source>
+        <translation>Avaa</translation>
+    </message>
+    <message>
+        <source>pin.set</source>
+        <translation>Tallenna PIN-koodi</translation>
+    </message>
+    <message>
+        <source>pin.wrong</source>
+        <translation>PIN-koodi on väärin. Yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>pin.locked</source>
+        <translation>PIN-koodi oli väärin. Yritä uudelleen {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>pin.short</source>
+        <translation>
+            <numerusform>PIN-koodissa on vähintään {n} merkki.</numerusform>
+            <numerusform>PIN-koodissa on vähintään {n} merkkiä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pin.differs</source>
+        <translation>PIN-koodit eivät ole samat. Kirjoita ne uudelleen.</translation>
+    </message>
+    <message>
+        <source>pin.none</source>
+        <translation>Esihenkilöllä ei ole vielä PIN-koodia. Valitse PIN-koodi nyt.</translation>
+    </message>
+    <message>
+        <source>manager.quotas</source>
+        <translation>Päivien Kaikukortti-liput</translation>
+    </message>
+    <message>
+        <source>manager.intro</source>
+        <translation>Kirjoita lippujen määrä jokaiselle päivälle. Jos ruutu on tyhjä, rajaa ei ole. 0 tarkoittaa, että lippuja ei anneta.</translation>
+    </message>
+    <message>
+        <source>manager.offer</source>
+        <translation>Tarjonta</translation>
+    </message>
+    <message>
+        <source>manager.quota</source>
+        <translation>Lippuja</translation>
+    </message>
+    <message>
+        <source>manager.given</source>
+        <translation>Annettu</translation>
+    </message>
+    <message>
+        <source>manager.left</source>
+        <translation>Jäljellä</translation>
+    </message>
+    <message>
+        <source>manager.cell</source>
+        <translation>{offer}, {date}</translation>
+    </message>
+    <message>
+        <source>manager.no_offers</source>
+        <translation>Paikalla ei ole vielä tapahtumia.</translation>
+    </message>
+    <message>
+        <source>manager.saved</source>
+        <translation>Tallennettu. Määrä on heti voimassa tässä kassassa.</translation>
+    </message>
+    <message>
+        <source>manager.bad_number</source>
+        <translation>Kirjoita numero. Voit myös jättää ruudun tyhjäksi.</translation>
+    </message>
+    <message>
+        <source>manager.lock</source>
+        <translation>Lukitse ja palaa kassalle</translation>
+    </message>
+    <message>
+        <source>manager.locked</source>
+        <translation>Sivu lukittiin. Avaa se PIN-koodilla.</translation>
+    </message>
+    <message>
+        <source>about.title</source>
+        <translation>Tietoja Kaikuportista</translation>
+    </message>
+    <message>
+        <source>about.what</source>
+        <translation>Kaikuportti tarkistaa Kaikukortin lippukassalla. Ohjelma toimii myös ilman verkkoa.</translation>
+    </message>
+    <message>
+        <source>about.version</source>
+        <translation>Versio {version}</translation>
+    </message>
+    <message>
+        <source>about.rules</source>
+        <translation>Säännöt nyt: {rules}</translation>
+    </message>
+    <message>
+        <source>about.licence</source>
+        <translation>Lisenssi: {licence}</translation>
+    </message>
+    <message>
+        <source>about.scheme</source>
+        <translation>Kulttuuria kaikille -palvelu kehittää Kaikukorttia. Palvelu ei ole tehnyt tätä ohjelmaa.</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>title</source>
+        <translation>Pikaohje</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>Voit lukea kortin milloin vain.</translation>
+    </message>
+    <message>
+        <source>give</source>
+        <translation>Enter antaa liput.</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>Esc tyhjentää näytön. Mitään ei kirjata.</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>F1 kertoo, miten kortti tarkistettiin.</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>+ lisää lapsen. − vähentää lapsen. A lisää avustajan tai tulkin.</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Lue ensin yhteisön kortti. Lue sitten ryhmäläisten omat kortit.</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>Voit perua lipun samana päivänä. Peru lippu luettelosta.</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>Jos yhteys ei toimi, jatka kuten ennen. Ohjelma lähettää kirjaukset itse.</translation>
+    </message>
+    <message>
+        <source>manners</source>
+        <translation>Kohtele kaikkia asiakkaita samalla tavalla. Kortti riittää.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1920 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_FI" sourcelanguage="en_GB">
+<context>
+    <name>verdict</name>
+    <message>
+        <source>A01</source>
+        <translation>Kortet är giltigt. Ge biljetten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A02</source>
+        <translation>
+            <numerusform>Kortet är giltigt. Ge en biljett och {n} barnbiljett.</numerusform>
+            <numerusform>Kortet är giltigt. Ge en biljett och {n} barnbiljetter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A03</source>
+        <translation>Kortet är giltigt. Kursplatsen kan ges.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A04</source>
+        <translation>
+            <numerusform>Organisationens Kaikukort godkänt: 1 biljett till representanten, {n} till kortinnehavaren.</numerusform>
+            <numerusform>Organisationens Kaikukort godkänt: 1 biljett till representanten, {n} till kortinnehavarna.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A05</source>
+        <translation>Pop up-förmån: {benefit}. Registrera besöket.</translation>
+    </message>
+    <message>
+        <source>A05.without_benefit</source>
+        <translation>Pop up-förmån. Registrera besöket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A06</source>
+        <translation>
+            <numerusform>Bokningen hittades: {n} biljett. Ge biljetten.</numerusform>
+            <numerusform>Bokningen hittades: {n} biljetter. Ge biljetterna.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A07</source>
+        <translation>Dessutom en gratisbiljett till assistent eller tolk.</translation>
+    </message>
+    <message>
+        <source>A08</source>
+        <translation>Bokningen är gjord. Hämtas senast {time}.</translation>
+    </message>
+    <message>
+        <source>A09</source>
+        <translation>Registreringen ångrad. Biljetten är tillbaka i kvoten.</translation>
+    </message>
+    <message>
+        <source>A10</source>
+        <translation>Övningsläge: inget registreras.</translation>
+    </message>
+    <message>
+        <source>W01</source>
+        <translation>Ingen förbindelse. Kontrollerat mot listan från {time}. Registreringen skickas senare.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W02</source>
+        <translation>
+            <numerusform>Kortlistan är {n} dag gammal. Kontrollera också sista giltighetsdag på kortet.</numerusform>
+            <numerusform>Kortlistan är {n} dagar gammal. Kontrollera också sista giltighetsdag på kortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W03</source>
+        <translation>Kortet gäller till {date}. Berätta att kortet kan förnyas där man fick det.</translation>
+    </message>
+    <message>
+        <source>W04</source>
+        <translation>Kortet upphör före evenemanget ({date}). Biljetten kan ges nu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W05</source>
+        <translation>
+            <numerusform>Registret anger {k} barn, {n} begärs. Följ registret eller fråga chefen.</numerusform>
+            <numerusform>Registret anger {k} barn, {n} begärs. Följ registret eller fråga chefen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>W05.at_limit</source>
+        <translation>
+            <numerusform>Registret anger {k} barn, {n} begärs. För fler behövs chefen.</numerusform>
+            <numerusform>Registret anger {k} barn, {n} begärs. För fler behövs chefen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>W05.without_k</source>
+        <translation>
+            <numerusform>Registret anger inte antalet barn, {n} begärs. Du kan ge biljetterna. Fråga vid behov chefen.</numerusform>
+            <numerusform>Registret anger inte antalet barn, {n} begärs. Du kan ge biljetterna. Fråga vid behov chefen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W06</source>
+        <translation>{n} kvar av kvoten.</translation>
+    </message>
+    <message>
+        <source>W07</source>
+        <translation>Ingen förbindelse: en annan kassa kan ha gett biljetter ur samma kvot.</translation>
+    </message>
+    <message>
+        <source>W08</source>
+        <translation>Kortet finns inte i den gamla listan. Om datumet på kortet gäller kan du ge biljetten. Kontrolleras senare.</translation>
+    </message>
+    <message>
+        <source>W09</source>
+        <translation>Du kan be om legitimation. Inga uppgifter sparas.</translation>
+    </message>
+    <message>
+        <source>W10</source>
+        <translation>Samma kort lästes nyss. Ingen ny registrering.</translation>
+    </message>
+    <message>
+        <source>R01</source>
+        <translation>Koden kunde inte läsas. Läs på nytt eller skriv in koden.</translation>
+    </message>
+    <message>
+        <source>R02</source>
+        <translation>Koden har fel format. Kontrollera tecknen på kortet.</translation>
+    </message>
+    <message>
+        <source>R03</source>
+        <translation>Detta är inte ett Kaikukort.</translation>
+    </message>
+    <message>
+        <source>R10</source>
+        <translation>Kortet hittas inte. Det är kanske inte registrerat ännu. Kunden kan fråga där kortet gavs.</translation>
+    </message>
+    <message>
+        <source>R11</source>
+        <translation>Kortet gäller först från {date}.</translation>
+    </message>
+    <message>
+        <source>R12</source>
+        <translation>Kortets giltighet upphörde {date}. Det förnyas där man fick det.</translation>
+    </message>
+    <message>
+        <source>R13</source>
+        <translation>Kortet är spärrat. Kunden kan fråga där kortet gavs.</translation>
+    </message>
+    <message>
+        <source>R14</source>
+        <translation>Kortet har ersatts av ett nytt. Be att få se det nya.</translation>
+    </message>
+    <message>
+        <source>R15</source>
+        <translation>Kaikukortsförsöket i kortets område upphörde {date}.</translation>
+    </message>
+    <message>
+        <source>R16</source>
+        <translation>Kaikukortsverksamheten i kortets område börjar {date}.</translation>
+    </message>
+    <message>
+        <source>R20</source>
+        <translation>Kortet gäller bara i det egna området ({area}).</translation>
+    </message>
+    <message>
+        <source>R21</source>
+        <translation>Utbudet gäller bara kort som getts i {area}.</translation>
+    </message>
+    <message>
+        <source>R22</source>
+        <translation>Besöksmålet hör inte till Kaikukortsnätverket denna dag.</translation>
+    </message>
+    <message>
+        <source>R23</source>
+        <translation>Pop up-förmånen gäller inte ({from}–{to}).</translation>
+    </message>
+    <message>
+        <source>R23.without_from</source>
+        <translation>Pop up-förmånen gällde till {to}.</translation>
+    </message>
+    <message>
+        <source>R23.without_to</source>
+        <translation>Pop up-förmånen gäller från {from}.</translation>
+    </message>
+    <message>
+        <source>R23.without_from_to</source>
+        <translation>Pop up-förmånen gäller inte.</translation>
+    </message>
+    <message>
+        <source>R24</source>
+        <translation>Kaikukortet gäller inte för detta evenemang.</translation>
+    </message>
+    <message>
+        <source>R25</source>
+        <translation>Kaikukortsbiljetter fås från {time}.</translation>
+    </message>
+    <message>
+        <source>R26</source>
+        <translation>Evenemanget eller bokningstiden har upphört.</translation>
+    </message>
+    <message>
+        <source>R27</source>
+        <translation>Evenemanget är inställt.</translation>
+    </message>
+    <message>
+        <source>R28</source>
+        <translation>Kortet har ingen bokning till evenemanget. Du kan ge en biljett om det finns kvar.</translation>
+    </message>
+    <message>
+        <source>R29</source>
+        <translation>Bokningen har släppts eftersom den inte hämtades senast {time}.</translation>
+    </message>
+    <message>
+        <source>R30</source>
+        <translation>Dagens Kaikukortsbiljetter är slut. Föreslå en annan dag: {suggestion}.</translation>
+    </message>
+    <message>
+        <source>R30.without_suggestion</source>
+        <translation>Dagens Kaikukortsbiljetter är slut. Föreslå en annan dag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R30.some_left</source>
+        <translation>
+            <numerusform>Av dagens Kaikukortsbiljetter är bara {n} kvar. Ge färre biljetter eller föreslå en annan dag: {suggestion}.</numerusform>
+            <numerusform>Av dagens Kaikukortsbiljetter är bara {n} kvar. Ge färre biljetter eller föreslå en annan dag: {suggestion}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R30.some_left.without_suggestion</source>
+        <translation>
+            <numerusform>Av dagens Kaikukortsbiljetter är bara {n} kvar. Ge färre biljetter eller föreslå en annan dag.</numerusform>
+            <numerusform>Av dagens Kaikukortsbiljetter är bara {n} kvar. Ge färre biljetter eller föreslå en annan dag.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>Evenemanget är slutsålt.</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>Kortet har redan en biljett till detta evenemang ({time}).</translation>
+    </message>
+    <message>
+        <source>R32.without_time</source>
+        <translation>Kortet har redan en biljett till detta evenemang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R33</source>
+        <translation>
+            <numerusform>Besöksmålets gräns är nådd: {n} biljett / {period}. Nästa från {date}.</numerusform>
+            <numerusform>Besöksmålets gräns är nådd: {n} biljetter / {period}. Nästa från {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R33.without_date</source>
+        <translation>
+            <numerusform>Besöksmålets gräns är nådd: {n} biljett / {period}.</numerusform>
+            <numerusform>Besöksmålets gräns är nådd: {n} biljetter / {period}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R34</source>
+        <translation>
+            <numerusform>Högst {n} barnbiljett kan ges.</numerusform>
+            <numerusform>Högst {n} barnbiljetter kan ges.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R34.zero</source>
+        <translation>Barnbiljetter kan inte ges den här gången. Kortinnehavarens biljett kan ges.</translation>
+    </message>
+    <message>
+        <source>R35</source>
+        <translation>Barnplatser till kurser ges inte med Kaikukortet.</translation>
+    </message>
+    <message>
+        <source>R36</source>
+        <translation>Barnbiljett ges bara när kortinnehavaren deltar i samma evenemang.</translation>
+    </message>
+    <message>
+        <source>R37</source>
+        <translation>Barnbiljetten är för barn under {age} år.</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>Den här kassans andel är slut och förbindelse saknas. En annan kassa kan ha biljetter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R40</source>
+        <translation>
+            <numerusform>Kursgränsen är nådd: {n} / {period}.</numerusform>
+            <numerusform>Kursgränsen är nådd: {n} / {period}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R40.without_date</source>
+        <translation>
+            <numerusform>Kursgränsen är nådd: {n} / {period}.</numerusform>
+            <numerusform>Kursgränsen är nådd: {n} / {period}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>Kursen är full. Kunden kan ställa sig i kö.</translation>
+    </message>
+    <message>
+        <source>R42</source>
+        <translation>Anmälan är inte öppen.</translation>
+    </message>
+    <message>
+        <source>R50</source>
+        <translation>Organisationens kort kräver minst ett personligt Kaikukort. Läs gruppens kort.</translation>
+    </message>
+    <message>
+        <source>R51</source>
+        <translation>Organisationens kort ger inte kursplats.</translation>
+    </message>
+    <message>
+        <source>R52</source>
+        <translation>Representantens biljett till detta evenemang har redan getts med detta kort.</translation>
+    </message>
+    <message>
+        <source>R53</source>
+        <translation>Gruppens kort nr {i} gäller inte: {reason}. Fortsätt utan det eller avbryt.</translation>
+    </message>
+    <message>
+        <source>R53.without_reason</source>
+        <translation>Gruppens kort nr {i} gäller inte. Fortsätt utan det eller avbryt.</translation>
+    </message>
+    <message>
+        <source>R54</source>
+        <translation>Organisationens kort är inte giltigt.</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>Datorns klocka går fel. Ställ klockan före registrering.</translation>
+    </message>
+    <message>
+        <source>R61</source>
+        <translation>Kortlistan saknas. Hämta listan eller använd pappersblanketten.</translation>
+    </message>
+    <message>
+        <source>R62</source>
+        <translation>Du har inte behörighet till denna funktion.</translation>
+    </message>
+    <message>
+        <source>R63</source>
+        <translation>Registreringen sparades inte. Ge inte biljetten ännu – försök igen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R64</source>
+        <translation>
+            <numerusform>Kortlistan är {n} dag gammal. Hämta listan, kalla på chefen eller använd pappersblanketten.</numerusform>
+            <numerusform>Kortlistan är {n} dagar gammal. Hämta listan, kalla på chefen eller använd pappersblanketten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R70</source>
+        <translation>Registreringen kan inte längre ångras här. Kontakta stödet.</translation>
+    </message>
+    <message>
+        <source>S01</source>
+        <translation>Samma kort registrerades också i en annan kassa.</translation>
+    </message>
+    <message>
+        <source>S02</source>
+        <translation>Kortet var spärrat före registreringen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>S03</source>
+        <translation>
+            <numerusform>Kvoten överskreds med {n} biljett under avbrottet.</numerusform>
+            <numerusform>Kvoten överskreds med {n} biljetter under avbrottet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S04</source>
+        <translation>Det villkorligt godkända kortet fanns inte i registret.</translation>
+    </message>
+    <message>
+        <source>S05</source>
+        <translation>Redan mottagen (ingen åtgärd).</translation>
+    </message>
+    <message>
+        <source>S06</source>
+        <translation>Servern godkände inte registreringen: {reason}. Rätta och skicka.</translation>
+    </message>
+    <message>
+        <source>S06.without_reason</source>
+        <translation>Servern godkände inte registreringen. Rätta och skicka.</translation>
+    </message>
+</context>
+<context>
+    <name>word</name>
+    <message numerus="yes">
+        <source>give</source>
+        <translation>
+            <numerusform>Ge biljetten</numerusform>
+            <numerusform>Ge biljetterna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give_place</source>
+        <translation>Ge kursplatsen</translation>
+    </message>
+    <message>
+        <source>record_visit</source>
+        <translation>Registrera besöket</translation>
+    </message>
+    <message numerus="yes">
+        <source>hand_over</source>
+        <translation>
+            <numerusform>Lämna ut biljetten</numerusform>
+            <numerusform>Lämna ut biljetterna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>Bokat</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>Ångrat</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Övning</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Obs</translation>
+    </message>
+    <message>
+        <source>read_again</source>
+        <translation>Läs på nytt</translation>
+    </message>
+    <message>
+        <source>check_code</source>
+        <translation>Kontrollera koden</translation>
+    </message>
+    <message>
+        <source>other_card</source>
+        <translation>Ett annat kort</translation>
+    </message>
+    <message>
+        <source>not_now</source>
+        <translation>Inte den här gången</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>Ett ögonblick</translation>
+    </message>
+    <message>
+        <source>ask_manager</source>
+        <translation>Fråga chefen</translation>
+    </message>
+    <message>
+        <source>to_settle</source>
+        <translation>Att reda ut</translation>
+    </message>
+    <message>
+        <source>nothing_to_do</source>
+        <translation>I sin ordning</translation>
+    </message>
+</context>
+<context>
+    <name>remedy</name>
+    <message>
+        <source>scan_again</source>
+        <translation>Läs kortet på nytt eller skriv in koden.</translation>
+    </message>
+    <message>
+        <source>check_code</source>
+        <translation>Jämför koden med kortet, ett tecken i taget.</translation>
+    </message>
+    <message>
+        <source>show_kaikukortti</source>
+        <translation>Be kunden visa sitt Kaikukort.</translation>
+    </message>
+    <message>
+        <source>ask_issuer</source>
+        <translation>Kunden kan fråga där kortet gavs.</translation>
+    </message>
+    <message>
+        <source>renew</source>
+        <translation>Kortet kan förnyas där man fick det.</translation>
+    </message>
+    <message>
+        <source>come_from</source>
+        <translation>Berätta för kunden från vilken dag det går.</translation>
+    </message>
+    <message>
+        <source>show_new_card</source>
+        <translation>Be kunden visa det nya kortet.</translation>
+    </message>
+    <message>
+        <source>own_area</source>
+        <translation>Kortet gäller vid besöksmålen i det egna området. Berätta för kunden om dem.</translation>
+    </message>
+    <message>
+        <source>other_offer</source>
+        <translation>Föreslå ett annat evenemang.</translation>
+    </message>
+    <message>
+        <source>other_day</source>
+        <translation>Föreslå en annan dag.</translation>
+    </message>
+    <message>
+        <source>other_desk</source>
+        <translation>Fråga om en annan kassa har biljetter.</translation>
+    </message>
+    <message>
+        <source>fewer_children</source>
+        <translation>Minska antalet barnbiljetter.</translation>
+    </message>
+    <message>
+        <source>no_children</source>
+        <translation>Ta bort barnbiljetterna. Kortinnehavaren kan få en plats.</translation>
+    </message>
+    <message>
+        <source>holder_comes</source>
+        <translation>Ge barnbiljetterna när kortinnehavaren kommer med.</translation>
+    </message>
+    <message>
+        <source>scan_members</source>
+        <translation>Läs gruppmedlemmarnas egna Kaikukort.</translation>
+    </message>
+    <message>
+        <source>without_member</source>
+        <translation>Fortsätt utan detta kort eller avbryt.</translation>
+    </message>
+    <message>
+        <source>take_now</source>
+        <translation>Ge en biljett nu om det finns kvar.</translation>
+    </message>
+    <message>
+        <source>waiting_list</source>
+        <translation>Erbjud en plats i kön.</translation>
+    </message>
+    <message>
+        <source>set_clock</source>
+        <translation>Ställ datorns klocka rätt.</translation>
+    </message>
+    <message>
+        <source>fetch_list</source>
+        <translation>Hämta en ny kortlista när förbindelsen fungerar. Till dess kan du använda pappersblanketten.</translation>
+    </message>
+    <message>
+        <source>ask_manager</source>
+        <translation>Be chefen om hjälp.</translation>
+    </message>
+    <message>
+        <source>try_again</source>
+        <translation>Försök igen.</translation>
+    </message>
+</context>
+<context>
+    <name>rule</name>
+    <message>
+        <source>reading</source>
+        <translation>Koden är rätt läst</translation>
+    </message>
+    <message>
+        <source>list_present</source>
+        <translation>Kassan har en kortlista</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Datorns klocka går rätt</translation>
+    </message>
+    <message>
+        <source>list_age</source>
+        <translation>Kortlistan är färsk</translation>
+    </message>
+    <message>
+        <source>card_known</source>
+        <translation>Kortet finns i listan</translation>
+    </message>
+    <message>
+        <source>card_status</source>
+        <translation>Kortet är i bruk</translation>
+    </message>
+    <message>
+        <source>area_dates</source>
+        <translation>Kortets område är med denna dag</translation>
+    </message>
+    <message>
+        <source>card_dates</source>
+        <translation>Kortet gäller denna dag</translation>
+    </message>
+    <message>
+        <source>local_card</source>
+        <translation>Kortet gäller i detta område</translation>
+    </message>
+    <message>
+        <source>local_offer</source>
+        <translation>Utbudet gäller också kort från detta område</translation>
+    </message>
+    <message>
+        <source>venue_member</source>
+        <translation>Besöksmålet hör till nätverket besöksdagen</translation>
+    </message>
+    <message>
+        <source>popup</source>
+        <translation>Pop up-förmånen gäller besöksdagen</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>Evenemanget omfattas av Kaikukortet</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>Evenemanget är inte inställt</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>Evenemanget är inte över</translation>
+    </message>
+    <message>
+        <source>bookable</source>
+        <translation>Biljetter kan redan fås</translation>
+    </message>
+    <message>
+        <source>sold_out</source>
+        <translation>Evenemanget är inte slutsålt</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>Kortet har en bokning</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>Kortet har ännu ingen biljett till detta evenemang</translation>
+    </message>
+    <message>
+        <source>card_limit</source>
+        <translation>Besöksmålets gräns per kort är inte nådd</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>Barnen kommer med kortinnehavaren</translation>
+    </message>
+    <message>
+        <source>children_count</source>
+        <translation>Antalet barn stämmer med registret</translation>
+    </message>
+    <message>
+        <source>assistants</source>
+        <translation>Antalet assistenter är tillåtet</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppmedlemmarna har egna kort</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>Gruppmedlemmens kort gäller</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>Det finns biljetter i kvoten</translation>
+    </message>
+    <message>
+        <source>shared_quota</source>
+        <translation>Kvoten delas med andra kassor</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>Den här kassan har biljetter att ge</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>Kortet gäller ännu efter evenemanget</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>Förbindelsen till servern fungerar</translation>
+    </message>
+    <message>
+        <source>id_hint</source>
+        <translation>Legitimation kan begäras</translation>
+    </message>
+    <message>
+        <source>just_now</source>
+        <translation>Kortet lästes inte alldeles nyss</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>Registreringen kan ännu ångras</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>Kassan kan göra och spara detta</translation>
+    </message>
+</context>
+<context>
+    <name>outcome</name>
+    <message>
+        <source>passed</source>
+        <translation>i sin ordning</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>att notera</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>uppfylls inte</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>med chefens tillstånd</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>gäller inte här</translation>
+    </message>
+</context>
+<context>
+    <name>used</name>
+    <message>
+        <source>as_of</source>
+        <translation>uppgifter från</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>läsarens tangentbordslayout rättad</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>listans nummer</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>klockan nu</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>antal</translation>
+    </message>
+    <message>
+        <source>list_age.n</source>
+        <translation>listans ålder i dagar</translation>
+    </message>
+    <message>
+        <source>quota.n</source>
+        <translation>kvar</translation>
+    </message>
+    <message>
+        <source>rights.n</source>
+        <translation>kvar</translation>
+    </message>
+    <message>
+        <source>already.n</source>
+        <translation>tidigare registreringar</translation>
+    </message>
+    <message>
+        <source>card_limit.n</source>
+        <translation>tidigare registreringar</translation>
+    </message>
+    <message>
+        <source>children_count.n</source>
+        <translation>begärt</translation>
+    </message>
+    <message>
+        <source>assistants.n</source>
+        <translation>begärt</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>listans ålder i dagar</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>listans ålder</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>kortets slag</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>kortets läge</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>område</translation>
+    </message>
+    <message>
+        <source>card_area</source>
+        <translation>kortets område</translation>
+    </message>
+    <message>
+        <source>same_area</source>
+        <translation>samma område</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>från</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>till</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>dag</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tid</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>besöksdag</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>omfattas av Kaikukortet</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>organisationens kort gäller</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>biljetter från</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>biljetter till</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>evenemanget slutar</translation>
+    </message>
+    <message>
+        <source>collect_by</source>
+        <translation>hämtas senast</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>gräns</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>period</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>barn</translation>
+    </message>
+    <message>
+        <source>holder</source>
+        <translation>kortinnehavaren med</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>åldersgräns för barn</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation>i registret</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>högst</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>gruppmedlemmar</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>barn utan eget kort</translation>
+    </message>
+    <message>
+        <source>i</source>
+        <translation>kortets plats i gruppen</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>behövs</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>annan dag</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>vem</translation>
+    </message>
+</context>
+<context>
+    <name>value</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>personligt kort</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>organisationens kort</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>i bruk</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>spärrat</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersatt av ett nytt</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>färsk</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>över ett dygn gammal</translation>
+    </message>
+    <message>
+        <source>banner</source>
+        <translation>över en vecka gammal</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>för gammal</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>kassapersonal</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>chef</translation>
+    </message>
+</context>
+<context>
+    <name>error</name>
+    <message>
+        <source>unknown</source>
+        <translation>Något hindrade funktionen. De registrerade biljetterna är i behåll. Försök igen.</translation>
+    </message>
+    <message>
+        <source>config</source>
+        <translation>Inställningen {field} duger inte ({file}). Rätta den och starta programmet på nytt.</translation>
+    </message>
+    <message>
+        <source>config.without_file</source>
+        <translation>Inställningen {field} saknas eller är fel. Rätta den och starta programmet på nytt.</translation>
+    </message>
+    <message>
+        <source>config.without_field</source>
+        <translation>Inställningsfilen {file} kan inte läsas. Rätta filen och starta programmet på nytt.</translation>
+    </message>
+    <message>
+        <source>config.without_field_file</source>
+        <translation>En inställning saknas eller är fel. Kontrollera inställningarna eller be den som sköter systemet om hjälp.</translation>
+    </message>
+    <message>
+        <source>config.address</source>
+        <translation>Serverns adress duger inte. Kontrollera adressen bokstav för bokstav.</translation>
+    </message>
+    <message>
+        <source>config.tls</source>
+        <translation>Serverns adress måste börja med https://. Kontrollera adressen med den som sköter systemet.</translation>
+    </message>
+    <message>
+        <source>config.translations</source>
+        <translation>Texterna har inte byggts. Kör i programmets mapp: make setup.</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>Kassans fil kan inte användas. Starta programmet på nytt. Om det inte hjälper, kontakta stödet.</translation>
+    </message>
+    <message>
+        <source>store_busy</source>
+        <translation>Kassans fil används av ett annat program. Stäng det andra Kaikuportti-fönstret och försök igen.</translation>
+    </message>
+    <message>
+        <source>store_damaged</source>
+        <translation>Kassans fil är skadad eller så passar nyckeln inte. Inget har raderats. Kontakta stödet.</translation>
+    </message>
+    <message>
+        <source>store_too_new</source>
+        <translation>Kassans fil är gjord med en nyare version av programmet. Uppdatera Kaikuportti.</translation>
+    </message>
+    <message>
+        <source>store_read_only</source>
+        <translation>Det går inte att skriva i kassans fil. Kontrollera mappens rättigheter eller be den som sköter systemet om hjälp.</translation>
+    </message>
+    <message>
+        <source>store_full</source>
+        <translation>Disken är full. Den senaste registreringen sparades inte, de tidigare är i behåll. Frigör utrymme och försök igen.</translation>
+    </message>
+    <message>
+        <source>key_missing</source>
+        <translation>Kassans nyckel saknas i operativsystemets nyckelring. Logga in på datorn med kassans användarkonto eller kontakta stödet.</translation>
+    </message>
+    <message>
+        <source>camera_missing</source>
+        <translation>Ingen kamera hittas, eller så används den av ett annat program. Du kan läsa kortet med handläsare eller skriva in koden.</translation>
+    </message>
+    <message>
+        <source>camera_lost</source>
+        <translation>Kontakten till kameran bröts. Kontrollera sladden. Under tiden kan du skriva in koden.</translation>
+    </message>
+    <message>
+        <source>decoder_missing</source>
+        <translation>Programmet som läser streckkoder saknas på den här datorn. Skriv in koden eller använd handläsare, och be den som sköter systemet installera det.</translation>
+    </message>
+    <message>
+        <source>picture_bad</source>
+        <translation>Bilden kan inte användas. Välj en annan bild.</translation>
+    </message>
+    <message>
+        <source>picture_bad.missing</source>
+        <translation>Filen hittas inte. Välj bilden på nytt.</translation>
+    </message>
+    <message>
+        <source>picture_bad.not_a_file</source>
+        <translation>Detta är ingen fil. Välj en bildfil.</translation>
+    </message>
+    <message>
+        <source>picture_bad.unreadable</source>
+        <translation>Filen kan inte öppnas. Kontrollera dess rättigheter eller välj en annan bild.</translation>
+    </message>
+    <message>
+        <source>picture_bad.empty</source>
+        <translation>Filen är tom. Välj en annan bild.</translation>
+    </message>
+    <message>
+        <source>picture_bad.too_large</source>
+        <translation>Bilden är för stor. Välj en mindre bild.</translation>
+    </message>
+    <message>
+        <source>picture_bad.not_a_picture</source>
+        <translation>Filen är ingen bild. Välj en bild, till exempel PNG eller JPEG.</translation>
+    </message>
+    <message>
+        <source>picture_bad.broken</source>
+        <translation>Bilden är skadad. Välj en annan bild.</translation>
+    </message>
+    <message>
+        <source>picture_bad.two_cards</source>
+        <translation>Det finns flera kort i bilden. Visa ett kort i taget.</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>Servern kunde inte användas just nu. Du kan fortsätta ge biljetter. Programmet försöker igen av sig självt.</translation>
+    </message>
+    <message>
+        <source>hub_unreachable</source>
+        <translation>Servern kan inte nås. Du kan fortsätta ge biljetter. Registreringarna skickas när förbindelsen är tillbaka.</translation>
+    </message>
+    <message>
+        <source>hub_refused</source>
+        <translation>Servern godkände inte begäran. De registrerade biljetterna är i behåll. Kontrollera kassans registrering eller kontakta stödet.</translation>
+    </message>
+    <message>
+        <source>hub_garbled</source>
+        <translation>Något annat än Kaikuporttis server svarade. Kontrollera adressen och nätverket.</translation>
+    </message>
+    <message>
+        <source>hub_garbled.tls</source>
+        <translation>Serverns certifikat godkänns inte, så förbindelsen öppnades inte. Kontrollera adressen och datorns klocka eller kontakta stödet.</translation>
+    </message>
+    <message>
+        <source>hub_garbled.version</source>
+        <translation>Servern och kassan har olika programversioner. Uppdatera Kaikuportti.</translation>
+    </message>
+    <message>
+        <source>import_bad</source>
+        <translation>Filen som skulle importeras kan inte läsas. Kontrollera att den är i CSV- eller JSON-format och försök igen.</translation>
+    </message>
+</context>
+<context>
+    <name>hint</name>
+    <message>
+        <source>empty</source>
+        <translation>Läs kortet eller skriv in koden.</translation>
+    </message>
+    <message>
+        <source>too_short</source>
+        <translation>Koden saknar ännu tecken.</translation>
+    </message>
+    <message>
+        <source>too_long</source>
+        <translation>Koden har för många tecken.</translation>
+    </message>
+    <message>
+        <source>wrong_character</source>
+        <translation>Något tecken hör inte till koden. Den har bara bokstäver A–Z och siffror.</translation>
+    </message>
+    <message>
+        <source>check_character</source>
+        <translation>Ett tecken är troligen fel. Jämför med kortet.</translation>
+    </message>
+    <message>
+        <source>lookalike</source>
+        <translation>Kontrollera O och 0 samt I och 1.</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>Läsarens tangentbordslayout är en annan än datorns. Ställ in läsaren på samma layout.</translation>
+    </message>
+</context>
+<context>
+    <name>state</name>
+    <message>
+        <source>recorded</source>
+        <translation>väntar på att skickas</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>skickad</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bekräftad</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>godkändes inte av servern</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>ångrad</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>Förbindelsen fungerar</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>Ingen förbindelse</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>Söker förbindelse</translation>
+    </message>
+    <message>
+        <source>list_fresh</source>
+        <translation>Kortlistan är färsk</translation>
+    </message>
+    <message>
+        <source>list_notice</source>
+        <translation>Kortlistan är över ett dygn gammal</translation>
+    </message>
+    <message>
+        <source>list_banner</source>
+        <translation>Kortlistan är över en vecka gammal. Hämta en ny snart.</translation>
+    </message>
+    <message>
+        <source>list_stop</source>
+        <translation>Kortlistan är för gammal. Hämta en ny lista.</translation>
+    </message>
+    <message>
+        <source>list_none</source>
+        <translation>Ingen kortlista ännu</translation>
+    </message>
+    <message>
+        <source>camera_opening</source>
+        <translation>Kameran startar</translation>
+    </message>
+    <message>
+        <source>camera_watching</source>
+        <translation>Kameran är klar</translation>
+    </message>
+    <message>
+        <source>camera_two_cards</source>
+        <translation>Visa ett kort i taget</translation>
+    </message>
+    <message>
+        <source>camera_troubled</source>
+        <translation>Kamerabilden duger inte just nu. Försöker ännu.</translation>
+    </message>
+    <message>
+        <source>camera_missing</source>
+        <translation>Ingen kamera. Använd läsare eller skriv in koden.</translation>
+    </message>
+    <message>
+        <source>camera_lost</source>
+        <translation>Kameran lossnade. Kontrollera sladden.</translation>
+    </message>
+    <message>
+        <source>camera_stopped</source>
+        <translation>Kameran är avstängd</translation>
+    </message>
+</context>
+<context>
+    <name>period</name>
+    <message>
+        <source>performance</source>
+        <translation>föreställning</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>dag</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>vecka</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>månad</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>termin</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>år</translation>
+    </message>
+</context>
+<context>
+    <name>role</name>
+    <message>
+        <source>clerk</source>
+        <translation>Kassa</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>Chef</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>Anställd</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>Studerande</translation>
+    </message>
+    <message>
+        <source>volunteer</source>
+        <translation>Frivillig</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>fi</source>
+        <translation>Suomi</translation>
+    </message>
+    <message>
+        <source>sv</source>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>selko</source>
+        <translation>Selkosuomi</translation>
+    </message>
+</context>
+<context>
+    <name>ui</name>
+    <message>
+        <source>window.title</source>
+        <translation>Kaikuportti – biljettkassa</translation>
+    </message>
+    <message>
+        <source>window.demo</source>
+        <translation>Demonstration. Klockan är flyttad: nu är det {time}.</translation>
+    </message>
+    <message>
+        <source>window.training</source>
+        <translation>Övningsläge: inget registreras</translation>
+    </message>
+    <message>
+        <source>window.language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>window.help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>window.about</source>
+        <translation>Om programmet</translation>
+    </message>
+    <message>
+        <source>window.manager</source>
+        <translation>Chefens sida</translation>
+    </message>
+    <message>
+        <source>window.desk</source>
+        <translation>Kassans sida</translation>
+    </message>
+    <message numerus="yes">
+        <source>window.close_waiting</source>
+        <translation>
+            <numerusform>{n} biljett väntar ännu på att skickas. Den är i behåll och skickas när programmet är öppet igen.</numerusform>
+            <numerusform>{n} biljetter väntar ännu på att skickas. De är i behåll och skickas när programmet är öppet igen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>window.trouble</source>
+        <translation>Ett fel inträffade i programmet. De registrerade biljetterna är i behåll. Du kan fortsätta eller starta programmet på nytt.</translation>
+    </message>
+    <message>
+        <source>action.ok</source>
+        <translation>Okej</translation>
+    </message>
+    <message>
+        <source>action.cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>action.close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>action.back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>today.title</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>today.other_day</source>
+        <translation>En annan dag</translation>
+    </message>
+    <message>
+        <source>today.previous</source>
+        <translation>Föregående dag</translation>
+    </message>
+    <message>
+        <source>today.next</source>
+        <translation>Nästa dag</translation>
+    </message>
+    <message>
+        <source>today.filter</source>
+        <translation>Sök evenemang</translation>
+    </message>
+    <message>
+        <source>today.none</source>
+        <translation>Det finns inga evenemang denna dag. Välj en annan dag.</translation>
+    </message>
+    <message>
+        <source>today.no_match</source>
+        <translation>Sökningen gav inga evenemang.</translation>
+    </message>
+    <message>
+        <source>today.all_day</source>
+        <translation>hela dagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>today.left</source>
+        <translation>
+            <numerusform>{n} kvar</numerusform>
+            <numerusform>{n} kvar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today.no_limit</source>
+        <translation>ingen gräns</translation>
+    </message>
+    <message>
+        <source>today.over</source>
+        <translation>avslutat</translation>
+    </message>
+    <message>
+        <source>today.sold_out</source>
+        <translation>slutsålt</translation>
+    </message>
+    <message>
+        <source>today.cancelled</source>
+        <translation>inställt</translation>
+    </message>
+    <message>
+        <source>today.not_open</source>
+        <translation>inte öppnat ännu</translation>
+    </message>
+    <message>
+        <source>today.all_given</source>
+        <translation>biljetterna slut</translation>
+    </message>
+    <message>
+        <source>today.not_now</source>
+        <translation>inte tillgängligt</translation>
+    </message>
+    <message>
+        <source>scan.label</source>
+        <translation>Kortets kod</translation>
+    </message>
+    <message>
+        <source>scan.placeholder</source>
+        <translation>Läs kortet eller skriv in koden</translation>
+    </message>
+    <message>
+        <source>scan.ready</source>
+        <translation>Klar. Läs kortet.</translation>
+    </message>
+    <message>
+        <source>scan.looking</source>
+        <translation>Kontrollerar…</translation>
+    </message>
+    <message>
+        <source>scan.drop</source>
+        <translation>Släpp en bild av kortet här</translation>
+    </message>
+    <message>
+        <source>scan.open</source>
+        <translation>Öppna bild</translation>
+    </message>
+    <message>
+        <source>scan.pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>scan.choose_first</source>
+        <translation>Välj först ett evenemang.</translation>
+    </message>
+    <message>
+        <source>camera.title</source>
+        <translation>Kamerabild</translation>
+    </message>
+    <message>
+        <source>camera.hold</source>
+        <translation>Håll kortet inom ramen</translation>
+    </message>
+    <message>
+        <source>camera.on</source>
+        <translation>Starta kameran</translation>
+    </message>
+    <message>
+        <source>camera.off</source>
+        <translation>Stäng av kameran</translation>
+    </message>
+    <message>
+        <source>verdict.panel</source>
+        <translation>Kontrollens resultat</translation>
+    </message>
+    <message>
+        <source>verdict.card</source>
+        <translation>Kort {card}</translation>
+    </message>
+    <message>
+        <source>verdict.community</source>
+        <translation>Organisationens kort {card}</translation>
+    </message>
+    <message>
+        <source>verdict.valid_until</source>
+        <translation>till {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>verdict.children</source>
+        <translation>
+            <numerusform>{n} barn</numerusform>
+            <numerusform>{n} barn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>verdict.next</source>
+        <translation>Härnäst</translation>
+    </message>
+    <message>
+        <source>verdict.more</source>
+        <translation>Annat att notera</translation>
+    </message>
+    <message>
+        <source>verdict.why</source>
+        <translation>Varför?</translation>
+    </message>
+    <message>
+        <source>verdict.why_title</source>
+        <translation>Så här kom resultatet till</translation>
+    </message>
+    <message>
+        <source>verdict.check</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>verdict.outcome</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>verdict.values</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>verdict.help</source>
+        <translation>Vad som hjälper</translation>
+    </message>
+    <message>
+        <source>party.children</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>party.fewer</source>
+        <translation>Ett barn mindre</translation>
+    </message>
+    <message>
+        <source>party.more</source>
+        <translation>Ett barn till</translation>
+    </message>
+    <message>
+        <source>party.assistant</source>
+        <translation>Assistent eller tolk</translation>
+    </message>
+    <message>
+        <source>party.representative</source>
+        <translation>Representant</translation>
+    </message>
+    <message>
+        <source>group.title</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>group.next</source>
+        <translation>Läs nästa gruppmedlems kort</translation>
+    </message>
+    <message>
+        <source>group.member</source>
+        <translation>Kort nr {i} {card}</translation>
+    </message>
+    <message>
+        <source>group.fits</source>
+        <translation>gäller</translation>
+    </message>
+    <message>
+        <source>group.remove</source>
+        <translation>Ta bort ur gruppen</translation>
+    </message>
+    <message>
+        <source>group.go_on</source>
+        <translation>Fortsätt utan dem</translation>
+    </message>
+    <message numerus="yes">
+        <source>give.tickets</source>
+        <translation>
+            <numerusform>Ge {n} biljett</numerusform>
+            <numerusform>Ge {n} biljetter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give.place</source>
+        <translation>Ge kursplatsen</translation>
+    </message>
+    <message>
+        <source>give.visit</source>
+        <translation>Registrera besöket</translation>
+    </message>
+    <message numerus="yes">
+        <source>give.hand_over</source>
+        <translation>
+            <numerusform>Lämna ut {n} biljett</numerusform>
+            <numerusform>Lämna ut {n} biljetter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give.clear</source>
+        <translation>Töm</translation>
+    </message>
+    <message numerus="yes">
+        <source>give.done</source>
+        <translation>
+            <numerusform>{n} biljett registrerad</numerusform>
+            <numerusform>{n} biljetter registrerade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give.undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>given.title</source>
+        <translation>Givna biljetter</translation>
+    </message>
+    <message>
+        <source>given.none</source>
+        <translation>Inga biljetter har getts i dag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>given.tickets</source>
+        <translation>
+            <numerusform>{n} biljett</numerusform>
+            <numerusform>{n} biljetter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>given.group</source>
+        <translation>
+            <numerusform>grupp {n}</numerusform>
+            <numerusform>grupp {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>given.time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>given.card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>given.count</source>
+        <translation>Biljetter</translation>
+    </message>
+    <message>
+        <source>given.event</source>
+        <translation>Evenemang</translation>
+    </message>
+    <message>
+        <source>given.state</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>given.undo_line</source>
+        <translation>Ångra {time} kort {card}</translation>
+    </message>
+    <message>
+        <source>status.all_sent</source>
+        <translation>Alla biljetter har skickats</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.waiting</source>
+        <translation>
+            <numerusform>{n} biljett väntar på att skickas</numerusform>
+            <numerusform>{n} biljetter väntar på att skickas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.refused</source>
+        <translation>
+            <numerusform>{n} registrering kräver chefens uppmärksamhet</numerusform>
+            <numerusform>{n} registreringar kräver chefens uppmärksamhet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>status.offline_since</source>
+        <translation>Ingen förbindelse sedan {time}. Du kan fortsätta ge biljetter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.given_today</source>
+        <translation>
+            <numerusform>{n} biljett har getts i dag</numerusform>
+            <numerusform>{n} biljetter har getts i dag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.list_minutes</source>
+        <translation>
+            <numerusform>listan {n} min</numerusform>
+            <numerusform>listan {n} min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.list_hours</source>
+        <translation>
+            <numerusform>listan {n} h</numerusform>
+            <numerusform>listan {n} h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.list_days</source>
+        <translation>
+            <numerusform>listan {n} dag gammal</numerusform>
+            <numerusform>listan {n} dagar gammal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>status.scanner</source>
+        <translation>läsaren är klar</translation>
+    </message>
+    <message>
+        <source>status.clock_ok</source>
+        <translation>klockan rätt</translation>
+    </message>
+    <message>
+        <source>status.clock_doubt</source>
+        <translation>Kontrollera datorns klocka</translation>
+    </message>
+    <message>
+        <source>first_run.title</source>
+        <translation>Ta kassan i bruk</translation>
+    </message>
+    <message>
+        <source>first_run.intro</source>
+        <translation>Du får serverns adress och engångskoden av den som sköter systemet. Koden gäller en gång.</translation>
+    </message>
+    <message>
+        <source>first_run.hub</source>
+        <translation>Serverns adress</translation>
+    </message>
+    <message>
+        <source>first_run.code</source>
+        <translation>Engångskod</translation>
+    </message>
+    <message>
+        <source>first_run.picture</source>
+        <translation>Läs koden från en bild</translation>
+    </message>
+    <message>
+        <source>first_run.picture_hint</source>
+        <translation>Du kan också visa QR-koden för kameran eller släppa en bild av den här.</translation>
+    </message>
+    <message>
+        <source>first_run.picture_none</source>
+        <translation>Bilden har ingen engångskod. Prova en annan bild eller skriv in koden.</translation>
+    </message>
+    <message>
+        <source>first_run.name</source>
+        <translation>Kassans namn</translation>
+    </message>
+    <message>
+        <source>first_run.start</source>
+        <translation>Ta i bruk</translation>
+    </message>
+    <message>
+        <source>first_run.connecting</source>
+        <translation>Kontaktar servern…</translation>
+    </message>
+    <message>
+        <source>first_run.fetching</source>
+        <translation>Hämtar kortlistan: {done} / {total}</translation>
+    </message>
+    <message>
+        <source>first_run.fetching.without_total</source>
+        <translation>Hämtar kortlistan…</translation>
+    </message>
+    <message>
+        <source>first_run.checking</source>
+        <translation>Kontrollerar kortlistan…</translation>
+    </message>
+    <message>
+        <source>first_run.ready</source>
+        <translation>Kassan är klar.</translation>
+    </message>
+    <message>
+        <source>first_run.open</source>
+        <translation>Öppna kassan</translation>
+    </message>
+    <message>
+        <source>first_run.retry</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>first_run.pin_intro</source>
+        <translation>Välj chefens PIN-kod. Med den öppnas chefens sida.</translation>
+    </message>
+    <message>
+        <source>first_run.pin_later</source>
+        <translation>Senare</translation>
+    </message>
+    <message>
+        <source>pin.label</source>
+        <translation>PIN-kod</translation>
+    </message>
+    <message>
+        <source>pin.again</source>
+        <translation>PIN-koden på nytt</translation>
+    </message>
+    <message>
+        <source>pin.open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>pin.set</source>
+        <translation>Spara PIN-koden</translation>
+    </message>
+    <message>
+        <source>pin.wrong</source>
+        <translation>PIN-koden stämmer inte. Försök igen.</translation>
+    </message>
+    <message>
+        <source>pin.locked</source>
+        <translation>PIN-koden stämde inte. Du kan försöka igen {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>pin.short</source>
+        <translation>
+            <numerusform>PIN-koden har minst {n} tecken.</numerusform>
+            <numerusform>PIN-koden har minst {n} tecken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pin.differs</source>
+        <translation>PIN-koderna är inte lika. Skriv dem på nytt.</translation>
+    </message>
+    <message>
+        <source>pin.none</source>
+        <translation>Det finns ingen PIN-kod för chefen ännu. Välj den nu.</translation>
+    </message>
+    <message>
+        <source>manager.quotas</source>
+        <translation>Dagarnas Kaikukortsbiljetter</translation>
+    </message>
+    <message>
+        <source>manager.intro</source>
+        <translation>Skriv hur många biljetter som ges per dag. Tomt betyder ingen gräns. 0 betyder att inga biljetter ges.</translation>
+    </message>
+    <message>
+        <source>manager.offer</source>
+        <translation>Utbud</translation>
+    </message>
+    <message>
+        <source>manager.quota</source>
+        <translation>Kvot</translation>
+    </message>
+    <message>
+        <source>manager.given</source>
+        <translation>Givna</translation>
+    </message>
+    <message>
+        <source>manager.left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>manager.cell</source>
+        <translation>{offer}, {date}</translation>
+    </message>
+    <message>
+        <source>manager.no_offers</source>
+        <translation>Besöksmålet har inget utbud ännu.</translation>
+    </message>
+    <message>
+        <source>manager.saved</source>
+        <translation>Sparat. Gränsen gäller genast i den här kassan.</translation>
+    </message>
+    <message>
+        <source>manager.bad_number</source>
+        <translation>Skriv ett heltal eller lämna rutan tom.</translation>
+    </message>
+    <message>
+        <source>manager.lock</source>
+        <translation>Lås och gå till kassan</translation>
+    </message>
+    <message>
+        <source>manager.locked</source>
+        <translation>Sidan låstes eftersom den inte användes.</translation>
+    </message>
+    <message>
+        <source>about.title</source>
+        <translation>Om Kaikuportti</translation>
+    </message>
+    <message>
+        <source>about.what</source>
+        <translation>Kaikuportti kontrollerar Kaikukortet vid biljettkassan, också utan nätverk.</translation>
+    </message>
+    <message>
+        <source>about.version</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>about.rules</source>
+        <translation>Gällande regler: {rules}</translation>
+    </message>
+    <message>
+        <source>about.licence</source>
+        <translation>Licens: {licence}</translation>
+    </message>
+    <message>
+        <source>about.scheme</source>
+        <translation>Kaikukortet utvecklas av tjänsten Kultur för alla (För lika rättigheter på kulturområdet rf). Det här programmet är inte utgivet av tjänsten.</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>title</source>
+        <translation>Snabbguide</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>Läs kortet när som helst, var i fönstret du än är.</translation>
+    </message>
+    <message>
+        <source>give</source>
+        <translation>Enter ger biljetterna.</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>Esc tömmer skärmen. Inget registreras.</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>F1 visar hur resultatet kom till.</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>+ och − ändrar antalet barn. A lägger till en assistent eller tolk.</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Organisationens kort öppnar en grupp. Läs sedan medlemmarnas egna kort.</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>En felaktig registrering ångras samma dag i listan över givna biljetter.</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>Om förbindelsen bryts, fortsätt som vanligt. Registreringarna skickas av sig själva.</translation>
+    </message>
+    <message>
+        <source>manners</source>
+        <translation>Bemöt alla kunder på samma sätt. Kortet är allt som behövs.</translation>
+    </message>
+</context>
+</TS>
