@@ -1,0 +1,297 @@
+"""One pass between this desk and its hub: what is new here goes there, what is new there comes here.
+
+1. No thread, no sleeping, no second try: a pass is a function of ledger, register and line. When to pass is the runner's.
+2. No transaction is open while the network is waited for. Events are marked as sent before they go, because from then on nobody
+   knows whether they arrived; the hub's answers, the feed and the policy are taken in one transaction.
+3. No event goes twice in one pass. What is put off, or not answered, waits for the next; the events behind it go now.
+4. A pull applies wholly or not at all. A delta: register first, the ledger's stamp last. A complete list: a new file, counted and
+   checked, then named in the ledger, then used.
+5. If a message as a whole fails, the next one carries half as many events, so that one event that the hub cannot bear does not
+   hold up those before it.
+6. The hub's countersigned head of the journal is held against the journal itself: a hub that has lost entries is told them again,
+   and a journal that is not the one the hub knows is said aloud.
+
+Raises `HubError` where the line or the hub fails and `StoreError` where the disk does; what was taken before stays taken.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Protocol
+
+from sync import snapshot
+from sync.chain import Chain, compare, verify_head
+from sync.reading import network_facts, policy_of, programme_of
+from sync.snapshot import FileLine, Progress, Stage, no_progress
+from sync.transport import Reply
+from sync.wire import (
+    EVENTS_PER_PASS,
+    Answer,
+    Manifest,
+    RegisterChanges,
+    SignedEvent,
+    SyncAnswer,
+    SyncRequest,
+)
+from validator import __version__
+from validator.clock import DeskClock
+from validator.domain.policy import Stamp
+from validator.errors import ConfigError, HubError, HubGarbled, HubRefused
+from validator.store.identity import Identity, NetworkFacts
+from validator.store.journal import Outgoing
+from validator.store.ledger import Ledger
+from validator.store.register import Registers
+
+MOST_BYTES = 2 * 1024 * 1024
+"""Of events in one message; as base64 they stay well below what a hub takes."""
+
+MOST_ROUNDS = 1000
+"""Messages in one pass; a hub that always has more is left for the next pass."""
+
+_log = logging.getLogger(__name__)
+
+
+class Line(FileLine, Protocol):
+    """A line to the hub; `sync.transport.Transport` is one."""
+
+    def sync(self, request: SyncRequest) -> Reply:
+        """One write-read request."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """What one pass did.
+
+    Attributes:
+        sent: events that went out.
+        confirmed: of these, taken by the hub, now or before.
+        refused: of these, not accepted; they are kept.
+        heard: events of the venue's desks in the hub's feed.
+        cards: rows of the card list that came, or the whole list's count.
+        listed: when the list that is now in use was made at the hub.
+        offset: the hub's time less the machine's.
+        chain: the journal at the hub.
+        rounds: messages.
+    """
+
+    sent: int = 0
+    confirmed: int = 0
+    refused: int = 0
+    heard: int = 0
+    cards: int = 0
+    listed: datetime | None = None
+    offset: timedelta = timedelta(0)
+    chain: Chain = Chain.HOLDS
+    rounds: int = 0
+
+
+class Courier:
+    """Carries between one ledger with its register and one hub. For one thread at a time."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        registers: Registers,
+        line: Line,
+        clock: DeskClock,
+        folder: Path,
+        progress: Progress = no_progress,
+    ) -> None:
+        self._ledger = ledger
+        self._registers = registers
+        self._line = line
+        self._clock = clock
+        self._folder = folder
+        self._progress = progress
+        self._batch = EVENTS_PER_PASS
+
+    def carry(self, stop: threading.Event | None = None) -> Pass:
+        """One pass.
+
+        Args:
+            stop: set to end early; what was taken stays taken.
+
+        Raises:
+            HubError: the hub could not be used, or not to the end.
+            StoreError: the disk failed.
+            ConfigError: the desk is not enrolled.
+        """
+        stop = stop or threading.Event()
+        done, gone = Pass(), set[int]()
+        for _ in range(MOST_ROUNDS):
+            batch, request, identity = self._gather(gone)
+            gone.update(event.sequence for event in batch)
+            answer, offset = self._exchange(request)
+            done = self._settle(replace(done, offset=offset), batch, answer, identity)
+            changes = answer.register_changes
+            if changes is not None:
+                count = self._take(changes, identity, stop)
+                done = replace(done, cards=done.cards + count)
+            has_more = answer.more or (changes is not None and not changes.complete) or self._is_waiting(gone)
+            if stop.is_set() or not has_more:
+                break
+        self._clock.keep()
+        with self._ledger.read() as books:
+            stamp = books.stamp()
+        return replace(done, listed=None if stamp is None else stamp.made_at)
+
+    def _gather(self, gone: set[int]) -> tuple[tuple[Outgoing, ...], SyncRequest, Identity]:
+        """What goes out now: the first events that did not go in this pass yet, marked as sent."""
+        with self._ledger.read() as books:
+            identity, head, stamp, cursor = books.identity(), books.head(), books.stamp(), books.feed_cursor()
+            waiting = books.outbox(self._batch + len(gone))
+        if identity is None:
+            raise ConfigError("this desk is not enrolled at a hub yet")
+        batch = _bounded((event for event in waiting if event.sequence not in gone), self._batch)
+        if batch:
+            with self._ledger.write() as books:
+                books.mark_sent(event.sequence for event in batch)
+        request = SyncRequest(
+            events=tuple(_signed(event) for event in batch),
+            register_version=0 if stamp is None else stamp.version,
+            feed_cursor=cursor,
+            head_sequence=head.sequence,
+            head_hash=head.hash if head.sequence else "",
+            program=__version__,
+        )
+        return batch, request, identity
+
+    def _exchange(self, request: SyncRequest) -> tuple[SyncAnswer, timedelta]:
+        try:
+            reply = self._line.sync(request)
+        except HubError as error:
+            is_about_content = (
+                isinstance(error, HubRefused | HubGarbled) or error.details.get("reason") == "time"
+            )
+            if is_about_content and request.events:
+                self._batch = max(1, len(request.events) // 2)
+            raise
+        self._batch = min(EVENTS_PER_PASS, self._batch * 2)
+        return reply.answer, self._clock.heard(reply.answer.hub_time, reply.took)
+
+    def _settle(self, done: Pass, batch: Sequence[Outgoing], answer: SyncAnswer, identity: Identity) -> Pass:
+        """Take the answers, the feed and the network's numbers, all together."""
+        verify_head(answer.head, identity)
+        answers = tuple(_of_event(each, batch) for each in answer.answers)
+        policy, network = policy_of(answer.policy), _network_of(answer)
+        with self._ledger.write() as books:
+            books.settle(answers, self._clock.now())
+            unread = books.apply_feed(answer.feed, answer.feed_cursor)
+            if policy is not None and policy != books.policy():
+                books.put_policy(policy)
+            if network is not None and network != books.network():
+                books.put_network(network)
+            chain = compare(answer.head, books)
+            if chain is Chain.HOLDS and books.tell_again(answer.head.sequence):
+                chain = Chain.LOST_AT_HUB
+        if unread:
+            _log.info("%d events of the feed are of kinds that this program does not know", unread)
+        if chain is not Chain.HOLDS:
+            _log.info("the journal at the hub: %s", chain)
+        return replace(
+            done,
+            sent=done.sent + len(batch),
+            confirmed=done.confirmed + _count(answers, "accepted", "duplicate"),
+            refused=done.refused + _count(answers, "refused"),
+            heard=done.heard + len(answer.feed),
+            chain=max(done.chain, chain, key=list(Chain).index),
+            rounds=done.rounds + 1,
+        )
+
+    def _take(self, changes: RegisterChanges, identity: Identity, stop: threading.Event) -> int:
+        """Take what the register lacks; how many rows it was."""
+        if changes.snapshot is not None:
+            return self._take_list(changes, changes.snapshot, identity, stop)
+        name = self._registers.name
+        if name is None:
+            raise HubGarbled("a change of the list came where there is no list", reason="list")
+        rows = []
+        for row in changes.cards:
+            try:
+                token, card = snapshot.card(row)
+            except ValueError:
+                raise HubGarbled("a card of the list cannot be read", reason="list") from None
+            rows.append((token, None if row.gone else card))
+        network = None if changes.programme is None else programme_of(changes.programme)
+        count = changes.count if changes.complete else None
+        self._registers.apply_delta(changes.version, rows, network, count)
+        with self._ledger.write() as books:
+            before = books.stamp()
+            # A list counts as new only once it is complete.
+            made_at = changes.made_at if changes.complete or before is None else before.made_at
+            books.use_register(name, Stamp(changes.version, made_at), instead_of=name)
+        return len(rows)
+
+    def _take_list(
+        self, changes: RegisterChanges, manifest: Manifest, identity: Identity, stop: threading.Event
+    ) -> int:
+        snapshot.verify(manifest, identity.hub_key)
+        if changes.programme is None:
+            raise HubGarbled("a complete list came without the programme", reason="list")
+        path = snapshot.fetch(self._line, manifest, self._folder, stop, self._progress)
+        if path is None:
+            return 0
+        name = self._registers.build(
+            manifest.version,
+            programme_of(changes.programme),
+            snapshot.cards(path, manifest),
+            manifest.count,
+            stop,
+            lambda made, whole: self._progress(Stage.BUILDING, made, whole),
+        )
+        if name is None:
+            return 0
+        with self._ledger.write() as books:
+            books.use_register(name, Stamp(manifest.version, manifest.made_at))
+        self._registers.switch(name)
+        snapshot.clear(self._folder)
+        return manifest.count
+
+    def _is_waiting(self, gone: set[int]) -> bool:
+        """Whether events are left that did not go in this pass."""
+        with self._ledger.read() as books:
+            return any(event.sequence not in gone for event in books.outbox(len(gone) + 1))
+
+
+def _bounded(events: Iterable[Outgoing], most: int) -> tuple[Outgoing, ...]:
+    """The first events that fit into one message; always one, where there is one."""
+    batch: list[Outgoing] = []
+    size = 0
+    for event in events:
+        size += len(event.header) + len(event.cards)
+        if batch and (len(batch) == most or size > MOST_BYTES):
+            break
+        batch.append(event)
+    return tuple(batch)
+
+
+def _signed(event: Outgoing) -> SignedEvent:
+    return SignedEvent(header=event.header, signature=event.signature, cards=event.cards, salt=event.salt)
+
+
+def _of_event(answer: Answer, batch: Sequence[Outgoing]) -> Answer:
+    """The answer by its event's id, also where the hub could not read that."""
+    if answer.event or not 0 <= answer.position < len(batch):
+        return answer
+    return answer.model_copy(update={"event": batch[answer.position].event})
+
+
+def _network_of(answer: SyncAnswer) -> NetworkFacts | None:
+    """The network's facts, if there is news of them that can be used."""
+    if answer.network is None:
+        return None
+    try:
+        return network_facts(answer.network)
+    except HubGarbled as error:
+        _log.info("%s; those from before stay", error)
+        return None
+
+
+def _count(answers: Iterable[Answer], *statuses: str) -> int:
+    return sum(answer.status in statuses for answer in answers)

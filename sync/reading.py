@@ -1,0 +1,59 @@
+"""From the hub's messages to the domain's values. What a newer hub says and this program does not know is passed over."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from sync.wire import NetworkConfig, Programme, from_rows
+from validator.domain.card import TokenKey
+from validator.domain.code import CheckScheme, CodeFormat, OtherScheme
+from validator.domain.network import Area, Network, Offer, Performance, RuleSet, Venue
+from validator.domain.policy import Policy
+from validator.errors import HubGarbled
+from validator.store.identity import NetworkFacts
+
+_log = logging.getLogger(__name__)
+
+
+def network_facts(config: NetworkConfig) -> NetworkFacts:
+    """The network's keys and code format.
+
+    Raises:
+        HubGarbled: the form of the codes cannot be used: no card could be read by it.
+    """
+    try:
+        form = CodeFormat(
+            pattern=config.code_pattern,
+            check=CheckScheme(config.code_check) if config.code_check else None,
+            other_schemes=tuple(OtherScheme(name, pattern) for name, pattern in config.other_schemes.items()),
+        )
+        offset = timedelta(seconds=config.demo_offset_seconds)
+    except (ValueError, OverflowError) as error:
+        raise HubGarbled("the network's form of codes cannot be used", reason="network") from error
+    return NetworkFacts(config.name, TokenKey(config.token_key, config.token_epoch), form, offset)
+
+
+def policy_of(row: Mapping[str, Any]) -> Policy | None:
+    """The network's numbers; None where the hub said none, or none that make sense."""
+    if not row:
+        return None
+    policies, unread = from_rows(Policy, [row])
+    if unread:
+        _log.info("the network's policy cannot be read; the one before stays")
+        return None
+    return policies[0]
+
+
+def programme_of(programme: Programme) -> Network:
+    """Areas, rule sets, venues, offers and performances, as far as this program knows them."""
+    areas, no_areas = from_rows(Area, programme.areas)
+    rule_sets, no_rules = from_rows(RuleSet, programme.rule_sets)
+    venues, no_venues = from_rows(Venue, programme.venues)
+    offers, no_offers = from_rows(Offer, programme.offers)
+    performances, no_performances = from_rows(Performance, programme.performances)
+    if unread := no_areas + no_rules + no_venues + no_offers + no_performances:
+        _log.info("%d rows of the programme are of kinds that this program does not know", unread)
+    return Network(areas, venues, offers, performances, rule_sets)
