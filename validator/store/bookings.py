@@ -40,9 +40,7 @@ class Heard(Protocol):
 def book(connection: Connection, what: Effect | None, origin: Origin, venue: str, tail: str = "") -> None:
     """Write what an event did.
 
-    Args:
-        venue: where, for a reservation.
-        tail: the end of the masked code, for this desk's own list.
+    ``venue`` is where, for a reservation; ``tail`` the end of the masked code, for this desk's own list.
     """
     match what:
         case Given():
@@ -68,13 +66,10 @@ def hear(connection: Connection, items: Iterable[Heard]) -> int:
     unread = 0
     for item in items:
         try:
-            what = effect(item.kind, item.body, read_cards(item.cards), item.desk, item.at)
-        except ValueError:
+            with connection.begin_nested():
+                _hear(connection, item)
+        except (ValueError, TypeError, OverflowError):  # no number or text that a database can hold, too
             unread += 1
-            continue
-        if isinstance(what, QuotaSet) or not journal.holds(connection, item.event):
-            origin = Origin(item.event, item.desk, cursor=item.cursor)
-            book(connection, what, origin, str(item.body.get("venue", "")))
     return unread
 
 
@@ -87,3 +82,10 @@ def day_of(what: Effect | None, at: datetime) -> date:
             return visit
         case _:
             return at.date()
+
+
+def _hear(connection: Connection, item: Heard) -> None:
+    what = effect(item.kind, item.body, read_cards(item.cards), item.desk, item.at)
+    if isinstance(what, QuotaSet) or not journal.holds(connection, item.event):
+        origin = Origin(item.event, item.desk, cursor=item.cursor)
+        book(connection, what, origin, str(item.body.get("venue", "")))

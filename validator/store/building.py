@@ -1,7 +1,8 @@
 """A new register file, built from a complete list while the old one stays in use.
 
-The file has no rollback journal while it is built: a crash leaves a file that no ledger names, and it is cleaned away. Before it
-may be named it is counted, brought to the disk and set up for readers beside a writer.
+All of it is one transaction without a rollback journal, so that each page is sealed and written once. A crash leaves a file that
+no ledger names, and it is cleaned away. Before it may be named it is brought to the disk, counted, and set up for readers beside
+a writer.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from validator.store import cards, engine, register_schema
 from validator.store.engine import Care
 
 CHUNK = 1000
-"""Rows between two looks at ``stop``: some ten milliseconds."""
+"""Rows between two looks at ``stop``: a few milliseconds."""
 
 Progress = Callable[[int, int], None]
 """Called with the cards done and the cards announced."""
@@ -49,14 +50,13 @@ def build(
     try:
         with engine.writing(pool, path) as connection:
             cards.begin(connection, version, network)
-        remaining, done = iter(rows), 0
-        while chunk := [cards.card_row(token, card) for token, card in islice(remaining, CHUNK)]:
-            if stop.is_set():
-                return False
-            with engine.writing(pool, path) as connection:
+            remaining, done = iter(rows), 0
+            while chunk := [cards.card_row(token, card) for token, card in islice(remaining, CHUNK)]:
+                if stop.is_set():
+                    return False
                 _add(connection, chunk)
-            done += len(chunk)
-            progress(done, count)
+                done += len(chunk)
+                progress(done, count)
     finally:
         pool.dispose()
     _to_disk(path)

@@ -87,10 +87,7 @@ class CardFile:
     def apply(self, version: int, rows: Iterable[Listed], network: Network | None, count: int | None) -> bool:
         """Take a delta up to ``version``; False where the file already is that far.
 
-        Args:
-            rows: cards that are new or changed, and tokens that are gone.
-            network: the whole programme, where it has changed.
-            count: how many cards the list then has; None where nobody said.
+        The arguments are those of `Registers.apply_delta`.
 
         Raises:
             HubGarbled: the count does not fit; nothing has changed.

@@ -55,10 +55,10 @@ class Care(StrEnum):
 
     LEDGER = "PRAGMA synchronous = FULL"
     REGISTER = "PRAGMA synchronous = NORMAL"
-    SCRATCH = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF"
+    SCRATCH = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536"
 
 
-def connect(path: Path, key: bytes, care: Care, *, create: bool = False, busy: float = BUSY_SECONDS) -> Any:
+def connect(path: Path, key: bytes, care: Care, *, create: bool = False, busy: float = BUSY_SECONDS) -> Any:  # noqa: ANN401  the driver has no types
     """A plain connection to an encrypted file, in autocommit mode, for any thread (one at a time).
 
     Args:
@@ -92,7 +92,7 @@ def connect(path: Path, key: bytes, care: Care, *, create: bool = False, busy: f
 def pool(path: Path, key: bytes, care: Care, *, create: bool = False, busy: float = BUSY_SECONDS) -> Engine:
     """Connections to one file, handed out by `reading` and `writing`."""
 
-    def fresh() -> Any:
+    def fresh() -> Any:  # noqa: ANN401  see `connect`
         return connect(path, key, care, create=create, busy=busy)
 
     engine = create_engine(

@@ -13,11 +13,16 @@ from sqlalchemy import Connection, Row, func, select
 from validator.domain.redemption import Tickets
 from validator.store import schema
 from validator.store.outbox import State
-from validator.store.redemptions import read_tickets
+from validator.store.redemptions import FIRST, read_tickets
 
 _outbox = schema.outbox
 _redemption = schema.redemption
 _void = schema.void
+_NEWEST_FIRST = (
+    _redemption.c.given_at.desc(),
+    func.coalesce(_redemption.c.sequence, 0).desc(),
+    _redemption.c.giving.desc(),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class GivenRow:
         code: what the hub said to that event, S06 for a refusal.
         reason: why the hub refused, in English.
         notes: S codes of the hub for the manager's list.
+        over: how many of its tickets were over a quota (S03).
         own: whether this desk gave.
     """
 
@@ -50,23 +56,17 @@ class GivenRow:
     code: str
     reason: str
     notes: tuple[str, ...]
+    over: int
     voided: bool
     own: bool
 
 
 def recent(connection: Connection, limit: int, since: datetime | None) -> tuple[GivenRow, ...]:
-    """The last givings, newest first.
-
-    Args:
-        limit: no more than so many.
-        since: only those given at this instant or later.
-    """
-    chosen = select(_redemption.c.giving).group_by(_redemption.c.giving)
+    """The last givings, newest first; with ``since`` only those of this instant or later."""
+    newest = select(_redemption.c.giving).where(_redemption.c.id == _redemption.c.giving + FIRST)
     if since is not None:
-        chosen = chosen.where(_redemption.c.given_at >= since)
-    newest = chosen.order_by(func.max(_redemption.c.given_at).desc(), _redemption.c.giving.desc()).limit(
-        limit
-    )
+        newest = newest.where(_redemption.c.given_at >= since)
+    newest = newest.order_by(*_NEWEST_FIRST).limit(limit)
     rows = (
         select(
             _redemption,
@@ -75,11 +75,12 @@ def recent(connection: Connection, limit: int, since: datetime | None) -> tuple[
             _outbox.c.code,
             _outbox.c.reason,
             _outbox.c.notes,
+            _outbox.c.over,
         )
         .outerjoin(_void, _void.c.giving == _redemption.c.giving)
         .outerjoin(_outbox, _outbox.c.sequence == func.coalesce(_void.c.sequence, _redemption.c.sequence))
         .where(_redemption.c.giving.in_(newest))
-        .order_by(_redemption.c.given_at.desc(), _redemption.c.giving.desc(), _redemption.c.id)
+        .order_by(*_NEWEST_FIRST, _redemption.c.id)
     )
     groups = groupby(connection.execute(rows), key=lambda row: row.giving)
     return tuple(_read(list(group)) for _, group in groups)
@@ -101,6 +102,7 @@ def _read(rows: list[Row[tuple[object, ...]]]) -> GivenRow:
         code=first.code or "",
         reason=first.reason or "",
         notes=tuple(json.loads(first.notes)) if first.notes else (),
+        over=first.over or 0,
         voided=first.undone is not None,
         own=first.sequence is not None,
     )

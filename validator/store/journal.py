@@ -90,8 +90,7 @@ def head(connection: Connection) -> Entry:
 def add(connection: Connection, draft: Draft, desk: str, signer: Signer, day: date) -> Entry:
     """Give the event its place in the chain, sign it and keep it.
 
-    Args:
-        day: the day that the event is about; retention counts from it.
+    ``day`` is the day that the event is about; retention counts from it.
     """
     last = head(connection)
     salt = os.urandom(SALT_BYTES) if draft.cards else b""
@@ -139,11 +138,7 @@ def outgoing(row: Row[tuple[object, ...]]) -> Outgoing:
 
 
 def verify(connection: Connection, public: bytes) -> Verification:
-    """Read the whole journal: every number, link, signature and commitment.
-
-    Args:
-        public: the desk's public key.
-    """
+    """Read the whole journal: every number, link, commitment and signature by the desk's ``public`` key."""
     count, erased, last = 0, 0, Entry(0, GENESIS)
     for row in connection.execute(select(_journal).order_by(_journal.c.sequence)):
         flaw = _flaw(row, last, public)
@@ -155,14 +150,10 @@ def verify(connection: Connection, public: bytes) -> Verification:
 
 
 def erase(connection: Connection, before: date, answered_before: datetime) -> tuple[int, ...]:
-    """Erase card part and salt of old, answered entries.
+    """Erase card part and salt of old, answered entries; returns which.
 
-    Args:
-        before: only events about earlier days than this.
-        answered_before: only events that the hub answered before this instant: it may have to be told again.
-
-    Returns:
-        The entries concerned.
+    Only of events about days earlier than ``before``, and of those only what the hub answered before ``answered_before``: it may
+    have to be told again.
     """
     due = (
         select(_journal.c.sequence)

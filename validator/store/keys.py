@@ -116,8 +116,12 @@ class FileVault:
         path = self._path(name)
         if not path.exists():
             return None
-        path.chmod(0o600)
-        return _from_hex(path.read_text(errors="replace"))
+        try:
+            path.chmod(0o600)
+            text = path.read_text(errors="replace")
+        except OSError as error:
+            raise KeyMissing(f"{path.name}: cannot be read", file=path.name) from error
+        return _from_hex(text)
 
     def write(self, name: str, key: bytes) -> None:
         """Keep a key."""

@@ -54,6 +54,8 @@ class Answered(Protocol):
     def reason(self) -> str: ...
     @property
     def notes(self) -> tuple[str, ...]: ...
+    @property
+    def over(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def add(connection: Connection, sequence: int) -> None:
     """Let a journal entry wait for the hub."""
     connection.execute(
         insert(_outbox).values(
-            sequence=sequence, state=State.RECORDED.value, attempts=0, code="", reason="", notes="[]"
+            sequence=sequence, state=State.RECORDED.value, attempts=0, code="", reason="", notes="[]", over=0
         )
     )
 
@@ -138,6 +140,7 @@ def settle(connection: Connection, answers: Iterable[Answered], at: datetime) ->
                 code=answer.code,
                 reason=answer.reason,
                 notes=json.dumps(answer.notes),
+                over=answer.over,
                 answered_at=at,
             )
         )
@@ -151,7 +154,7 @@ def tell_again(connection: Connection, after: int) -> int:
     again = (
         update(_outbox)
         .where(_outbox.c.sequence > after, _outbox.c.state.not_in(UNANSWERED))
-        .values(state=State.RECORDED.value, code="", reason="", notes="[]", answered_at=None)
+        .values(state=State.RECORDED.value, code="", reason="", notes="[]", over=0, answered_at=None)
     )
     return connection.execute(again).rowcount
 

@@ -9,6 +9,7 @@ Rules
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Column, Connection, Row, Table, delete, func, select, tuple_
@@ -32,7 +33,9 @@ def add(connection: Connection, quota: Quota, origin: Origin) -> None:
     if origin.sequence is not None:
         connection.execute(insert(_change).values(sequence=origin.sequence, **_columns(quota)))
     else:
-        _take(connection, _columns(quota), origin.cursor)
+        known = _numbers(connection, _quota, [quota.key]).get(quota.key)
+        if known is None or known.version < origin.cursor:
+            _take(connection, replace(quota, version=origin.cursor))
 
 
 def answered(connection: Connection, accepted: Iterable[int]) -> None:
@@ -40,10 +43,9 @@ def answered(connection: Connection, accepted: Iterable[int]) -> None:
     for sequence in sorted(accepted):
         row = connection.execute(select(_change).where(_change.c.sequence == sequence)).first()
         if row is not None:
-            known = select(_quota.c.cursor).where(*(_quota.c[name] == getattr(row, name) for name in _KEY))
-            cursor = connection.execute(known).scalar() or 0
-            columns = {name: value for name, value in row._mapping.items() if name != "sequence"}
-            _take(connection, columns, cursor)
+            quota = _read(row)
+            known = _numbers(connection, _quota, [quota.key]).get(quota.key)
+            _take(connection, replace(quota, version=known.version if known else 0))
     waiting = select(schema.outbox.c.sequence).where(schema.outbox.c.state.in_(("recorded", "sent")))
     connection.execute(delete(_change).where(_change.c.sequence.not_in(waiting)))
 
@@ -55,14 +57,10 @@ def states(connection: Connection, keys: Sequence[QuotaKey]) -> tuple[QuotaState
     return tuple(QuotaState(numbers.get(key) or Quota(key, None), used.get(key, 0)) for key in keys)
 
 
-def _take(connection: Connection, columns: dict[str, object], cursor: int) -> None:
-    row = insert(_quota).values(**columns, cursor=cursor)
-    word = {name: row.excluded[name] for name in ("value", "mode", "sold_out", "cursor")}
-    connection.execute(
-        row.on_conflict_do_update(
-            index_elements=list(_KEY), set_=word, where=row.excluded.cursor >= _quota.c.cursor
-        )
-    )
+def _take(connection: Connection, quota: Quota) -> None:
+    row = insert(_quota).values(**_columns(quota))
+    word = {name: row.excluded[name] for name in ("value", "mode", "sold_out", "version")}
+    connection.execute(row.on_conflict_do_update(index_elements=list(_KEY), set_=word))
 
 
 def _columns(quota: Quota) -> dict[str, object]:
@@ -73,6 +71,7 @@ def _columns(quota: Quota) -> dict[str, object]:
         "value": quota.value,
         "mode": quota.mode.value,
         "sold_out": int(quota.sold_out),
+        "version": quota.version,
     }
 
 
@@ -86,8 +85,7 @@ def _numbers(connection: Connection, table: Table, keys: Sequence[QuotaKey]) -> 
 
 def _read(row: Row[tuple[object, ...]]) -> Quota:
     key = QuotaKey(QuotaScope(row.scope), row.target, row.visit)
-    version = row._mapping.get("cursor", 0)
-    return Quota(key, row.value, QuotaMode(row.mode), bool(row.sold_out), version)
+    return Quota(key, row.value, QuotaMode(row.mode), bool(row.sold_out), row.version)
 
 
 def _used(connection: Connection, keys: Sequence[QuotaKey]) -> dict[QuotaKey, int]:

@@ -19,6 +19,9 @@ from validator.store.origin import Origin
 _redemption = schema.redemption
 _void = schema.void
 
+FIRST = "/0"
+"""How the id of a giving's first redemption ends."""
+
 VOIDED: ColumnElement[bool] = exists().where(_void.c.giving == _redemption.c.giving)
 """Whether a void stands against a redemption's giving."""
 
@@ -56,11 +59,9 @@ def add_void(connection: Connection, giving: str, origin: Origin) -> None:
 
 
 def history(connection: Connection, cards: Iterable[str], venue: str | None) -> tuple[Redemption, ...]:
-    """What was given with these cards, oldest first; voided ones are marked, not left out.
+    """What was given with these cards (keys as in `CardRef.key`), oldest first; voided ones are marked, not left out.
 
-    Args:
-        cards: keys as in `CardRef.key`.
-        venue: at this venue only; None: at every venue of the desk.
+    With ``venue`` None, at every venue of the desk.
     """
     rows = _redemptions().where(_redemption.c.card.in_(tuple(cards)))
     if venue is not None:

@@ -48,6 +48,7 @@ class Registers:
         Args:
             folder: the ledger's folder.
             key: 32 random bytes.
+            ledger: names the file in use.
 
         Raises:
             StoreError: the file is there but cannot be used just now.

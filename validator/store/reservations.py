@@ -59,11 +59,9 @@ def add_release(connection: Connection, reservation: str, origin: Origin) -> Non
 
 
 def of_cards(connection: Connection, cards: Iterable[str], venue: str | None) -> tuple[Reservation, ...]:
-    """The reservations of these cards, oldest first, whatever their state.
+    """The reservations of these cards (keys as in `CardRef.key`), oldest first, whatever their state.
 
-    Args:
-        cards: keys as in `CardRef.key`.
-        venue: at this venue only; None: at every venue of the desk.
+    With ``venue`` None, at every venue of the desk.
     """
     rows = (
         select(_reservation, _STATE.label("state"))

@@ -7,6 +7,7 @@ Rules
    Whether a redemption is voided or a reservation collected is read from them together, so that the order in which
    events arrive makes no difference. ``sequence`` names the own journal row, and is NULL for another desk's event.
 3. `quota` is the hub's last word on each number, `quota_change` this desk's own changes that the hub has not answered.
+   ``version`` is the feed's cursor, and 0 in `quota_change`.
 4. `fact` is what the program keeps, `setting` what a user chose.
 """
 
@@ -62,6 +63,7 @@ outbox = Table(
     Column("code", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("notes", Text, nullable=False),
+    Column("over", Integer, nullable=False),
     Column("answered_at", Instant),
     CheckConstraint(f"state IN {STATES}", name="known_state"),
     sqlite_strict=True,
@@ -151,7 +153,7 @@ quota = Table(
     Column("value", Integer),
     Column("mode", Text, nullable=False),
     Column("sold_out", Integer, nullable=False),
-    Column("cursor", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
     sqlite_strict=True,
 )
 
@@ -165,6 +167,7 @@ quota_change = Table(
     Column("value", Integer),
     Column("mode", Text, nullable=False),
     Column("sold_out", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
     sqlite_strict=True,
 )
 

@@ -54,6 +54,7 @@ def _journal() -> None:
         sa.Column("code", sa.Text, nullable=False),
         sa.Column("reason", sa.Text, nullable=False),
         sa.Column("notes", sa.Text, nullable=False),
+        sa.Column("over", sa.Integer, nullable=False),
         sa.Column("answered_at", sa.Integer),
         sa.CheckConstraint("state IN ('recorded', 'sent', 'confirmed', 'refused')", name="known_state"),
         sqlite_strict=True,
@@ -110,7 +111,6 @@ def _quotas() -> None:
         sa.Column("target", sa.Text, primary_key=True),
         sa.Column("visit", sa.Text, primary_key=True),
         *_number(),
-        sa.Column("cursor", sa.Integer, nullable=False),
         sqlite_strict=True,
     )
     op.create_table(
@@ -152,4 +152,5 @@ def _number() -> list[sa.Column[str] | sa.Column[int]]:
         sa.Column("value", sa.Integer),
         sa.Column("mode", sa.Text, nullable=False),
         sa.Column("sold_out", sa.Integer, nullable=False),
+        sa.Column("version", sa.Integer, nullable=False),
     ]
