@@ -1,26 +1,43 @@
-"""The hub as its commands, its web address and the demo use it: one folder, one database, one clock."""
+"""The hub as its commands, its web address and the demo use it: one folder, one database, one clock.
+
+A sync is at most one writing transaction (the events) and then one reading transaction (what the desk lacks), so that the answer
+is of one state of the hub that holds the events already. A desk that has nothing to tell takes no writer's lock.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
 
 from sqlalchemy import Connection
 
 from sync.hub import settings
+from sync.hub.changes import delta, needs_snapshot, whole
 from sync.hub.database import Database
+from sync.hub.enrolment import Attempts, Desk, OneTimeCode, admit, desk_with, make_code, note_program
+from sync.hub.events import Journal, head_of
+from sync.hub.feed import page
+from sync.hub.intake import read_request
+from sync.hub.refusals import CodeExpired, CodeSpent, CodeUnknown, WrongToken
 from sync.hub.register import Register
+from sync.hub.snapshot import Snapshots
 from sync.hub.vault import Vault
+from sync.wire import Answer, EnrolAnswer, EnrolRequest, Head, SyncAnswer, head_words
 from validator.clock import Clock, SystemClock
 from validator.domain.card import TokenKey
 from validator.domain.code import CodeFormat
-from validator.domain.network import RULES_2018, RULES_2025
+from validator.domain.network import HELSINKI, RULES_2018, RULES_2025
 from validator.errors import ConfigError, StoreReadOnly
 from validator.signing import Signer
+
+CODE_LIFE = timedelta(hours=24)
+"""How long a one-time code is good for, unless said otherwise."""
+_SEEN_EVERY = timedelta(minutes=1)
+"""A desk that has nothing to tell is noted no more often."""
 
 DATABASE_FILE = "hub.db"
 
@@ -35,6 +52,8 @@ class Hub:
     clock: Clock
     signer: Signer
     token_key: TokenKey
+    snapshots: Snapshots = field(repr=False)
+    _attempts: Attempts = field(repr=False)
 
     @classmethod
     def create(
@@ -109,7 +128,9 @@ class Hub:
         with database.read() as tx:
             offset = timedelta(seconds=settings.read(tx, settings.DEMO_OFFSET) or 0)
             signer, key = settings.signer(tx, vault), settings.token_key(tx, vault)
-        return cls(folder, database, vault, clock or SystemClock(offset), signer, key)
+        clock = clock or SystemClock(offset)
+        snapshots = Snapshots(folder, database, vault, signer, clock)
+        return cls(folder, database, vault, clock, signer, key, snapshots, Attempts(clock))
 
     def close(self) -> None:
         """Close the database."""
@@ -132,6 +153,110 @@ class Hub:
         """The register for reading, as it stands at one moment."""
         with self.database.read() as tx:
             yield Register(self.database, tx, self.vault, self.token_key, self.clock.now())
+
+    def enrol_code(
+        self, desk_name: str, venues: Sequence[str], good_for: timedelta = CODE_LIFE
+    ) -> OneTimeCode:
+        """A one-time code for a new desk of these venues.
+
+        Raises:
+            RegisterRefused: a venue is not there.
+        """
+        with self.database.write() as tx:
+            return make_code(tx, desk_name, venues, self.clock.now() + good_for)
+
+    def enrol(self, request: EnrolRequest, place: str = "") -> EnrolAnswer:
+        """Let a desk in; ``place`` is where the request came from.
+
+        Raises:
+            Refused: the code or the key is not good, or too many were tried from this place.
+        """
+        self._attempts.check(place)
+        now = self.clock.now()
+        try:
+            with self.database.write() as tx:
+                admitted = admit(tx, request, now)
+                network = settings.network_config(tx, self.vault)
+        except (CodeUnknown, CodeSpent, CodeExpired):
+            self._attempts.count(place)
+            raise
+        desk = admitted.desk
+        return EnrolAnswer(
+            desk=desk.id,
+            desk_name=desk.name,
+            venues=tuple(sorted(desk.venues)),
+            token=admitted.token,
+            hub_public_key=self.signer.public,
+            network=network,
+            hub_time=now,
+        )
+
+    def desk(self, token: str) -> Desk:
+        """The desk that shows this token.
+
+        Raises:
+            WrongToken: none does.
+        """
+        with self.database.read() as tx:
+            desk = desk_with(tx, token)
+        if desk is None:
+            raise WrongToken("no desk has this token")
+        return desk
+
+    def sync(self, desk: Desk, body: bytes) -> SyncAnswer:
+        """One pass of a desk: take its events, tell what it lacks.
+
+        Raises:
+            Refused: the body is no sync request. A bad event in it is answered, not refused here.
+        """
+        asked, now = read_request(body), self.clock.now()
+        request = asked.request
+        self._let_old_cards_go(now)
+        answers: tuple[Answer, ...] = ()
+        if asked.items or desk.seen_at is None or now - desk.seen_at > _SEEN_EVERY:
+            with self.database.write() as tx:
+                journal = Journal(self.database, tx, desk.id, desk.public_key, desk.venues, now)
+                answers = journal.receive(asked.items)
+                note_program(tx, desk.id, request.program)
+        with self.database.read() as tx:
+            lacks_list = needs_snapshot(tx, request.register_version)
+        # Made outside the reading transaction, which would not see it; the answer is of a later state then.
+        manifest = self.snapshots.current() if lacks_list else None
+        with self.database.read() as tx:
+            feed = page(tx, desk, request.feed_cursor, now.astimezone(HELSINKI).date())
+            changes = None
+            if manifest is not None:
+                changes = whole(tx, desk, manifest, now)
+            elif not lacks_list:
+                changes = delta(tx, desk, request.register_version, now)
+            is_told = request.register_version >= settings.read(tx, settings.NETWORK_VERSION)
+            return SyncAnswer(
+                hub_time=now,
+                answers=answers,
+                register_changes=changes,
+                feed=feed.items,
+                feed_cursor=feed.cursor,
+                more=feed.more or (changes is not None and not changes.complete),
+                head=self._head(tx, desk),
+                policy=settings.policy_row(tx),
+                network=None if is_told else settings.network_config(tx, self.vault),
+            )
+
+    def _head(self, tx: Connection, desk: Desk) -> Head:
+        sequence, sealed = head_of(tx, desk.id)
+        head = Head(sequence=sequence, hash=sealed)
+        return head.model_copy(update={"signature": self.signer.sign(head_words(head, desk.id))})
+
+    def _let_old_cards_go(self, now: datetime) -> None:
+        """Once a day, with the first desk of the day."""
+        today = now.astimezone(HELSINKI).date().isoformat()
+        with self.database.read() as tx:
+            done = settings.read(tx, settings.LEFT_ON) == today
+        if not done:
+            with self.change() as register:
+                register.let_old_cards_go()
+            with self.database.write() as tx:
+                settings.write(self.database, tx, settings.LEFT_ON, today)
 
 
 def _url(folder: Path, url: str) -> str:

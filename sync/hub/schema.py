@@ -126,7 +126,7 @@ snapshots = Table(
     Column("digest", String(64), primary_key=True),
     Column("version", BigInteger, nullable=False),
     Column("content_digest", String(64), nullable=False),
-    Column("count", BigInteger, nullable=False),
+    Column("cards", BigInteger, nullable=False),
     Column("bytes", BigInteger, nullable=False),
     Column("made_at", Instant, nullable=False),
     Column("sealed_key", LargeBinary, nullable=False),
@@ -197,12 +197,13 @@ strays = Table(
     Column("desk", ForeignKey("desks.id"), primary_key=True),
     Column("digest", String(64), primary_key=True),
     Column("sort", String(16), nullable=False),
+    Column("hash", String(64), nullable=False),
     Column("reason", Text, nullable=False),
     Column("received_at", Instant, nullable=False),
     Column("item", LargeBinary, nullable=False),
     Column("placed", Boolean, nullable=False),
 )
-"""What a desk sent that has no place in its chain: unreadable items and forks."""
+"""What a desk sent that has no place in its chain: unreadable items, and forks by the hash of their header."""
 
 feed = Table(
     "feed",

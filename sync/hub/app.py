@@ -1,0 +1,142 @@
+"""The hub's web address: version 1 of the protocol over HTTP. The page that binds is docs/protocol.md.
+
+Routes hand over to `sync.hub.hub.Hub`. Every no is a `Refusal` in JSON with a stable word; none of them quotes what was sent,
+because one-time codes and tokens would land in logs. A sync request is read as bytes and judged event by event.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from fastapi import Depends, FastAPI, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import FileResponse, JSONResponse
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sync.hub.enrolment import Desk
+from sync.hub.hub import Hub
+from sync.hub.refusals import Refused, TooLarge, Unreadable, WrongToken
+from sync.wire import MAX_REQUEST_BYTES, EnrolAnswer, EnrolRequest, Health, Refusal, SyncAnswer, SyncRequest
+from validator import __version__
+from validator.errors import KnownError
+
+_log = logging.getLogger(__name__)
+
+_REFUSALS: dict[int | str, dict[str, Any]] = {"4XX": {"model": Refusal}, "5XX": {"model": Refusal}}
+_BEARER = HTTPBearer(auto_error=False, description="the token that the desk got at its enrolment")
+_WORDS = {404: "not_found", 405: "method_not_allowed", 413: TooLarge.word}
+_YEAR_SECONDS = 31_536_000
+
+
+def create_app(hub: Hub) -> FastAPI:
+    """The web application over an open hub. Closing the hub is its owner's."""
+    app = FastAPI(title="Kaikuportti hub", version=__version__, responses=_REFUSALS)
+    app.add_middleware(_SizeLimit, most=MAX_REQUEST_BYTES)
+    app.add_exception_handler(KnownError, _refused)
+    app.add_exception_handler(RequestValidationError, _refused)
+    app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(Exception, _failed)
+
+    async def desk(shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> Desk:
+        if shown is None:
+            raise WrongToken("a desk shows its token")
+        return await run_in_threadpool(hub.desk, shown.credentials)
+
+    @app.get("/v1/health")
+    def health() -> Health:
+        """The hub is there, and what time it is."""
+        return Health(hub_time=hub.clock.now())
+
+    @app.post("/v1/enrol")
+    def enrol(asked: EnrolRequest, request: Request) -> EnrolAnswer:
+        """Let a desk in by its one-time code."""
+        return hub.enrol(asked, request.client.host if request.client else "")
+
+    @app.post("/v1/sync", response_model=SyncAnswer, openapi_extra=_body_of(SyncRequest))
+    async def sync(desk: Annotated[Desk, Depends(desk)], request: Request) -> Response:
+        """One pass of a desk: its events, judged one by one, and what it lacks."""
+        body = await request.body()
+        answer = await run_in_threadpool(lambda: hub.sync(desk, body).model_dump_json())
+        return Response(answer, media_type="application/json")
+
+    @app.get("/v1/snapshot/{digest}", response_class=FileResponse)
+    def snapshot(digest: str) -> FileResponse:
+        """A whole card list, encrypted. The key is in the sync answer, so nothing needs to be shown here."""
+        headers = {"Cache-Control": f"public, max-age={_YEAR_SECONDS}, immutable"}
+        return FileResponse(
+            hub.snapshots.path(digest), media_type="application/octet-stream", headers=headers
+        )
+
+    app.openapi = _with_schemas(app.openapi, SyncRequest)  # type: ignore[method-assign]
+    return app
+
+
+class _SizeLimit:
+    """Turns away what is larger than any desk's request, before it is all here."""
+
+    def __init__(self, app: ASGIApp, most: int) -> None:
+        self._app, self._most = app, most
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        seen = 0
+
+        async def counted() -> Message:
+            nonlocal seen
+            message = await receive()
+            seen += len(message.get("body", b""))
+            if seen > self._most:
+                raise HTTPException(TooLarge.status, "the request is too large")
+            return message
+
+        await self._app(scope, counted, send)
+
+
+async def _refused(_request: Request, error: Exception) -> JSONResponse:
+    headers = None
+    if isinstance(error, Refused):
+        status, word, message = error.status, error.word, str(error)
+    elif isinstance(error, KnownError):
+        _log.warning("%s: %s", type(error).__name__, error)
+        status, word, message = 503, error.key, "the hub cannot do this now: send it again later"
+    elif isinstance(error, HTTPException):
+        status, word, message = (
+            error.status_code,
+            _WORDS.get(error.status_code, "bad_request"),
+            str(error.detail),
+        )
+        headers = error.headers
+    else:
+        status, word, message = Unreadable.status, Unreadable.word, "the request is no message of ours"
+    if status == WrongToken.status:
+        headers = {"WWW-Authenticate": "Bearer"}
+    return JSONResponse(Refusal(error=word, message=message).model_dump(), status, headers)
+
+
+async def _failed(_request: Request, _error: Exception) -> JSONResponse:
+    refusal = Refusal(error="internal", message="the hub has a bug: it was logged there; send it again later")
+    return JSONResponse(refusal.model_dump(), 500)
+
+
+def _body_of(kind: type[SyncRequest]) -> dict[str, Any]:
+    reference = {"$ref": f"#/components/schemas/{kind.__name__}"}
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": reference}}}}
+
+
+def _with_schemas(
+    openapi: Callable[[], dict[str, Any]], kind: type[SyncRequest]
+) -> Callable[[], dict[str, Any]]:
+    """The page's description with the message that is read as bytes, and what it is made of."""
+
+    def described() -> dict[str, Any]:
+        page = openapi()
+        own = kind.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas = page.setdefault("components", {}).setdefault("schemas", {})
+        schemas |= own.pop("$defs", {}) | {kind.__name__: own}
+        return page
+
+    return described

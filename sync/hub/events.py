@@ -1,0 +1,282 @@
+"""What a desk pushes: each event judged alone, booked with its effect, and answered.
+
+1. One request is one transaction, each event in it a savepoint. Event, effect and the desk's head move together or not at all.
+2. An event is known by its place in the desk's chain and its hash, for good: sent again, it is answered again and does
+   nothing. A refused event is answered "refused" every time, never "duplicate": its desk may not have heard the first answer.
+3. An event that is next in the chain is always kept and the head moves on; what the hub does not understand or does not
+   grant is kept opaque and answered "refused", so that the chain has no gap and the next event is not held up.
+4. An event further on is answered "later", unless the desk has shown items without a place: those may be what is missing.
+   Then the missing places are held open, and filled when their bytes come.
+5. An event that contradicts what the hub holds (the same place, other bytes) is a fork: refused, and kept as a stray. So is
+   what follows it.
+6. Everything is kept with the desk's own time, sequence and decision beside the hub's time and notes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
+from sqlalchemy.exc import DataError, IntegrityError
+
+from sync.hub import schema
+from sync.hub.booking import Books, Filed, Poison
+from sync.hub.database import FEED, Database, advance
+from sync.hub.intake import Entry, Item, Stray, is_plain, place
+from sync.wire import EVENTS_PER_PASS, Answer
+from validator.domain.journal import EventKind, commitment, read_cards
+from validator.domain.verdict import Reason
+
+ACCEPTED, REFUSED, DUPLICATE, LATER = "accepted", "refused", "duplicate", "later"
+_MISSING = "missing"
+_UNREADABLE, _FORKED = "unreadable", "forked"
+
+_FED = {EventKind.REDEMPTION, EventKind.VOID, EventKind.RESERVATION, EventKind.RELEASE, EventKind.QUOTA}
+"""Kinds that other desks of the venue hear of."""
+
+_NOTHING: dict[str, object] = {
+    **dict.fromkeys(("event", "kind", "venue", "rules", "decided"), ""),
+    **dict.fromkeys(("header", "signature", "cards", "salt"), b""),
+    "status": _MISSING,
+    "reason": "its bytes have not come",
+    "notes": "[]",
+    "over": 0,
+}
+"""The row of a place that is held open."""
+
+
+@dataclass
+class Journal:
+    """One desk's journal at the hub, open for one request."""
+
+    database: Database
+    tx: Connection
+    desk: str
+    public_key: bytes
+    venues: frozenset[str]
+    now: datetime
+    sequence: int = 0
+    hash: str = ""
+    _fed: list[dict[str, Any]] = field(default_factory=list)
+
+    def receive(self, items: Iterable[Item]) -> tuple[Answer, ...]:
+        """Judge and book events; one answer for each, in their order."""
+        self._lock()
+        places = [place(item, self.desk, self.public_key) for item in items]
+        # A pass too long is not refused: its end is asked for again.
+        taken, rest = places[:EVENTS_PER_PASS], places[EVENTS_PER_PASS:]
+        answers = [self._stray(each) for each in taken if isinstance(each, Stray)]
+        entries = sorted(
+            (each for each in taken if isinstance(each, Entry)), key=lambda entry: entry.sequence
+        )
+        answers += [self._entry(entry) for entry in entries]
+        answers += [_answer(each, LATER) for each in rest]
+        self._close()
+        return tuple(sorted(answers, key=lambda answer: answer.position))
+
+    def _lock(self) -> None:
+        """Wait for whoever else writes to these venues or this journal, always in the same order."""
+        venues, desks = schema.venues, schema.desks
+        mine = select(venues.c.id).where(venues.c.id.in_(self.venues)).order_by(venues.c.id)
+        self.tx.execute(mine.with_for_update())
+        head = (
+            select(desks.c.head_sequence, desks.c.head_hash).where(desks.c.id == self.desk).with_for_update()
+        )
+        self.sequence, self.hash = self.tx.execute(head).one()
+
+    def _close(self) -> None:
+        desks = schema.desks
+        head = {"head_sequence": self.sequence, "head_hash": self.hash, "seen_at": self.now}
+        self.tx.execute(update(desks).where(desks.c.id == self.desk).values(head))
+        if self._fed:
+            # Last of all, because this number is what every other writer waits for.
+            cursor = advance(self.tx, FEED, len(self._fed)) - len(self._fed)
+            rows = [row | {"cursor": number} for number, row in enumerate(self._fed, start=cursor + 1)]
+            self.tx.execute(insert(schema.feed), rows)
+
+    def _stray(self, stray: Stray, *, fork: str = "") -> Answer:
+        row = {
+            "desk": self.desk,
+            "digest": stray.digest,
+            "sort": _FORKED if fork else _UNREADABLE,
+            "hash": fork,
+            "reason": stray.reason,
+            "received_at": self.now,
+            "item": stray.item.raw,
+            "placed": False,
+        }
+        self.database.put_new(self.tx, schema.strays, row)
+        return _answer(stray, REFUSED, reason=stray.reason)
+
+    def _entry(self, entry: Entry) -> Answer:
+        known = self._at(entry.sequence)
+        if known is not None and known.status == _MISSING and known.hash in {"", entry.hash}:
+            return self._accept(entry, fills=True)
+        if known is not None and known.hash == entry.hash:
+            return _again(entry, known)
+        missing = entry.sequence - self.sequence - 1
+        if missing > 0 and not self._follows_fork(entry):
+            if self._loose() < missing:
+                return _answer(entry, LATER)
+            self._hold_open(entry)
+            return self._accept(entry)
+        if missing == 0 and entry.previous == self.hash:
+            return self._accept(entry)
+        reason = "forked: the hub holds another entry in this place of the desk's journal"
+        self._stray(Stray(entry.item, reason), fork=entry.hash)
+        return _answer(entry, REFUSED, reason=reason)
+
+    def _accept(self, entry: Entry, *, fills: bool = False) -> Answer:
+        filed, reason = Filed(), ""
+        try:
+            with self.tx.begin_nested():
+                filed = self._book(entry)
+        except Poison as poison:
+            reason = str(poison)
+        except (DataError, IntegrityError, OverflowError):
+            reason = "the event contradicts what the hub holds, or a number is out of all bounds"
+        self._keep(entry, filed, reason, fills=fills)
+        if not fills:
+            self.sequence, self.hash = entry.sequence, entry.hash
+        if reason:
+            return _answer(entry, REFUSED, reason=reason)
+        if entry.header is not None and entry.header.kind in _FED:
+            place_in_feed = {"venue": filed.venue, "visit": filed.visit, "desk": self.desk}
+            self._fed.append(place_in_feed | {"sequence": entry.sequence})
+        return _answer(entry, ACCEPTED, notes=filed.remarks.codes, over=filed.remarks.over)
+
+    def _book(self, entry: Entry) -> Filed:
+        header, event = entry.header, entry.event
+        if header is None:
+            raise Poison("the header cannot be read")
+        if not entry.id:
+            raise Poison("the event's id is no plain text")
+        events = schema.events
+        same_id = select(events.c.sequence).where(events.c.desk == self.desk, events.c.event == entry.id)
+        if self.tx.execute(same_id).first() is not None:
+            raise Poison("the event's id was used before")
+        if header.commitment or event.cards or event.salt:
+            if not event.cards:
+                raise Poison("the cards are not told")
+            if commitment(event.cards, event.salt) != header.commitment:
+                raise Poison("the cards do not fit the commitment")
+        try:
+            cards = read_cards(event.cards)
+        except ValueError as error:
+            raise Poison(str(error)) from error
+        return Books(self.database, self.tx, self.venues).book(header, cards)
+
+    def _keep(self, entry: Entry, filed: Filed, reason: str, *, fills: bool) -> None:
+        events, header, event = schema.events, entry.header, entry.event
+        row = {
+            "hash": entry.hash,
+            "event": entry.id,
+            "kind": _short(header and header.kind),
+            "venue": filed.venue,
+            "rules": _short(header and header.rules),
+            "decided": _short(header and header.body.get("code"), 16),
+            "occurred_at": _utc(header.at) if header else None,
+            "received_at": self.now,
+            "header": event.header,
+            "signature": event.signature,
+            "cards": event.cards,
+            "salt": event.salt,
+            "status": REFUSED if reason else ACCEPTED,
+            "reason": reason,
+            "notes": json.dumps(filed.remarks.codes),
+            "over": filed.remarks.over,
+        }
+        if fills:
+            mine = (events.c.desk == self.desk, events.c.sequence == entry.sequence)
+            self.tx.execute(update(events).where(*mine).values(row))
+        else:
+            self.tx.execute(insert(events).values(desk=self.desk, sequence=entry.sequence, **row))
+
+    def _hold_open(self, entry: Entry) -> None:
+        """Hold the places before ``entry`` open, and take as many strays for what belongs there."""
+        for sequence in range(self.sequence + 1, entry.sequence):
+            # The entry itself says the hash of the one before it.
+            known = entry.previous if sequence == entry.sequence - 1 else ""
+            row = dict(_NOTHING, desk=self.desk, sequence=sequence, hash=known, received_at=self.now)
+            self.tx.execute(insert(schema.events).values(row))
+        strays, missing = schema.strays, entry.sequence - self.sequence - 1
+        oldest = (
+            select(strays.c.digest).where(*self._loose_ones()).order_by(strays.c.received_at).limit(missing)
+        )
+        placed = list(self.tx.execute(oldest).scalars())
+        mine = (strays.c.desk == self.desk, strays.c.digest.in_(placed))
+        self.tx.execute(update(strays).where(*mine).values(placed=True))
+        self.sequence, self.hash = entry.sequence - 1, entry.previous
+
+    def _loose(self) -> int:
+        """How many strays may belong to places that are missing."""
+        return self.tx.execute(select(func.count()).where(*self._loose_ones())).scalar_one()
+
+    def _loose_ones(self) -> tuple[ColumnElement[bool], ...]:
+        strays = schema.strays
+        return strays.c.desk == self.desk, strays.c.sort == _UNREADABLE, ~strays.c.placed
+
+    def _follows_fork(self, entry: Entry) -> bool:
+        strays = schema.strays
+        before = select(strays.c.digest).where(strays.c.desk == self.desk, strays.c.hash == entry.previous)
+        return self.tx.execute(before).first() is not None
+
+    def _at(self, sequence: int) -> Row[Any] | None:
+        if not 0 < sequence <= self.sequence:
+            return None
+        events = schema.events
+        wanted = select(events).where(events.c.desk == self.desk, events.c.sequence == sequence)
+        return self.tx.execute(wanted).one()
+
+
+def head_of(tx: Connection, desk: str) -> tuple[int, str]:
+    """Sequence and hash of the last entry of a desk's journal that the hub holds."""
+    desks = schema.desks
+    row = tx.execute(select(desks.c.head_sequence, desks.c.head_hash).where(desks.c.id == desk)).one()
+    return row.head_sequence, row.head_hash
+
+
+def _answer(
+    at: Entry | Stray,
+    status: str,
+    *,
+    code: str = "",
+    reason: str = "",
+    notes: tuple[str, ...] = (),
+    over: int = 0,
+) -> Answer:
+    return Answer(
+        event=at.id if isinstance(at, Entry) else "",
+        sequence=at.sequence if isinstance(at, Entry) else 0,
+        status=status,
+        code=code or (Reason.REJECTED_DATA.value if status == REFUSED else ""),
+        reason=reason,
+        notes=notes,
+        position=at.item.position,
+        over=over,
+    )
+
+
+def _again(entry: Entry, known: Row[Any]) -> Answer:
+    """The answer to an event that was answered before."""
+    if known.status == REFUSED:
+        return _answer(entry, REFUSED, reason=known.reason)
+    notes = tuple(json.loads(known.notes))
+    return _answer(entry, DUPLICATE, code=Reason.ALREADY_RECEIVED.value, notes=notes, over=known.over)
+
+
+def _short(text: object, most: int = 64) -> str:
+    """A text for a narrow column, or "" where it does not fit it."""
+    return text if isinstance(text, str) and len(text) <= most and is_plain(text) else ""
+
+
+def _utc(instant: datetime) -> datetime | None:
+    """The instant in UTC; None at the very ends of time, where that overflows."""
+    try:
+        return instant.astimezone(UTC)
+    except OverflowError:
+        return None

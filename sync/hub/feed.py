@@ -1,0 +1,91 @@
+"""What the desks of a venue hear of each other: redemptions, voids, reservations, releases and quota changes, by cursor.
+
+1. Only what was accepted, only of the desk's own venues, in the order in which the hub committed it.
+2. A desk's own events are left out: it has them. Its own quota changes come back to it nevertheless, because the last one in the
+   hub's order holds, whoever made it, at every desk.
+3. Dates of visit that no limit can count any more are left out, so that a new desk need not be told of years ago.
+4. Cards travel as in the event, but by their id where the register knows the token by now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, or_, select
+
+from sync.hub import schema
+from sync.hub.database import FEED, standing
+from sync.hub.enrolment import Desk
+from sync.hub.notes import card_keys
+from sync.wire import FeedItem
+from validator.domain.journal import EventKind, card_part, parse, read_cards
+
+FEED_PAGE = 500
+_LONGEST_WEEK = timedelta(days=7)
+"""A week may have begun in the year before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Items, the cursor after them, and whether more wait behind it."""
+
+    items: tuple[FeedItem, ...]
+    cursor: int
+    more: bool
+
+
+def page(tx: Connection, desk: Desk, since: int, today: date) -> Page:
+    """What the desk has not heard yet, one page of it."""
+    (newest,) = standing(tx, (FEED,))
+    if since > newest:
+        # The hub was restored from an older copy: tell everything again, the desk knows events by their id.
+        since = 0
+    feed, events = schema.feed, schema.events
+    wanted = (
+        select(feed.c.cursor, events)
+        .join(events, (events.c.desk == feed.c.desk) & (events.c.sequence == feed.c.sequence))
+        .where(
+            feed.c.venue.in_(desk.venues),
+            feed.c.cursor > since,
+            feed.c.cursor <= newest,
+            or_(feed.c.visit.is_(None), feed.c.visit >= _oldest_visit(today)),
+            or_(feed.c.desk != desk.id, events.c.kind == EventKind.QUOTA.value),
+        )
+        .order_by(feed.c.cursor)
+        .limit(FEED_PAGE + 1)
+    )
+    rows = tx.execute(wanted).all()
+    more = len(rows) > FEED_PAGE
+    shown: Sequence[Row[Any]] = rows[:FEED_PAGE]
+    cursor = shown[-1].cursor if more else newest
+    return Page(tuple(_item(tx, row) for row in shown), cursor, more)
+
+
+def _item(tx: Connection, row: Row[Any]) -> FeedItem:
+    header = parse(row.header)
+    return FeedItem(
+        cursor=row.cursor,
+        event=header.id,
+        desk=row.desk,
+        kind=header.kind,
+        at=header.at,
+        cards=_cards(tx, row.cards),
+        body=dict(header.body),
+    )
+
+
+def _cards(tx: Connection, part: bytes) -> bytes:
+    refs = read_cards(part)
+    if all(ref.id for ref in refs):
+        return part
+    keys = card_keys(tx, refs)
+    named = (ref if key == ref.key else replace(ref, id=key) for ref, key in zip(refs, keys, strict=True))
+    return card_part(named)
+
+
+def _oldest_visit(today: date) -> date:
+    """The first day of the longest period that a limit counts by: the calendar year, and the week that it began in."""
+    return today.replace(month=1, day=1) - _LONGEST_WEEK

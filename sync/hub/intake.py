@@ -1,0 +1,146 @@
+"""A sync request taken apart, event by event, so that one bad event never costs the others their answer.
+
+What can be wrong with one item (no object, no base64, a header that is no JSON, a signature that does not hold) is found
+here and said of this item alone. Where its place in the desk's journal can be read nevertheless, it is: such an event is
+kept as it is, and the chain goes on behind it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from sync.hub.refusals import OtherVersion, Unreadable
+from sync.wire import VERSION, SignedEvent, SyncRequest
+from validator.domain.journal import Header, digest, parse
+from validator.signing import verifies
+
+LONGEST_NAME = 200
+"""Signs in an id; also the width of the tables' columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a request.
+
+    Attributes:
+        position: its place in the request, from 0.
+        raw: the item as it came, as JSON.
+        event: the signed bytes, or None where the item is no event.
+    """
+
+    position: int
+    raw: bytes
+    event: SignedEvent | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request: everything but the events, and the events one by one."""
+
+    request: SyncRequest
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item with a place in the desk's journal.
+
+    Attributes:
+        header: None where the bytes are signed but are no header that this hub can read.
+        hash: of the header's bytes.
+    """
+
+    item: Item
+    event: SignedEvent
+    header: Header | None
+    sequence: int
+    previous: str
+    hash: str
+
+    @property
+    def id(self) -> str:
+        """The event's id, or "" where there is none that can be used."""
+        return self.header.id if self.header is not None and is_plain(self.header.id) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """An item without a place, and why."""
+
+    item: Item
+    reason: str
+
+    @property
+    def digest(self) -> str:
+        """What tells it from others."""
+        return hashlib.sha256(self.item.raw).hexdigest()
+
+
+def read_request(body: bytes) -> Asked:
+    """Take a request apart.
+
+    Raises:
+        Unreadable: it is no sync request.
+        OtherVersion: it is one of another version.
+    """
+    try:
+        message = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable("the request is no JSON") from error
+    if not isinstance(message, dict) or not isinstance(message.get("events", []), list):
+        raise Unreadable("the request is no sync request")
+    rows = message.pop("events", [])
+    try:
+        request = SyncRequest.model_validate(message)
+    except ValidationError as error:
+        raise Unreadable("a field of the request is of the wrong kind") from error
+    if request.v != VERSION:
+        raise OtherVersion(f"this hub speaks version {VERSION}")
+    return Asked(request, tuple(_item(position, row) for position, row in enumerate(rows)))
+
+
+def place(item: Item, desk: str, public_key: bytes) -> Entry | Stray:
+    """Find an item's place in the journal of the desk with this key."""
+    event = item.event
+    if event is None:
+        return Stray(item, "the item is no event")
+    if not verifies(public_key, event.signature, event.header):
+        return Stray(item, "the signature does not hold")
+    sealed = digest(event.header)
+    try:
+        header = parse(event.header)
+    except ValueError:
+        fields = _fields(event.header)
+        sequence, previous = fields.get("seq"), fields.get("previous")
+        if type(sequence) is not int or not isinstance(previous, str) or fields.get("desk", desk) != desk:
+            return Stray(item, "the header cannot be read")
+        return Entry(item, event, None, sequence, previous, sealed)
+    if header.desk != desk:
+        return Stray(item, "the event is another desk's")
+    return Entry(item, event, header, header.sequence, header.previous, sealed)
+
+
+def is_plain(name: object) -> bool:
+    """Whether a text can serve as an id: not empty, not too long, every sign printable."""
+    return isinstance(name, str) and 0 < len(name) <= LONGEST_NAME and name.isprintable()
+
+
+def _item(position: int, row: Any) -> Item:  # noqa: ANN401  JSON
+    raw = json.dumps(row, sort_keys=True).encode()
+    try:
+        return Item(position, raw, SignedEvent.model_validate(row))
+    except ValidationError:
+        return Item(position, raw, None)
+
+
+def _fields(header: bytes) -> dict[str, Any]:
+    try:
+        fields = json.loads(header)
+    except (ValueError, RecursionError):
+        return {}
+    return fields if isinstance(fields, dict) else {}

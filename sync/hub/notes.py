@@ -1,0 +1,177 @@
+"""What the hub remarks on tickets that were given: for the managers' list, after the fact. The customer keeps the ticket.
+
+S01: the card was used for the same event before, as often as the offer lets it be, and no manager had lifted that.
+S02: the card was closed or replaced before the giving.
+S03: tickets are over a quota in force here, counted with what every desk has reported.
+S04: the card is in no list, by id or by token.
+
+They say what a desk that was cut off could not know, so they look at what the hub holds now, not at what the desk held.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select, tuple_
+
+from sync.hub import schema
+from sync.wire import from_rows
+from validator.domain.card import CardStatus
+from validator.domain.journal import CardRef, CardRole
+from validator.domain.network import Offer, Period
+from validator.domain.quota import QuotaScope
+from validator.domain.redemption import Redemption, Reservation
+from validator.domain.verdict import Reason
+
+_LIFTED = {Reason.ALREADY.value, Reason.CARD_LIMIT.value, Reason.COURSE_LIMIT.value}
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """S codes, and how many of the tickets are over a quota."""
+
+    codes: tuple[str, ...] = ()
+    over: int = 0
+
+
+def card_keys(tx: Connection, refs: Sequence[CardRef]) -> tuple[str, ...]:
+    """What the hub books cards by: their id also where the desk knew only the token."""
+    rows = _rows(tx, refs)
+    return tuple(row.id if row is not None else ref.key for ref, row in zip(refs, rows, strict=True))
+
+
+def remarks_on(
+    tx: Connection,
+    refs: Sequence[CardRef],
+    uses: Sequence[Redemption],
+    venue: str,
+    lifted: Iterable[object],
+    *,
+    reservation: Reservation | None = None,
+) -> Remarks:
+    """The remarks on a giving or a reservation that was just booked in this transaction."""
+    taken = uses[0] if reservation is None else reservation
+    at = uses[0].given_at if reservation is None else reservation.made_at
+    codes, cards = set(), _rows(tx, refs)
+    if not _LIFTED.intersection(each for each in lifted if isinstance(each, str)) and _used_before(
+        tx, refs, uses
+    ):
+        codes.add(Reason.DUPLICATE.value)
+    if any(card is not None and card.status != CardStatus.ACTIVE and card.ended_at <= at for card in cards):
+        codes.add(Reason.CARD_CLOSED.value)
+    if any(card is None for card in cards):
+        codes.add(Reason.UNKNOWN_CARD.value)
+    over = max(0, min(_over(tx, venue, taken), taken.quota_use))
+    if over:
+        codes.add(Reason.OVER_QUOTA.value)
+    return Remarks(tuple(sorted(codes)), over)
+
+
+def standing() -> ColumnElement[bool]:
+    """That a redemption is not voided."""
+    table, voids = schema.redemptions, schema.voids
+    voided = select(voids.c.giving).where(voids.c.giving == table.c.giving, voids.c.venue == table.c.venue)
+    return ~voided.exists()
+
+
+def held() -> ColumnElement[bool]:
+    """That a reservation was neither collected nor released."""
+    table, ends = schema.reservations, schema.reservation_ends
+    ended = select(ends.c.reservation).where(ends.c.reservation == table.c.id, ends.c.venue == table.c.venue)
+    return ~ended.exists()
+
+
+def _rows(tx: Connection, refs: Sequence[CardRef]) -> list[Row[Any] | None]:
+    table = schema.cards
+    tokens = {
+        ref.key: (ref.epoch, bytes.fromhex(ref.token)) for ref in refs if not ref.id and _is_hex(ref.token)
+    }
+    wanted = or_(
+        table.c.id.in_([ref.id for ref in refs if ref.id]),
+        tuple_(table.c.epoch, table.c.token).in_(list(tokens.values())),
+    )
+    columns = (table.c.id, table.c.epoch, table.c.token, table.c.status, table.c.ended_at)
+    rows = tx.execute(select(*columns).where(wanted)).all()
+    by_key: dict[object, Any] = {}
+    for row in rows:
+        by_key[row.id] = by_key[row.epoch, row.token] = row
+    return [by_key.get(ref.id or tokens.get(ref.key, "")) for ref in refs]
+
+
+def _used_before(tx: Connection, refs: Sequence[CardRef], uses: Sequence[Redemption]) -> bool:
+    if not uses:
+        return False
+    table, first = schema.redemptions, uses[0]
+    same = (
+        table.c.performance == first.performance
+        if first.performance is not None
+        else and_(table.c.offer == first.offer, table.c.performance.is_(None), table.c.visit == first.visit)
+    )
+    before = select(table.c.card, func.count()).where(
+        table.c.card.in_([use.card for use in uses]),
+        same,
+        table.c.giving != first.giving,
+        # Children who come later are a giving of their own: only who enters with the card itself counts.
+        table.c.adults + table.c.representatives > 0,
+        standing(),
+    )
+    counts: dict[str, int] = dict(tx.execute(before.group_by(table.c.card)).tuples().all())
+    allowed = _allowed(tx, first)
+    return any(
+        most is not None and counts.get(use.card, 0) >= most
+        for ref, use in zip(refs, uses, strict=True)
+        for most in [1 if ref.role is CardRole.COMMUNITY else allowed]
+        if use.tickets.adults + use.tickets.representatives
+    )
+
+
+def _allowed(tx: Connection, use: Redemption) -> int | None:
+    """How often a card may be used for one event; None where the offer sets no such limit. An unknown offer: once."""
+    table = schema.offers
+    row = tx.execute(select(table.c.row).where(table.c.id == use.offer)).scalar_one_or_none()
+    offers, _ = from_rows(Offer, [] if row is None else [json.loads(row)])
+    if not offers:
+        return 1
+    periods = {Period.PERFORMANCE} | ({Period.DAY} if use.performance is None else set())
+    return min((limit.count for limit in offers[0].limits if limit.period in periods), default=None)
+
+
+def _over(tx: Connection, venue: str, taken: Redemption | Reservation) -> int:
+    """By how many tickets the fullest quota of this date of visit is exceeded."""
+    table = schema.quotas
+    names = {
+        QuotaScope.VENUE.value: venue,
+        QuotaScope.OFFER.value: taken.offer,
+        QuotaScope.PERFORMANCE.value: taken.performance,
+    }
+    targets = tuple_(table.c.scope, table.c.target).in_(
+        [pair for pair in names.items() if pair[1] is not None]
+    )
+    quotas = tx.execute(
+        select(table.c.scope, table.c.value).where(
+            targets, table.c.visit == taken.visit, table.c.value.is_not(None)
+        )
+    ).all()
+    return max((_used(tx, venue, scope, taken) - value for scope, value in quotas), default=0)
+
+
+def _used(tx: Connection, venue: str, scope: str, taken: Redemption | Reservation) -> int:
+    total = 0
+    for table, stands in ((schema.redemptions, standing()), (schema.reservations, held())):
+        mine = [table.c.venue == venue, table.c.visit == taken.visit, stands]
+        if scope == QuotaScope.OFFER:
+            mine.append(table.c.offer == taken.offer)
+        if scope == QuotaScope.PERFORMANCE:
+            mine.append(table.c.performance == taken.performance)
+        total += tx.execute(select(func.coalesce(func.sum(table.c.quota_use), 0)).where(*mine)).scalar_one()
+    return total
+
+
+def _is_hex(token: str) -> bool:
+    try:
+        return bool(bytes.fromhex(token))
+    except ValueError:
+        return False

@@ -1,0 +1,75 @@
+"""The hub's noes: each with a status, a stable word for the desk's program and a sentence for its log.
+
+No sentence quotes what was sent.
+"""
+
+from __future__ import annotations
+
+from validator.errors import KnownError
+
+
+class Refused(KnownError):
+    """A request that is not granted."""
+
+    key = "hub_refused"
+    status = 400
+    word = "bad_request"
+
+
+class Unreadable(Refused):
+    """The request is no message of ours."""
+
+
+class OtherVersion(Refused):
+    """The request is a message of another version."""
+
+    word = "version"
+
+
+class WrongToken(Refused):
+    """No desk has this token."""
+
+    status = 401
+    word = "unauthorized"
+
+
+class CodeUnknown(Refused):
+    """There is no such one-time code."""
+
+    status = 403
+    word = "code_unknown"
+
+
+class CodeSpent(Refused):
+    """The one-time code was used before."""
+
+    status = 403
+    word = "code_spent"
+
+
+class CodeExpired(Refused):
+    """The one-time code's time is over."""
+
+    status = 403
+    word = "code_expired"
+
+
+class NotFound(Refused):
+    """There is nothing under this address."""
+
+    status = 404
+    word = "not_found"
+
+
+class TooLarge(Refused):
+    """The request is larger than any desk's."""
+
+    status = 413
+    word = "too_large"
+
+
+class SlowDown(Refused):
+    """Too many wrong codes from one place."""
+
+    status = 429
+    word = "slow_down"
