@@ -1,0 +1,154 @@
+"""The programme, the manager's table and door, and the status of a desk."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.desk.conftest import HOLDER, SECOND, TONIGHT_CHOICE, Office, ask
+from tests.domain.world import LESSON, NOW, TODAY
+from validator.desk import Choice
+from validator.domain.party import Party
+from validator.domain.role import Role
+from validator.domain.verdict import Reason
+from validator.errors import ConfigError
+
+
+def test_todays_programme_has_performances_first(office: Office) -> None:
+    lines = office.desk().programme()
+    assert [line.choice for line in lines] == [TONIGHT_CHOICE, Choice("exhibition", None, TODAY)]
+    assert [(line.left, line.given, line.problem) for line in lines] == [(None, 0, None), (None, 0, None)]
+    assert office.desk().first_open() == lines[0]
+
+
+def test_what_is_over_is_shown_as_over(office: Office) -> None:
+    office.time.pass_by(hours=5)
+    lines = office.desk().programme()
+    assert [line.problem for line in lines] == [Reason.ENDED, None]
+    open_line = office.desk().first_open()
+    assert open_line is not None
+    assert open_line.offer.id == "exhibition"
+
+
+def test_other_days(office: Office) -> None:
+    lines = office.desk().programme(LESSON.starts_at.date())
+    assert [line.offer.id for line in lines] == ["course", "exhibition"]
+
+
+def test_naming_an_offer_alone(office: Office) -> None:
+    desk = office.desk()
+    assert desk.choice_for("play") == TONIGHT_CHOICE
+    assert desk.choice_for("exhibition") == Choice("exhibition", None, TODAY)
+    assert desk.choice_for("course") == Choice("course", "lesson", LESSON.starts_at.date())
+    office.time.pass_by(days=9)
+    assert desk.choice_for("play") == TONIGHT_CHOICE
+
+
+def test_a_quota_is_obeyed_at_once(office: Office) -> None:
+    desk = office.desk()
+    play = desk.programme()[0].offer
+    assert desk.quotas.put(play, TODAY, 2, Role.CLERK).main.reason is Reason.NO_RIGHT
+    assert desk.quotas.put(play, TODAY, 2, Role.MANAGER).main.reason is Reason.OK
+    look = desk.counter.give(ask(HOLDER))
+    assert [(note.reason, note.params["n"]) for note in look.verdict.notes] == [(Reason.LAST_ONES, 2)]
+    desk.counter.give(ask(SECOND))
+    line = desk.programme()[0]
+    assert (line.left, line.given, line.problem) == (0, 2, Reason.QUOTA_FULL)
+    first = office.desk().quotas.rows()[0]
+    assert (first[0], first[1][0].value, first[1][0].given, first[1][0].left, first[1][0].over) == (
+        play,
+        2,
+        2,
+        0,
+        0,
+    )
+    desk.quotas.put(play, TODAY, 1, Role.MANAGER)
+    assert desk.quotas.rows()[0][1][0].over == 1
+    desk.quotas.put(play, TODAY, None, Role.MANAGER)
+    assert desk.programme()[0].left is None
+
+
+def test_a_full_day_suggests_the_next_one_with_room(office: Office) -> None:
+    desk = office.desk()
+    exhibition = desk.programme()[1].offer
+    today = Choice("exhibition", None, TODAY)
+    desk.quotas.put(exhibition, TODAY, 0, Role.MANAGER)
+    desk.quotas.put(exhibition, TODAY + timedelta(days=1), 0, Role.MANAGER)
+    look = desk.counter.look(ask(HOLDER, today))
+    assert look.verdict.main.reason is Reason.QUOTA_FULL
+    assert look.verdict.main.params["suggestion"] == TODAY + timedelta(days=2)
+    for ahead in range(2, 15):
+        desk.quotas.put(exhibition, TODAY + timedelta(days=ahead), 0, Role.MANAGER)
+    assert desk.counter.look(ask(HOLDER, today)).verdict.main.params["suggestion"] is None
+
+
+@pytest.mark.parametrize("value", [-1, 100_001])
+def test_a_senseless_number_is_refused(office: Office, value: int) -> None:
+    desk = office.desk()
+    with pytest.raises(ValueError, match="whole number"):
+        desk.quotas.put(desk.programme()[0].offer, TODAY, value, Role.MANAGER)
+
+
+def test_the_table_covers_a_fortnight_and_every_offer_of_the_house(office: Office) -> None:
+    desk = office.desk()
+    assert desk.quotas.days() == tuple(TODAY + timedelta(days=ahead) for ahead in range(14))
+    assert [offer.id for offer, _ in desk.quotas.rows()] == ["play", "exhibition", "course"]
+    assert all(len(cells) == 14 for _, cells in desk.quotas.rows())
+
+
+def test_the_door_locks_for_longer_and_longer_also_over_a_restart(office: Office) -> None:
+    door = office.desk().door
+    assert not door.has_pin()
+    with pytest.raises(ValueError, match="four"):
+        door.set_pin("123")
+    door.set_pin("2580")
+    assert door.has_pin()
+    assert door.try_pin("2580").right
+    locks = []
+    for _ in range(6):
+        answer = office.desk().door.try_pin("0000")
+        assert not answer.right
+        if answer.locked_until is not None:
+            locks.append(answer.locked_until - office.time.now())
+            assert not door.try_pin("2580").right
+            office.time.instant = answer.locked_until
+    assert locks == [
+        timedelta(seconds=30),
+        timedelta(seconds=60),
+        timedelta(seconds=120),
+        timedelta(seconds=240),
+    ]
+    assert door.try_pin("2580").right
+    assert door.try_pin("0000").locked_until is None
+
+
+def test_the_status_is_honest(office: Office) -> None:
+    desk = office.desk()
+    desk.counter.give(ask(HOLDER, party=Party(1)))
+    office.online = False
+    status = desk.status()
+    assert (status.desk, status.online, status.cards, status.waiting, status.given, status.refused) == (
+        "Kassa 1", False, 4, 2, 2, 0,
+    )  # fmt: skip
+    assert (status.oldest, status.grade, status.clock_trusted) == (NOW, "fresh", True)
+    assert [venue.id for venue in status.venues] == ["theatre"]
+
+
+def test_a_desk_that_is_not_enrolled_says_so(office: Office) -> None:
+    from validator.desk import Desk
+    from validator.store.ledger import Ledger
+    from validator.store.register import Registers
+
+    folder = office.folder / "new"
+    folder.mkdir()
+    with Ledger.open(folder, b"l" * 32) as ledger, Registers.open(folder, b"r" * 32, ledger) as registers:
+        desk = Desk(ledger, registers, office.time, lambda: False)
+        for use in (
+            desk.programme,
+            desk.status,
+            lambda: desk.counter.look(ask(HOLDER)),
+            desk.counter.code_format,
+        ):
+            with pytest.raises(ConfigError, match="not enrolled"):
+                use()
