@@ -19,7 +19,8 @@ from datetime import UTC, datetime
 from typing import TypeAlias
 
 from validator.domain.code import CardRead, CodeFormat, Recognised, Source, interpret
-from validator.scan.decoder import Corners, Symbol
+from validator.scan.decoder import Symbol
+from validator.scan.outline import Corners
 
 CardOf: TypeAlias = Callable[[str], str | None]
 

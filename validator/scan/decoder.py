@@ -16,11 +16,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from validator.domain.code import Symbology
+from validator.scan.outline import Corners
 
 if TYPE_CHECKING:
     from validator.scan.pixels import GrayFrame
-
-Corners = tuple[tuple[float, float], ...]
 
 ZXING = "zxing-cpp"
 ZBAR = "pyzbar"

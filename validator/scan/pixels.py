@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-if TYPE_CHECKING:
-    from validator.scan.decoder import Corners
+from validator.scan.outline import Corners
 
 GrayFrame: TypeAlias = npt.NDArray[np.uint8]
 """Height x width, one byte a pixel, 0 is black."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from validator.scan.decoder import Corners
+from validator.scan.outline import Corners
 from validator.scan.pixels import Pixels, rgb_of
 
 PREVIEW_WIDTH = 640

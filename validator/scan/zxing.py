@@ -16,7 +16,7 @@ from validator.scan.decoder import ZXING, Symbol
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from validator.scan.decoder import Corners
+    from validator.scan.outline import Corners
     from validator.scan.pixels import GrayFrame
 
 _Format = zxingcpp.BarcodeFormat
