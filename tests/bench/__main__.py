@@ -1,0 +1,47 @@
+"""`make bench`: figures as ratios to a limit measured in the same run. A table for people, one JSON object as the last line.
+
+    python -m tests.bench [--cards N] [--window]
+
+The figures go to build/bench/figures.json as well. They are never a test: machines differ, ratios drift with load.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+
+from tests.bench import scanning, store, window
+from tests.bench.timing import Figure
+
+_OUT = Path("build/bench")
+
+
+def main() -> None:
+    """Measure, print, keep."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__.splitlines()[0])
+    parser.add_argument("--cards", type=int, default=100_000, help="cards in the desk's list")
+    cards = parser.parse_args().cards
+    with tempfile.TemporaryDirectory() as folder:
+        figures = store.figures(Path(folder), cards)
+    figures += scanning.figures()
+    figures += window.figures()
+    _print(figures)
+    rows = [asdict(figure) | {"ratio": round(figure.ratio, 3)} for figure in figures]
+    _OUT.mkdir(parents=True, exist_ok=True)
+    (_OUT / "figures.json").write_text(json.dumps(rows, indent=1))
+    print(json.dumps({"figures": rows}))
+
+
+def _print(figures: list[Figure]) -> None:
+    print(f"{'what':34} {'ours ms':>9} {'p99 ms':>9} {'limit':28} {'limit ms':>9} {'ratio':>7}")
+    for each in figures:
+        print(
+            f"{each.name:34} {each.ours_ms:9.3f} {each.p99_ms:9.3f} {each.limit:28} {each.limit_ms:9.3f} {each.ratio:7.2f}"
+        )
+
+
+if __name__ == "__main__":
+    main()
