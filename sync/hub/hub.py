@@ -82,6 +82,9 @@ class Hub:
         """
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not url:
+                # Nobody else's to read, whatever the folder lets through; SQLite's side files take the mode over.
+                (folder / DATABASE_FILE).touch(mode=0o600)
         except OSError as error:
             raise StoreReadOnly("the hub's folder cannot be made") from error
         database = Database.open(_url(folder, url))

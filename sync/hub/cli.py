@@ -1,0 +1,119 @@
+"""The hub's commands: make a hub, serve it, let a desk in. What the office does with cards and lists is in `sync.hub.office`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlencode
+
+import typer
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.x509 import load_pem_x509_certificate
+
+from sync.hub.enrolment import OneTimeCode
+from sync.hub.hub import CODE_LIFE, Hub
+from sync.hub.place import DEFAULT_FOLDER, Data, DatabaseUrl
+from sync.hub.server import DEFAULT_HOST, DEFAULT_PORT, HubServer, Listening
+from validator.errors import ConfigError, KnownError
+
+app = typer.Typer(
+    help="The register server that Kaikuportti's desks sync with.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+_BAD_INPUT = 2
+
+
+@app.command()
+def init(
+    *,
+    data: Data = DEFAULT_FOLDER,
+    database: DatabaseUrl = "",
+    name: Annotated[str, typer.Option(help="The network's name.")] = "Kaikukortti",
+    clock_offset: Annotated[
+        float,
+        typer.Option(help="Seconds by which a demo's clock differs from the machine's; fixed for good."),
+    ] = 0.0,
+) -> None:
+    """Make an empty hub: its keys, its database and the national rule sets."""
+    with Hub.create(data, database, name=name, demo_offset=timedelta(seconds=clock_offset)):
+        typer.echo(f"made a hub in {data}")
+
+
+@app.command()
+def serve(
+    *,
+    data: Data = DEFAULT_FOLDER,
+    database: DatabaseUrl = "",
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = DEFAULT_HOST,
+    port: Annotated[int, typer.Option(help="0 takes a free one.", min=0, max=65535)] = DEFAULT_PORT,
+    certificate: Annotated[Path | None, typer.Option(help="PEM file; needed beyond this machine.")] = None,
+    key: Annotated[Path | None, typer.Option(help="PEM file of the certificate's key.")] = None,
+    insecure_behind_proxy: Annotated[
+        bool, typer.Option("--insecure-behind-proxy", help="Plain HTTP: a proxy in front speaks TLS.")
+    ] = False,
+) -> None:
+    """Serve desks until interrupted. The address is printed once the hub listens; its pages are under /docs."""
+    listening = Listening(host, port, certificate, key, insecure_behind_proxy)
+    with Hub.open(data, database) as hub:
+        server = HubServer(hub, listening)
+        server.run(lambda: typer.echo(f"listening on {server.url}"))
+
+
+@app.command()
+def enrol(
+    *,
+    venue: Annotated[list[str], typer.Option(help="Id of a venue that the desk serves; may be repeated.")],
+    data: Data = DEFAULT_FOLDER,
+    database: DatabaseUrl = "",
+    name: Annotated[str, typer.Option(help="What people call the desk.")] = "",
+    hours: Annotated[float, typer.Option(help="How long the code is good for.", min=0.01, max=24 * 365)] = (
+        CODE_LIFE / timedelta(hours=1)
+    ),
+    hub_url: Annotated[
+        str, typer.Option(help="The hub's address as desks reach it; adds an invitation.")
+    ] = "",
+    certificate: Annotated[Path | None, typer.Option(help="The hub's certificate, to pin it.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Make a one-time code that lets one desk in."""
+    with Hub.open(data, database) as hub:
+        code = hub.enrol_code(name, venue, timedelta(hours=hours))
+    link = invitation(hub_url, code, certificate) if hub_url else ""
+    if as_json:
+        answer = {"code": code.text, "expires_at": code.expires_at.isoformat(), "invitation": link}
+        typer.echo(json.dumps(answer))
+        return
+    typer.echo(f"{code.text}   good once, until {code.expires_at:%Y-%m-%d %H:%M} UTC")
+    if link:
+        typer.echo(link)
+
+
+def invitation(hub_url: str, code: OneTimeCode, certificate: Path | None = None) -> str:
+    """What a desk reads from a QR picture instead of typing address and code.
+
+    Raises:
+        ConfigError: the certificate cannot be read.
+    """
+    fields = {"hub": hub_url, "code": code.text}
+    if certificate is not None:
+        try:
+            fields["pin"] = load_pem_x509_certificate(certificate.read_bytes()).fingerprint(SHA256()).hex()
+        except (OSError, ValueError) as error:
+            raise ConfigError("the certificate cannot be read", file=certificate.name) from error
+    return "kaikuportti://enrol?" + urlencode(fields)
+
+
+def main() -> None:
+    """Run a command; what the world puts in the way is one line and exit code 2."""
+    try:
+        app()
+    except KnownError as error:
+        details = ", ".join(f"{name}: {value}" for name, value in error.details.items())
+        typer.echo(f"kaikuportti-hub: {error}" + (f" ({details})" if details else ""), err=True)
+        sys.exit(_BAD_INPUT)
