@@ -4,7 +4,7 @@
    holder, its issuer or why it was given.
 2. The code stands in letters, as a QR symbol (error correction M) and as Code 39 with ``*`` at both ends and no check sign but the
    code's own. All three say the same.
-3. One narrow bar is 1/75 inch and one QR module 1/30 inch, so that at 150, 300 or 600 dots an inch each is a whole number of dots.
+3. One narrow bar is 1/75 inch and one QR module 1/25 inch, so that at 150, 300 or 600 dots an inch each is a whole number of dots.
    Wide bars are three narrow ones; around every symbol there is room: four modules, and ten narrow bars.
 4. Everything is black on white, also on an office printer.
 
@@ -28,7 +28,7 @@ WIDTH, HEIGHT = 85.0, 54.0
 NARROW_BAR = 25.4 / 75
 WIDE = 3
 BAR_QUIET = 10 * NARROW_BAR
-QR_MODULE = 25.4 / 30
+QR_MODULE = 25.4 / 25
 QR_QUIET_MODULES = 4
 
 _MARGIN = 5.0
@@ -76,7 +76,7 @@ def face(stored: StoredCard) -> tuple[Mark, ...]:
             _LABEL_POINTS,
         ),
         Words(_MARGIN, 33.0, code, _fitting(code), bold=True),
-        Words(_MARGIN, 27.5, "Viimeinen voimassaolopäivä · Sista giltighetsdag", _LABEL_POINTS),
+        Words(_MARGIN, 27.5, "Viimeinen päivä · Sista dag", _LABEL_POINTS),
         Words(_MARGIN, 23.5, f"{last.day}.{last.month}.{last.year}", _VALUE_POINTS, bold=True),
     ]
     if card.children is not None and not is_community:
@@ -90,7 +90,7 @@ def qr_boxes(code: str) -> Iterator[Box]:
     symbol = QRCode(None, QRErrorCorrectLevel.M)
     symbol.addData(code)
     symbol.make()
-    size = symbol.getModuleCount()
+    size = len(symbol.modules)
     left = WIDTH - 1.5 - (size + QR_QUIET_MODULES) * QR_MODULE
     top = _QR_TOP - QR_QUIET_MODULES * QR_MODULE
     for row, modules in enumerate(symbol.modules):
@@ -115,10 +115,11 @@ def bar_boxes(code: str) -> Iterator[Box]:
 def _bar_widths(code: str) -> list[int]:
     """Widths of bars and spaces by turns, in narrow bars, from the first bar to the last."""
     symbol = Standard39(code, checksum=0, quiet=0)
-    symbol.validate()
-    symbol.encode()
+    symbol.validate()  # type: ignore[no-untyped-call]
+    symbol.encode()  # type: ignore[no-untyped-call]
     # Lower case is narrow, capitals are wide; "i" is the narrow space between two signs.
-    return [WIDE if sign.isupper() else 1 for sign in symbol.decompose()]
+    pattern: str = symbol.decompose()  # type: ignore[no-untyped-call]
+    return [WIDE if sign.isupper() else 1 for sign in pattern]
 
 
 def _runs(modules: list[bool | int | None]) -> Iterator[tuple[int, int]]:
@@ -132,5 +133,5 @@ def _runs(modules: list[bool | int | None]) -> Iterator[tuple[int, int]]:
 
 def _fitting(code: str) -> float:
     """Letters as large as the room beside the QR symbol allows."""
-    room_points = 50.0 / 25.4 * 72
+    room_points = 47.0 / 25.4 * 72
     return min(_CODE_POINTS, room_points / (0.78 * max(len(code), 1)))
