@@ -248,7 +248,7 @@ class Courier:
         if name is None:
             return 0
         with self._ledger.write() as books:
-            books.use_register(name, Stamp(manifest.version, manifest.made_at))
+            books.use_register(name, Stamp(manifest.version, changes.made_at))
         self._registers.switch(name)
         snapshot.clear(self._folder)
         return manifest.count

@@ -97,22 +97,6 @@ class ClockMemory:
     floor: datetime | None = None
     offset: timedelta = NO_TIME
 
-    def to_text(self) -> str:
-        """The form that is written down."""
-        floor = "" if self.floor is None else self.floor.astimezone(UTC).isoformat()
-        return f"{floor} {self.offset.total_seconds()}"
-
-    @classmethod
-    def of_text(cls, text: str) -> ClockMemory:
-        """Read what was written down; a text that makes no sense is no memory."""
-        try:
-            floor, offset = text.split(" ")
-            instant = datetime.fromisoformat(floor) if floor else None
-            memory = cls(instant, timedelta(seconds=float(offset)))
-        except (ValueError, OverflowError):
-            return cls()
-        return cls() if instant is not None and instant.tzinfo is None else memory
-
 
 @dataclass(frozen=True, slots=True)
 class Anchor:

@@ -225,22 +225,6 @@ def test_the_memory_is_written_down_once_a_minute_and_not_while_in_doubt(machine
     assert machine.kept.floor == EVENING + MINUTE
 
 
-@given(
-    st.none() | st.datetimes(timezones=st.just(UTC)),
-    st.timedeltas(min_value=timedelta(days=-400), max_value=timedelta(days=400)),
-)
-def test_the_memory_survives_being_written_down(floor: datetime | None, offset: timedelta) -> None:
-    memory = ClockMemory(floor, offset)
-    assert ClockMemory.of_text(memory.to_text()) == memory
-
-
-@pytest.mark.parametrize(
-    "text", ["", " ", "x 0", "2018-10-13T14:30:00 0", "2018-10-13T14:30:00+00:00 1e400", "a b c"]
-)
-def test_nonsense_is_no_memory(text: str) -> None:
-    assert ClockMemory.of_text(text) == ClockMemory()
-
-
 @given(st.lists(st.tuples(st.integers(-20_000, 20_000), st.integers(0, 20_000)), max_size=20))
 def test_while_trusted_time_never_runs_back(moves: list[tuple[int, int]]) -> None:
     machine = Machine(HandClock(), ClockMemory())

@@ -1,0 +1,165 @@
+"""One desk on this machine, put together: its files, its clock, its use cases, its line. Window and commands both begin here.
+
+Everything is opened here and closed in reverse order. Nothing here runs a thread; `Station.runner` hands out the loop, which its
+owner starts and stops before the station is closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+from sync.courier import Courier
+from sync.enrol import Invitation, enrol
+from sync.runner import Connection, Rhythm, Runner
+from sync.snapshot import Progress, no_progress
+from sync.transport import Address, Transport
+from validator.clock import Clock, ClockMemory, DeskClock, SystemClock
+from validator.config import KeyStorage, Settings
+from validator.desk import Desk
+from validator.errors import ConfigError
+from validator.store.identity import Identity, NetworkFacts
+from validator.store.keys import LEDGER, REGISTER, FileVault, KeyringVault, KeyStore, PassphraseVault, Vault
+from validator.store.ledger import Ledger
+from validator.store.register import Registers
+
+_CLOCK_OFFSET = "clock_offset_seconds"
+
+
+class Station:
+    """An open desk. Use it in a ``with``."""
+
+    def __init__(
+        self,
+        folder: Path,
+        ledger: Ledger,
+        registers: Registers,
+        closing: ExitStack,
+        base: Clock | None = None,
+    ) -> None:
+        self.folder = folder
+        self.ledger = ledger
+        self.registers = registers
+        self._closing = closing
+        self._base = base
+
+    @classmethod
+    def open(cls, folder: Path, vault: Vault, base: Clock | None = None) -> Self:
+        """Open the desk in ``folder``, or begin one that is yet to be enrolled.
+
+        Args:
+            folder: the desk's own.
+            vault: where the keys of its files are kept.
+            base: what stands for the machine's clock; None: that itself, shifted where the network is a demo.
+
+        Raises:
+            StoreError: a file or its key cannot be used.
+        """
+        keys = KeyStore(folder, vault)
+        with ExitStack() as opening:
+            ledger = opening.enter_context(Ledger.open(folder, keys.key_for(LEDGER)))
+            registers = opening.enter_context(Registers.open(folder, keys.key_for(REGISTER), ledger))
+            return cls(folder, ledger, registers, opening.pop_all(), base)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the lines that were handed out, then the files."""
+        self._closing.close()
+
+    @property
+    def identity(self) -> Identity | None:
+        """Who this desk is, or None before it is enrolled."""
+        with self.ledger.read() as books:
+            return books.identity()
+
+    def enrol(self, invitation: Invitation, name: str = "") -> Identity:
+        """Let this desk into a network; see `sync.enrol.enrol`."""
+        return enrol(self.ledger, invitation, self._base or SystemClock(), name)
+
+    @cached_property
+    def clock(self) -> DeskClock:
+        """The desk's clock, with what it remembers.
+
+        Raises:
+            ConfigError: the desk is not enrolled: it could not yet know a demo's time from the machine's.
+        """
+        base = self._base or SystemClock(self._network().demo_offset)
+        with self.ledger.read() as books:
+            floor, offset = books.clock_floor(), books.setting(_CLOCK_OFFSET)
+            tolerance = books.policy().clock_tolerance
+        memory = ClockMemory(floor, timedelta(seconds=float(offset or 0)))
+        return DeskClock(base, memory, self._keep, tolerance)
+
+    def desk(self, online: Callable[[], bool]) -> Desk:
+        """The use cases.
+
+        Args:
+            online: whether the hub answered last time; usually `Runner.online`.
+        """
+        return Desk(self.ledger, self.registers, self.clock, online)
+
+    def courier(self, progress: Progress = no_progress) -> Courier:
+        """What carries to and from the hub, on a line of its own. Only one at a time may be at work."""
+        identity = self.identity
+        if identity is None:
+            raise _not_enrolled()
+        line = Transport(Address.of(identity.hub, identity.certificate), identity.token, self.clock)
+        self._closing.callback(line.close)
+        return Courier(self.ledger, self.registers, line, self.clock, self.folder, progress)
+
+    def runner(
+        self,
+        on_change: Callable[[Connection], None] = lambda _: None,
+        rhythm: Rhythm | None = None,
+        progress: Progress = no_progress,
+    ) -> Runner:
+        """The loop around a courier, yet to be started; stop and join it before this is closed."""
+        return Runner(self.courier(progress).carry, self.clock, on_change, rhythm)
+
+    def listed_at(self) -> datetime | None:
+        """When the list in use was made, or None where there is none."""
+        with self.ledger.read() as books:
+            stamp = books.stamp()
+        return None if stamp is None else stamp.made_at
+
+    def _network(self) -> NetworkFacts:
+        with self.ledger.read() as books:
+            network = books.network()
+        if network is None:
+            raise _not_enrolled()
+        return network
+
+    def _keep(self, memory: ClockMemory) -> None:
+        with self.ledger.write() as books:
+            if memory.floor is not None:
+                books.put_clock_floor(memory.floor)
+            books.put_setting(_CLOCK_OFFSET, str(memory.offset.total_seconds()))
+
+
+def vault_for(settings: Settings, ask: Callable[[], str]) -> Vault:
+    """Where the keys are kept, as the settings say.
+
+    Args:
+        settings: the desk's.
+        ask: gives the passphrase; called only where one is needed.
+    """
+    match settings.keys:
+        case KeyStorage.KEYRING:
+            return KeyringVault(settings.data)
+        case KeyStorage.FILE:
+            return FileVault(settings.data)
+        case KeyStorage.PASSPHRASE:
+            return PassphraseVault(settings.data, ask())
+
+
+def _not_enrolled() -> ConfigError:
+    return ConfigError("this desk is not enrolled at a hub yet", fault="not_enrolled")
