@@ -68,7 +68,7 @@ def hear(connection: Connection, items: Iterable[Heard]) -> int:
         try:
             with connection.begin_nested():
                 _hear(connection, item)
-        except (ValueError, TypeError, OverflowError):  # no number or text that a database can hold, too
+        except (ValueError, OverflowError):  # also a number or a text that no database can hold
             unread += 1
     return unread
 
@@ -85,6 +85,8 @@ def day_of(what: Effect | None, at: datetime) -> date:
 
 
 def _hear(connection: Connection, item: Heard) -> None:
+    if item.at.tzinfo is None:
+        raise ValueError("an instant without an offset")
     what = effect(item.kind, item.body, read_cards(item.cards), item.desk, item.at)
     if isinstance(what, QuotaSet) or not journal.holds(connection, item.event):
         origin = Origin(item.event, item.desk, cursor=item.cursor)

@@ -65,7 +65,7 @@ class Ledger:
                 version = versions.of(connection, path, schema.APPLICATION, schema.VERSION)
             if version < schema.VERSION:
                 with engine.writing(pool, path) as connection:
-                    versions.bring_up(connection, version)
+                    versions.bring_up(connection)
         except BaseException:
             pool.dispose()
             raise
@@ -130,7 +130,8 @@ def _begin(path: Path, key: bytes) -> None:
         _put_in_place(aside, path)
     finally:
         for leftover in (aside, Path(f"{aside}-wal"), Path(f"{aside}-shm")):
-            leftover.unlink(missing_ok=True)
+            with suppress(OSError):
+                leftover.unlink(missing_ok=True)
 
 
 def _put_in_place(aside: Path, path: Path) -> None:
@@ -138,8 +139,11 @@ def _put_in_place(aside: Path, path: Path) -> None:
         os.link(aside, path)
     except FileExistsError:
         return  # another process was first: its ledger is the one
-    except OSError:
-        aside.rename(path)  # a file system without hard links
+    except OSError:  # a file system without hard links
+        try:
+            aside.rename(path)
+        except OSError as error:
+            raise StoreReadOnly(f"{path.name}: cannot be made", file=path.name) from error
     with suppress(OSError):  # Windows opens no folders
         folder = os.open(path.parent, os.O_RDONLY)
         try:

@@ -34,8 +34,8 @@ def of(connection: Connection, path: Path, application: int, newest: int) -> int
     return version
 
 
-def bring_up(connection: Connection, version: int) -> None:
-    """Bring a ledger of an older version up to this program's."""
+def bring_up(connection: Connection) -> None:
+    """Bring a ledger of an older version up to this program's, unless another process just has."""
     from validator.store import migrations  # noqa: PLC0415  alembic takes a while to load and is rarely needed
 
-    migrations.upgrade(connection, version)
+    migrations.upgrade(connection, connection.exec_driver_sql("PRAGMA user_version").scalar_one())
