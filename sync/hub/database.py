@@ -143,9 +143,8 @@ def advance(tx: Connection, counter: str, count: int = 1) -> int:
 def standing(tx: Connection, counters: Sequence[str]) -> tuple[int, ...]:
     """The counters' values, all of one moment."""
     table = schema.counters
-    rows = dict(
-        tx.execute(select(table.c.name, table.c.value).where(table.c.name.in_(counters))).tuples().all()
-    )
+    wanted = select(table.c.name, table.c.value).where(table.c.name.in_(counters))
+    rows = {row.name: row.value for row in tx.execute(wanted)}
     return tuple(int(rows[name]) for name in counters)
 
 

@@ -110,7 +110,7 @@ def _used_before(tx: Connection, refs: Sequence[CardRef], uses: Sequence[Redempt
         if first.performance is not None
         else and_(table.c.offer == first.offer, table.c.performance.is_(None), table.c.visit == first.visit)
     )
-    before = select(table.c.card, func.count()).where(
+    before = select(table.c.card, func.count().label("uses")).where(
         table.c.card.in_([use.card for use in uses]),
         same,
         table.c.giving != first.giving,
@@ -118,7 +118,7 @@ def _used_before(tx: Connection, refs: Sequence[CardRef], uses: Sequence[Redempt
         table.c.adults + table.c.representatives > 0,
         standing(),
     )
-    counts: dict[str, int] = dict(tx.execute(before.group_by(table.c.card)).tuples().all())
+    counts = {row.card: row.uses for row in tx.execute(before.group_by(table.c.card))}
     allowed = _allowed(tx, first)
     return any(
         most is not None and counts.get(use.card, 0) >= most
