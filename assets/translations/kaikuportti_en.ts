@@ -89,12 +89,9 @@
             <numerusform>Register says {k} children, {n} asked. For more, ask a manager.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>W05.without_k</source>
-        <translation>
-            <numerusform>Register gives no number of children, {n} asked. You may give the tickets. Ask a manager if needed.</numerusform>
-            <numerusform>Register gives no number of children, {n} asked. You may give the tickets. Ask a manager if needed.</numerusform>
-        </translation>
+        <translation>Register gives no number of children, {n} asked. You may give the tickets. Ask a manager if needed.</translation>
     </message>
     <message>
         <source>W06</source>
@@ -170,7 +167,7 @@
     </message>
     <message>
         <source>R23</source>
-        <translation>The pop-up benefit is not valid now ({from}–{to}).</translation>
+        <translation>The pop-up benefit is not valid now ({from} – {to}).</translation>
     </message>
     <message>
         <source>R23.without_from</source>
@@ -265,7 +262,7 @@
     </message>
     <message>
         <source>R34.zero</source>
-        <translation>No child tickets can be given this time. The cardholder's ticket can be given.</translation>
+        <translation>No child tickets can be given this time.</translation>
     </message>
     <message>
         <source>R35</source>
@@ -1086,6 +1083,34 @@
         <source>import_bad</source>
         <translation>The file to import cannot be read. Check that it is CSV or JSON, and try again.</translation>
     </message>
+    <message>
+        <source>hub_refused.code_unknown</source>
+        <translation>The server does not know this one-time code. Check it letter by letter or ask whoever looks after the system for a new one.</translation>
+    </message>
+    <message>
+        <source>hub_refused.code_spent</source>
+        <translation>The one-time code was used already. Ask whoever looks after the system for a new one.</translation>
+    </message>
+    <message>
+        <source>hub_refused.code_expired</source>
+        <translation>The one-time code has expired. Ask whoever looks after the system for a new one.</translation>
+    </message>
+    <message>
+        <source>hub_refused.slow_down</source>
+        <translation>The code was typed wrong many times. Wait a moment and try again.</translation>
+    </message>
+    <message>
+        <source>hub_refused.unauthorized</source>
+        <translation>The server does not know this desk. Recorded tickets are safe. Ask whoever looks after the system for a new one-time code.</translation>
+    </message>
+    <message>
+        <source>hub_refused.version</source>
+        <translation>The server and the desk have different versions of the program. Recorded tickets are safe. Update Kaikuportti.</translation>
+    </message>
+    <message>
+        <source>register_refused</source>
+        <translation>The register has nothing of that name, or has it already. Check the name and try again.</translation>
+    </message>
 </context>
 <context>
     <name>hint</name>
@@ -1147,10 +1172,6 @@
     <message>
         <source>offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>looking</source>
-        <translation>Connecting</translation>
     </message>
     <message>
         <source>list_fresh</source>

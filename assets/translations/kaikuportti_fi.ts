@@ -89,12 +89,9 @@
             <numerusform>Rekisterissä on {k} lasta, pyydetty {n}. Useampaan tarvitaan esihenkilö.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>W05.without_k</source>
-        <translation>
-            <numerusform>Rekisterissä ei ole lasten määrää, pyydetty {n}. Voit antaa liput. Kysy tarvittaessa esihenkilöltä.</numerusform>
-            <numerusform>Rekisterissä ei ole lasten määrää, pyydetty {n}. Voit antaa liput. Kysy tarvittaessa esihenkilöltä.</numerusform>
-        </translation>
+        <translation>Rekisterissä ei ole lasten määrää, pyydetty {n}. Voit antaa liput. Kysy tarvittaessa esihenkilöltä.</translation>
     </message>
     <message>
         <source>W06</source>
@@ -265,7 +262,7 @@
     </message>
     <message>
         <source>R34.zero</source>
-        <translation>Lasten lippuja ei voi antaa tällä kertaa. Kortinhaltijan lipun voi antaa.</translation>
+        <translation>Lasten lippuja ei voi antaa tällä kertaa.</translation>
     </message>
     <message>
         <source>R35</source>
@@ -1086,6 +1083,34 @@
         <source>import_bad</source>
         <translation>Tuotavaa tiedostoa ei voi lukea. Tarkista, että se on CSV- tai JSON-tiedosto, ja yritä uudelleen.</translation>
     </message>
+    <message>
+        <source>hub_refused.code_unknown</source>
+        <translation>Palvelin ei tunne kertakoodia. Tarkista koodi kirjain kirjaimelta tai pyydä uusi ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>hub_refused.code_spent</source>
+        <translation>Kertakoodi on jo käytetty. Pyydä uusi koodi ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>hub_refused.code_expired</source>
+        <translation>Kertakoodi on vanhentunut. Pyydä uusi koodi ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>hub_refused.slow_down</source>
+        <translation>Koodi on kirjoitettu väärin monta kertaa. Odota hetki ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>hub_refused.unauthorized</source>
+        <translation>Palvelin ei tunne tätä kassaa. Kirjatut liput ovat tallessa. Pyydä uusi kertakoodi ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>hub_refused.version</source>
+        <translation>Palvelimessa ja kassassa on eri ohjelmaversiot. Kirjatut liput ovat tallessa. Päivitä Kaikuportti.</translation>
+    </message>
+    <message>
+        <source>register_refused</source>
+        <translation>Rekisterissä ei ole tällaista tietoa, tai se on siellä jo. Tarkista tunniste ja yritä uudelleen.</translation>
+    </message>
 </context>
 <context>
     <name>hint</name>
@@ -1147,10 +1172,6 @@
     <message>
         <source>offline</source>
         <translation>Ei yhteyttä</translation>
-    </message>
-    <message>
-        <source>looking</source>
-        <translation>Haetaan yhteyttä</translation>
     </message>
     <message>
         <source>list_fresh</source>

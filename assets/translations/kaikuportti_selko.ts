@@ -89,12 +89,9 @@
             <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>W05.without_k</source>
-        <translation>
-            <numerusform>Saat lipun {n} lapselle.</numerusform>
-            <numerusform>Saat lipun {n} lapselle.</numerusform>
-        </translation>
+        <translation>Saat lipun {n} lapselle.</translation>
     </message>
     <message>
         <source>W06</source>
@@ -265,7 +262,7 @@
     </message>
     <message>
         <source>R34.zero</source>
-        <translation>Saat lipun itsellesi. Lasten lippuja ei saa tällä kertaa.</translation>
+        <translation>Lasten lippuja ei saa tällä kertaa.</translation>
     </message>
     <message>
         <source>R35</source>
@@ -1086,6 +1083,34 @@
         <source>import_bad</source>
         <translation>Tiedostoa ei voi lukea. Tiedoston pitää olla CSV tai JSON. Yritä uudelleen.</translation>
     </message>
+    <message>
+        <source>hub_refused.code_unknown</source>
+        <translation>Koodi on väärin. Tarkista koodi. Voit myös pyytää uuden koodin ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>hub_refused.code_spent</source>
+        <translation>Koodi on jo käytetty. Pyydä uusi koodi ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>hub_refused.code_expired</source>
+        <translation>Koodi on vanha. Pyydä uusi koodi ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>hub_refused.slow_down</source>
+        <translation>Koodi on ollut väärin monta kertaa. Odota hetki. Yritä sitten uudelleen.</translation>
+    </message>
+    <message>
+        <source>hub_refused.unauthorized</source>
+        <translation>Palvelin ei tunne tätä kassaa. Kirjatut liput ovat tallessa. Pyydä uusi koodi ylläpidolta.</translation>
+    </message>
+    <message>
+        <source>hub_refused.version</source>
+        <translation>Tämän kassan ohjelma on eri versio kuin palvelimen. Kirjatut liput ovat tallessa. Päivitä Kaikuportti.</translation>
+    </message>
+    <message>
+        <source>register_refused</source>
+        <translation>Rekisterissä ei ole tätä tietoa tai tieto on siellä jo. Tarkista tieto ja yritä uudelleen.</translation>
+    </message>
 </context>
 <context>
     <name>hint</name>
@@ -1147,10 +1172,6 @@
     <message>
         <source>offline</source>
         <translation>Ei yhteyttä</translation>
-    </message>
-    <message>
-        <source>looking</source>
-        <translation>Haetaan yhteyttä</translation>
     </message>
     <message>
         <source>list_fresh</source>

@@ -89,12 +89,9 @@
             <numerusform>Registret anger {k} barn, {n} begärs. För fler behövs chefen.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>W05.without_k</source>
-        <translation>
-            <numerusform>Registret anger inte antalet barn, {n} begärs. Du kan ge biljetterna. Fråga vid behov chefen.</numerusform>
-            <numerusform>Registret anger inte antalet barn, {n} begärs. Du kan ge biljetterna. Fråga vid behov chefen.</numerusform>
-        </translation>
+        <translation>Registret anger inte antalet barn, {n} begärs. Du kan ge biljetterna. Fråga vid behov chefen.</translation>
     </message>
     <message>
         <source>W06</source>
@@ -265,7 +262,7 @@
     </message>
     <message>
         <source>R34.zero</source>
-        <translation>Barnbiljetter kan inte ges den här gången. Kortinnehavarens biljett kan ges.</translation>
+        <translation>Barnbiljetter kan inte ges den här gången.</translation>
     </message>
     <message>
         <source>R35</source>
@@ -1086,6 +1083,34 @@
         <source>import_bad</source>
         <translation>Filen som skulle importeras kan inte läsas. Kontrollera att den är i CSV- eller JSON-format och försök igen.</translation>
     </message>
+    <message>
+        <source>hub_refused.code_unknown</source>
+        <translation>Servern känner inte till engångskoden. Kontrollera koden bokstav för bokstav eller be den som sköter systemet om en ny.</translation>
+    </message>
+    <message>
+        <source>hub_refused.code_spent</source>
+        <translation>Engångskoden har redan använts. Be den som sköter systemet om en ny.</translation>
+    </message>
+    <message>
+        <source>hub_refused.code_expired</source>
+        <translation>Engångskoden har gått ut. Be den som sköter systemet om en ny.</translation>
+    </message>
+    <message>
+        <source>hub_refused.slow_down</source>
+        <translation>Koden har skrivits fel många gånger. Vänta en stund och försök igen.</translation>
+    </message>
+    <message>
+        <source>hub_refused.unauthorized</source>
+        <translation>Servern känner inte till den här kassan. De registrerade biljetterna är i behåll. Be den som sköter systemet om en ny engångskod.</translation>
+    </message>
+    <message>
+        <source>hub_refused.version</source>
+        <translation>Servern och kassan har olika programversioner. De registrerade biljetterna är i behåll. Uppdatera Kaikuportti.</translation>
+    </message>
+    <message>
+        <source>register_refused</source>
+        <translation>Registret har inga sådana uppgifter, eller så finns de där redan. Kontrollera beteckningen och försök igen.</translation>
+    </message>
 </context>
 <context>
     <name>hint</name>
@@ -1147,10 +1172,6 @@
     <message>
         <source>offline</source>
         <translation>Ingen förbindelse</translation>
-    </message>
-    <message>
-        <source>looking</source>
-        <translation>Söker förbindelse</translation>
     </message>
     <message>
         <source>list_fresh</source>
