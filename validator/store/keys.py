@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Protocol
 
 import keyring
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -167,6 +168,8 @@ class PassphraseVault:
             return AESGCM(self._lock(salt, cost)).decrypt(nonce, content, name.encode())
         except InvalidTag as error:
             raise KeyMissing("the passphrase does not open the key") from error
+        except (ValueError, OverflowError, HashingError) as error:
+            raise KeyMissing("the sealed key cannot be read") from error
 
     def write(self, name: str, key: bytes) -> None:
         """Seal and keep a key, also in the place of one that was sealed with another passphrase."""
