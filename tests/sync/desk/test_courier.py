@@ -1,0 +1,415 @@
+"""One pass, between a real desk and a real hub over real HTTP."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import delete, insert, select
+
+from sync.chain import Chain
+from sync.hub import schema, settings
+from sync.snapshot import Stage
+from sync.station import Station
+from sync.transport import Reply, Transport
+from sync.wire import EVENTS_PER_PASS, SyncAnswer, SyncRequest
+from tests.sync.desk.otherside import OtherSide, http
+from tests.sync.desk.world import (
+    CODES,
+    EVENING,
+    OFFER,
+    THEATRE,
+    HandClock,
+    Lossy,
+    World,
+    courier_on,
+    give,
+    line_to,
+    states,
+    world,
+)
+from validator.domain.card import CardToken
+from validator.domain.network import Names, Offer, OfferKind
+from validator.domain.verdict import Decline, Give, Reason
+from validator.errors import ConfigError, HubError, HubGarbled, HubUnreachable
+from validator.store.keys import FileVault
+
+KEPT = ("desks", "desk_venues", "enrolment_codes", "events", "feed", "redemptions", "counters")
+"""The hub's tables that a backup from before some givings would bring back, those that others point at first."""
+
+
+@pytest.fixture
+def net(tmp_path: Path) -> Iterator[World]:
+    with world(tmp_path) as made:
+        yield made
+
+
+def test_the_first_pass_tells_of_the_desk_and_brings_the_list(net: World) -> None:
+    station = net.desk()
+    done = station.courier().carry()
+    assert (done.sent, done.confirmed, done.cards, done.chain) == (1, 1, 40, Chain.HOLDS)
+    assert done.listed == EVENING
+    assert station.registers.count() == 40
+    assert [offer.id for offer in station.registers.network().offers] == [OFFER]
+    assert net.events() == [(1, "enrolled", "accepted")]
+    assert list(station.folder.glob("*.part")) == []
+
+
+def test_a_second_pass_brings_nothing_but_a_fresher_stamp(net: World) -> None:
+    station = net.ready()
+    net.clock.run(timedelta(hours=1))
+    done = station.courier().carry()
+    assert (done.sent, done.cards, done.heard, done.rounds) == (0, 0, 0, 1)
+    assert done.listed == EVENING + timedelta(hours=1)
+
+
+def test_a_giving_is_recorded_then_confirmed(net: World) -> None:
+    station = net.ready()
+    assert isinstance(give(station, CODES[0]).verdict, Give)
+    assert states(station) == ["recorded"]
+    done = station.courier().carry()
+    assert (done.sent, done.confirmed) == (1, 1)
+    assert states(station) == ["confirmed"]
+    assert len(net.rows("redemptions")) == 1
+
+
+def test_an_answer_lost_on_the_way_leaves_it_sent_and_counts_once(net: World) -> None:
+    station = net.ready()
+    give(station, CODES[0])
+    with line_to(station) as line:
+        lossy = Lossy(line)
+        lossy.lose_answers = 1
+        courier = courier_on(station, lossy)
+        with pytest.raises(HubUnreachable):
+            courier.carry()
+        assert states(station) == ["sent"]
+        assert len(net.rows("redemptions")) == 1
+        assert courier.carry().confirmed == 1
+    assert states(station) == ["confirmed"]
+    assert len(net.rows("redemptions")) == 1
+
+
+def test_a_request_lost_on_the_way_goes_again(net: World) -> None:
+    station = net.ready()
+    give(station, CODES[0])
+    with line_to(station) as line:
+        lossy = Lossy(line)
+        lossy.lose_requests = 1
+        courier = courier_on(station, lossy)
+        with pytest.raises(HubUnreachable):
+            courier.carry()
+        assert net.rows("redemptions") == []
+        courier.carry()
+    assert len(net.rows("redemptions")) == 1
+
+
+def test_a_second_desk_of_the_venue_hears_of_it(net: World) -> None:
+    first, second = net.ready("first"), net.ready("second")
+    give(first, CODES[0])
+    first.courier().carry()
+    assert second.courier().carry().heard == 1
+    verdict = give(second, CODES[0]).verdict
+    assert isinstance(verdict, Decline)
+    assert verdict.main.reason is Reason.ALREADY
+
+
+def test_more_events_than_fit_into_one_message_go_in_one_pass(
+    net: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.courier.EVENTS_PER_PASS", 8)
+    station = net.ready()
+    for code in CODES[:20]:
+        give(station, code)
+    with line_to(station) as line:
+        watched = Lossy(line)
+        done = courier_on(station, watched).carry()
+    assert [len(request.events) for request in watched.requests] == [8, 8, 4]
+    assert (done.sent, done.confirmed, done.rounds) == (20, 20, 3)
+    assert len(net.rows("redemptions")) == 20
+    assert EVENTS_PER_PASS == 200
+
+
+def test_after_a_message_that_failed_the_next_is_half_as_long(net: World) -> None:
+    station = net.ready()
+    for code in CODES[:8]:
+        give(station, code)
+    with OtherSide(lambda _: http(b"<h1>Bad Gateway</h1>", "502 Bad Gateway", "text/html")) as side:
+        with line_to(station, side.url) as line:
+            watched = Lossy(line)
+            courier = courier_on(station, watched)
+            for _ in range(5):
+                with pytest.raises(HubGarbled):
+                    courier.carry()
+            assert [len(request.events) for request in watched.requests] == [8, 4, 2, 1, 1]
+        with line_to(station) as line:
+            watched.line = line
+            courier.carry()
+    assert [len(request.events) for request in watched.requests[5:]] == [1, 2, 4, 1]
+    assert states(station) == ["confirmed"] * 8
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        http(b"<html>hello</html>", kind="text/html"),
+        http(b'{"v": 1, "hub_', length=900),
+        http(b"Internal Server Error", "500 Internal Server Error", "text/plain"),
+        http(b"", "302 Found", "text/html", "Location: https://elsewhere.example/"),
+        http(b'{"v": 7}'),
+        b"",
+    ],
+)
+def test_whatever_answers_instead_of_the_hub_nothing_is_lost(net: World, answer: bytes) -> None:
+    station = net.ready()
+    give(station, CODES[0])
+    stamp = station.listed_at()
+    with OtherSide(lambda _: answer) as side, line_to(station, side.url) as line, pytest.raises(HubError):
+        courier_on(station, line).carry()
+    assert states(station) == ["sent"]
+    assert station.listed_at() == stamp
+    assert isinstance(give(station, CODES[1], online=False).verdict, Give)
+    assert station.courier().carry().confirmed == 2
+    assert len(net.rows("redemptions")) == 2
+
+
+def test_no_transaction_is_open_while_the_hub_is_waited_for(net: World) -> None:
+    station = net.ready()
+    give(station, CODES[0])
+
+    class Meddling(Lossy):
+        """Gives another ticket while a request is under way."""
+
+        def sync(self, request: Any) -> Any:
+            if not self.requests:
+                give(station, CODES[1])
+            return super().sync(request)
+
+    with line_to(station) as line:
+        done = courier_on(station, Meddling(line)).carry()
+    assert done.confirmed == 2, "the one given meanwhile goes in the same pass"
+    assert states(station) == ["confirmed", "confirmed"]
+
+
+def test_a_change_of_the_list_comes_as_a_delta(net: World) -> None:
+    station = net.ready()
+    with net.hub.change() as register:
+        register.close_card(CODES[0])
+        register.put_offer(Offer("matinee", THEATRE, Names("Päivä"), OfferKind.ADMISSION))
+    before = station.registers.name
+    done = station.courier().carry()
+    assert done.cards == 1
+    assert station.registers.name == before
+    assert {offer.id for offer in station.registers.network().offers} == {OFFER, "matinee"}
+    verdict = give(station, CODES[0]).verdict
+    assert isinstance(verdict, Decline)
+    assert verdict.main.reason is Reason.CLOSED
+
+
+def test_a_list_that_is_far_behind_is_taken_whole_into_a_new_file(
+    net: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    station = net.ready()
+    before = station.registers.name
+    monkeypatch.setattr("sync.hub.changes.SNAPSHOT_GAP", 0)
+    monkeypatch.setattr("sync.hub.snapshot.SNAPSHOT_GAP", 0)
+    with net.hub.change() as register:
+        register.close_card(CODES[0])
+    done = station.courier().carry()
+    assert done.cards == 40
+    assert station.registers.name != before
+    assert [path.name for path in station.folder.glob("register-*.db")] == [station.registers.name]
+
+
+def test_the_network_and_its_numbers_are_kept(net: World) -> None:
+    station = net.ready()
+    with net.hub.database.write() as tx:
+        settings.set_policy(net.hub.database, tx, {"last_ones": 17, "notice_after": 3600})
+    station.courier().carry()
+    with station.ledger.read() as books:
+        policy, network = books.policy(), books.network()
+    assert (policy.last_ones, policy.notice_after) == (17, timedelta(hours=1))
+    assert network is not None
+    assert network.name == "Testiverkosto"
+    assert station.registers.find(CardToken.of(CODES[3], network.token_key)) is not None
+
+
+def test_an_old_hub_is_told_again_what_it_lost(net: World) -> None:
+    station = net.ready()
+    with net.hub.database.read() as tx:
+        backup = {table: list(tx.execute(select(schema.metadata.tables[table])).mappings()) for table in KEPT}
+    for code in CODES[:3]:
+        give(station, code)
+    station.courier().carry()
+    assert states(station) == ["confirmed"] * 3
+    net.clock.run(timedelta(hours=2))
+    with net.hub.database.write() as tx:
+        for table in reversed(KEPT):
+            tx.execute(delete(schema.metadata.tables[table]))
+        for table in KEPT:
+            for row in backup[table]:
+                tx.execute(insert(schema.metadata.tables[table]).values(dict(row)))
+    assert len(net.events()) == 1
+    first = station.courier().carry()
+    assert first.chain is Chain.LOST_AT_HUB
+    assert (first.sent, first.confirmed) == (3, 3), "in the same pass: they had not gone in it yet"
+    assert len(net.rows("redemptions")) == 3
+    assert station.courier().carry().chain is Chain.HOLDS
+
+
+def test_an_old_copy_of_the_desks_folder_is_noticed(net: World, tmp_path: Path) -> None:
+    station = net.ready()
+    give(station, CODES[0])
+    copy = tmp_path / "copy"
+    shutil.copytree(station.folder, copy)
+    station.courier().carry()
+    give(station, CODES[1])
+    station.courier().carry()
+    with Station.open(copy, FileVault(copy), net.clock) as old:
+        assert old.courier().carry().chain is Chain.LOST_HERE
+        give(old, CODES[5])
+        give(old, CODES[6])
+        done = old.courier().carry()
+        assert done.chain is Chain.FORKED
+        assert done.refused == 2
+        assert states(old)[-2:] == ["refused", "refused"]
+        assert old.courier().carry().sent == 0, "what was refused does not go round in circles"
+
+
+def test_a_stop_ends_the_first_list_and_the_next_pass_brings_it(net: World) -> None:
+    station = net.desk()
+    stop = threading.Event()
+    stop.set()
+    station.courier().carry(stop)
+    assert station.registers.name is None
+    assert station.listed_at() is None
+    station.courier().carry()
+    assert station.registers.count() == 40
+
+
+def test_the_first_list_tells_how_far_it_is(net: World) -> None:
+    station, told = net.desk(), list[tuple[Stage, int, int]]()
+    station.courier(lambda *step: told.append(step)).carry()
+    assert {stage for stage, _, _ in told} == {Stage.FETCHING, Stage.BUILDING}
+    assert told[-1] == (Stage.BUILDING, 40, 40)
+    assert all(0 < done <= whole for _, done, whole in told)
+
+
+class Bent(Lossy):
+    """A real line whose answers are bent by a function."""
+
+    def __init__(self, line: Transport, bend: Callable[[SyncAnswer], SyncAnswer]) -> None:
+        super().__init__(line)
+        self.bend = bend
+
+    def sync(self, request: SyncRequest) -> Reply:
+        reply = super().sync(request)
+        return Reply(self.bend(reply.answer), reply.took)
+
+
+def bent_list(**changes: object) -> Callable[[SyncAnswer], SyncAnswer]:
+    def bend(answer: SyncAnswer) -> SyncAnswer:
+        lacks = answer.register_changes
+        assert lacks is not None
+        assert lacks.snapshot is not None
+        manifest = lacks.snapshot.model_copy(update=changes)
+        return answer.model_copy(update={"register_changes": lacks.model_copy(update={"snapshot": manifest})})
+
+    return bend
+
+
+@pytest.mark.parametrize("field", ["version", "digest", "content_digest", "count", "bytes"])
+def test_a_manifest_that_was_changed_is_not_believed(net: World, field: str) -> None:
+    station = net.desk()
+    other = "0" * 64 if field.endswith("digest") else 39
+    with line_to(station) as line, pytest.raises(HubGarbled) as caught:
+        courier_on(station, Bent(line, bent_list(**{field: other}))).carry()
+    assert caught.value.details["reason"] == "signature"
+    assert station.registers.name is None
+    assert list(station.folder.glob("*.part")) == []
+
+
+def test_a_list_with_the_wrong_key_is_thrown_away_and_had_again(net: World) -> None:
+    station = net.desk()
+    with line_to(station) as line, pytest.raises(HubGarbled):
+        courier_on(station, Bent(line, bent_list(key=b"k" * 32))).carry()
+    assert [path.name for path in station.folder.glob("register-*")] == []
+    assert list(station.folder.glob("*.part")) == []
+    assert station.courier().carry().cards == 40
+
+
+def test_a_head_that_is_not_the_hubs_word_is_not_believed(net: World) -> None:
+    station = net.ready()
+    give(station, CODES[0])
+
+    def bend(answer: SyncAnswer) -> SyncAnswer:
+        return answer.model_copy(update={"head": answer.head.model_copy(update={"sequence": 99})})
+
+    with line_to(station) as line, pytest.raises(HubGarbled):
+        courier_on(station, Bent(line, bend)).carry()
+    assert states(station) == ["sent"]
+
+
+def test_a_hub_without_answers_leaves_the_events_for_the_next_pass(net: World) -> None:
+    station = net.ready()
+    give(station, CODES[0])
+    with line_to(station) as line:
+        silent = Bent(line, lambda answer: answer.model_copy(update={"answers": ()}))
+        done = courier_on(station, silent).carry()
+        assert len(silent.requests) == 1, "nothing goes twice in one pass"
+    assert (done.sent, done.confirmed) == (1, 0)
+    assert states(station) == ["sent"]
+    assert station.courier().carry().confirmed == 1
+
+
+def test_what_is_put_off_does_not_hold_up_the_rest(net: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sync.courier.EVENTS_PER_PASS", 2)
+    station = net.ready()
+    for code in CODES[:5]:
+        give(station, code)
+
+    def put_off_the_first(answer: SyncAnswer) -> SyncAnswer:
+        changed = [
+            each.model_copy(update={"status": "later" if each.sequence in (2, 3) else "some newer word"})
+            if each.sequence != 6
+            else each
+            for each in answer.answers
+        ]
+        return answer.model_copy(update={"answers": tuple(changed)})
+
+    with line_to(station) as line:
+        line_bent = Bent(line, put_off_the_first)
+        done = courier_on(station, line_bent).carry()
+    assert [len(request.events) for request in line_bent.requests] == [2, 2, 1]
+    assert (done.sent, done.confirmed) == (5, 1)
+    assert states(station) == ["recorded"] * 4 + ["confirmed"]
+    station.courier().carry()
+    assert states(station) == ["confirmed"] * 5
+
+
+def test_a_desk_that_is_not_enrolled_has_no_courier(net: World) -> None:
+    station = net.empty("nobody")
+    with pytest.raises(ConfigError):
+        station.courier()
+
+
+def test_the_hubs_time_becomes_the_desks(net: World, tmp_path: Path) -> None:
+    net.ready()
+    slow = HandClock(EVENING - timedelta(hours=3))
+    folder = tmp_path / "slow"
+    with Station.open(folder, FileVault(folder), slow) as station:
+        station.enrol(net.invitation())
+        done = station.courier().carry()
+        assert done.offset == timedelta(hours=3)
+        assert station.clock.now() == EVENING
+    slow.run(timedelta(hours=1))
+    with Station.open(folder, FileVault(folder), slow) as station:
+        assert station.clock.now() == EVENING + timedelta(hours=1)
+        assert station.clock.trusted()
+    slow.wall -= timedelta(hours=2)
+    with Station.open(folder, FileVault(folder), slow) as station:
+        assert not station.clock.trusted()
