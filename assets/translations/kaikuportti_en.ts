@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>about.scheme</source>
-        <translation>Kaikukortti is developed by Culture for All (association Yhdenvertaisen kulttuurin puolesta ry). This program is not published by the service.</translation>
+        <translation>Kaikukortti is developed by the Culture for All Service (For Culture on Equal Terms). This program is not published by the service.</translation>
     </message>
 </context>
 <context>

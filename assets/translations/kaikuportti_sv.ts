@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>about.scheme</source>
-        <translation>Kaikukortet utvecklas av tjänsten Kultur för alla (För lika rättigheter på kulturområdet rf). Det här programmet är inte utgivet av tjänsten.</translation>
+        <translation>Kaikukortet utvecklas av tjänsten Kultur för alla (För kultur på lika villkor rf). Det här programmet är inte utgivet av tjänsten.</translation>
     </message>
 </context>
 <context>

@@ -33,13 +33,16 @@ def constants(*folders: str) -> set[str]:
 
 
 def pairs(*folders: str) -> set[tuple[str, str]]:
-    """The first two arguments of every call where both are strings, such as ``tr("ui", "today.none")``."""
+    """The context and the key of every call that begins with both, such as ``tr("ui", "today.none")``.
+
+    Of ``say("ui", "one" if so else "other")`` both keys are named.
+    """
     found: set[tuple[str, str]] = set()
     for node in nodes(*folders):
         if isinstance(node, ast.Call):
             match node.args[:2]:
-                case [ast.Constant(value=str(context)), ast.Constant(value=str(key))]:
-                    found.add((context, key))
+                case [ast.Constant(value=str(context)), key]:
+                    found |= {(context, each) for each in _strings(key)}
     return found
 
 
@@ -81,3 +84,13 @@ def error_keys() -> set[str]:
             for target in (statement.targets if isinstance(statement, ast.Assign) else [statement.target])
         ]
     }
+
+
+def _strings(node: ast.expr) -> set[str]:
+    match node:
+        case ast.Constant(value=str(text)):
+            return {text}
+        case ast.IfExp(body=body, orelse=other):
+            return _strings(body) | _strings(other)
+        case _:
+            return set()

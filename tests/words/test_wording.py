@@ -57,9 +57,7 @@ def test_the_examples_show_every_text_of_a_verdict_in_every_form() -> None:
 
     for reason, params in EXAMPLES:
         sentence(Finding(reason, params), "fi", lookup)
-    every = {
-        (key, form) for key in texts.keys("verdict") for form in range(len(texts.forms["verdict", key]))
-    }
+    every = {(key, form) for key in texts.keys("verdict") for form in range(len(texts.forms["verdict", key]))}
     assert every - asked == set()
     assert {reason for reason, _ in EXAMPLES} == set(Reason)
 
