@@ -28,6 +28,9 @@ from validator.domain.verdict import Reason
 
 _LIFTED = {Reason.ALREADY.value, Reason.CARD_LIMIT.value, Reason.COURSE_LIMIT.value}
 
+_LAST_EPOCH = 2**31 - 1
+"""What the column holds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
@@ -86,9 +89,7 @@ def held() -> ColumnElement[bool]:
 
 def _rows(tx: Connection, refs: Sequence[CardRef]) -> list[Row[Any] | None]:
     table = schema.cards
-    tokens = {
-        ref.key: (ref.epoch, bytes.fromhex(ref.token)) for ref in refs if not ref.id and _is_hex(ref.token)
-    }
+    tokens = {ref.key: (ref.epoch, bytes.fromhex(ref.token)) for ref in refs if not ref.id and _is_token(ref)}
     wanted = or_(
         table.c.id.in_([ref.id for ref in refs if ref.id]),
         tuple_(table.c.epoch, table.c.token).in_(list(tokens.values())),
@@ -170,8 +171,8 @@ def _used(tx: Connection, venue: str, scope: str, taken: Redemption | Reservatio
     return total
 
 
-def _is_hex(token: str) -> bool:
+def _is_token(ref: CardRef) -> bool:
     try:
-        return bool(bytes.fromhex(token))
+        return 0 <= ref.epoch <= _LAST_EPOCH and bool(bytes.fromhex(ref.token))
     except ValueError:
         return False

@@ -15,6 +15,7 @@ from sync.hub.hub import Hub
 from sync.wire import Answer, EnrolRequest, SignedEvent, SyncAnswer
 from validator.domain.card import CardKind
 from validator.domain.code import CardCode, check_character
+from validator.domain.effects import tickets_body
 from validator.domain.journal import (
     GENESIS,
     SALT_BYTES,
@@ -161,7 +162,7 @@ class Till:
     def give(
         self,
         *cards: CardRef | int,
-        tickets: Tickets = ONE,
+        tickets: Tickets | Mapping[str, Json] = ONE,
         offer: str = "play",
         performance: str | None = "tonight",
         visit: date = TODAY,
@@ -173,6 +174,10 @@ class Till:
         refs = [
             CardRef(CardRole.HOLDER, card_id(self.hub, ref)) if isinstance(ref, int) else ref for ref in cards
         ]
+        columns = tickets_body(tickets) if isinstance(tickets, Tickets) else tickets
+        use = (
+            tickets.adults + tickets.children + tickets.representatives if isinstance(tickets, Tickets) else 1
+        )
         body: dict[str, Json] = {
             "giving": giving or uuid.uuid4().hex,
             "venue": "theatre",
@@ -180,13 +185,8 @@ class Till:
             "performance": performance,
             "visit": visit.isoformat(),
             "kind": "performance",
-            "tickets": {
-                "adults": tickets.adults,
-                "children": tickets.children,
-                "assistants": tickets.assistants,
-                "representatives": tickets.representatives,
-            },
-            "quota_use": tickets.adults + tickets.children,
+            "tickets": columns,
+            "quota_use": use,
             "code": "A01",
             "notes": [],
             "provisional": False,
