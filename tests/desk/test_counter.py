@@ -243,3 +243,11 @@ def test_no_network_no_verdict_without(office: Office) -> None:
     assert look.giving
     assert code("KAIKU0001") == HOLDER
     assert TONIGHT.offer == "play"
+
+
+def test_without_a_list_whatever_is_scanned_is_r61(office: Office) -> None:
+    with office.ledger.write() as books:
+        books.drop_register()
+    counter = office.desk().counter
+    for look in (counter.look(ask(HOLDER)), counter.give(ask("nonsense", Choice("opera", None, TODAY)))):
+        assert (look.verdict.main.reason, look.giving) == (Reason.NO_LIST, "")

@@ -8,11 +8,13 @@ import pytest
 
 from tests.desk.conftest import HOLDER, SECOND, TONIGHT_CHOICE, Office, ask
 from tests.domain.world import LESSON, NOW, TODAY
-from validator.desk import Choice
+from validator.desk import Choice, Desk
 from validator.domain.party import Party
 from validator.domain.role import Role
 from validator.domain.verdict import Reason
 from validator.errors import ConfigError
+from validator.store.ledger import Ledger
+from validator.store.register import Registers
 
 
 def test_todays_programme_has_performances_first(office: Office) -> None:
@@ -136,10 +138,6 @@ def test_the_status_is_honest(office: Office) -> None:
 
 
 def test_a_desk_that_is_not_enrolled_says_so(office: Office) -> None:
-    from validator.desk import Desk
-    from validator.store.ledger import Ledger
-    from validator.store.register import Registers
-
     folder = office.folder / "new"
     folder.mkdir()
     with Ledger.open(folder, b"l" * 32) as ledger, Registers.open(folder, b"r" * 32, ledger) as registers:

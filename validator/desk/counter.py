@@ -46,13 +46,15 @@ class Counter:
         return feedback(typed, self.code_format())
 
     def look(self, ask: Ask) -> Look:
-        """What the desk says, without giving anything.
+        """What the desk says, without giving anything; R61 for whatever is chosen while there is no list.
 
         Raises:
             LookupError: the choice names nothing in the programme.
         """
         now = self._means.time.now()
         with self._means.ledger.read() as books:
+            if books.stamp() is None:
+                return Look(ask, refusal(Reason.NO_LIST, Remedy.FETCH_LIST), now)
             gathered = self._gather(ask, books)
         return _shown(ask, gathered, _verdict(ask, gathered, now), now)
 
@@ -67,6 +69,8 @@ class Counter:
         now = self._means.time.now()
         try:
             with self._means.ledger.write() as books:
+                if books.stamp() is None:
+                    return Look(ask, refusal(Reason.NO_LIST, Remedy.FETCH_LIST), now)
                 gathered = self._gather(ask, books)
                 verdict = _verdict(ask, gathered, now)
                 giving = ""

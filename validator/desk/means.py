@@ -62,8 +62,7 @@ class Means:
         """
         identity = books.identity()
         if identity is None:
-            msg = "this desk is not enrolled at a hub yet"
-            raise ConfigError(msg)
+            raise ConfigError("this desk is not enrolled at a hub yet", fault="not_enrolled")
         return identity.venues
 
     def secrets(self, books: Reading) -> NetworkFacts:
@@ -74,8 +73,7 @@ class Means:
         """
         network = books.network()
         if network is None:
-            msg = "this desk is not enrolled at a hub yet"
-            raise ConfigError(msg)
+            raise ConfigError("this desk is not enrolled at a hub yet", fault="not_enrolled")
         return network
 
     def venue(self, books: Reading) -> Venue | None:
