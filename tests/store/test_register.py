@@ -157,6 +157,13 @@ def test_what_goes_wrong_while_reading_the_list_goes_through(registers: Register
     assert files(tmp_path) == []
 
 
+def test_an_empty_programme_is_a_programme(registers: Registers, ledger: Ledger) -> None:
+    take(registers, ledger)
+    empty = Network(rule_sets=())
+    assert registers.apply_delta(6, [], empty)
+    assert registers.network() == empty
+
+
 def test_an_empty_list_is_a_list(registers: Registers, ledger: Ledger) -> None:
     take(registers, ledger, cards=())
     assert (registers.count(), registers.find(token(1))) == (0, None)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, assert_never
 
 from sqlalchemy import Connection
 
@@ -55,6 +55,8 @@ def book(connection: Connection, what: Effect | None, origin: Origin, venue: str
             quotas.add(connection, quota, origin)
         case None:
             pass
+        case _:
+            assert_never(what)
 
 
 def hear(connection: Connection, items: Iterable[Heard]) -> int:
