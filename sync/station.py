@@ -17,11 +17,12 @@ from sync.courier import Courier
 from sync.enrol import Invitation, enrol
 from sync.runner import Connection, Rhythm, Runner
 from sync.snapshot import Progress, no_progress
-from sync.transport import Address, Transport
+from sync.transport import Address, Patience, Transport
 from validator.clock import Clock, ClockMemory, DeskClock, SystemClock
 from validator.config import KeyStorage, Settings
 from validator.desk import Desk
-from validator.errors import ConfigError
+from validator.domain.network import Venue
+from validator.errors import ConfigError, HubError
 from validator.store.identity import Identity, NetworkFacts
 from validator.store.keys import LEDGER, REGISTER, FileVault, KeyringVault, KeyStore, PassphraseVault, Vault
 from validator.store.ledger import Ledger
@@ -130,6 +131,27 @@ class Station:
         with self.ledger.read() as books:
             stamp = books.stamp()
         return None if stamp is None else stamp.made_at
+
+    def is_heard(self, patience: Patience) -> bool:
+        """Whether the hub answers just now; nothing is carried."""
+        identity = self.identity
+        if identity is None:
+            return False
+        address = Address.of(identity.hub, identity.certificate)
+        try:
+            with Transport(address, "", self.clock, patience) as line:
+                line.health()
+        except HubError:
+            return False
+        return True
+
+    def venue_of(self, offer_id: str) -> Venue | None:
+        """The venue of an offer in this desk's programme."""
+        network = self.registers.network()
+        offer = next((offer for offer in network.offers if offer.id == offer_id), None)
+        return next(
+            (venue for venue in network.venues if offer is not None and venue.id == offer.venue), None
+        )
 
     def _network(self) -> NetworkFacts:
         with self.ledger.read() as books:

@@ -29,7 +29,7 @@ from pydantic import ValidationError
 from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 
-from sync.wire import VERSION, EnrolAnswer, EnrolRequest, Message, Refusal, SyncAnswer, SyncRequest
+from sync.wire import VERSION, EnrolAnswer, EnrolRequest, Health, Message, Refusal, SyncAnswer, SyncRequest
 from validator import __version__
 from validator.clock import Clock
 from validator.errors import ConfigError, HubGarbled, HubRefused, HubUnreachable
@@ -142,6 +142,14 @@ class Transport:
         asked = self._clock.monotonic()
         answer = self._ask("/v1/sync", request, SyncAnswer)
         return Reply(answer, self._clock.monotonic() - asked)
+
+    def health(self) -> Health:
+        """Whether the hub is there, and its time."""
+        headers = {"Accept": _JSON}
+        with self._send("GET", "/v1/health", None, headers) as response:
+            if response.status_code != _OK:
+                raise self._refusal(response)
+            return _parse(Health, self._body(response, MAX_REFUSAL_BYTES))
 
     @contextmanager
     def download(self, path: str, start: int = 0) -> Iterator[tuple[int, Iterator[bytes]]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
@@ -84,6 +85,16 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         known = ", ".join(Settings.model_fields)
         fault = f"no such setting; there are {known}" if first["type"] == "extra_forbidden" else first["msg"]
         raise ConfigError(f"{origin}: {field}: {fault}", file=origin, field=field, fault=fault) from None
+
+
+def has_screen(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
+    """Whether a window could be shown: on Windows and macOS always, elsewhere if a display or a Qt platform of its own is named."""
+    if platform in ("win32", "darwin"):
+        return True
+    own = environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if own and not own.startswith(("xcb", "wayland")):
+        return True
+    return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
 
 
 def set_up_logging(level: LogLevel) -> None:
