@@ -1894,6 +1894,76 @@
         <source>about.scheme</source>
         <translation>Kaikukortti is developed by the Culture for All Service (For Culture on Equal Terms). This program is not published by the service.</translation>
     </message>
+    <message>
+        <source>window.menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>window.look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>window.text_size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>look.system</source>
+        <translation>As in the system</translation>
+    </message>
+    <message>
+        <source>look.light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>look.dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>verdict.ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>give.enter_hint</source>
+        <translation>Press Enter to record.</translation>
+    </message>
+    <message>
+        <source>give.undo_hint</source>
+        <translation>The next card can be scanned at once. Undo: Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>lift.open</source>
+        <translation>With a manager's permission…</translation>
+    </message>
+    <message>
+        <source>lift.try</source>
+        <translation>Allow</translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.given_count</source>
+        <translation>
+            <numerusform>{n} given</numerusform>
+            <numerusform>{n} given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.over</source>
+        <translation>
+            <numerusform>over by {n}</numerusform>
+            <numerusform>over by {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>opening.busy</source>
+        <translation>Opening the desk…</translation>
+    </message>
+    <message>
+        <source>opening.passphrase</source>
+        <translation>The desk's passphrase</translation>
+    </message>
+    <message>
+        <source>first_run.stopped</source>
+        <translation>The card list is not here yet. You can go on fetching it; what has come is not fetched again.</translation>
+    </message>
 </context>
 <context>
     <name>help</name>

@@ -1894,6 +1894,76 @@
         <source>about.scheme</source>
         <translation>Kaikukorttia kehittää Kulttuuria kaikille -palvelu (Yhdenvertaisen kulttuurin puolesta ry). Tämä ohjelma ei ole palvelun julkaisema.</translation>
     </message>
+    <message>
+        <source>window.menu</source>
+        <translation>Valikko</translation>
+    </message>
+    <message>
+        <source>window.look</source>
+        <translation>Ulkoasu</translation>
+    </message>
+    <message>
+        <source>window.text_size</source>
+        <translation>Tekstin koko</translation>
+    </message>
+    <message>
+        <source>look.system</source>
+        <translation>Kuten järjestelmässä</translation>
+    </message>
+    <message>
+        <source>look.light</source>
+        <translation>Vaalea</translation>
+    </message>
+    <message>
+        <source>look.dark</source>
+        <translation>Tumma</translation>
+    </message>
+    <message>
+        <source>verdict.ready</source>
+        <translation>Valmis</translation>
+    </message>
+    <message>
+        <source>give.enter_hint</source>
+        <translation>Kirjaa painamalla Enter.</translation>
+    </message>
+    <message>
+        <source>give.undo_hint</source>
+        <translation>Seuraavan kortin voi lukea heti. Kumoa: Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>lift.open</source>
+        <translation>Esihenkilön luvalla…</translation>
+    </message>
+    <message>
+        <source>lift.try</source>
+        <translation>Salli</translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.given_count</source>
+        <translation>
+            <numerusform>annettu {n}</numerusform>
+            <numerusform>annettu {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.over</source>
+        <translation>
+            <numerusform>ylitys {n}</numerusform>
+            <numerusform>ylitys {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>opening.busy</source>
+        <translation>Kassaa avataan…</translation>
+    </message>
+    <message>
+        <source>opening.passphrase</source>
+        <translation>Kassan tunnuslause</translation>
+    </message>
+    <message>
+        <source>first_run.stopped</source>
+        <translation>Korttiluettelo ei ole vielä täällä. Voit jatkaa hakemista; jo haettua ei haeta uudelleen.</translation>
+    </message>
 </context>
 <context>
     <name>help</name>

@@ -1894,6 +1894,76 @@
         <source>about.scheme</source>
         <translation>Kulttuuria kaikille -palvelu kehittää Kaikukorttia. Palvelu ei ole tehnyt tätä ohjelmaa.</translation>
     </message>
+    <message>
+        <source>window.menu</source>
+        <translation>Valikko</translation>
+    </message>
+    <message>
+        <source>window.look</source>
+        <translation>Ulkoasu</translation>
+    </message>
+    <message>
+        <source>window.text_size</source>
+        <translation>Tekstin koko</translation>
+    </message>
+    <message>
+        <source>look.system</source>
+        <translation>Sama kuin koneessa</translation>
+    </message>
+    <message>
+        <source>look.light</source>
+        <translation>Vaalea</translation>
+    </message>
+    <message>
+        <source>look.dark</source>
+        <translation>Tumma</translation>
+    </message>
+    <message>
+        <source>verdict.ready</source>
+        <translation>Valmis</translation>
+    </message>
+    <message>
+        <source>give.enter_hint</source>
+        <translation>Paina Enter, kun annat lipun.</translation>
+    </message>
+    <message>
+        <source>give.undo_hint</source>
+        <translation>Lue seuraava kortti. Voit perua: Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>lift.open</source>
+        <translation>Kysy lupa esihenkilöltä…</translation>
+    </message>
+    <message>
+        <source>lift.try</source>
+        <translation>Salli</translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.given_count</source>
+        <translation>
+            <numerusform>annettu {n}</numerusform>
+            <numerusform>annettu {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.over</source>
+        <translation>
+            <numerusform>{n} liikaa</numerusform>
+            <numerusform>{n} liikaa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>opening.busy</source>
+        <translation>Kassa aukeaa…</translation>
+    </message>
+    <message>
+        <source>opening.passphrase</source>
+        <translation>Kassan tunnuslause</translation>
+    </message>
+    <message>
+        <source>first_run.stopped</source>
+        <translation>Korttiluettelo ei ole vielä koneessa. Voit hakea sitä lisää.</translation>
+    </message>
 </context>
 <context>
     <name>help</name>

@@ -1894,6 +1894,76 @@
         <source>about.scheme</source>
         <translation>Kaikukortet utvecklas av tjänsten Kultur för alla (För kultur på lika villkor rf). Det här programmet är inte utgivet av tjänsten.</translation>
     </message>
+    <message>
+        <source>window.menu</source>
+        <translation>Meny</translation>
+    </message>
+    <message>
+        <source>window.look</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>window.text_size</source>
+        <translation>Textens storlek</translation>
+    </message>
+    <message>
+        <source>look.system</source>
+        <translation>Som i systemet</translation>
+    </message>
+    <message>
+        <source>look.light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>look.dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>verdict.ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>give.enter_hint</source>
+        <translation>Registrera med Enter.</translation>
+    </message>
+    <message>
+        <source>give.undo_hint</source>
+        <translation>Nästa kort kan läsas genast. Ångra: Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>lift.open</source>
+        <translation>Med chefens tillstånd…</translation>
+    </message>
+    <message>
+        <source>lift.try</source>
+        <translation>Tillåt</translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.given_count</source>
+        <translation>
+            <numerusform>{n} biljett getts</numerusform>
+            <numerusform>{n} biljetter getts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.over</source>
+        <translation>
+            <numerusform>{n} över kvoten</numerusform>
+            <numerusform>{n} över kvoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>opening.busy</source>
+        <translation>Kassan öppnas…</translation>
+    </message>
+    <message>
+        <source>opening.passphrase</source>
+        <translation>Kassans lösenfras</translation>
+    </message>
+    <message>
+        <source>first_run.stopped</source>
+        <translation>Kortlistan är inte här ännu. Du kan fortsätta hämta den; det som redan kommit hämtas inte på nytt.</translation>
+    </message>
 </context>
 <context>
     <name>help</name>
