@@ -145,7 +145,7 @@ def test_a_desk_that_is_not_enrolled_says_so(office: Office) -> None:
         for use in (
             desk.programme,
             desk.status,
-            lambda: desk.counter.look(ask(HOLDER)),
+            desk.quotas.days,
             desk.counter.code_format,
         ):
             with pytest.raises(ConfigError, match="not enrolled"):
