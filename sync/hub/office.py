@@ -1,7 +1,7 @@
 """The office's commands: import lists, issue, close and replace cards, print them, look at the sample network.
 
-`sync.hub.cli` takes them up. Only `issue` and `replace` say a new card's code, `print` prints codes and `sample` lists made-up ones; none
-writes one to a log. A code that is asked for may be typed at a prompt, where no other process and no history sees it.
+`sync.hub.cli` takes them up. Only `issue` and `replace` say a new card's code, `print` prints codes and `sample` lists made-up
+ones; none writes one to a log. A code that is asked for may be typed at a prompt, where no other process and no history sees it.
 """
 
 from __future__ import annotations
@@ -57,8 +57,8 @@ def import_lists(
 ) -> None:
     """Import cards, areas, municipalities, venues, offers, performances or rule sets.
 
-    Good rows come in, bad rows go to a quarantine file with their reasons. A list may be imported again and again. Ctrl-C keeps what
-    is in.
+    Good rows come in, bad rows go to a quarantine file with their reasons. A list may be imported again and again. Ctrl-C
+    keeps what is in.
     """
     with Hub.open(data, database) as hub, ExitStack() as stack:
         bar = (

@@ -7,28 +7,13 @@ from typing import Any
 
 from sync.hub.importing import cells
 from sync.hub.importing.cells import CellBad
-from sync.hub.importing.kinds import ID_COLUMN, Column, Columns, Kind, RowBad, Sort, Standing
+from sync.hub.importing.kinds import Column, Columns, Kind, RowBad, Sort, Standing, need_area
 from sync.hub.register import CardEntry
 from validator.domain.card import CardKind, CardStatus
-from validator.domain.code import CardCode, CodeFormat, check_character
+from validator.domain.code import CardCode, check_character
 from validator.domain.pattern import shape
 
 _PLAIN = ("code", "kind", "area", "valid_from", "valid_to", "children", "status")
-
-
-def code_of(cell: object, code_format: CodeFormat) -> CardCode:
-    """A card's code, as a list has it.
-
-    Raises:
-        CellBad: it has not the network's form, or a wrong check character.
-    """
-    code = loose_code(cell)
-    text = code.reveal()
-    if not shape(code_format.pattern).fits(text):
-        raise CellBad("has not the form of this network's codes")
-    if code_format.check is not None and not _checks(text):
-        raise CellBad("has a wrong check character: a sign is mistyped")
-    return code
 
 
 def loose_code(cell: object) -> CardCode:
@@ -42,6 +27,14 @@ def loose_code(cell: object) -> CardCode:
     )
 
 
+def _need_code(code: CardCode, standing: Standing) -> None:
+    text, form = code.reveal(), standing.code_format
+    if not shape(form.pattern).fits(text):
+        raise CellBad("has not the form of this network's codes")
+    if form.check is not None and not _checks(text):
+        raise CellBad("has a wrong check character: a sign is mistyped")
+
+
 def _checks(text: str) -> bool:
     try:
         return check_character(text[:-1]) == text[-1:]
@@ -49,14 +42,8 @@ def _checks(text: str) -> bool:
         return False
 
 
-def _card(columns: Columns, standing: Standing, stood: CardEntry | None) -> CardEntry:
+def _card(columns: Columns, _: Standing, stood: CardEntry | None) -> CardEntry:
     reasons = []
-    try:
-        code_of(columns["code"], standing.code_format)
-    except CellBad as error:
-        reasons.append(f"code: {error}")
-    if columns["area"] not in standing.areas:
-        reasons.append("area: the register has no such area")
     if columns["valid_to"] < columns["valid_from"]:
         reasons.append("valid_to: lies before valid_from")
     if columns["kind"] is CardKind.COMMUNITY and columns["children"]:
@@ -82,9 +69,9 @@ CARDS: Mapping[Kind, Sort] = {
     Kind.CARDS: Sort(
         "code",
         {
-            "code": Column(loose_code, required=True),
+            "code": Column(loose_code, required=True, check=_need_code),
             "kind": Column(cells.one_of(CardKind), required=True),
-            "area": ID_COLUMN,
+            "area": Column(cells.identifier, required=True, check=need_area),
             "valid_from": Column(cells.first_day, required=True),
             "valid_to": Column(cells.last_day, required=True),
             "children": Column(cells.count),

@@ -52,11 +52,18 @@ class RowBad(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: how a cell is read that says something, and the value of one that does not."""
+    """One column.
+
+    Attributes:
+        read: from a cell that says something to a value.
+        default: the value of a cell that says nothing.
+        check: sees whether the register can have that value. Raises `CellBad`.
+    """
 
     read: Callable[[object], Any]
     required: bool = False
     default: Any = None
+    check: Callable[[Any, Standing], None] | None = None
 
 
 @dataclass
@@ -125,6 +132,12 @@ NAME_COLUMNS = {
 }
 WINDOW_COLUMNS = {"from": Column(cells.first_day), "to": Column(cells.last_day)}
 ID_COLUMN = Column(cells.identifier, required=True)
+
+
+def need_area(area: str, standing: Standing) -> None:
+    """See that the area is in the register."""
+    if area not in standing.areas:
+        raise CellBad("the register has no such area")
 
 
 def flag(*, default: bool) -> Column:

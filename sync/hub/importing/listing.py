@@ -45,7 +45,7 @@ class Row:
     """
 
     number: int
-    cells: Mapping[str, object] | None
+    cells: Mapping[str, object] | None = field(repr=False)
     problem: str = ""
     raw: Any = field(default=None, repr=False)
 

@@ -23,6 +23,7 @@ from sync.hub.importing.kinds import (
     flag,
     name_columns,
     names_of,
+    need_area,
     overlap,
     window_of,
 )
@@ -73,9 +74,7 @@ def _area_columns(area: Area) -> dict[str, Any]:
 
 
 def _municipality(columns: Columns, standing: Standing, _: Municipality | None) -> Municipality:
-    area = standing.areas.get(columns["area"])
-    if area is None:
-        raise RowBad("area: the register has no such area")
+    area = standing.areas[columns["area"]]
     _need_free(standing, columns["municipality"], area.id, area.window)
     return columns["municipality"], area.id
 
@@ -99,7 +98,12 @@ def _keep_municipality(standing: Standing, value: Municipality) -> None:
         standing.areas[area.id] = replace(area, municipalities=mine if area.id == wanted else others)
 
 
-def _venue(columns: Columns, standing: Standing, _: Venue | None) -> Venue:
+def _need_areas(areas: tuple[str, ...], standing: Standing) -> None:
+    for area in areas:
+        need_area(area, standing)
+
+
+def _venue(columns: Columns, _standing: Standing, _: Venue | None) -> Venue:
     kind, area, benefit = columns["kind"], columns["area"], names_of(columns, "benefit")
     reasons = []
     if kind is VenueKind.POPUP:
@@ -109,10 +113,6 @@ def _venue(columns: Columns, standing: Standing, _: Venue | None) -> Venue:
             reasons.append("benefit_fi: a pop-up needs a benefit")
     elif area is None:
         reasons.append("area: is missing")
-    elif area not in standing.areas:
-        reasons.append("area: the register has no such area")
-    if not standing.areas.keys() >= set(columns["areas"]):
-        reasons.append("areas: the register has no such area")
     if reasons:
         raise RowBad(*reasons)
     try:
@@ -184,7 +184,10 @@ PLACES: Mapping[Kind, Sort] = {
     ),
     Kind.MUNICIPALITIES: Sort(
         "municipality",
-        {"municipality": Column(cells.text, required=True), "area": ID_COLUMN},
+        {
+            "municipality": Column(cells.text, required=True),
+            "area": Column(cells.identifier, required=True, check=need_area),
+        },
         lambda pair: pair[0],
         _municipality,
         lambda pair: {"municipality": pair[0], "area": pair[1]},
@@ -197,12 +200,12 @@ PLACES: Mapping[Kind, Sort] = {
             "id": ID_COLUMN,
             **NAME_COLUMNS,
             "kind": Column(cells.one_of(VenueKind), required=True),
-            "area": Column(cells.identifier),
+            "area": Column(cells.identifier, check=need_area),
             **WINDOW_COLUMNS,
             "zone": Column(cells.text, default=HOME_ZONE),
             "day_ends": Column(cells.hour, default=time(0)),
             **{f"benefit_{language}": Column(cells.text, default="") for language in ("fi", "sv", "en")},
-            "areas": Column(cells.texts, default=()),
+            "areas": Column(cells.texts, default=(), check=_need_areas),
             "id_hint": flag(default=False),
         },
         lambda venue: venue.id,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sync.hub.importing import cells
+from sync.hub.importing.cells import CellBad
 from sync.hub.importing.kinds import (
     ID_COLUMN,
     NAME_COLUMNS,
@@ -40,9 +41,7 @@ _PERFORMANCE_PLAIN = ("id", "offer", "starts_at", "ends_at", "sold_out", "cancel
 
 
 def _offer(columns: Columns, standing: Standing, stood: Offer | None) -> Offer:
-    venue = standing.venues.get(columns["venue"])
-    if venue is None:
-        raise RowBad("venue: the register has no such venue")
+    venue = standing.venues[columns["venue"]]
     if stood is not None and stood.venue != venue.id:
         raise RowBad("venue: the offer belongs to another venue")
     opens, closes = (instant_of(columns, name, venue.zone) for name in ("opens_at", "closes_at"))
@@ -77,9 +76,7 @@ def _offer_columns(offer: Offer) -> dict[str, Any]:
 
 
 def _performance(columns: Columns, standing: Standing, stood: Performance | None) -> Performance:
-    key, offer = columns["id"], standing.offers.get(columns["offer"])
-    if offer is None:
-        raise RowBad("offer: the register has no such offer")
+    key, offer = columns["id"], standing.offers[columns["offer"]]
     if stood is not None and stood.offer != offer.id:
         raise RowBad("offer: the performance belongs to another offer")
     zone = standing.venues[offer.venue].zone
@@ -101,12 +98,22 @@ def _keep_performance(standing: Standing, show: Performance) -> None:
     standing.show_at[show.offer, show.starts_at] = show.id
 
 
+def _need_venue(venue: str, standing: Standing) -> None:
+    if venue not in standing.venues:
+        raise CellBad("the register has no such venue")
+
+
+def _need_offer(offer: str, standing: Standing) -> None:
+    if offer not in standing.offers:
+        raise CellBad("the register has no such offer")
+
+
 PROGRAMME: Mapping[Kind, Sort] = {
     Kind.OFFERS: Sort(
         "id",
         {
             "id": ID_COLUMN,
-            "venue": ID_COLUMN,
+            "venue": Column(cells.identifier, required=True, check=_need_venue),
             **NAME_COLUMNS,
             "kind": Column(cells.one_of(OfferKind), required=True),
             **WINDOW_COLUMNS,
@@ -134,7 +141,7 @@ PROGRAMME: Mapping[Kind, Sort] = {
         "id",
         {
             "id": ID_COLUMN,
-            "offer": ID_COLUMN,
+            "offer": Column(cells.identifier, required=True, check=_need_offer),
             "starts_at": Column(cells.instant, required=True),
             "ends_at": Column(cells.instant, required=True),
             "sold_out": flag(default=False),

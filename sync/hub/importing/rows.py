@@ -103,14 +103,15 @@ class RowReader:
                 continue
             try:
                 found = column.read(row[name])
+                if column.check is not None:
+                    column.check(found, self._standing)
             except CellBad as bad:
                 reasons.append(f"{name}: {bad}")
                 continue
-            if not isinstance(found, MonthEdge):
-                columns[name] = found
-            elif not found.agrees(columns[name]):
-                columns[name] = found.day
+            if isinstance(found, MonthEdge):
                 rough.add(name)
+                found = columns[name] if found.agrees(columns[name]) else found.day
+            columns[name] = found
         if reasons:
             raise RowBad(*reasons)
         return columns, frozenset(rough)
