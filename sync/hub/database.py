@@ -158,7 +158,7 @@ def _checked(url: str) -> URL:
         backend = "postgresql"
     if backend not in {"postgresql", "sqlite"}:
         raise ConfigError("the hub works on SQLite and on PostgreSQL", backend=backend)
-    return parsed.set(drivername="postgresql+psycopg") if backend == "postgresql" else parsed
+    return parsed.set(drivername="postgresql+psycopg" if backend == "postgresql" else "sqlite")
 
 
 def _engine(url: URL) -> Engine:
@@ -187,10 +187,13 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise _known(error) from error
+        if (known := _known(error)) is not None:
+            raise known from error
+        # Without the original: the driver's text may quote values. The statement has placeholders only.
+        raise BugError(f"{type(error).__name__} at: {error.statement}") from None
 
 
-def _known(error: DBAPIError) -> Exception:
+def _known(error: DBAPIError) -> StoreError | None:
     original = error.orig
     if isinstance(original, sqlite3.Error):
         name = re.sub(r"^(SQLITE_[A-Z]+).*", r"\1", getattr(original, "sqlite_errorname", "") or "")
@@ -205,11 +208,7 @@ def _known(error: DBAPIError) -> Exception:
             "SQLITE_CORRUPT": StoreDamaged,
             "SQLITE_NOTADB": StoreDamaged,
         }
-        return (
-            kinds[name](f"SQLite says {name}")
-            if name in kinds
-            else BugError(f"SQLite says {name or 'no more'}")
-        )
+        return kinds[name](f"SQLite says {name}") if name in kinds else None
     state = getattr(original, "sqlstate", None) or ""
     busy = {"40001", "40P01", "55P03"}
     if state in busy:
@@ -220,4 +219,4 @@ def _known(error: DBAPIError) -> Exception:
         return StoreReadOnly(f"PostgreSQL says {state}")
     if not state or state.startswith(("08", "28", "3D", "57", "58")):
         return StoreError(f"PostgreSQL cannot be reached or used ({state or 'no answer'})")
-    return BugError(f"PostgreSQL says {state}")
+    return None

@@ -97,8 +97,9 @@ def read_request(body: bytes) -> Asked:
     rows = message.pop("events", [])
     try:
         request = SyncRequest.model_validate(message)
-    except ValidationError as error:
-        raise Unreadable("a field of the request is of the wrong kind") from error
+    except ValidationError:
+        # Without the original: it quotes what was sent.
+        raise Unreadable("a field of the request is of the wrong kind") from None
     if request.v != VERSION:
         raise OtherVersion(f"this hub speaks version {VERSION}")
     return Asked(request, tuple(_item(position, row) for position, row in enumerate(rows)))
