@@ -545,8 +545,16 @@
         <translation>Fetch a new card list once there is a connection. Until then you can use the paper form.</translation>
     </message>
     <message>
+        <source>other_community_card</source>
+        <translation>The group can come with another community card.</translation>
+    </message>
+    <message>
         <source>ask_manager</source>
         <translation>Ask a manager for help.</translation>
+    </message>
+    <message>
+        <source>ask_support</source>
+        <translation>Contact support.</translation>
     </message>
     <message>
         <source>try_again</source>

@@ -545,8 +545,16 @@
         <translation>Hae uusi luettelo, kun yhteys toimii. Kirjaa kortti siihen asti paperille.</translation>
     </message>
     <message>
+        <source>other_community_card</source>
+        <translation>Ryhmä voi tulla toisella yhteisön kortilla.</translation>
+    </message>
+    <message>
         <source>ask_manager</source>
         <translation>Pyydä esihenkilö avuksi.</translation>
+    </message>
+    <message>
+        <source>ask_support</source>
+        <translation>Pyydän apua.</translation>
     </message>
     <message>
         <source>try_again</source>

@@ -545,8 +545,16 @@
         <translation>Hämta en ny kortlista när förbindelsen fungerar. Till dess kan du använda pappersblanketten.</translation>
     </message>
     <message>
+        <source>other_community_card</source>
+        <translation>Gruppen kan komma med ett annat kort från organisationen.</translation>
+    </message>
+    <message>
         <source>ask_manager</source>
         <translation>Be chefen om hjälp.</translation>
+    </message>
+    <message>
+        <source>ask_support</source>
+        <translation>Kontakta stödet.</translation>
     </message>
     <message>
         <source>try_again</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -43,7 +43,17 @@ def test_a_clerk_is_pointed_to_the_manager_while_that_helps() -> None:
     late = decide_undo((used(),), Role.CLERK, NOW + 2 * DAY, HELSINKI, NOW + DAY)
     assert late.trace[0].remedy is Remedy.ASK_MANAGER
     too_late = decide_undo((used(),), Role.CLERK, NOW, HELSINKI, NOW + DAY)
-    assert too_late.trace[0].remedy is Remedy.ASK_ISSUER
+    assert too_late.trace[0].remedy is Remedy.ASK_SUPPORT
+
+
+@pytest.mark.parametrize(("day_ends", "says"), [
+    (time(0), Reason.UNDO_TOO_LATE),
+    (time(0, 30), Reason.UNDO_TOO_LATE),
+    (time(0, 31), Reason.UNDONE),
+])  # fmt: skip
+def test_the_day_is_the_venues_own(day_ends: time, says: Reason) -> None:
+    verdict = decide_undo((used(),), Role.CLERK, NOW, HELSINKI, HALF_PAST_MIDNIGHT, day_ends=day_ends)
+    assert verdict.main.reason is says
 
 
 @pytest.mark.parametrize("action", Action)

@@ -91,7 +91,8 @@ class Counter:
                 if venue is None:
                     return decide_undo((), role, means.time.now(), HELSINKI, means.time.now())
                 end = means.event_end(venue, booked[0].performance, booked[0].visit)
-                verdict = decide_undo(booked, role, end, ZoneInfo(venue.zone), means.time.now())
+                zone, now = ZoneInfo(venue.zone), means.time.now()
+                verdict = decide_undo(booked, role, end, zone, now, day_ends=venue.day_ends)
                 if isinstance(verdict, Give):
                     body = {"giving": giving, "venue": venue.id, "reason": reason}
                     books.append(means.draft(EventKind.VOID, body, venue))

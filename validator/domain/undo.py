@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from validator.domain.quota import visit_day
 from validator.domain.redemption import Redemption, Tickets
 from validator.domain.role import Role
-from validator.domain.rules.case import declined, local_day, passed
+from validator.domain.rules.case import declined, passed
 from validator.domain.verdict import Decline, Finding, Give, Reason, Remedy
 
 
 def decide_undo(
-    giving: tuple[Redemption, ...], role: Role, event_end: datetime, zone: ZoneInfo, now: datetime
+    giving: tuple[Redemption, ...],
+    role: Role,
+    event_end: datetime,
+    zone: ZoneInfo,
+    now: datetime,
+    *,
+    day_ends: time = time(0),
 ) -> Give | Decline:
     """Whether a giving may still be undone here.
 
@@ -22,11 +29,13 @@ def decide_undo(
         event_end: when the event ends, or the day of visit.
         zone: the venue's zone, in which "the same day" is counted.
         now: aware.
+        day_ends: the venue's cut-off: until this hour of the night it is still the same day.
     """
     standing = tuple(each for each in giving if not each.voided)
-    same_day = bool(standing) and local_day(standing[0].given_at, zone) == local_day(now, zone)
+    days = {visit_day(each.given_at, zone.key, day_ends) for each in standing}
+    same_day = days == {visit_day(now, zone.key, day_ends)}
     if not standing or not (same_day or (role is Role.MANAGER and now < event_end)):
-        remedy = Remedy.ASK_MANAGER if standing and now < event_end else Remedy.ASK_ISSUER
+        remedy = Remedy.ASK_MANAGER if standing and now < event_end else Remedy.ASK_SUPPORT
         checks = declined("undo", Reason.UNDO_TOO_LATE, remedy=remedy, used={"role": role.value})
         return Decline(Finding(Reason.UNDO_TOO_LATE), checks)
     tickets = Tickets(

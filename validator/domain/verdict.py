@@ -107,6 +107,7 @@ OVERRIDABLE = frozenset(
         Reason.CHILD_LIMIT,
         Reason.CLOCK,
         Reason.LIST_TOO_OLD,
+        Reason.NO_RIGHT,
     }
 )
 """What a manager may override, with a PIN and a logged reason. Never a closed card, a local-only area or a missing list."""
@@ -135,7 +136,9 @@ class Remedy(StrEnum):
     WAITING_LIST = "waiting_list"
     SET_CLOCK = "set_clock"
     FETCH_LIST = "fetch_list"
+    OTHER_COMMUNITY_CARD = "other_community_card"
     ASK_MANAGER = "ask_manager"
+    ASK_SUPPORT = "ask_support"
     TRY_AGAIN = "try_again"
 
 
@@ -219,7 +222,7 @@ class Choose:
     Attributes:
         main: R53 for the first failing member.
         without: positions (from 1) of the members to leave out.
-        more: R53 for the other failing members, then any further declines.
+        more: R53 for the other failing members.
     """
 
     main: Finding
