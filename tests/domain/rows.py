@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from tests.domain.world import (
@@ -41,6 +41,7 @@ class Row:
     notes: tuple[Reason, ...] = ()
     also: tuple[Reason, ...] = ()
     more: tuple[Reason, ...] = ()
+    now: datetime = NOW
 
 
 def unread(problem: Problem) -> Unrecognised:

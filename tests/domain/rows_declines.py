@@ -20,7 +20,6 @@ from tests.domain.world import (
     TODAY,
     TONIGHT,
     at,
-    booked,
     card,
     facts,
     group,
@@ -31,10 +30,10 @@ from tests.domain.world import (
 from validator.domain.card import CardStatus
 from validator.domain.code import Problem
 from validator.domain.network import CardLimit, Period, Window
-from validator.domain.party import Party, Purpose
+from validator.domain.party import Party
 from validator.domain.policy import Policy, Stamp
 from validator.domain.quota import QuotaMode
-from validator.domain.redemption import Booking, Tickets
+from validator.domain.redemption import Tickets
 
 DECLINES = [
     Row("nothing read", R.UNREADABLE, reading=unread(Problem.UNREADABLE)),
@@ -116,19 +115,6 @@ DECLINES = [
     Row("yesterday's exhibition", R.ENDED, at(EXHIBITION, visit=TODAY - DAY)),
     Row("cancelled", R.CANCELLED, facts(offer=replace(PLAY, cancelled=True))),
     Row("the performance is cancelled", R.CANCELLED, facts(performance=replace(TONIGHT, cancelled=True))),
-    Row("nothing booked", R.NO_BOOKING, party=Party(purpose=Purpose.COLLECT)),
-    Row(
-        "a booking for another night",
-        R.NO_BOOKING,
-        facts(reservations=(booked(performance="matinee"),)),
-        Party(purpose=Purpose.COLLECT),
-    ),
-    Row(
-        "the booking was let go",
-        R.BOOKING_RELEASED,
-        facts(reservations=(booked(Booking.RELEASED),)),
-        Party(purpose=Purpose.COLLECT),
-    ),
     Row("the quota is full", R.QUOTA_FULL, facts(quotas=(quota(5, 5),))),
     Row("a quota of nought", R.QUOTA_FULL, facts(quotas=(quota(0),))),
     Row("less room than the party", R.QUOTA_FULL, facts(quotas=(quota(5, 3),)), Party(2)),
@@ -141,6 +127,25 @@ DECLINES = [
         Party(0, 1),
     ),
     Row("a trusting quota with connection", R.QUOTA_FULL, facts(quotas=(quota(1, 1, QuotaMode.TRUSTING),))),
+    Row(
+        "a closed day closes a trusting quota too",
+        R.QUOTA_FULL,
+        facts(quotas=(quota(0, 0, QuotaMode.TRUSTING),), rights=0, online=False),
+        notes=(R.OFFLINE,),
+    ),
+    Row(
+        "a strict quota beside a trusting one asks for rights",
+        R.NO_RIGHTS_HERE,
+        facts(quotas=(quota(9), quota(9, 0, QuotaMode.TRUSTING)), rights=0, online=False),
+        notes=(R.OFFLINE,),
+    ),
+    Row(
+        "no rights, no connection, and all given as far as this desk knows",
+        R.NO_RIGHTS_HERE,
+        facts(quotas=(quota(9, 9),), rights=0, online=False),
+        notes=(R.OFFLINE,),
+        more=(R.QUOTA_FULL,),
+    ),
     Row("no rights and the hub has none", R.QUOTA_FULL, facts(rights=0)),
     Row("no rights and no connection", R.NO_RIGHTS_HERE, facts(rights=0, online=False), notes=(R.OFFLINE,)),
     Row("switched to sold out", R.SOLD_OUT, facts(quotas=(quota(9, sold_out=True),))),
@@ -153,7 +158,6 @@ DECLINES = [
         facts(history=(used(given_at=NOW - timedelta(seconds=9)),)),
         notes=(R.SCANNED_JUST_NOW,),
     ),
-    Row("already booked", R.ALREADY, facts(reservations=(booked(),)), Party(purpose=Purpose.RESERVE)),
     Row("the exhibition today", R.ALREADY, at(EXHIBITION, history=(visited(TODAY),))),
     Row(
         "two of two a performance",
@@ -223,12 +227,29 @@ DECLINES = [
         R.COURSE_CLOSED,
         at(replace(COURSE, closes_at=NOW - DAY), LESSON, visit=LESSON.starts_at.date()),
     ),
+    Row(
+        "the same course on another day",
+        R.ALREADY,
+        at(COURSE, history=(used("course", None, TODAY - DAY, kind="course"),)),
+    ),
     Row("a community card alone", R.COMMUNITY_ALONE, group()),
+    Row(
+        "a community card alone, and no tickets left",
+        R.QUOTA_FULL,
+        group(quotas=(quota(5, 5),)),
+        more=(R.COMMUNITY_ALONE,),
+    ),
     Row("guests without cards under the 2018 rules", R.COMMUNITY_ALONE, group(member(1)), Party(1)),
     Row(
         "a community card on a course",
         R.COMMUNITY_COURSE,
         group(member(1), offer=COURSE, performance=LESSON, visit=LESSON.starts_at.date()),
+    ),
+    Row(
+        "a community card and children on a course",
+        R.COMMUNITY_COURSE,
+        group(member(1), offer=COURSE, performance=LESSON, visit=LESSON.starts_at.date()),
+        Party(1),
     ),
     Row(
         "the representative has a ticket",
@@ -255,6 +276,16 @@ DECLINES = [
 CHOICES = [
     Row("one of two members fails", R.MEMBER_INVALID, group(member(1), member(2, valid_to=TODAY - DAY))),
     Row("the same member twice", R.MEMBER_INVALID, group(member(1), member(1))),
+    Row(
+        "room for those whose cards hold",
+        R.MEMBER_INVALID,
+        group(member(1), member(2, status=CardStatus.CLOSED), quotas=(quota(2),)),
+    ),
+    Row(
+        "the same unknown card twice",
+        R.MEMBER_INVALID,
+        group(replace(member(1), card=None), replace(member(2), card=None), stamp=OLD),
+    ),
     Row(
         "a community card as a member",
         R.MEMBER_INVALID,

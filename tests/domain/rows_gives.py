@@ -17,7 +17,6 @@ from tests.domain.world import (
     THEATRE,
     TODAY,
     at,
-    booked,
     card,
     facts,
     group,
@@ -25,8 +24,8 @@ from tests.domain.world import (
     quota,
     used,
 )
-from validator.domain.network import RULES_2018, Period
-from validator.domain.party import Party, Purpose
+from validator.domain.network import RULES_2018, Period, Window
+from validator.domain.party import Party
 from validator.domain.policy import Stamp
 from validator.domain.quota import QuotaMode
 from validator.domain.redemption import Tickets
@@ -67,6 +66,12 @@ GIVES = [
         Party(2),
         tickets=Tickets(1, 2, representatives=1),
     ),
+    Row(
+        "a group at a pop-up",
+        R.OK_COMMUNITY,
+        group(member(1), venue=POPUP, offer=BENEFIT, performance=None),
+        also=(R.OK_POPUP,),
+    ),
     Row("a pop-up's benefit", R.OK_POPUP, at(BENEFIT, venue=POPUP)),
     Row("a pop-up with children", R.OK_POPUP, at(BENEFIT, venue=POPUP), Party(1), also=(R.OK_CHILDREN,)),
     Row(
@@ -76,36 +81,6 @@ GIVES = [
         "a pop-up for this area",
         R.OK_POPUP,
         at(BENEFIT, venue=replace(POPUP, areas=frozenset({"kainuu"}))),
-    ),
-    Row(
-        "collecting",
-        R.OK_COLLECT,
-        facts(reservations=(booked(),)),
-        Party(purpose=Purpose.COLLECT),
-        tickets=Tickets(1, 2),
-    ),
-    Row("a booked card is simply scanned", R.OK_COLLECT, facts(reservations=(booked(),))),
-    Row(
-        "collecting on the day with a card that ended",
-        R.OK_COLLECT,
-        facts(reservations=(booked(),), card=card(valid_to=TODAY - DAY)),
-    ),
-    Row(
-        "collecting when the quota is full and it is sold out",
-        R.OK_COLLECT,
-        facts(
-            reservations=(booked(),),
-            quotas=(quota(3, 3),),
-            rights=0,
-            offer=replace(PLAY, sold_out=True),
-        ),
-    ),
-    Row("a booking", R.OK_RESERVED, party=Party(1, purpose=Purpose.RESERVE), tickets=Tickets(1, 1)),
-    Row(
-        "a booking for an exhibition",
-        R.OK_RESERVED,
-        at(EXHIBITION),
-        Party(purpose=Purpose.RESERVE),
     ),
     Row("training", R.TRAINING, facts(training=True), also=(R.OK,)),
     Row("no connection", R.OK, facts(online=False), notes=(R.OFFLINE,)),
@@ -150,6 +125,12 @@ GIVES = [
         facts(quotas=(quota(1, 1, QuotaMode.TRUSTING),), online=False),
         notes=(R.QUOTA_SHARED_OFFLINE, R.OFFLINE),
     ),
+    Row(
+        "a trusting quota asks for no rights without connection",
+        R.OK,
+        facts(quotas=(quota(1, 1, QuotaMode.TRUSTING), quota(None)), rights=0, online=False),
+        notes=(R.QUOTA_SHARED_OFFLINE, R.OFFLINE),
+    ),
     Row("rights of its own", R.OK, facts(rights=1, online=False), notes=(R.OFFLINE,)),
     Row(
         "an unknown card and an old list",
@@ -171,6 +152,19 @@ GIVES = [
         facts(offer=replace(PLAY, limits=()), history=(used(given_at=NOW - timedelta(seconds=4)),)),
         notes=(R.SCANNED_JUST_NOW,),
     ),
+    Row(
+        "this year's course, after last year's",
+        R.OK_COURSE,
+        at(
+            replace(COURSE, days=Window(date(2018, 9, 1), date(2018, 12, 14))),
+            history=(used("course", None, date(2017, 11, 1), kind="course"),),
+        ),
+    ),
+    Row(
+        "a second place on another course",
+        R.OK_COURSE,
+        at(COURSE, history=(used("pottery", None, TODAY, kind="course"),)),
+    ),
     Row("undone before", R.OK, facts(history=(used(voided=True),))),
     Row("another performance of the play", R.OK, facts(history=(used(performance="matinee"),))),
     Row("the exhibition yesterday", R.OK, at(EXHIBITION, history=(visited(TODAY - DAY),))),
@@ -180,4 +174,12 @@ GIVES = [
     Row("a term that is over", R.OK, limited(1, Period.TERM, visited(date(2018, 7, 31)))),
     Row("last year", R.OK, limited(1, Period.YEAR, visited(date(2017, 12, 31)))),
     Row("a manager lifts the limit", R.OK_CHILDREN, facts(overrides=frozenset({R.CHILD_LIMIT})), Party(3)),
+    Row(
+        "a manager lets a second assistant in",
+        R.OK,
+        facts(overrides=frozenset({R.NO_RIGHT})),
+        Party(0, 2),
+        tickets=Tickets(1, 0, 2),
+        also=(R.OK_ASSISTANT,),
+    ),
 ]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.domain.world import EXHIBITION, READ, at, used
 from validator.domain.card import Card
 from validator.domain.code import CardCode, Problem, Recognised, Unrecognised
-from validator.domain.decide import collect_by, decide, offer_problem
+from validator.domain.decide import decide, offer_problem
 from validator.domain.facts import Facts, Member
 from validator.domain.network import Area, CardLimit, Names, Offer, Performance, Period, RuleSet, Venue
 from validator.domain.party import Party, Purpose
@@ -148,7 +148,7 @@ def test_the_very_ends_of_time(purpose: Purpose, period: Period) -> None:
         for performance in (None, show):
             verdict = decide(READ, Party(purpose=purpose), replace(known, performance=performance), instant)
             assert verdict.main.reason in Reason
-            assert collect_by(replace(known, performance=performance)).tzinfo is not None
+            assert replace(known, performance=performance).collect_by.tzinfo is not None
 
 
 RULE_NAMES = {

@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from tests.domain.rows import ALONE, DAY, R, Row
-from tests.domain.rows_declines import CHOICES, DECLINES
-from tests.domain.rows_gives import GIVES
+from tests.domain.rows_bookings import CHOSEN_FOR_BOOKINGS, DECLINED_FOR_BOOKINGS, GIVEN_FROM_BOOKINGS
+from tests.domain.rows_declines import CHOICES as CHOICES_OF_CARDS
+from tests.domain.rows_declines import DECLINES as DECLINES_OF_CARDS
+from tests.domain.rows_gives import GIVES as GIVES_TO_CARDS
 from tests.domain.world import (
     CARD,
     FACTS,
@@ -21,10 +23,14 @@ from tests.domain.world import (
 from validator.domain.decide import decide
 from validator.domain.verdict import Choose, Decline, Give, Outcome, Reason
 
+GIVES = [*GIVES_TO_CARDS, *GIVEN_FROM_BOOKINGS]
+DECLINES = [*DECLINES_OF_CARDS, *DECLINED_FOR_BOOKINGS]
+CHOICES = [*CHOICES_OF_CARDS, *CHOSEN_FOR_BOOKINGS]
+
 
 @pytest.mark.parametrize("row", GIVES, ids=lambda row: row.name)
 def test_gives(row: Row) -> None:
-    verdict = decide(row.reading, row.party, row.facts, NOW)
+    verdict = decide(row.reading, row.party, row.facts, row.now)
     assert isinstance(verdict, Give), verdict.main
     assert verdict.main.reason == row.says
     assert tuple(note.reason for note in verdict.notes) == row.notes
@@ -35,7 +41,7 @@ def test_gives(row: Row) -> None:
 
 @pytest.mark.parametrize("row", DECLINES, ids=lambda row: row.name)
 def test_declines(row: Row) -> None:
-    verdict = decide(row.reading, row.party, row.facts, NOW)
+    verdict = decide(row.reading, row.party, row.facts, row.now)
     assert isinstance(verdict, Decline), verdict.main
     assert verdict.main.reason == row.says
     assert tuple(note.reason for note in verdict.notes) == row.notes
@@ -45,7 +51,7 @@ def test_declines(row: Row) -> None:
 
 @pytest.mark.parametrize("row", CHOICES, ids=lambda row: row.name)
 def test_chooses(row: Row) -> None:
-    verdict = decide(row.reading, row.party, row.facts, NOW)
+    verdict = decide(row.reading, row.party, row.facts, row.now)
     assert isinstance(verdict, Choose), verdict.main
     assert verdict.main.reason == row.says
     assert verdict.without == (2,)
@@ -68,7 +74,7 @@ def test_every_code_of_the_decision_has_a_row() -> None:
 
 @pytest.mark.parametrize("row", [*GIVES, *DECLINES, *CHOICES], ids=lambda row: row.name)
 def test_the_trace_names_the_rule_that_decided(row: Row) -> None:
-    verdict = decide(row.reading, row.party, row.facts, NOW)
+    verdict = decide(row.reading, row.party, row.facts, row.now)
     declines = [check for check in verdict.trace if check.outcome is Outcome.DECLINED]
     if isinstance(verdict, Give):
         assert declines == []

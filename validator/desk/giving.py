@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from validator.desk.asking import Ask
 from validator.desk.gather import Gathered
-from validator.domain.decide import collect_by
 from validator.domain.effects import tickets_body
 from validator.domain.journal import CardRef, CardRole, Draft, EventKind, Json
 from validator.domain.network import rules_on
@@ -43,7 +42,7 @@ def draft(give: Give, ask: Ask, gathered: Gathered, giving: str, now: datetime) 
     }
     reserving = ask.party.purpose is Purpose.RESERVE
     if reserving:
-        body |= {"reservation": giving, "collect_by": collect_by(facts).isoformat()}
+        body |= {"reservation": giving, "collect_by": facts.collect_by.isoformat()}
     else:
         body |= {"giving": giving, "collects": give.collects}
     if facts.card is not None and give.tickets.representatives:

@@ -2,51 +2,27 @@
 
     decide(reading, party, facts, now) -> Give | Choose | Decline
 
-Every rule is asked, in the order input, system, card, scope, offer, party, use, room; the first that stands in the way leads,
-the others are listed behind it. Every answer is in the trace. `decide` never raises and reads nothing but its arguments.
+Every rule is asked, in the order input, system, card, scope, offer, use, party, room, group; the first that stands in the way
+leads, the others are listed behind it. Every answer is in the trace. `decide` never raises and reads nothing but its arguments.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
 from validator.domain.code import Problem, Recognised, Unrecognised
 from validator.domain.facts import Facts
-from validator.domain.network import HELSINKI
 from validator.domain.party import Party, Purpose
 from validator.domain.redemption import Tickets
 from validator.domain.rules import card, notes, offer, room, scope, system, usage
 from validator.domain.rules import party as company
-from validator.domain.rules.case import Case, Checks
-from validator.domain.verdict import (
-    OVERRIDABLE,
-    Check,
-    Choose,
-    Decline,
-    Finding,
-    Give,
-    Outcome,
-    Param,
-    Reason,
-    Remedy,
-    Verdict,
-)
+from validator.domain.rules.case import Case, Checks, lifted
+from validator.domain.rules.members import members
+from validator.domain.verdict import Check, Choose, Decline, Finding, Give, Outcome, Reason, Verdict
 
 Rule = Callable[[Case], Checks]
-
-ALONE: tuple[Rule, ...] = (
-    system.reading,
-    card.known,
-    card.status,
-    card.dates,
-    scope.local_card,
-    scope.local_offer,
-    usage.already,
-    usage.card_limit,
-)
-"""What a member of a group is asked: the rules of the card, as for any holder."""
 
 RULES: tuple[Rule, ...] = (
     system.reading,
@@ -71,7 +47,6 @@ RULES: tuple[Rule, ...] = (
     company.party,
     company.children_count,
     company.assistants,
-    company.group,
 )
 
 OFFER: tuple[Rule, ...] = (
@@ -86,7 +61,9 @@ OFFER: tuple[Rule, ...] = (
 )
 """What can be said of an offer before any card is shown."""
 
-ROOM: tuple[Rule, ...] = (room.quota, room.shared_quota, room.rights)
+ROOM: tuple[Rule, ...] = (room.rights, room.quota, room.shared_quota)
+"""A desk without rights and without the hub does not know that all tickets are given: R38 comes before R30."""
+
 NOTES: tuple[Rule, ...] = (notes.ends, notes.offline, notes.id_hint, notes.just_now)
 
 _KEPT_BESIDE_A_DECLINE = frozenset({Reason.OFFLINE, Reason.LIST_OLD, Reason.SCANNED_JUST_NOW})
@@ -105,79 +82,42 @@ def decide(reading: Recognised | Unrecognised, party: Party, facts: Facts, now: 
         A verdict with every check that was made. Nothing is ever raised for facts that can be constructed.
     """
     case = Case(reading, party, facts, now)
-    checks = [check for rules in (RULES, (_members,), ROOM, NOTES) for rule in rules for check in rule(case)]
-    trace = tuple(_lift(check, facts) for check in checks)
+    of_members = members(case)
+    failing = {check.used["i"] for check in of_members if check.outcome is Outcome.DECLINED}
+    checks = (
+        *_asked(RULES, case),
+        *_asked(ROOM, _without(case, failing)),
+        *company.group(case),
+        *of_members,
+        *_asked(NOTES, case),
+    )
+    trace = tuple(lifted(check, facts.overrides) for check in checks)
     blocking = _findings(trace, Outcome.DECLINED)
     noted = _findings(trace, Outcome.NOTED)
     if not blocking:
         return _give(case, trace, noted)
     kept = tuple(note for note in noted if note.reason in _KEPT_BESIDE_A_DECLINE)
-    failing = tuple(
-        place
-        for place, _ in enumerate(facts.members, start=1)
-        if any(_place(finding) == place for finding in blocking)
-    )
     only_members = all(finding.reason is Reason.MEMBER_INVALID for finding in blocking)
     if only_members and len(failing) < len(facts.members):
-        return Choose(blocking[0], failing, trace, blocking[1:], kept)
+        without = tuple(place for place, _ in enumerate(facts.members, start=1) if place in failing)
+        return Choose(blocking[0], without, trace, blocking[1:], kept)
     return Decline(blocking[0], trace, blocking[1:], kept)
 
 
 def offer_problem(facts: Facts, now: datetime) -> Finding | None:
     """Why nothing can be given for this offer now, whatever the card; None where it is open."""
     case = Case(Unrecognised(Problem.UNREADABLE, None), Party(), facts, now)
-    trace = tuple(check for rule in OFFER for check in rule(case))
-    return next(iter(_findings(trace, Outcome.DECLINED)), None)
+    return next(iter(_findings(_asked(OFFER, case), Outcome.DECLINED)), None)
 
 
-def _members(case: Case) -> Checks:
-    """R53: each member's own card, by the rules of any holder; the same card twice is one card."""
-    if not case.community:
-        return (Check("members", Outcome.SKIPPED),)
-    checks: list[Check] = []
-    seen: set[str] = set()
-    for place, member in enumerate(case.facts.members, start=1):
-        sub = case.of(member)
-        answers = [_lift(check, case.facts) for rule in ALONE for check in rule(sub)]
-        problem = next((answer.finding for answer in answers if answer.outcome is Outcome.DECLINED), None)
-        if sub.community:
-            problem = Finding(Reason.COMMUNITY_ALONE)
-        elif sub.card is not None and sub.card.id in seen:
-            problem = Finding(Reason.ALREADY, {"time": None})
-        if sub.card is not None:
-            seen.add(sub.card.id)
-        used: dict[str, Param] = {"i": place}
-        if problem is not None:
-            params: dict[str, Param] = {"i": place, "reason": problem.reason, **_prefixed(problem)}
-            finding = Finding(Reason.MEMBER_INVALID, params)
-            checks.append(
-                Check("members", Outcome.DECLINED, finding, used, case.listed_at, Remedy.WITHOUT_MEMBER)
-            )
-        elif sub.card is None:
-            finding = Finding(Reason.UNKNOWN_OLD_LIST)
-            checks.append(Check("members", Outcome.NOTED, finding, used, case.listed_at))
-        else:
-            checks.append(Check("members", Outcome.PASSED, None, used, case.listed_at))
-    return tuple(checks)
+def _asked(rules: tuple[Rule, ...], case: Case) -> Checks:
+    return tuple(check for rule in rules for check in rule(case))
 
 
-def _prefixed(problem: Finding) -> dict[str, Param]:
-    """The values of the member's own sentence, beside those of the group's."""
-    return {f"reason_{name}": value for name, value in problem.params.items()}
-
-
-def _place(finding: Finding) -> Param:
-    return finding.params.get("i")
-
-
-def _lift(check: Check, facts: Facts) -> Check:
-    """A decline that a manager lifted stays in the trace as what it is."""
-    lifted = (
-        check.outcome is Outcome.DECLINED
-        and check.finding is not None
-        and check.finding.reason in facts.overrides & OVERRIDABLE
-    )
-    return replace(check, outcome=Outcome.OVERRIDDEN) if lifted else check
+def _without(case: Case, failing: Container[object]) -> Case:
+    """The case of those who can go on: room is asked for them alone."""
+    present = tuple(each for place, each in enumerate(case.facts.members, start=1) if place not in failing)
+    return replace(case, facts=replace(case.facts, members=present))
 
 
 def _findings(trace: tuple[Check, ...], outcome: Outcome) -> tuple[Finding, ...]:
@@ -192,14 +132,16 @@ def _give(case: Case, trace: tuple[Check, ...], noted: tuple[Finding, ...]) -> G
     also: list[Finding] = []
     who, booking = case.party, case.booking
     tickets = _tickets(case)
+    benefit = Finding(Reason.OK_POPUP, {"benefit": case.facts.venue.benefit})
     if booking is not None:
         main = Finding(Reason.OK_COLLECT, {"n": tickets.total})
     elif who.purpose is Purpose.RESERVE:
-        main = Finding(Reason.OK_RESERVED, {"time": collect_by(case.facts)})
+        main = Finding(Reason.OK_RESERVED, {"time": case.facts.collect_by})
     elif case.community:
         main = Finding(Reason.OK_COMMUNITY, {"n": tickets.adults + tickets.children})
+        also += [benefit] if case.popup else []
     elif case.popup:
-        main = Finding(Reason.OK_POPUP, {"benefit": case.facts.venue.benefit})
+        main = benefit
         also += [Finding(Reason.OK_CHILDREN, {"n": who.children})] if who.children else []
     elif case.course:
         main = Finding(Reason.OK_COURSE)
@@ -219,25 +161,16 @@ def _give(case: Case, trace: tuple[Check, ...], noted: tuple[Finding, ...]) -> G
         notes=noted,
         quota_use=room.quota_use(case),
         provisional=any(note.reason is Reason.UNKNOWN_OLD_LIST for note in noted),
-        overridden=tuple(finding.reason for finding in _findings(trace, Outcome.OVERRIDDEN)),
+        overridden=tuple(dict.fromkeys(each.reason for each in _findings(trace, Outcome.OVERRIDDEN))),
         collects="" if booking is None else booking.id,
     )
 
 
 def _tickets(case: Case) -> Tickets:
+    """What is given; of a group's booking, one for each member who came."""
+    who, came = case.party, len(case.facts.members)
     if case.booking is not None:
-        return case.booking.tickets
-    who = case.party
+        return replace(case.booking.tickets, adults=came) if case.community else case.booking.tickets
     if case.community:
-        return Tickets(len(case.facts.members), who.children, who.assistants, 1)
+        return Tickets(came, who.children, who.assistants, 1)
     return Tickets(1, who.children, who.assistants)
-
-
-def collect_by(facts: Facts) -> datetime:
-    """Until when a booking is held: some minutes before the start, or the end of the day of visit."""
-    try:
-        if facts.performance is not None:
-            return facts.performance.starts_at - timedelta(minutes=facts.offer.hold_minutes)
-        return datetime.combine(facts.visit + timedelta(days=1), time(0), HELSINKI)
-    except OverflowError:
-        return datetime.combine(facts.visit, time(0), HELSINKI)

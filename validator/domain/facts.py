@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from validator.domain.card import Card
 from validator.domain.code import Recognised, Unrecognised
-from validator.domain.network import Area, Offer, Performance, RuleSet, Venue
+from validator.domain.network import HELSINKI, Area, Offer, Performance, RuleSet, Venue
 from validator.domain.policy import Policy, Stamp
 from validator.domain.quota import QuotaState
 from validator.domain.redemption import Redemption, Reservation
@@ -61,6 +62,17 @@ class Facts:
     training: bool = False
     overrides: frozenset[Reason] = frozenset()
     next_day: date | None = None
+
+    @property
+    def collect_by(self) -> datetime:
+        """Until when a booking is held: some minutes before the start, or to the end of the venue's day of visit."""
+        try:
+            if self.performance is not None:
+                return self.performance.starts_at - timedelta(minutes=self.offer.hold_minutes)
+            next_day = self.visit + timedelta(days=1)
+            return datetime.combine(next_day, self.venue.day_ends, ZoneInfo(self.venue.zone))
+        except OverflowError:  # the very ends of time
+            return datetime.combine(self.visit, time(0), HELSINKI)
 
     def area(self, area_id: str | None) -> Area | None:
         """The area of this id, or None."""

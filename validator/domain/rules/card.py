@@ -44,10 +44,11 @@ def status(case: Case) -> Checks:
 def dates(case: Case) -> Checks:
     """R15, R16 (the card's area) and R11, R12, R54 (its own dates); whichever ended or begins first leads.
 
-    Collecting a booking on the day does not test them again (A6): the tickets were promised while the card was valid.
+    Collecting a booking on the day of visit (or in the night after it, while the show lasts) does not test them again (A6): the
+    tickets were promised while the card was valid.
     """
     card = case.card
-    if card is None or (case.booking is not None and case.facts.visit == case.today):
+    if card is None or (case.booking is not None and case.facts.visit <= case.visit_today):
         return skipped("area_dates") + skipped("card_dates")
     area = case.card_area
     if area is None:

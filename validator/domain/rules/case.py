@@ -12,8 +12,9 @@ from validator.domain.code import Recognised, Unrecognised
 from validator.domain.facts import Facts, Member
 from validator.domain.network import HELSINKI, Area, OfferKind, RuleSet, VenueKind, rules_on
 from validator.domain.party import Party, Purpose
+from validator.domain.quota import visit_day
 from validator.domain.redemption import Booking, Reservation
-from validator.domain.verdict import NOTHING, Check, Finding, Outcome, Param, Reason, Remedy
+from validator.domain.verdict import NOTHING, OVERRIDABLE, Check, Finding, Outcome, Param, Reason, Remedy
 
 Checks = tuple[Check, ...]
 
@@ -51,6 +52,11 @@ class Case:
     def today(self) -> date:
         """The calendar day in Helsinki on which the ticket is taken."""
         return local_day(self.now, HELSINKI)
+
+    @property
+    def visit_today(self) -> date:
+        """The date of visit that it is now: the venue's own day, counted until its cut-off at night."""
+        return visit_day(self.now, self.facts.venue.zone, self.facts.venue.day_ends)
 
     @property
     def rules(self) -> RuleSet:
@@ -94,11 +100,16 @@ class Case:
         )
 
     def same_event(self, offer: str, performance: str | None, visit: date) -> bool:
-        """Whether something booked was booked for this very event."""
+        """Whether something booked was booked for this very event.
+
+        A course without dates of its own is one event for all its days: a place on it is taken once, whatever the day.
+        """
         mine = self.facts.performance
         if mine is not None:
             return performance == mine.id
-        return (offer, performance, visit) == (self.facts.offer.id, None, self.facts.visit)
+        if (offer, performance) != (self.facts.offer.id, None):
+            return False
+        return visit == self.facts.visit or (self.course and self.facts.offer.days.holds(visit))
 
     def of(self, member: Member) -> Case:
         """The case of one member of the group, judged like any holder alone."""
@@ -120,6 +131,16 @@ def local_day(instant: datetime, zone: ZoneInfo) -> date:
         return instant.astimezone(zone).date()
     except OverflowError:
         return instant.date()
+
+
+def lifted(check: Check, overrides: frozenset[Reason]) -> Check:
+    """A decline that a manager lifted stays in the trace as what it is."""
+    lifts = (
+        check.outcome is Outcome.DECLINED
+        and check.finding is not None
+        and check.finding.reason in overrides & OVERRIDABLE
+    )
+    return replace(check, outcome=Outcome.OVERRIDDEN) if lifts else check
 
 
 def skipped(rule: str) -> Checks:

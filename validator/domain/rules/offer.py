@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
-from validator.domain.network import HELSINKI, OfferKind
-from validator.domain.quota import visit_day
+from validator.domain.party import Purpose
 from validator.domain.rules.case import Case, Checks, declined, passed, skipped
 from validator.domain.verdict import Reason, Remedy
 
@@ -32,13 +32,15 @@ def cancelled(case: Case) -> Checks:
 def over(case: Case) -> Checks:
     """R26 and, for a course, R42: neither the event nor the time for taking tickets is over.
 
-    A pop-up's days are its own rule (R23). Collecting is possible until the event ends, whenever giving closed.
+    A pop-up's days are its own rule (R23). Collecting is possible until the event ends, whenever giving closed; booking only
+    until bookings must be collected.
     """
     facts, offer, show = case.facts, case.facts.offer, case.facts.performance
     used = {"visit": facts.visit, "closes": offer.closes_at, "ends": None if show is None else show.ends_at}
     closed = offer.closes_at is not None and case.now >= offer.closes_at and case.booking is None
-    ended = case.now >= show.ends_at if show is not None else facts.visit < _visit_today(case)
-    if closed or ended or (offer.days.over(facts.visit) and not case.popup):
+    ended = case.now >= show.ends_at if show is not None else facts.visit < case.visit_today
+    late = case.party.purpose is Purpose.RESERVE and case.now >= facts.collect_by
+    if closed or ended or late or (offer.days.over(facts.visit) and not case.popup):
         reason = Reason.COURSE_CLOSED if case.course else Reason.ENDED
         return declined("over", reason, remedy=Remedy.OTHER_OFFER, used=used, as_of=case.listed_at)
     return passed("over", used, as_of=case.listed_at)
@@ -49,7 +51,7 @@ def bookable(case: Case) -> Checks:
     offer, visit = case.facts.offer, case.facts.visit
     opens = offer.opens_at
     if offer.days.start is not None and visit < offer.days.start and not case.popup:
-        opens = datetime.combine(offer.days.start, time(0), HELSINKI)
+        opens = datetime.combine(offer.days.start, time(0), ZoneInfo(case.facts.venue.zone))
     elif opens is None or case.now >= opens:
         return passed("bookable", {"opens": offer.opens_at}, as_of=case.listed_at)
     reason = Reason.COURSE_CLOSED if case.course else Reason.NOT_OPEN
@@ -63,11 +65,7 @@ def sold_out(case: Case) -> Checks:
     show, facts = case.facts.performance, case.facts
     switched = any(state.quota.sold_out for state in facts.quotas)
     if facts.offer.sold_out or switched or (show is not None and show.sold_out):
-        reason = Reason.COURSE_FULL if facts.offer.kind is OfferKind.COURSE else Reason.SOLD_OUT
-        remedy = Remedy.WAITING_LIST if facts.offer.kind is OfferKind.COURSE else Remedy.OTHER_DAY
+        reason = Reason.COURSE_FULL if case.course else Reason.SOLD_OUT
+        remedy = Remedy.WAITING_LIST if case.course else Remedy.OTHER_DAY
         return declined("sold_out", reason, remedy=remedy, as_of=case.listed_at)
     return passed("sold_out", as_of=case.listed_at)
-
-
-def _visit_today(case: Case) -> date:
-    return visit_day(case.now, case.facts.venue.zone, case.facts.venue.day_ends)

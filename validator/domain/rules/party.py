@@ -7,10 +7,13 @@ from validator.domain.verdict import Reason, Remedy
 
 
 def party(case: Case) -> Checks:
-    """R35, R36, R37: children come with the holder, not to courses, and under the age of the rules in force."""
+    """R35, R36, R37: children come with the holder, not to courses, and under the age of the rules in force.
+
+    On a course a community card gives no place to anybody (R51), so that R35's advice would mislead.
+    """
     who, limit = case.party, case.rules.child_under
     used = {"children": who.children, "holder": who.holder, "under": limit}
-    if who.children and case.course:
+    if who.children and case.course and not case.community:
         return declined("party", Reason.CHILD_COURSE, remedy=Remedy.NO_CHILDREN, used=used)
     if not who.holder:
         return declined("party", Reason.CHILD_ALONE, remedy=Remedy.HOLDER_COMES, used=used)
@@ -45,6 +48,8 @@ def children_count(case: Case) -> Checks:
 
 def assistants(case: Case) -> Checks:
     """R62: more assistants than the offer lets a clerk give is a manager's matter (A11)."""
+    if case.booking is not None:
+        return skipped("assistants")
     asked, most = case.party.assistants, case.facts.offer.assistants
     used = {"n": asked, "most": most}
     if asked > most:

@@ -10,7 +10,8 @@ from validator.domain.verdict import Reason, Remedy
 def quota_use(case: Case) -> int:
     """How many tickets of this giving come out of the quotas (A10, A11)."""
     if case.booking is not None:
-        return case.booking.quota_use
+        absent = case.booking.tickets.adults - len(case.facts.members) if case.community else 0
+        return max(0, case.booking.quota_use - absent)
     offer, who = case.facts.offer, case.party
     adults = 1 + len(case.facts.members) if case.community else 1
     children = who.children if offer.children_use_quota else 0
@@ -36,15 +37,21 @@ def quota(case: Case) -> Checks:
 
 def shared_quota(case: Case) -> Checks:
     """W07: a trusting quota lets an offline desk go on, and says that another desk may too."""
-    if any(_loose(state, case) for state in case.facts.quotas):
+    if case.booking is None and any(_loose(state, case) for state in case.facts.quotas):
         return noted("shared_quota", Reason.QUOTA_SHARED_OFFLINE)
     return skipped("shared_quota")
 
 
 def rights(case: Case) -> Checks:
-    """R38: a desk gives only rights it holds; with the hub at hand and no more to be had, the quota is full (R30)."""
+    """R38: a desk gives only rights it holds; with the hub at hand and no more to be had, the quota is full (R30).
+
+    Nobody holds rights where a quota is closed (R30 says so), and where every quota trusts a desk that is cut off needs none.
+    """
     left, need = case.facts.rights, quota_use(case)
-    if left is None or case.booking is not None:
+    numbered = [state for state in case.facts.quotas if state.quota.value is not None]
+    closed = any(state.quota.value == 0 for state in numbered)
+    trusted = bool(numbered) and all(_loose(state, case) for state in numbered)
+    if left is None or case.booking is not None or closed or trusted:
         return skipped("rights")
     used = {"n": left, "need": need}
     if left >= need:
@@ -55,7 +62,8 @@ def rights(case: Case) -> Checks:
 
 
 def _loose(state: QuotaState, case: Case) -> bool:
-    return state.quota.mode is QuotaMode.TRUSTING and not case.facts.online and state.quota.value is not None
+    """Whether this desk may go over: cut off, and trusted. A quota of nought is closed, not a number to go over."""
+    return state.quota.mode is QuotaMode.TRUSTING and not case.facts.online and bool(state.quota.value)
 
 
 def _full(rule: str, case: Case, left: int) -> Checks:

@@ -41,7 +41,9 @@ def local_offer(case: Case) -> Checks:
                 as_of=case.listed_at,
             )
         return passed("local_offer", as_of=case.listed_at)
-    if area is not None and case.rules.local_only and _binds(area.local, case) and card.area != area.id:
+    if area is None:
+        return skipped("local_offer")
+    if case.rules.local_only and _binds(area.local, case) and card.area != area.id:
         return declined(
             "local_offer",
             Reason.LOCAL_OFFER,
@@ -49,7 +51,7 @@ def local_offer(case: Case) -> Checks:
             remedy=Remedy.OTHER_OFFER,
             as_of=case.listed_at,
         )
-    return passed("local_offer", as_of=case.listed_at)
+    return passed("local_offer", {"area": area.names}, as_of=case.listed_at)
 
 
 def venue_member(case: Case) -> Checks:

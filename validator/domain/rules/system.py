@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from validator.domain.code import Problem, Unrecognised
 from validator.domain.policy import Grade
-from validator.domain.rules.case import Case, Checks, declined, noted, passed
+from validator.domain.rules.case import Case, Checks, declined, noted, passed, skipped
 from validator.domain.verdict import Reason, Remedy
 
 _UNREAD = {
@@ -40,7 +40,7 @@ def list_age(case: Case) -> Checks:
     """W02, R64: the list's age, by the grades of the network's policy."""
     age = case.list_age
     if age is None:
-        return passed("list_age")
+        return skipped("list_age")
     grade, days = case.facts.policy.grade(age), {"n": age.days}
     if grade is Grade.STOP:
         return declined("list_age", Reason.LIST_TOO_OLD, days, remedy=Remedy.FETCH_LIST, as_of=case.listed_at)

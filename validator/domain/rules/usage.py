@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from validator.domain.network import CardLimit, Period, Term
 from validator.domain.party import Purpose
-from validator.domain.redemption import Booking, Redemption
+from validator.domain.redemption import Booking, Redemption, Reservation
 from validator.domain.rules.case import Case, Checks, declined, passed, skipped
 from validator.domain.verdict import Reason, Remedy
 
@@ -28,11 +28,11 @@ def already(case: Case) -> Checks:
     """R32 and, for a community card's representative, R52: one use for this very event (A7, A14)."""
     here = [each for each in _standing(case) if case.same_event(each.offer, each.performance, each.visit)]
     used = {"n": len(here)}
-    if case.community:
-        if any(each.tickets.representatives for each in here):
-            return declined("already", Reason.COMMUNITY_USED, remedy=Remedy.ASK_MANAGER, used=used)
-        return passed("already", used)
     held = case.party.purpose is Purpose.RESERVE and any(each.state is Booking.HELD for each in case.bookings)
+    if case.community:
+        if held or any(each.tickets.representatives for each in here):
+            return declined("already", Reason.COMMUNITY_USED, remedy=Remedy.OTHER_COMMUNITY_CARD, used=used)
+        return passed("already", used)
     if held or (here and any(_once_an_event(limit, case) for limit in case.facts.offer.limits)):
         since = max((each.given_at for each in here), default=None)
         return declined("already", Reason.ALREADY, {"time": since}, remedy=Remedy.OTHER_OFFER, used=used)
@@ -40,25 +40,27 @@ def already(case: Case) -> Checks:
 
 
 def card_limit(case: Case) -> Checks:
-    """R33 and, for a course, R40: the venue's own limit per card and period of the date of visit (A7, A12)."""
-    if case.community:
+    """R33 and, for a course, R40: the venue's own limit per card and period of the date of visit (A7, A12).
+
+    What a booking holds counts as used, and so is not counted again when it is collected.
+    """
+    if case.community or case.booking is not None:
         return skipped("card_limit")
+    held = (each for each in case.facts.reservations if each.state is Booking.HELD)
+    taken: tuple[Redemption | Reservation, ...] = (*_standing(case), *held)
     for limit in case.facts.offer.limits:
-        uses = [each for each in _standing(case) if _counts(limit, each, case)]
+        uses = [each for each in taken if _counts(limit, each, case)]
         if len(uses) < limit.count or (limit.period is Period.PERFORMANCE and limit.count == 1):
             continue
+        again = _next(limit.period, case.facts.visit, case.rules.terms)
         return declined(
             "card_limit",
             Reason.COURSE_LIMIT if case.course else Reason.CARD_LIMIT,
-            {
-                "n": limit.count,
-                "period": limit.period,
-                "date": _next(limit.period, case.facts.visit, case.rules.terms),
-            },
-            remedy=Remedy.COME_FROM,
+            {"n": limit.count, "period": limit.period, "date": again},
+            remedy=Remedy.OTHER_OFFER if again is None else Remedy.COME_FROM,
             used={"n": len(uses), "limit": limit.count, "period": limit.period},
         )
-    return passed("card_limit", {"n": len(case.facts.history)})
+    return passed("card_limit", {"n": len(taken)})
 
 
 def _standing(case: Case) -> tuple[Redemption, ...]:
@@ -72,11 +74,14 @@ def _once_an_event(limit: CardLimit, case: Case) -> bool:
     return limit.count == 1 and whole_event
 
 
-def _counts(limit: CardLimit, use: Redemption, case: Case) -> bool:
+def _counts(limit: CardLimit, use: Redemption | Reservation, case: Case) -> bool:
     facts = case.facts
     if limit.period is Period.PERFORMANCE:
         return case.same_event(use.offer, use.performance, use.visit)
-    ours = use.kind == facts.offer.kind.value if limit.venue_wide else use.offer == facts.offer.id
+    ours = use.offer == facts.offer.id or (
+        # A reservation does not say its offer's kind: it counts for its own offer.
+        limit.venue_wide and isinstance(use, Redemption) and use.kind == facts.offer.kind.value
+    )
     period = _period(limit.period, facts.visit, case.rules.terms)
     return ours and period is not None and period == _period(limit.period, use.visit, case.rules.terms)
 
