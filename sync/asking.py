@@ -88,7 +88,7 @@ def read_card(word: str, form: CodeFormat, at: datetime) -> CardRead:
         BadInput: no card can be read in it.
     """
     path = Path(word)
-    if _exists(path):
+    if word.strip() and _exists(path):
         return _read_picture(path, form, at)
     if path.suffix.lower() in PICTURES:
         raise PictureBad("there is no such picture", reason="missing")

@@ -17,19 +17,18 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
-import click
 import typer
 
 from sync.asking import Wanted, read_instant, read_overrides, read_party
-from validator.config import Settings, has_screen, load_settings, set_up_logging
+from validator.config import PROGRAM, Settings, has_screen, load_settings, set_up_logging
 from validator.errors import ConfigError, KnownError, PictureBad
 
-GIVEN, FAILED, BAD_INPUT, DECLINED, NO_SCREEN = 0, 1, 2, 3, 4
+GIVEN, FAILED, BAD_INPUT, DECLINED, NO_SCREEN, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 NO_SCREEN_TEXT = """\
 There is no screen here, so no window can be opened. Without a window:
 
-    kaikuportti demo --once 5JHWML42KT              a code, or the path of a picture
+    kaikuportti demo --once J4KJP74ZCQ              a code, or the path of a picture
     kaikuportti demo --once card.png --children 2 --offline
     kaikuportti --help                              all commands
     kaikuportti-hub sample                          the sample network's cards and offers
@@ -37,7 +36,6 @@ There is no screen here, so no window can be opened. Without a window:
 
 app = typer.Typer(
     help="The ticket desk of the Kaikukortti. Without a command: the window.",
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
@@ -202,20 +200,18 @@ def _start(
         raise typer.Exit(0)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Run a command; its exit code."""
     try:
         set_up_logging("WARNING")
-        code = app(args=None if arguments is None else list(arguments), standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as shown:
-        shown.show()
-        return 0
-    except click.ClickException as error:
-        error.show()
-        _print({"error": "usage", "what": "", "message": error.format_message()})
+        code = app(args=list(arguments), prog_name=PROGRAM, standalone_mode=False)
+    except typer.TyperException as error:
+        message = error.format_message()
+        _print({"error": "usage", "what": "", "message": message})
+        typer.echo(f"{message}\nTry: {PROGRAM} --help", err=True)
         return BAD_INPUT
-    except (click.Abort, KeyboardInterrupt):
-        return 130
+    except (typer.Abort, KeyboardInterrupt):
+        return INTERRUPTED
     except KnownError as error:
         is_input = isinstance(error, PictureBad | ConfigError) or error.key == "bad_input"
         known = (error.details.get(name) for name in ("what", "reason", "fault", "error"))

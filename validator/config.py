@@ -99,7 +99,7 @@ def has_screen(environ: Mapping[str, str] = os.environ, platform: str = sys.plat
 
 def set_up_logging(level: LogLevel) -> None:
     """Log to standard error, one line a record; the console's standard output is left to answers."""
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True)
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
 
 
 def _read(path: Path, *, must_exist: bool) -> Mapping[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from validator.config import KeyStorage, Settings, load_settings, settings_path
+from validator.config import KeyStorage, Settings, has_screen, load_settings, settings_path
 from validator.errors import ConfigError
 
 
@@ -70,3 +70,21 @@ def test_a_named_file_has_to_be_there(tmp_path: Path) -> None:
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=str(tmp_path)):
         load_settings({"KAIKUPORTTI_CONFIG": str(tmp_path)})
+
+
+@pytest.mark.parametrize(
+    ("platform", "environ", "screen"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ""}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "xcb"}, False),
+        ("linux", {"QT_QPA_PLATFORM": "wayland-egl"}, False),
+        ("darwin", {}, True),
+        ("win32", {}, True),
+    ],
+)
+def test_where_a_window_can_be_shown(platform: str, environ: dict[str, str], screen: bool) -> None:
+    assert has_screen(environ, platform) is screen
