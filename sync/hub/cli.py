@@ -13,10 +13,13 @@ import typer
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.x509 import load_pem_x509_certificate
 
+from sync.hub import office, sample
 from sync.hub.enrolment import OneTimeCode
 from sync.hub.hub import CODE_LIFE, Hub
 from sync.hub.place import DEFAULT_FOLDER, Data, DatabaseUrl
 from sync.hub.server import DEFAULT_HOST, DEFAULT_PORT, HubServer, Listening
+from validator.clock import SystemClock
+from validator.domain.code import CodeFormat
 from validator.errors import ConfigError, KnownError
 
 app = typer.Typer(
@@ -26,6 +29,8 @@ app = typer.Typer(
     add_completion=False,
 )
 
+app.add_typer(office.app)
+
 _BAD_INPUT = 2
 
 
@@ -34,14 +39,23 @@ def init(
     *,
     data: Data = DEFAULT_FOLDER,
     database: DatabaseUrl = "",
+    with_sample: Annotated[
+        bool, typer.Option("--sample", help="With the sample network, on an evening of 2018.")
+    ] = False,
     name: Annotated[str, typer.Option(help="The network's name.")] = "Kaikukortti",
     clock_offset: Annotated[
-        float,
+        float | None,
         typer.Option(help="Seconds by which a demo's clock differs from the machine's; fixed for good."),
-    ] = 0.0,
+    ] = None,
 ) -> None:
-    """Make an empty hub: its keys, its database and the national rule sets."""
-    with Hub.create(data, database, name=name, demo_offset=timedelta(seconds=clock_offset)):
+    """Make a hub: its keys, its database and the national rule sets; empty, or with the sample network."""
+    offset = timedelta(seconds=clock_offset or 0.0)
+    if with_sample and clock_offset is None:
+        offset = sample.demo_instant() - SystemClock().now()
+    name, form = (sample.network_name(), sample.code_format()) if with_sample else (name, CodeFormat())
+    with Hub.create(data, database, name=name, code_format=form, demo_offset=offset) as hub:
+        if with_sample:
+            sample.load(hub)
         typer.echo(f"made a hub in {data}")
 
 
