@@ -224,6 +224,19 @@ def test_retention_forgets_whose_they_were_and_keeps_the_counts(ledger: Ledger) 
         assert [row.giving for row in tx.history(["card-1"])] == ["giving-2", "giving-3"]
 
 
+def test_retention_keeps_the_very_day_it_counts_from(ledger: Ledger) -> None:
+    with ledger.write() as tx:
+        tx.append(giving(1))
+        tx.append(booking(2))
+        tx.apply_feed([told(giving(3), 1), told(booking(4), 2)], 2)
+        tx.settle([answer(1), answer(2)], NOW)
+        assert tx.erase(TODAY, LATER) == 0
+        assert len(tx.history(["card-1"])) == len(tx.reservations(["card-1"])) == 2
+        assert tx.erase(TODAY + timedelta(days=1), LATER) == 2
+        assert tx.history(["card-1"]) == ()
+        assert tx.reservations(["card-1"]) == ()
+
+
 def test_retention_waits_until_the_hub_need_not_be_told_again(ledger: Ledger) -> None:
     old = TODAY - timedelta(days=40)
     with ledger.write() as tx:

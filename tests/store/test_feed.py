@@ -184,6 +184,15 @@ def test_an_item_that_cannot_be_read_holds_up_nobody(ledger: Ledger, item: FeedI
         assert tx.feed_cursor() == 4
 
 
+def test_a_group_of_which_one_card_cannot_be_kept_is_not_kept_by_halves(ledger: Ledger) -> None:
+    visit = giving(1, group("card-1"), Tickets(adults=1, representatives=1))
+    cards = rb'[{"role":"community","id":"card-3"},{"role":"member","id":"\ud800"}]'
+    with ledger.write() as tx:
+        assert tx.apply_feed([told(visit, 1).model_copy(update={"cards": cards}), told(giving(2), 2)], 2) == 1
+        assert tx.giving("giving-1") == ()
+        assert len(tx.giving("giving-2")) == 1
+
+
 def test_a_kind_of_a_newer_program_books_nothing(ledger: Ledger) -> None:
     item = told(giving(1), 3).model_copy(update={"kind": "season_swap"})
     with ledger.write() as tx:

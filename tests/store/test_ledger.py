@@ -56,6 +56,15 @@ def test_a_folder_is_made_for_its_owner_only(tmp_path: Path) -> None:
     assert list(contents(tmp_path / "new" / "desk")) == [FILE_NAME]
 
 
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    folder = tmp_path / "Lipunmyyjän kansio #2? 100%25 & ä'\""
+    with Ledger.open(folder, KEY) as ledger, ledger.write() as tx:
+        enrol(tx)
+    with Ledger.open(folder, KEY) as ledger, ledger.read() as reader:
+        assert reader.head().sequence == 1
+    assert list(contents(folder)) == [FILE_NAME]
+
+
 def test_commits_are_on_the_disk_before_they_return(ledger: Ledger, tmp_path: Path) -> None:
     connection = engine.connect(tmp_path / FILE_NAME, KEY, Care.LEDGER)
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)

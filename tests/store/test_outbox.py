@@ -97,6 +97,22 @@ def test_an_answer_to_an_unknown_event_changes_nothing(ledger: Ledger) -> None:
         assert (tx.outbox(9), tx.given(), tx.refused()) == before
 
 
+def test_an_answer_with_an_absurd_number_is_still_an_answer(ledger: Ledger) -> None:
+    with ledger.write() as tx:
+        tx.append(giving(1))
+        tx.settle([answer(1, notes=("S03",), over=10**30)], LATER)
+        (line,) = tx.given()
+    assert (line.state, line.over) == (State.CONFIRMED, 2**31)
+
+
+def test_an_event_put_off_and_then_taken_in_one_message_is_taken(ledger: Ledger) -> None:
+    with ledger.write() as tx:
+        tx.append(giving(1))
+        tx.settle([answer(1, "later"), answer(1), answer(1, "later")], LATER)
+        (line,) = tx.given()
+    assert line.state is State.CONFIRMED
+
+
 def test_the_first_answer_stands(ledger: Ledger) -> None:
     with ledger.write() as tx:
         tx.append(giving(1))

@@ -5,16 +5,18 @@ Another desk's event never changes or removes what this desk has booked itself, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol, assert_never
 
 from sqlalchemy import Connection
+from sqlalchemy.dialects.sqlite import insert
 
 from validator.domain.effects import Booked, Effect, Given, QuotaSet, Released, Voided, effect
 from validator.domain.journal import read_cards
 from validator.domain.redemption import Reservation
-from validator.store import journal, quotas, redemptions, reservations
+from validator.store import journal, quotas, redemptions, reservations, schema
 from validator.store.origin import Origin
 
 
@@ -37,26 +39,49 @@ class Heard(Protocol):
     def body(self) -> Mapping[str, Any]: ...
 
 
-def book(connection: Connection, what: Effect | None, origin: Origin, venue: str, tail: str = "") -> None:
-    """Write what an event did.
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What one event did, and where it comes from.
 
-    ``venue`` is where, for a reservation; ``tail`` the end of the masked code, for this desk's own list.
+    Attributes:
+        venue: where, for a reservation.
+        tail: the end of the masked code, for this desk's own list.
     """
-    match what:
-        case Given():
-            redemptions.add(connection, what, origin, tail)
-        case Voided(giving):
-            redemptions.add_void(connection, giving, origin)
-        case Booked(reservation):
-            reservations.add(connection, reservation, venue, origin)
-        case Released(reservation_id):
-            reservations.add_release(connection, reservation_id, origin)
-        case QuotaSet(quota):
-            quotas.add(connection, quota, origin)
-        case None:
-            pass
-        case _:
-            assert_never(what)
+
+    what: Effect | None
+    origin: Origin
+    venue: str = ""
+    tail: str = field(default="", repr=False)
+
+
+def book(connection: Connection, deeds: Iterable[Deed]) -> None:
+    """Write what events did, in few statements however many they are."""
+    given, voids, booked, released, numbers = [], [], [], [], []
+    for deed in deeds:
+        match deed.what:
+            case Given():
+                given += redemptions.rows(deed.what, deed.origin, deed.tail)
+            case Voided(giving):
+                voids.append(redemptions.void_row(giving, deed.origin))
+            case Booked(reservation):
+                booked.append(reservations.row(reservation, deed.venue, deed.origin))
+            case Released(reservation_id):
+                released.append(reservations.release_row(reservation_id, deed.origin))
+            case QuotaSet(quota):
+                numbers.append((quota, deed.origin))
+            case None:
+                pass
+            case _:
+                assert_never(deed.what)
+    for table, rows in (
+        (schema.redemption, given),
+        (schema.void, voids),
+        (schema.reservation, booked),
+        (schema.release, released),
+    ):
+        if rows:
+            connection.execute(insert(table).on_conflict_do_nothing(), rows)
+    quotas.add(connection, numbers)
 
 
 def hear(connection: Connection, items: Iterable[Heard]) -> int:
@@ -65,14 +90,14 @@ def hear(connection: Connection, items: Iterable[Heard]) -> int:
     Returns:
         How many items could not be read (a newer program's); they are passed over.
     """
-    unread = 0
-    for item in items:
-        try:
-            with connection.begin_nested():
-                _hear(connection, item)
-        except (ValueError, OverflowError):  # also a number or a text that no database can hold
-            unread += 1
-    return unread
+    items = tuple(items)
+    own = journal.among(connection, [item.event for item in items])
+    deeds = [deed for deed in (_deed(item) for item in items) if deed is not None]
+    unread = len(items) - len(deeds)
+    news = [deed for deed in deeds if isinstance(deed.what, QuotaSet) or deed.origin.event not in own]
+    if _booked(connection, news):
+        return unread
+    return unread + sum(not _booked(connection, [deed]) for deed in news)
 
 
 def day_of(what: Effect | None, at: datetime) -> date:
@@ -86,10 +111,21 @@ def day_of(what: Effect | None, at: datetime) -> date:
             return at.date()
 
 
-def _hear(connection: Connection, item: Heard) -> None:
-    if item.at.tzinfo is None:
-        raise ValueError("an instant without an offset")
-    what = effect(item.kind, item.body, read_cards(item.cards), item.desk, item.at)
-    if isinstance(what, QuotaSet) or not journal.holds(connection, item.event):
-        origin = Origin(item.event, item.desk, cursor=item.cursor)
-        book(connection, what, origin, str(item.body.get("venue", "")))
+def _deed(item: Heard) -> Deed | None:
+    """What an item of the feed says, or None where it cannot be read."""
+    try:
+        what = effect(item.kind, item.body, read_cards(item.cards), item.desk, item.at)
+    except ValueError:
+        return None
+    origin = Origin(item.event, item.desk, cursor=item.cursor)
+    return Deed(what, origin, str(item.body.get("venue", ""))) if item.at.tzinfo else None
+
+
+def _booked(connection: Connection, deeds: Sequence[Deed]) -> bool:
+    """Book them all, or none where one has a number or a text that no database can hold."""
+    try:
+        with connection.begin_nested():
+            book(connection, deeds)
+    except (ValueError, OverflowError):
+        return False
+    return True

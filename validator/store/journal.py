@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -113,10 +113,10 @@ def add(connection: Connection, draft: Draft, desk: str, signer: Signer, day: da
     return entry
 
 
-def holds(connection: Connection, event: str) -> bool:
-    """Whether the event is one of this journal's own."""
-    return (
-        connection.execute(select(_journal.c.sequence).where(_journal.c.event == event)).first() is not None
+def among(connection: Connection, events: Sequence[str]) -> frozenset[str]:
+    """Which of these events are this journal's own."""
+    return frozenset(
+        connection.execute(select(_journal.c.event).where(_journal.c.event.in_(events))).scalars()
     )
 
 

@@ -11,13 +11,13 @@ Rules
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from validator.domain.journal import parse
 from validator.store import schema
@@ -39,6 +39,16 @@ class State(StrEnum):
 
 UNANSWERED = (State.RECORDED.value, State.SENT.value)
 _ANSWERED = {"accepted": State.CONFIRMED, "duplicate": State.CONFIRMED, "refused": State.REFUSED}
+_MOST_OVER = 2**31
+"""No venue has so many seats; a database holds it."""
+
+_at = _outbox.c.sequence == bindparam("at_sequence")
+_PUT_OFF = update(_outbox).where(_at).values(state=State.RECORDED.value, attempts=_outbox.c.attempts + 1)
+_SETTLE = (
+    update(_outbox)
+    .where(_at)
+    .values({name: bindparam(name) for name in ("state", "code", "reason", "notes", "over", "answered_at")})
+)
 
 
 class Answered(Protocol):
@@ -124,28 +134,21 @@ def settle(connection: Connection, answers: Iterable[Answered], at: datetime) ->
     Returns:
         The entries that the hub has now accepted.
     """
-    accepted = []
+    answers = tuple(answers)
+    waiting = _unanswered_of(connection, [answer.event for answer in answers])
+    put_off, settled, accepted = [], [], []
     for answer in answers:
-        sequence = _unanswered_sequence(connection, answer.event)
-        if sequence is None:
-            continue
-        row = update(_outbox).where(_outbox.c.sequence == sequence)
         state = _ANSWERED.get(answer.status)
-        if state is None:
-            connection.execute(row.values(state=State.RECORDED.value, attempts=_outbox.c.attempts + 1))
-            continue
-        connection.execute(
-            row.values(
-                state=state.value,
-                code=answer.code,
-                reason=answer.reason,
-                notes=json.dumps(answer.notes),
-                over=answer.over,
-                answered_at=at,
-            )
-        )
-        if state is State.CONFIRMED:
-            accepted.append(sequence)
+        if state is None and answer.event in waiting:
+            put_off.append({"at_sequence": waiting[answer.event]})
+        elif state is not None and answer.event in waiting:
+            sequence = waiting.pop(answer.event)
+            settled.append(_settled(sequence, state, answer, at))
+            accepted += [sequence] if state is State.CONFIRMED else []
+    if put_off:
+        connection.execute(_PUT_OFF, put_off)
+    if settled:
+        connection.execute(_SETTLE, settled)
     return tuple(accepted)
 
 
@@ -212,10 +215,22 @@ def refused(connection: Connection) -> tuple[Refused, ...]:
     )
 
 
-def _unanswered_sequence(connection: Connection, event: str) -> int | None:
-    row = (
-        select(_outbox.c.sequence)
-        .join(_journal, _journal.c.sequence == _outbox.c.sequence)
-        .where(_journal.c.event == event, _outbox.c.state.in_(UNANSWERED))
+def _unanswered_of(connection: Connection, events: Sequence[str]) -> dict[str, int]:
+    rows = (
+        select(_journal.c.event, _outbox.c.sequence)
+        .join(_outbox, _outbox.c.sequence == _journal.c.sequence)
+        .where(_journal.c.event.in_(events), _outbox.c.state.in_(UNANSWERED))
     )
-    return connection.execute(row).scalar()
+    return {row.event: row.sequence for row in connection.execute(rows)}
+
+
+def _settled(sequence: int, state: State, answer: Answered, at: datetime) -> dict[str, object]:
+    return {
+        "at_sequence": sequence,
+        "state": state.value,
+        "code": answer.code,
+        "reason": answer.reason,
+        "notes": json.dumps(answer.notes),
+        "over": min(answer.over, _MOST_OVER),
+        "answered_at": at,
+    }

@@ -9,10 +9,9 @@ Rules
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import Column, Connection, Row, Table, delete, func, select, tuple_
+from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, func, literal, select, union_all
 from sqlalchemy.dialects.sqlite import insert
 
 from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope, QuotaState
@@ -25,45 +24,81 @@ _quota = schema.quota
 _change = schema.quota_change
 _redemption = schema.redemption
 _reservation = schema.reservation
+
 _KEY = ("scope", "target", "visit")
+_WORD = ("value", "mode", "sold_out")
+_COLUMNS = (*_KEY, *_WORD, "version")
+_DAYS: BindParameter[Sequence[date]] = bindparam("days", expanding=True)
+
+_new = insert(_quota)
+_HEARD = _new.on_conflict_do_update(
+    index_elements=list(_KEY),
+    set_={name: _new.excluded[name] for name in (*_WORD, "version")},
+    where=_new.excluded.version > _quota.c.version,
+)
+"""The hub's word from the feed: only the later one."""
+_ACCEPTED = _new.on_conflict_do_update(
+    index_elements=list(_KEY), set_={name: _new.excluded[name] for name in _WORD}
+)
+"""A change of this desk's own that the hub has accepted; its place among the others' is still to be heard."""
+
+_both = union_all(
+    select(*(_quota.c[name] for name in _COLUMNS), literal(0).label("sequence")).where(
+        _quota.c.visit.in_(_DAYS)
+    ),
+    select(*(_change.c[name] for name in _COLUMNS), _change.c.sequence).where(_change.c.visit.in_(_DAYS)),
+).subquery()
+_NUMBERS = select(_both).order_by(_both.c.sequence)
+
+_taken = union_all(
+    *(
+        select(table.c.venue, table.c.offer, table.c.performance, table.c.visit, table.c.quota_use).where(
+            table.c.visit.in_(_DAYS), counts
+        )
+        for table, counts in ((_redemption, ~VOIDED), (_reservation, HELD))
+    )
+).subquery()
+_places = (_taken.c.venue, _taken.c.offer, _taken.c.performance, _taken.c.visit)
+_USED = select(*_places, func.sum(_taken.c.quota_use).label("used")).group_by(*_places)
 
 
-def add(connection: Connection, quota: Quota, origin: Origin) -> None:
-    """Take a number: as a change of this desk's own, or as the hub's word."""
-    if origin.sequence is not None:
-        connection.execute(insert(_change).values(sequence=origin.sequence, **_columns(quota)))
-    else:
-        known = _numbers(connection, _quota, [quota.key]).get(quota.key)
-        if known is None or known.version < origin.cursor:
-            _take(connection, replace(quota, version=origin.cursor))
+def add(connection: Connection, numbers: Iterable[tuple[Quota, Origin]]) -> None:
+    """Take numbers: as changes of this desk's own, or as the hub's word."""
+    own, heard = [], []
+    for quota, origin in numbers:
+        if origin.sequence is None:
+            heard.append(_row(quota, origin.cursor))
+        else:
+            own.append({"sequence": origin.sequence, **_row(quota, 0)})
+    if own:
+        connection.execute(insert(_change), own)
+    if heard:
+        connection.execute(_HEARD, heard)
 
 
-def answered(connection: Connection, accepted: Iterable[int]) -> None:
+def answered(connection: Connection, accepted: Sequence[int]) -> None:
     """Let answered changes of this desk's own go: the accepted become the hub's word, in order."""
-    for sequence in sorted(accepted):
-        row = connection.execute(select(_change).where(_change.c.sequence == sequence)).first()
-        if row is not None:
-            quota = _read(row)
-            known = _numbers(connection, _quota, [quota.key]).get(quota.key)
-            _take(connection, replace(quota, version=known.version if known else 0))
+    changes = select(_change).where(_change.c.sequence.in_(accepted)).order_by(_change.c.sequence)
+    if rows := [_row(_read(row), 0) for row in connection.execute(changes)]:
+        connection.execute(_ACCEPTED, rows)
     waiting = select(schema.outbox.c.sequence).where(schema.outbox.c.state.in_(("recorded", "sent")))
     connection.execute(delete(_change).where(_change.c.sequence.not_in(waiting)))
 
 
 def states(connection: Connection, keys: Sequence[QuotaKey]) -> tuple[QuotaState, ...]:
     """The quota of each key, in the order asked, with what is used of it; a key without a number has the value None."""
-    numbers = {**_numbers(connection, _quota, keys), **_numbers(connection, _change, keys)}
-    used = _used(connection, keys)
+    days = {"days": sorted({key.visit for key in keys})}
+    # Of several numbers for one key the last row stands: this desk's own change after the hub's word.
+    numbers = {quota.key: quota for quota in map(_read, connection.execute(_NUMBERS, days))}
+    used: dict[QuotaKey, int] = {}
+    for row in connection.execute(_USED, days):
+        for scope, target in zip(QuotaScope, (row.venue, row.offer, row.performance), strict=True):
+            key = QuotaKey(scope, target, row.visit)
+            used[key] = used.get(key, 0) + row.used
     return tuple(QuotaState(numbers.get(key) or Quota(key, None), used.get(key, 0)) for key in keys)
 
 
-def _take(connection: Connection, quota: Quota) -> None:
-    row = insert(_quota).values(**_columns(quota))
-    word = {name: row.excluded[name] for name in ("value", "mode", "sold_out", "version")}
-    connection.execute(row.on_conflict_do_update(index_elements=list(_KEY), set_=word))
-
-
-def _columns(quota: Quota) -> dict[str, object]:
+def _row(quota: Quota, version: int) -> dict[str, object]:
     return {
         "scope": quota.key.scope.value,
         "target": quota.key.target,
@@ -71,37 +106,10 @@ def _columns(quota: Quota) -> dict[str, object]:
         "value": quota.value,
         "mode": quota.mode.value,
         "sold_out": int(quota.sold_out),
-        "version": quota.version,
+        "version": version,
     }
-
-
-def _numbers(connection: Connection, table: Table, keys: Sequence[QuotaKey]) -> dict[QuotaKey, Quota]:
-    """The table's numbers for these keys; of several changes the last one."""
-    wanted = [(key.scope.value, key.target, key.visit) for key in keys]
-    order = [table.c.sequence] if "sequence" in table.c else []
-    rows = select(table).where(tuple_(*(table.c[name] for name in _KEY)).in_(wanted)).order_by(*order)
-    return {quota.key: quota for quota in map(_read, connection.execute(rows))}
 
 
 def _read(row: Row[tuple[object, ...]]) -> Quota:
     key = QuotaKey(QuotaScope(row.scope), row.target, row.visit)
     return Quota(key, row.value, QuotaMode(row.mode), bool(row.sold_out), row.version)
-
-
-def _used(connection: Connection, keys: Sequence[QuotaKey]) -> dict[QuotaKey, int]:
-    used: dict[QuotaKey, int] = {}
-    for scope in sorted({key.scope for key in keys}):
-        mine = [key for key in keys if key.scope is scope]
-        days, targets = sorted({key.visit for key in mine}), sorted({key.target for key in mine})
-        for table, counts in ((_redemption, ~VOIDED), (_reservation, HELD)):
-            target: Column[str] = table.c[scope.value]
-            visit: Column[date] = table.c.visit
-            rows = (
-                select(target, visit, func.sum(table.c.quota_use))
-                .where(visit.in_(days), target.in_(targets), counts)
-                .group_by(target, visit)
-            )
-            for name, day, tickets in connection.execute(rows):
-                key = QuotaKey(scope, name, day)
-                used[key] = used.get(key, 0) + tickets
-    return used

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, exists, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from validator.domain.effects import Given
 from validator.domain.redemption import Redemption, Tickets
@@ -26,9 +25,9 @@ VOIDED: ColumnElement[bool] = exists().where(_void.c.giving == _redemption.c.giv
 """Whether a void stands against a redemption's giving."""
 
 
-def add(connection: Connection, given: Given, origin: Origin, tail: str) -> None:
-    """Book a giving; what is already there stays as it is."""
-    rows = [
+def rows(given: Given, origin: Origin, tail: str) -> list[dict[str, object]]:
+    """A giving as the table holds it."""
+    return [
         {
             "id": each.id,
             "giving": each.giving,
@@ -49,13 +48,11 @@ def add(connection: Connection, given: Given, origin: Origin, tail: str) -> None
         }
         for each in given.redemptions
     ]
-    connection.execute(insert(_redemption).on_conflict_do_nothing(), rows)
 
 
-def add_void(connection: Connection, giving: str, origin: Origin) -> None:
-    """Note that a giving is undone; once is enough."""
-    row = insert(_void).values(giving=giving, event=origin.event, sequence=origin.sequence)
-    connection.execute(row.on_conflict_do_nothing())
+def void_row(giving: str, origin: Origin) -> dict[str, object]:
+    """The undoing of a giving as the table holds it; once is enough."""
+    return {"giving": giving, "event": origin.event, "sequence": origin.sequence}
 
 
 def history(connection: Connection, cards: Iterable[str], venue: str | None) -> tuple[Redemption, ...]:
@@ -63,10 +60,10 @@ def history(connection: Connection, cards: Iterable[str], venue: str | None) -> 
 
     With ``venue`` None, at every venue of the desk.
     """
-    rows = _redemptions().where(_redemption.c.card.in_(tuple(cards)))
+    found = _redemptions().where(_redemption.c.card.in_(tuple(cards)))
     if venue is not None:
-        rows = rows.where(_redemption.c.venue == venue)
-    return tuple(map(_read, connection.execute(rows)))
+        found = found.where(_redemption.c.venue == venue)
+    return tuple(map(_read, connection.execute(found)))
 
 
 def of_giving(connection: Connection, giving: str) -> tuple[Redemption, ...]:

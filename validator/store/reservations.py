@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Row, case, exists, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from validator.domain.redemption import Booking, Reservation
 from validator.store import schema
@@ -32,30 +31,28 @@ _STATE = case(
 )
 
 
-def add(connection: Connection, reservation: Reservation, venue: str, origin: Origin) -> None:
-    """Hold tickets; what is already there stays as it is."""
-    row = insert(_reservation).values(
-        id=reservation.id,
-        event=origin.event,
-        sequence=origin.sequence,
-        desk=origin.desk,
-        venue=venue,
-        card=reservation.card,
-        offer=reservation.offer,
-        performance=reservation.performance,
-        visit=reservation.visit,
-        quota_use=reservation.quota_use,
-        made_at=reservation.made_at,
-        collect_by=reservation.collect_by,
+def row(reservation: Reservation, venue: str, origin: Origin) -> dict[str, object]:
+    """A reservation as the table holds it."""
+    return {
+        "id": reservation.id,
+        "event": origin.event,
+        "sequence": origin.sequence,
+        "desk": origin.desk,
+        "venue": venue,
+        "card": reservation.card,
+        "offer": reservation.offer,
+        "performance": reservation.performance,
+        "visit": reservation.visit,
+        "quota_use": reservation.quota_use,
+        "made_at": reservation.made_at,
+        "collect_by": reservation.collect_by,
         **ticket_columns(reservation.tickets),
-    )
-    connection.execute(row.on_conflict_do_nothing())
+    }
 
 
-def add_release(connection: Connection, reservation: str, origin: Origin) -> None:
-    """Let a reservation go; once is enough."""
-    row = insert(_release).values(reservation=reservation, event=origin.event, sequence=origin.sequence)
-    connection.execute(row.on_conflict_do_nothing())
+def release_row(reservation: str, origin: Origin) -> dict[str, object]:
+    """The letting go of a reservation as the table holds it; once is enough."""
+    return {"reservation": reservation, "event": origin.event, "sequence": origin.sequence}
 
 
 def of_cards(connection: Connection, cards: Iterable[str], venue: str | None) -> tuple[Reservation, ...]:
@@ -81,16 +78,16 @@ def forget_cards(connection: Connection, sequences: Iterable[int], before: date)
     )
 
 
-def _read(row: Row[tuple[object, ...]]) -> Reservation:
+def _read(found: Row[tuple[object, ...]]) -> Reservation:
     return Reservation(
-        id=row.id,
-        card=row.card,
-        offer=row.offer,
-        performance=row.performance,
-        visit=row.visit,
-        tickets=read_tickets(row),
-        made_at=row.made_at,
-        collect_by=row.collect_by,
-        quota_use=row.quota_use,
-        state=Booking(row.state),
+        id=found.id,
+        card=found.card,
+        offer=found.offer,
+        performance=found.performance,
+        visit=found.visit,
+        tickets=read_tickets(found),
+        made_at=found.made_at,
+        collect_by=found.collect_by,
+        quota_use=found.quota_use,
+        state=Booking(found.state),
     )

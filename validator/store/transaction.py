@@ -31,7 +31,7 @@ from validator.store import (
     redemptions,
     reservations,
 )
-from validator.store.bookings import Heard
+from validator.store.bookings import Deed, Heard
 from validator.store.facts import Fact
 from validator.store.givings import GivenRow
 from validator.store.identity import Identity, NetworkFacts
@@ -199,7 +199,7 @@ class Writing(Reading):
         day = bookings.day_of(what, draft.at)
         entry = journal.add(self._connection, draft, known.desk, known.signer, day)
         origin = Origin(draft.id, known.desk, entry.sequence)
-        bookings.book(self._connection, what, origin, str(draft.body.get("venue", "")), tail)
+        bookings.book(self._connection, [Deed(what, origin, str(draft.body.get("venue", "")), tail)])
         outbox.add(self._connection, entry.sequence)
         return entry
 
