@@ -10,6 +10,7 @@ import ipaddress
 import socket
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -58,12 +59,18 @@ class Listening:
 
 
 class HubServer:
-    """A hub on a socket. `run` serves in this thread; as a context manager it serves in another."""
+    """A hub on a socket. `run` serves in this thread; as a context manager it serves in another.
+
+    Attributes:
+        url: the address that desks use.
+    """
 
     def __init__(self, hub: Hub, listening: Listening) -> None:
         listening.check()
-        self._listening = listening
         self._socket = _bound(listening)
+        host, port = self._socket.getsockname()[:2]
+        scheme = "http" if listening.certificate is None else "https"
+        self.url = f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
         config = uvicorn.Config(
             create_app(hub),
             log_level="warning",
@@ -75,13 +82,6 @@ class HubServer:
         )
         self._server = _Server(config)
         self._thread = threading.Thread(target=self.run, name="hub-server")
-
-    @property
-    def url(self) -> str:
-        """The address that desks use."""
-        host, port = self._socket.getsockname()[:2]
-        scheme = "http" if self._listening.certificate is None else "https"
-        return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
     def run(self, started: Callable[[], None] | None = None) -> None:
         """Serve until asked to stop: by `stop`, or in the main thread by an interrupt or SIGTERM."""
@@ -122,11 +122,15 @@ class _Server(uvicorn.Server):
 
 def _bound(listening: Listening) -> socket.socket:
     try:
-        place = socket.getaddrinfo(listening.host, listening.port, type=socket.SOCK_STREAM)[0]
-        bound = socket.socket(place[0], socket.SOCK_STREAM)
-        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        bound.bind(place[4])
-    except (OSError, OverflowError) as error:
+        family, kind, _, _, place = socket.getaddrinfo(
+            listening.host, listening.port, type=socket.SOCK_STREAM
+        )[0]
+        with ExitStack() as closing:
+            bound = closing.enter_context(socket.socket(family, kind))
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            bound.bind(place)
+            closing.pop_all()
+    except OSError as error:
         raise ConfigError("the hub cannot listen there", host=listening.host, port=listening.port) from error
     return bound
 

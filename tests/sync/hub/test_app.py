@@ -1,0 +1,224 @@
+"""The hub's web address: statuses, stable words, and that no bad request harms anything."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from sync.frames import MAGIC
+from sync.hub.hub import Hub
+from sync.hub.server import HubServer, Listening
+from sync.wire import MAX_REQUEST_BYTES, EnrolAnswer, Health, Refusal, SyncAnswer
+from tests.sync.stage import SetClock, Till, set_the_stage, statuses
+from validator.errors import StoreFull
+from validator.signing import Signer
+
+
+@pytest.fixture
+def hub(tmp_path: Path, clock: SetClock) -> Iterator[Hub]:
+    """On SQLite only: what differs between databases is tested below this."""
+    with Hub.create(tmp_path / "hub", "", clock) as hub:
+        set_the_stage(hub)
+        yield hub
+
+
+@pytest.fixture
+def client(hub: Hub) -> Iterator[httpx.Client]:
+    """A line to a real server in a thread of this process."""
+    with (
+        HubServer(hub, Listening(port=0)) as server,
+        httpx.Client(base_url=server.url, trust_env=False) as client,
+    ):
+        yield client
+
+
+def bearer(till: Till) -> dict[str, str]:
+    return {"Authorization": f"Bearer {till.token}"}
+
+
+def word(response: Any) -> tuple[int, str]:
+    assert response.headers["content-type"] == "application/json"
+    return response.status_code, Refusal.model_validate_json(response.content).error
+
+
+def test_health_tells_the_hubs_time(hub: Hub, client: httpx.Client) -> None:
+    response = client.get("/v1/health")
+    assert (response.status_code, Health.model_validate_json(response.content).hub_time) == (
+        200,
+        hub.clock.now(),
+    )
+
+
+def test_a_desk_enrols_and_syncs(hub: Hub, client: httpx.Client) -> None:
+    signer = Signer.fresh()
+    code = hub.enrol_code("Lippukassa", ["theatre"]).text
+    message = {"code": code, "public_key": _base64(signer.public), "tomorrow": {"unknown": "field"}}
+    enrolled = EnrolAnswer.model_validate_json(client.post("/v1/enrol", json=message).content)
+    till = Till(hub, enrolled.token, enrolled.desk, signer)
+    response = client.post("/v1/sync", content=till.body(till.give(1), "nonsense"), headers=bearer(till))
+    answer = SyncAnswer.model_validate_json(response.content)
+    assert (response.status_code, statuses(answer.answers)) == (200, ["accepted", "refused"])
+    assert answer.head.hash == till.previous
+
+
+def test_an_enrolment_that_is_refused(hub: Hub, client: httpx.Client, clock: SetClock) -> None:
+    key = _base64(Signer.fresh().public)
+    late = hub.enrol_code("x", ["theatre"]).text
+    clock.advance(days=2)
+    bodies: list[Any] = [
+        {"code": "WRNG", "public_key": key},
+        {"code": late, "public_key": key},
+        {"code": hub.enrol_code("x", ["theatre"]).text, "public_key": "AAAA"},
+        {"code": "WRNG"},
+        {"code": 5, "public_key": key},
+        ["no", "object"],
+    ]
+    assert [word(client.post("/v1/enrol", json=body)) for body in bodies] == [
+        (403, "code_unknown"),
+        (403, "code_expired"),
+        (400, "bad_request"),
+        (400, "bad_request"),
+        (400, "bad_request"),
+        (400, "bad_request"),
+    ]
+
+
+def test_a_spent_code(hub: Hub, client: httpx.Client) -> None:
+    code = hub.enrol_code("x", ["theatre"]).text
+    answers = [
+        client.post("/v1/enrol", json={"code": code, "public_key": _base64(Signer.fresh().public)})
+        for _ in range(2)
+    ]
+    assert (answers[0].status_code, word(answers[1])) == (200, (403, "code_spent"))
+
+
+def test_what_was_sent_is_never_quoted(hub: Hub, client: httpx.Client) -> None:
+    secret = "SECR-ETSE-CRET"
+    for body in (
+        {"code": secret},
+        {"code": [secret], "public_key": secret},
+        {"code": secret, "public_key": "AAAA"},
+    ):
+        assert secret not in client.post("/v1/enrol", json=body).text
+    till = Till.at(hub)
+    for content in (f'{{"feed_cursor": "{secret}"}}', f"<html>{secret}", f'{{"events": "{secret}"}}'):
+        assert secret not in client.post("/v1/sync", content=content, headers=bearer(till)).text
+
+
+def test_who_shows_no_token_is_nobody(hub: Hub, client: httpx.Client) -> None:
+    till = Till.at(hub)
+    headers: list[dict[str, str]] = [
+        {},
+        {"Authorization": "Bearer wrong"},
+        {"Authorization": "Bearer"},
+        {"Authorization": "Bearer \x7f"},
+        {"Authorization": till.token},
+        {"Authorization": f"Basic {till.token}"},
+    ]
+    answers = [client.post("/v1/sync", content=till.body(), headers=each) for each in headers]
+    assert {word(answer) for answer in answers} == {(401, "unauthorized")}
+    assert {answer.headers["www-authenticate"] for answer in answers} == {"Bearer"}
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"", (400, "bad_request")),
+        (b'{"v": 1, "events": [', (400, "bad_request")),
+        (b"<!doctype html><p>Please log in", (400, "bad_request")),
+        (b'{"v": 7}', (400, "version")),
+        (b'{"events": {}}', (400, "bad_request")),
+        (bytes(MAX_REQUEST_BYTES + 1), (413, "too_large")),
+    ],
+)
+def test_a_request_that_is_none(
+    hub: Hub, client: httpx.Client, content: bytes, expected: tuple[int, str]
+) -> None:
+    till = Till.at(hub)
+    assert word(client.post("/v1/sync", content=content, headers=bearer(till))) == expected
+    assert statuses(till.push(till.give(1))) == ["accepted"]
+
+
+def test_a_flood_is_turned_away_before_it_is_all_here(client: httpx.Client) -> None:
+    sent = []
+
+    def flood() -> Iterator[bytes]:
+        for piece in range(100):
+            sent.append(piece)
+            yield bytes(MAX_REQUEST_BYTES // 10)
+
+    response = client.post("/v1/enrol", content=flood(), headers={"Content-Type": "application/json"})
+    assert word(response) == (413, "too_large")
+
+
+def test_addresses_that_are_none(client: httpx.Client) -> None:
+    assert [
+        word(client.get(path)) for path in ("/", "/v1/nothing", "/v1/sync", "/v1/snapshot/x", "/v2/sync")
+    ] == [
+        (404, "not_found"),
+        (404, "not_found"),
+        (405, "method_not_allowed"),
+        (404, "not_found"),
+        (404, "not_found"),
+    ]
+
+
+def test_a_snapshot_is_fetched_whole_or_in_parts(hub: Hub, client: httpx.Client) -> None:
+    manifest = hub.snapshots.current()
+    assert manifest is not None
+    path = f"/v1/snapshot/{manifest.digest}"
+    whole = client.get(path)
+    part = client.get(path, headers={"Range": "bytes=20-"})
+    beyond = client.get(path, headers={"Range": f"bytes={manifest.bytes}-"})
+    assert (whole.status_code, whole.content[: len(MAGIC)], len(whole.content)) == (
+        200,
+        MAGIC,
+        manifest.bytes,
+    )
+    assert (part.status_code, part.content) == (206, whole.content[20:])
+    assert part.headers["content-range"] == f"bytes 20-{manifest.bytes - 1}/{manifest.bytes}"
+    assert beyond.status_code == 416
+    assert "immutable" in whole.headers["cache-control"]
+
+
+@pytest.mark.allow_log
+def test_the_worlds_troubles_are_told_apart_from_ours(
+    hub: Hub, client: httpx.Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    till = Till.at(hub)
+    for error, expected in (
+        (StoreFull("full"), (503, "store_full")),
+        (ZeroDivisionError("ours"), (500, "internal")),
+    ):
+
+        def fail(*_: object, raised: Exception = error) -> None:
+            raise raised
+
+        monkeypatch.setattr("sync.hub.hub.note_program", fail)
+        assert (
+            word(client.post("/v1/sync", content=till.body(till.give(1)), headers=bearer(till))) == expected
+        )
+        till.sequence, till.previous = 0, "0" * 64
+    assert till.token not in caplog.text
+
+
+def test_the_openapi_page_stands_and_describes_the_messages(client: httpx.Client) -> None:
+    page = client.get("/openapi.json").json()
+    assert client.get("/docs").status_code == 200
+    assert set(page["paths"]) == {"/v1/health", "/v1/enrol", "/v1/sync", "/v1/snapshot/{digest}"}
+    schemas = page["components"]["schemas"]
+    assert {"SyncRequest", "SignedEvent", "SyncAnswer", "EnrolRequest", "Refusal"} <= set(schemas)
+    text = json.dumps(page)
+    assert "#/$defs/" not in text
+    referred = {part.split('"')[0] for part in text.split("#/components/schemas/")[1:]}
+    assert referred <= set(schemas)
+
+
+def _base64(value: bytes) -> str:
+    return base64.b64encode(value).decode()

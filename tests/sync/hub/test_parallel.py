@@ -1,0 +1,145 @@
+"""Several desks and several threads at once, on PostgreSQL, where writers really run side by side."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
+from sqlalchemy import select
+
+from sync.hub import schema
+from sync.hub.hub import Hub
+from sync.wire import EnrolRequest, SignedEvent
+from tests.sync.stage import YEAR, Till, code, statuses
+from validator.domain.card import CardKind
+from validator.errors import KnownError
+from validator.signing import Signer
+
+PATIENCE = 60.0
+
+
+def test_the_same_batch_from_two_threads_is_booked_once(postgres_hub: Hub) -> None:
+    till, together = Till.at(postgres_hub), threading.Barrier(2)
+    batches = [[till.give(1, offer="open", performance=None) for _ in range(10)] for _ in range(5)]
+
+    def push(batch: list[SignedEvent]) -> list[str]:
+        together.wait(PATIENCE)
+        return statuses(till.push(*batch))
+
+    with ThreadPoolExecutor(2) as threads:
+        for batch in batches:
+            one, other = threads.map(push, [batch, batch], timeout=PATIENCE)
+            assert [sorted(pair) for pair in zip(one, other, strict=True)] == [["accepted", "duplicate"]] * 10
+    with postgres_hub.database.read() as tx:
+        assert len(tx.execute(select(schema.redemptions)).all()) == 50
+        assert len(tx.execute(select(schema.feed)).all()) == 50
+
+
+def test_followers_miss_nothing_while_desks_write(postgres_hub: Hub) -> None:
+    """Four desks push, one follows by cursor and one is let in late: both hear of every giving, once."""
+    hub, writers, rounds = postgres_hub, 4, 12
+    tills, follower = [Till.at(hub) for _ in range(writers)], Till.at(hub)
+    together, done = threading.Barrier(writers + 1), threading.Event()
+
+    def write(till: Till) -> None:
+        together.wait(PATIENCE)
+        for number in range(rounds):
+            giving = f"{till.desk}/{number}"
+            assert statuses(till.push(till.give(1, offer="open", performance=None, giving=giving))) == [
+                "accepted"
+            ]
+
+    def follow() -> list[str]:
+        together.wait(PATIENCE)
+        heard, cursor = [], 0
+        while True:
+            is_last = done.is_set()
+            answer = follower.sync(feed_cursor=cursor, register_version=10**6)
+            assert [each.cursor for each in answer.feed] == sorted(each.cursor for each in answer.feed)
+            assert all(each.cursor > cursor for each in answer.feed)
+            heard += [each.body["giving"] for each in answer.feed]
+            cursor = answer.feed_cursor
+            if is_last:
+                return heard
+
+    with ThreadPoolExecutor(writers + 1) as threads:
+        following = threads.submit(follow)
+        for each in [threads.submit(write, till) for till in tills]:
+            each.result(PATIENCE)
+        done.set()
+        heard = following.result(PATIENCE)
+    given = Counter(f"{till.desk}/{number}" for till in tills for number in range(rounds))
+    assert Counter(heard) == given
+    assert Counter(each.body["giving"] for each in Till.at(hub).sync().feed) == given
+
+
+def test_two_desks_with_one_card_do_not_both_go_unnoticed(postgres_hub: Hub) -> None:
+    """Pushed at the very same time, one of the two is noted as the second."""
+    tills, together = [Till.at(postgres_hub) for _ in range(2)], threading.Barrier(2)
+
+    def push(till: Till, number: int) -> tuple[str, ...]:
+        given = till.give(number)
+        together.wait(PATIENCE)
+        return till.push(given)[0].notes
+
+    with ThreadPoolExecutor(2) as threads:
+        for number in range(1, 6):
+            notes = sorted(threads.map(push, tills, [number] * 2, timeout=PATIENCE))
+            assert notes == [(), ("S01",)]
+
+
+def test_a_quota_counts_what_others_push_at_the_same_time(postgres_hub: Hub) -> None:
+    tills, together = [Till.at(postgres_hub) for _ in range(3)], threading.Barrier(3)
+    tills[0].push(tills[0].quota(4))
+
+    def push(till: Till) -> int:
+        together.wait(PATIENCE)
+        givings = (till.give(1, offer="open", performance=None) for _ in range(3))
+        return sum(till.push(given)[0].over for given in givings)
+
+    with ThreadPoolExecutor(3) as threads:
+        assert sum(threads.map(push, tills, timeout=PATIENCE)) == 5
+
+
+def test_a_code_lets_one_of_several_in(postgres_hub: Hub) -> None:
+    made, together = postgres_hub.enrol_code("x", ["theatre"]), threading.Barrier(4)
+
+    def ask(signer: Signer) -> bool:
+        together.wait(PATIENCE)
+        try:
+            postgres_hub.enrol(EnrolRequest(code=made.text, public_key=signer.public))
+        except KnownError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as threads:
+        assert sum(threads.map(ask, [Signer.fresh() for _ in range(4)], timeout=PATIENCE)) == 1
+
+
+def test_a_list_is_complete_while_the_office_works(postgres_hub: Hub) -> None:
+    """Cards are added while a desk pulls: every complete answer counts what the desk then holds."""
+    hub, till, done = postgres_hub, Till.at(postgres_hub), threading.Event()
+
+    def work() -> None:
+        for number in range(100, 140):
+            with hub.change() as register:
+                register.add_card(code(number), CardKind.PERSONAL, "espoo", *YEAR)
+        done.set()
+
+    with ThreadPoolExecutor(1) as threads:
+        working = threads.submit(work)
+        manifest = till.sync().register_changes
+        assert manifest is not None
+        assert manifest.snapshot is not None
+        held, version, is_last = manifest.count, manifest.version, False
+        fresh: set[str] = set()
+        while not is_last:
+            is_last = done.is_set()
+            changes = till.sync(register_version=version).register_changes
+            assert changes is not None
+            fresh |= {row.id for row in changes.cards}
+            version = changes.version
+            assert changes.count == held + len(fresh)
+        working.result(PATIENCE)
+    assert held + len(fresh) == 46
