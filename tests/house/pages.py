@@ -40,4 +40,5 @@ def commands_shown(page: str) -> list[str]:
     """The command lines of our programs in a page: in code blocks, and in the text."""
     blocks = re.findall(r"^ {4,}(?:\$ )?(?:\.venv/bin/)?(kaikuportti(?:-hub)?(?: .*)?)$", page, re.MULTILINE)
     spans = re.findall(r"`(kaikuportti(?:-hub)?(?: [^`]*)?)`", page)
-    return [*blocks, *spans]
+    # What a line is for may stand behind it, apart by spaces.
+    return [re.split(r" {2,}", line)[0] for line in (*blocks, *spans)]

@@ -12,8 +12,10 @@ import pytest
 import typer
 
 from sync.asking import Wanted, read_party
+from sync.cli import NO_SCREEN_TEXT
 from sync.cli import app as desk_program
 from sync.demo import DEMO_PIN, Moment, once
+from sync.hub import sample
 from sync.hub.app import create_app
 from sync.hub.cli import app as hub_program
 from sync.hub.hub import Hub
@@ -84,7 +86,12 @@ def untold(options: Iterable[str], told: str) -> list[str]:
 
 @pytest.mark.parametrize("page", pages(), ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_command_that_is_shown_exists(page: Path) -> None:
-    for shown in commands_shown(page.read_text(encoding="utf-8")):
+    assert_they_exist(commands_shown(page.read_text(encoding="utf-8")))
+
+
+def assert_they_exist(lines: Iterable[str]) -> None:
+    """That each command line names a command of ours and options of its own."""
+    for shown in lines:
         program, *words = shlex.split(shown, comments=True)
         known = commands(program)
         name = next((word for word in words[:1] if not word.startswith("-")), "")
@@ -182,6 +189,17 @@ def _json(value: object) -> str:
             return f'"{value}"'
         case _:
             return str(value)
+
+
+def test_the_cards_to_try_are_in_the_sample_network() -> None:
+    known = {card["code"] for card in sample.listing()["cards"]}
+    shown = re.findall(r"\b(?=\w*\d)[A-Z0-9]{10}\b", text("README.md") + NO_SCREEN_TEXT)
+    assert len(shown) > 5
+    assert [code for code in shown if code not in known] == []
+
+
+def test_what_is_said_without_a_screen_can_be_typed() -> None:
+    assert_they_exist(commands_shown(NO_SCREEN_TEXT))
 
 
 def test_the_readme_has_the_demos_pin() -> None:
