@@ -11,6 +11,7 @@ from tests.domain.rows_bookings import CHOSEN_FOR_BOOKINGS, DECLINED_FOR_BOOKING
 from tests.domain.rows_declines import CHOICES as CHOICES_OF_CARDS
 from tests.domain.rows_declines import DECLINES as DECLINES_OF_CARDS
 from tests.domain.rows_gives import GIVES as GIVES_TO_CARDS
+from tests.domain.verdicts import PAGE, ROWS, WHOLE, page
 from tests.domain.world import (
     CARD,
     FACTS,
@@ -81,6 +82,17 @@ def test_the_trace_names_the_rule_that_decided(row: Row) -> None:
     else:
         assert declines[0].finding == verdict.main
         assert declines[0].remedy is not None
+
+
+def test_the_page_of_all_verdicts() -> None:
+    """Every row with its values, what each check looked at, how old that was, and what would help."""
+    assert PAGE.read_text(encoding="utf-8").split("\n\n") == page().split("\n\n")
+
+
+def test_rows_have_names_of_their_own() -> None:
+    names = [row.name for row in ROWS]
+    assert sorted(set(names)) == sorted(names)
+    assert set(names) >= WHOLE
 
 
 def test_a_group_goes_on_without_its_failing_member() -> None:
