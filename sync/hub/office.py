@@ -184,7 +184,7 @@ def _told(report: ListReport) -> str:
     lines += [f"  row {number} changed: {change}" for number, change in report.changes[:_TOLD]]
     lines += _more(report.changed)
     if report.quarantined:
-        lines.append(f"  {report.quarantined} bad rows are in {report.quarantine}")
+        lines.append(f"  bad rows: {report.quarantined}, in {report.quarantine}")
     lines += [f"  row {number} is bad: {reason}" for number, reason in report.bad[:_TOLD]]
     lines += _more(report.quarantined)
     return "\n".join(lines)

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
@@ -44,6 +45,7 @@ _DEMO = "demo.json"
 _COMMAND = "kaikuportti demo --once"
 _UNKNOWN = "unknown"
 _MEMBER = "--member "
+_LABEL = re.compile(r"\{([a-z0-9-]+)\}")
 _DESK_NAME = "Esimerkkikassa"
 _CODE_LIFE = timedelta(minutes=5)
 
@@ -135,7 +137,8 @@ def _code_of(label: str) -> str:
 
 def _step(row: Mapping[str, Any]) -> dict[str, Any]:
     if "steps" in row:
-        return {"code": row["code"], "steps": row["steps"]}
+        steps = [_LABEL.sub(lambda label: _code_of(label[1]), step) for step in row["steps"]]
+        return {"code": row["code"], "steps": steps}
     words = [_COMMAND, row.get("text") or _code_of(row["card"])]
     words += [f"--offer {row['offer']}"]
     words += [f"--children {row['children']}"] if row.get("children") else []

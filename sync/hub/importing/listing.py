@@ -142,7 +142,7 @@ def _csv_listing(path: Path, encoding: str, lines: int, kind: Kind | None) -> Li
         ["read as Latin-1, as it is no UTF-8: look at the letters å, ä and ö"] if encoding != "utf-8" else []
     )
     if unread := len(columns) - _known(named, columns):
-        notes.append(f"{unread} columns are not known and were not read")
+        notes.append(f"columns that are not known and were not read: {unread}")
     rows = partial(_csv_rows, path, encoding, header_at, columns, delimiter)
     return Listing(path, named, rows, max(lines - header_at, 1), columns, delimiter, tuple(notes))
 

@@ -168,6 +168,29 @@ def test_terms_lie_inside_a_year() -> None:
             cells.terms(cell)
 
 
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (None, "nothing"),
+        ((), "nothing"),
+        (True, "yes"),
+        (False, "no"),
+        (CardKind.COMMUNITY, "community"),
+        (date(2018, 10, 13), "2018-10-13"),
+        (time(4), "04:00:00"),
+        (
+            (CardLimit(2, Period.WEEK), CardLimit(1, Period.TERM, venue_wide=True)),
+            "2 per week | 1 per term at the venue",
+        ),
+        (Term("autumn", (8, 1), (12, 31)), "autumn 8-1 12-31"),
+        ("Oulu", "Oulu"),
+        (3, "3"),
+    ],
+)
+def test_a_change_is_told_in_words(value: object, words: str) -> None:
+    assert cells.shown(value) == words
+
+
 def test_ids_are_plain() -> None:
     assert [cells.identifier("kainuu-play.2"), cells.identifier(7)] == ["kainuu-play.2", "7"]
     bad: list[object] = ["two words", "-x", "ä", "a" * 101, "", "a/b", True]

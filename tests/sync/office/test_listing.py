@@ -62,7 +62,7 @@ def test_headers_may_be_shouted_and_spaced(tmp_path: Path) -> None:
 
 def test_columns_that_nobody_knows_are_counted_not_read_aloud(tmp_path: Path) -> None:
     found = only(file(tmp_path, f"{HEADER};holder\n{ROW};Somebody\n"))
-    assert found.notes == ("1 columns are not known and were not read",)
+    assert found.notes == ("columns that are not known and were not read: 1",)
 
 
 def test_a_quoted_cell_may_hold_the_delimiter(tmp_path: Path) -> None:

@@ -1,5 +1,9 @@
 import json
 import re
+import signal
+import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,7 +44,7 @@ def test_import_tells_what_came_in_and_says_no_code(folder: Path, tmp_path: Path
         lines[1]
         == "  row 2 changed: valid_from was 2018-01-01, is 2018-05-01; valid_to was 2018-12-31, is 2019-04-30"
     )
-    assert lines[7] == f"  12 bad rows are in {tmp_path / 'cards.quarantine.csv'}"
+    assert lines[7] == f"  bad rows: 12, in {tmp_path / 'cards.quarantine.csv'}"
     assert lines[8].startswith(
         "  row 16 is bad: code: has not the form of this network's codes; kind: is missing; "
     )
@@ -62,12 +66,41 @@ def test_import_of_what_is_no_list(folder: Path, tmp_path: Path) -> None:
     assert run("import", tmp_path / "cards.csv", "--kind", "people", "--data", folder).exit_code == 2
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be interrupted from outside there")
+def test_ctrl_c_keeps_what_is_in_and_says_so(folder: Path, tmp_path: Path) -> None:
+    path, total = tmp_path / "cards.csv", 20_000
+    numbers = range(1000, 1000 + total)
+    path.write_text(
+        HEADER + "".join(f"{code(n).reveal()};personal;espoo;2018-05-01;2019-04-30;\n" for n in numbers)
+    )
+    run_office = "from sync.hub.office import app; app()"
+    words = [sys.executable, "-c", run_office, "import", str(path), "--json", "--data", str(folder)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as office:
+        with sqlite3.connect(folder / "hub.db") as hub:
+            while hub.execute("SELECT count(*) FROM cards").fetchone()[0] < 500:
+                assert office.poll() is None
+        hub.close()
+        office.send_signal(signal.SIGINT)
+        stdout, stderr = office.communicate()
+    assert (office.returncode, stderr) == (
+        130,
+        "stopped: what is in stays; import the same files again to go on\n",
+    )
+    told = json.loads(stdout)
+    assert told["stopped"] is True
+    assert 500 <= told["added"] < total
+    rest = json.loads(run("import", path, "--json", "--data", folder).stdout)
+    assert (rest["stopped"], rest["same"] + rest["added"]) == (False, total)
+    # The interrupt may fall between a batch's commit and its being counted.
+    assert rest["same"] - told["added"] in {0, 500}
+
+
 def test_notes_are_told(folder: Path, tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes("id;name_fi;name_sv;colour\nkarkkila;Karkkila;Högfors;red\n".encode("cp1252"))
     done = run("import", path, "--kind", "areas", "--data", folder)
     assert "note: read as Latin-1" in done.stdout
-    assert "note: 1 columns are not known and were not read" in done.stdout
+    assert "note: columns that are not known and were not read: 1" in done.stdout
 
 
 def test_issue_says_the_new_code_and_only_that(folder: Path) -> None:
