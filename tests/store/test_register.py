@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,7 +15,15 @@ from tests.store.desk import CARD, CLOSED, GROUP, KEY, LIST, LIST_KEY, NOW, PROG
 from validator.domain.card import Card, CardKind, CardStatus, CardToken
 from validator.domain.network import Area, Names, Network
 from validator.domain.policy import Stamp
-from validator.errors import BugError, HubGarbled, StoreDamaged, StoreFull, StoreReadOnly, StoreTooNew
+from validator.errors import (
+    BugError,
+    HubGarbled,
+    StoreDamaged,
+    StoreError,
+    StoreFull,
+    StoreReadOnly,
+    StoreTooNew,
+)
 from validator.store import engine
 from validator.store.building import CHUNK
 from validator.store.engine import Care
@@ -188,6 +197,18 @@ def test_a_full_disk_stops_a_build_and_the_old_list_stays(
     assert registers.find(token(1)) == CARD
 
 
+def test_a_list_that_cannot_be_brought_to_the_disk_is_not_used(
+    registers: Registers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_handle: int) -> None:
+        raise OSError("input/output error")
+
+    monkeypatch.setattr(os, "fsync", failing)
+    with pytest.raises(StoreError):
+        build(registers)
+    assert files(tmp_path) == []
+
+
 def test_tickets_are_given_and_cards_found_while_a_list_is_built(
     registers: Registers, ledger: Ledger
 ) -> None:
@@ -241,6 +262,25 @@ def test_a_delta_that_leaves_the_wrong_count_changes_nothing(registers: Register
         registers.apply_delta(6, [(token(1), None)], Network(), 3)
     assert (registers.find(token(1)), registers.count(), registers.version()) == (CARD, 3, 5)
     assert registers.network() == PROGRAMME
+
+
+@pytest.mark.parametrize("odd", [replace(CARD, children=10**30), replace(CARD, id="\ud800")])
+def test_a_card_that_cannot_be_kept_is_the_hubs_mistake(
+    registers: Registers, ledger: Ledger, tmp_path: Path, odd: Card
+) -> None:
+    name = take(registers, ledger)
+    with pytest.raises(HubGarbled):
+        registers.apply_delta(6, [(token(1), None), (token(4), odd)])
+    with pytest.raises(HubGarbled):
+        registers.build(6, PROGRAMME, [(token(4), odd)], 1, GOING)
+    assert (registers.find(token(1)), registers.version(), lists(tmp_path)) == (CARD, 5, [name])
+
+
+def test_of_one_token_twice_in_a_delta_the_last_word_holds(registers: Registers, ledger: Ledger) -> None:
+    take(registers, ledger)
+    rows = [(token(1), None), (token(1), CLOSED), (token(2), CARD), (token(2), None)]
+    assert registers.apply_delta(6, rows, None, 2)
+    assert [registers.find(token(number)) for number in (1, 2, 3)] == [CLOSED, None, GROUP]
 
 
 def test_a_delta_that_breaks_off_changes_nothing(registers: Registers, ledger: Ledger) -> None:

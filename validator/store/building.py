@@ -12,14 +12,12 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
 from threading import Event
-from typing import Any
 
-from sqlalchemy import Connection, insert, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import update
 
 from validator.domain.card import Card, CardToken
 from validator.domain.network import Network
-from validator.errors import HubGarbled
+from validator.errors import HubGarbled, StoreError
 from validator.store import cards, engine, register_schema
 from validator.store.engine import Care
 
@@ -51,10 +49,10 @@ def build(
         with engine.writing(pool, path) as connection:
             cards.begin(connection, version, network)
             remaining, done = iter(rows), 0
-            while chunk := [cards.card_row(token, card) for token, card in islice(remaining, CHUNK)]:
+            while chunk := list(islice(remaining, CHUNK)):
                 if stop.is_set():
                     return False
-                _add(connection, chunk)
+                cards.add(connection, chunk)
                 done += len(chunk)
                 progress(done, count)
     finally:
@@ -65,16 +63,12 @@ def build(
     return True
 
 
-def _add(connection: Connection, chunk: list[dict[str, Any]]) -> None:
-    try:
-        connection.execute(insert(register_schema.card), chunk)
-    except IntegrityError as error:
-        raise HubGarbled("a card stands twice in the list") from error
-
-
 def _to_disk(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+    try:
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise StoreError(f"{path.name}: cannot be brought to the disk", file=path.name) from error
 
 
 def _count(path: Path, key: bytes, count: int) -> None:

@@ -3,7 +3,8 @@
 Rules
 1. A lookup is one prepared statement on a connection of its own. It waits for no writer.
 2. A delta is one transaction with its version: taken twice it is once, and one that the file already has changes nothing.
-3. The programme is read once for each edition of it.
+3. Cards go in and out by plain statements: a million of them, or one between two customers, must not wait for a compiler.
+4. The programme is read once for each edition of it.
 """
 
 from __future__ import annotations
@@ -13,10 +14,9 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from validator.domain.card import Card, CardKind, CardStatus, CardToken
 from validator.domain.network import Network
@@ -29,8 +29,13 @@ CHUNK = 1000
 Listed = tuple[CardToken, Card | None]
 """One row of a delta: the card behind a token, or None where it has left the list."""
 
+_Values = tuple[str | bytes | int | None, ...]
+
 _card = register_schema.card
 _edition = register_schema.edition
+_ADD = "INSERT INTO card VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PUT = "INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_REMOVE = "DELETE FROM card WHERE epoch = ? AND token = ?"
 _FIND = (
     "SELECT id, kind, area, valid_from, valid_to, status, children FROM card WHERE epoch = ? AND token = ?"
 )
@@ -116,19 +121,16 @@ class CardFile:
             return connection.execute(select(_edition)).one()
 
 
-def card_row(token: CardToken, card: Card) -> dict[str, Any]:
-    """A card as the table holds it."""
-    return {
-        "epoch": token.epoch,
-        "token": token.digest,
-        "id": card.id,
-        "kind": card.kind.value,
-        "area": card.area,
-        "valid_from": card.valid_from.toordinal(),
-        "valid_to": card.valid_to.toordinal(),
-        "status": card.status.value,
-        "children": card.children,
-    }
+def add(connection: Connection, rows: Iterable[tuple[CardToken, Card]]) -> None:
+    """Put new cards in.
+
+    Raises:
+        HubGarbled: a card stands twice, or has a value that no database can hold.
+    """
+    try:
+        _write(connection, _ADD, [_values(token, card) for token, card in rows])
+    except IntegrityError as error:
+        raise HubGarbled("a card stands twice in the list") from error
 
 
 def count_cards(connection: Connection) -> int:
@@ -145,17 +147,36 @@ def begin(connection: Connection, version: int, network: Network) -> None:
 
 
 def _change(connection: Connection, rows: Iterable[Listed]) -> None:
-    put = upsert(_card)
-    columns = {column.name: put.excluded[column.name] for column in _card.columns if not column.primary_key}
-    put = put.on_conflict_do_update(index_elements=["epoch", "token"], set_=columns)
     remaining = iter(rows)
-    while chunk := list(islice(remaining, CHUNK)):
-        for token, card in chunk:
-            if card is None:
-                gone = (_card.c.epoch == token.epoch) & (_card.c.token == token.digest)
-                connection.execute(delete(_card).where(gone))
-            else:
-                connection.execute(put, card_row(token, card))
+    while chunk := dict(islice(remaining, CHUNK)):
+        put = [_values(token, card) for token, card in chunk.items() if card is not None]
+        gone: list[_Values] = [(token.epoch, token.digest) for token, card in chunk.items() if card is None]
+        if put:
+            _write(connection, _PUT, put)
+        if gone:
+            _write(connection, _REMOVE, gone)
+
+
+def _write(connection: Connection, statement: str, rows: list[_Values]) -> None:
+    try:
+        connection.exec_driver_sql(statement, rows)
+    except (OverflowError, UnicodeEncodeError) as error:
+        raise HubGarbled("a card has a value that cannot be kept") from error
+
+
+def _values(token: CardToken, card: Card) -> _Values:
+    """A card in the order of the table's columns."""
+    return (
+        token.epoch,
+        token.digest,
+        card.id,
+        card.kind.value,
+        card.area,
+        card.valid_from.toordinal(),
+        card.valid_to.toordinal(),
+        card.status.value,
+        card.children,
+    )
 
 
 def _card_of(
