@@ -3,8 +3,8 @@
 1. The only desk code that knows the hub. It is imported when a demo is asked for: a desk without the hub's packages starts.
 2. The demo's time is the machine's, shifted by an offset that is fixed when the folder is made; hub and desks share it, and it
    runs on over restarts. Naming a date sets "now" for one run.
-3. A single question is answered in this process, hub and all, over a real connection. For windows the hub is a process of its
-   own, so that it can be cut off; so is each window.
+3. A single question is answered in this process, hub and all, over a real connection, and at one instant: time stands still
+   for it. For windows the hub is a process of its own, so that it can be cut off; so is each window.
 
     folder/hub/          the hub
     folder/desk-<name>/  one desk each, its keys in files beside it: there is nothing to protect
@@ -33,7 +33,7 @@ from sync.hub.hub import DATABASE_FILE, Hub
 from sync.hub.server import HubServer, Listening
 from sync.station import Station
 from sync.telling import told
-from validator.clock import Clock, SystemClock
+from validator.clock import Clock, StillClock, SystemClock
 from validator.desk import Look
 from validator.domain.verdict import Give
 from validator.errors import ConfigError, HubError
@@ -82,8 +82,8 @@ def once(wanted: Wanted, moment: Moment, folder: Path | None = None, *, give: bo
         if folder is None:
             temporary = tempfile.TemporaryDirectory(prefix="kaikuportti-", ignore_cleanup_errors=True)
             folder = Path(closing.enter_context(temporary))
-        clock = _clock(folder, moment.now)
-        heard = clock if moment.list_age is None else SystemClock(clock.offset - moment.list_age)
+        clock = StillClock(moment.now or _begins(folder))
+        heard = StillClock(clock.instant - (moment.list_age or timedelta(0)))
         line = closing.enter_context(ExitStack())
         hub, url = line.enter_context(_served(folder, heard))
         venue = _venue(hub, wanted.offer)
@@ -113,7 +113,7 @@ class Demo:
         self.url = ""
 
     def __enter__(self) -> Self:
-        clock = _clock(self._folder, None)
+        clock = SystemClock.starting_at(_begins(self._folder))
         if not (self._folder / "hub" / DATABASE_FILE).is_file():
             _make_hub(self._folder, clock).close()
         try:
@@ -211,24 +211,22 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _clock(folder: Path, now: datetime | None) -> SystemClock:
-    """The demo's clock: at ``now``, or as the folder's hub was set, or at the demo's own beginning."""
-    if now is not None:
-        return SystemClock.starting_at(now)
+def _begins(folder: Path) -> datetime:
+    """The demo's time now: as the folder's hub was set, or the demo's own beginning."""
     if (folder / "hub" / DATABASE_FILE).is_file():
         with Hub.open(folder / "hub") as hub:
-            return SystemClock.starting_at(hub.clock.now())
-    return SystemClock.starting_at(sample.demo_instant())
+            return hub.clock.now()
+    return sample.demo_instant()
 
 
-def _make_hub(folder: Path, clock: SystemClock) -> Hub:
+def _make_hub(folder: Path, clock: StillClock | SystemClock) -> Hub:
     hub = Hub.create(folder / "hub", clock=clock, demo_offset=clock.offset)
     sample.load(hub)
     return hub
 
 
 @contextmanager
-def _served(folder: Path, clock: SystemClock) -> Iterator[tuple[Hub, str]]:
+def _served(folder: Path, clock: StillClock) -> Iterator[tuple[Hub, str]]:
     """The demo's hub on a socket of this process."""
     exists = (folder / "hub" / DATABASE_FILE).is_file()
     with (

@@ -70,6 +70,26 @@ class SystemClock:
         return cls(instant - datetime.now(UTC))
 
 
+@dataclass(frozen=True, slots=True)
+class StillClock:
+    """A clock that stands, for a question that is asked at one instant."""
+
+    instant: datetime
+
+    def now(self) -> datetime:
+        """Always the same instant, in UTC."""
+        return self.instant.astimezone(UTC)
+
+    def monotonic(self) -> float:
+        """Always nothing."""
+        return 0.0
+
+    @property
+    def offset(self) -> timedelta:
+        """From the machine's clock to this instant."""
+        return SystemClock.starting_at(self.instant).offset
+
+
 class Doubt(StrEnum):
     """Why a clock is suspect."""
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from validator.clock import ClockMemory, DeskClock, Doubt, SystemClock
+from validator.clock import ClockMemory, DeskClock, Doubt, StillClock, SystemClock
 
 EVENING = datetime(2018, 10, 13, 14, 30, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -243,3 +243,10 @@ def test_the_systems_monotonic_clock_runs() -> None:
     first, second = clock.monotonic(), clock.monotonic()
     assert second >= first
     assert abs(clock.now() - EVENING) < MINUTE
+
+
+def test_a_still_clock_stands() -> None:
+    clock = StillClock(EVENING)
+    assert (clock.now(), clock.monotonic()) == (EVENING, 0.0)
+    assert abs(SystemClock(clock.offset).now() - EVENING) < MINUTE
+    assert DeskClock(clock).now() == EVENING
