@@ -54,12 +54,13 @@ class Hub:
     token_key: TokenKey
     snapshots: Snapshots = field(repr=False)
     _attempts: Attempts = field(repr=False)
+    _owns_database: bool = field(repr=False)
 
     @classmethod
     def create(
         cls,
         folder: Path,
-        url: str = "",
+        url: str | Database = "",
         clock: Clock | None = None,
         *,
         name: str = "Kaikukortti",
@@ -70,7 +71,7 @@ class Hub:
 
         Args:
             folder: where the key, the snapshots and (without ``url``) the database live; made if need be.
-            url: a PostgreSQL URL, or "" for SQLite in the folder.
+            url: a PostgreSQL URL, "" for SQLite in the folder, or an open database, which its owner closes.
             clock: None for the machine's clock, shifted by ``demo_offset``.
             name: the network's.
             code_format: what its codes look like; None for ten signs with a check character.
@@ -87,7 +88,7 @@ class Hub:
                 (folder / DATABASE_FILE).touch(mode=0o600)
         except OSError as error:
             raise StoreReadOnly("the hub's folder cannot be made") from error
-        database = Database.open(_url(folder, url))
+        database = url if isinstance(url, Database) else Database.open(_url(folder, url))
         try:
             with database.write() as tx:
                 _need_hub(tx, there=False)
@@ -101,9 +102,10 @@ class Hub:
                 register = Register(database, tx, vault, settings.token_key(tx, vault), now)
                 for rules in (RULES_2018, RULES_2025):
                     register.put_rule_set(rules)
-            return cls._over(folder, database, vault, clock)
+            return cls._over(folder, database, vault, clock, owns=database is not url)
         except BaseException:
-            database.close()
+            if database is not url:
+                database.close()
             raise
 
     @classmethod
@@ -121,23 +123,24 @@ class Hub:
         try:
             with database.read() as tx:
                 _need_hub(tx, there=True)
-            return cls._over(folder, database, Vault.load(folder), clock)
+            return cls._over(folder, database, Vault.load(folder), clock, owns=True)
         except BaseException:
             database.close()
             raise
 
     @classmethod
-    def _over(cls, folder: Path, database: Database, vault: Vault, clock: Clock | None) -> Hub:
+    def _over(cls, folder: Path, database: Database, vault: Vault, clock: Clock | None, *, owns: bool) -> Hub:
         with database.read() as tx:
             offset = timedelta(seconds=settings.read(tx, settings.DEMO_OFFSET) or 0)
             signer, key = settings.signer(tx, vault), settings.token_key(tx, vault)
         clock = clock or SystemClock(offset)
         snapshots = Snapshots(folder, database, vault, signer, clock)
-        return cls(folder, database, vault, clock, signer, key, snapshots, Attempts(clock))
+        return cls(folder, database, vault, clock, signer, key, snapshots, Attempts(clock), owns)
 
     def close(self) -> None:
-        """Close the database."""
-        self.database.close()
+        """Close the database, where it was opened here."""
+        if self._owns_database:
+            self.database.close()
 
     def __enter__(self) -> Self:
         return self

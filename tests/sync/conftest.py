@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, delete, text, update
 
+from sync.hub import schema
+from sync.hub.database import Database
 from sync.hub.hub import Hub
 from tests.sync.postgres import running_server
 from tests.sync.stage import SetClock, set_the_stage
@@ -36,10 +38,32 @@ def postgres_url(postgres_server: str) -> Iterator[str]:
         engine.dispose()
 
 
+@pytest.fixture(scope="session")
+def sqlite_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """An SQLite database of this test process."""
+    database = Database.open(f"sqlite:///{tmp_path_factory.mktemp('sqlite') / 'hub.db'}")
+    yield database
+    database.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_database(postgres_server: str) -> Iterator[Database]:
+    """A PostgreSQL database of this test process."""
+    database = Database.open(postgres_server)
+    yield database
+    database.close()
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
 def database_url(request: pytest.FixtureRequest) -> str:
-    """What `Hub.create` takes: "" for SQLite in the hub's folder, or a PostgreSQL URL."""
+    """What `Hub.create` takes: "" for SQLite in the hub's folder, or the URL of an empty PostgreSQL schema."""
     return "" if request.param == "sqlite" else str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database(request: pytest.FixtureRequest) -> Database:
+    """An open, empty database. Making its tables is most of the work, so that is done once."""
+    return emptied(request.getfixturevalue(f"{request.param}_database"))
 
 
 @pytest.fixture
@@ -49,10 +73,9 @@ def clock() -> SetClock:
 
 
 @pytest.fixture
-def empty_hub(database_url: str, tmp_path: Path, clock: SetClock) -> Iterator[Hub]:
+def empty_hub(database: Database, tmp_path: Path, clock: SetClock) -> Hub:
     """A hub as `init` leaves it."""
-    with Hub.create(tmp_path / "hub", database_url, clock) as hub:
-        yield hub
+    return Hub.create(tmp_path / "hub", database, clock)
 
 
 @pytest.fixture
@@ -63,8 +86,26 @@ def hub(empty_hub: Hub) -> Hub:
 
 
 @pytest.fixture
-def postgres_hub(postgres_url: str, tmp_path: Path, clock: SetClock) -> Iterator[Hub]:
+def postgres_hub(postgres_database: Database, tmp_path: Path, clock: SetClock) -> Hub:
     """The same hub, on PostgreSQL only: where writers really run side by side."""
-    with Hub.create(tmp_path / "hub", postgres_url, clock) as hub:
-        set_the_stage(hub)
-        yield hub
+    hub = Hub.create(tmp_path / "hub", emptied(postgres_database), clock)
+    set_the_stage(hub)
+    return hub
+
+
+@pytest.fixture
+def sqlite_hub(sqlite_database: Database, tmp_path: Path, clock: SetClock) -> Hub:
+    """The same hub, on SQLite only: where it makes no difference."""
+    hub = Hub.create(tmp_path / "hub", emptied(sqlite_database), clock)
+    set_the_stage(hub)
+    return hub
+
+
+def emptied(database: Database) -> Database:
+    """The database as if its tables had just been made."""
+    with database.write() as tx:
+        for table in reversed(schema.metadata.sorted_tables):
+            if table not in {schema.schema_version, schema.counters}:
+                tx.execute(delete(table))
+        tx.execute(update(schema.counters).values(value=0))
+    return database

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -15,17 +14,15 @@ from sync.frames import MAGIC
 from sync.hub.hub import Hub
 from sync.hub.server import HubServer, Listening
 from sync.wire import MAX_REQUEST_BYTES, EnrolAnswer, Health, Refusal, SyncAnswer
-from tests.sync.stage import SetClock, Till, set_the_stage, statuses
+from tests.sync.stage import SetClock, Till, statuses
 from validator.errors import StoreFull
 from validator.signing import Signer
 
 
 @pytest.fixture
-def hub(tmp_path: Path, clock: SetClock) -> Iterator[Hub]:
-    """On SQLite only: what differs between databases is tested below this."""
-    with Hub.create(tmp_path / "hub", "", clock) as hub:
-        set_the_stage(hub)
-        yield hub
+def hub(sqlite_hub: Hub) -> Hub:
+    """What differs between databases is tested below this."""
+    return sqlite_hub
 
 
 @pytest.fixture
