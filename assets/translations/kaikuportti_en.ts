@@ -1927,10 +1927,6 @@
         <translation>Dark</translation>
     </message>
     <message>
-        <source>verdict.ready</source>
-        <translation>Ready</translation>
-    </message>
-    <message>
         <source>give.enter_hint</source>
         <translation>Press Enter to record.</translation>
     </message>
@@ -1971,6 +1967,10 @@
     <message>
         <source>first_run.stopped</source>
         <translation>The card list is not here yet. You can go on fetching it; what has come is not fetched again.</translation>
+    </message>
+    <message>
+        <source>status.connecting</source>
+        <translation>Connecting…</translation>
     </message>
 </context>
 <context>

@@ -1927,10 +1927,6 @@
         <translation>Tumma</translation>
     </message>
     <message>
-        <source>verdict.ready</source>
-        <translation>Valmis</translation>
-    </message>
-    <message>
         <source>give.enter_hint</source>
         <translation>Kirjaa painamalla Enter.</translation>
     </message>
@@ -1971,6 +1967,10 @@
     <message>
         <source>first_run.stopped</source>
         <translation>Korttiluettelo ei ole vielä täällä. Voit jatkaa hakemista; jo haettua ei haeta uudelleen.</translation>
+    </message>
+    <message>
+        <source>status.connecting</source>
+        <translation>Yhdistetään…</translation>
     </message>
 </context>
 <context>

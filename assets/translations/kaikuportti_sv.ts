@@ -1927,10 +1927,6 @@
         <translation>Mörkt</translation>
     </message>
     <message>
-        <source>verdict.ready</source>
-        <translation>Klar</translation>
-    </message>
-    <message>
         <source>give.enter_hint</source>
         <translation>Registrera med Enter.</translation>
     </message>
@@ -1971,6 +1967,10 @@
     <message>
         <source>first_run.stopped</source>
         <translation>Kortlistan är inte här ännu. Du kan fortsätta hämta den; det som redan kommit hämtas inte på nytt.</translation>
+    </message>
+    <message>
+        <source>status.connecting</source>
+        <translation>Ansluter…</translation>
     </message>
 </context>
 <context>

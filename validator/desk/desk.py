@@ -14,7 +14,7 @@ from validator.desk.programme import choice_for, choices, quota_keys
 from validator.desk.table import QuotaTable
 from validator.domain.decide import offer_problem
 from validator.domain.facts import Facts
-from validator.domain.network import Network
+from validator.domain.network import Network, RuleSet
 from validator.domain.quota import smallest_left
 from validator.store.ledger import Ledger
 from validator.store.register import Registers
@@ -62,6 +62,10 @@ class Desk:
             msg = f"the programme has no offer {offer_id}"
             raise LookupError(msg)
         return choice_for(network, offer, self._means.time.now())
+
+    def rule_sets(self) -> tuple[RuleSet, ...]:
+        """The rule sets that the card list names, for whoever wants to know which are in force."""
+        return self._means.registers.network().rule_sets
 
     def status(self) -> DeskStatus:
         """The honest state of this desk."""

@@ -1,0 +1,76 @@
+"""About this program: version, licence, the rules in force, whose scheme Kaikukortti is. The desk goes on beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.face import Face
+from ui.icons import program_icon
+from ui.parts import Button, Words, column, line
+from ui.theme import GRID
+from validator import __version__
+from validator.domain.network import RuleSet
+
+LICENCE = "MIT"
+_LOGO = 64
+
+
+class About(QDialog):
+    """The box."""
+
+    def __init__(self, face: Face, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._face = face
+        self._rules: tuple[RuleSet, ...] = ()
+        self.setModal(False)
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
+        logo = Words(wraps=False)
+        logo.setPixmap(program_icon().pixmap(_LOGO, _LOGO))
+        self._title = Words("title")
+        self._texts = [Words() for _ in range(5)]
+        self._close = Button(self.accept, "primary")
+        inner = column(
+            line(logo, self._title, gap=2 * GRID), *self._texts, line(1, self._close), gap=2 * GRID
+        )
+        inner.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 3 * GRID)
+        self.setLayout(inner)
+        face.reworded.connect(self._say)
+        face.restyled.connect(self._measure)
+        self._measure()
+        self._say()
+
+    @property
+    def text(self) -> str:
+        """All that it says."""
+        return "\n".join(words.text() for words in (self._title, *self._texts))
+
+    def show_rules(self, rules: tuple[RuleSet, ...]) -> None:
+        """The rule sets of the card list."""
+        self._rules = rules
+        self._say()
+
+    def _say(self) -> None:
+        say = self._face.say
+        self.setWindowTitle(say("ui", "about.title"))
+        self._title.setText("Kaikuportti")
+        rules = ", ".join(self._named(each) for each in self._rules)
+        said = (
+            say("ui", "about.what"),
+            say("ui", "about.version", version=__version__),
+            say("ui", "about.licence", licence=LICENCE),
+            say("ui", "about.rules", rules=rules) if rules else "",
+            say("ui", "about.scheme"),
+        )
+        for words, text in zip(self._texts, said, strict=True):
+            words.say(text)
+        self._close.say(say("ui", "action.close"))
+
+    def _named(self, rules: RuleSet) -> str:
+        day = self._face.formats.day
+        start, end = rules.window.start, rules.window.end
+        span = f"{'' if start is None else day(start)}–{'' if end is None else day(end)}"
+        return rules.id if span == "–" else f"{rules.id} ({span})"
+
+    def _measure(self) -> None:
+        self.setFixedWidth(min(self._face.theme.pixels(60 * GRID), 110 * GRID))

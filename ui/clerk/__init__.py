@@ -1,0 +1,1 @@
+"""The clerk's page: today's offers, the scan, the verdict, what was given."""

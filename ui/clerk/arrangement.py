@@ -1,0 +1,155 @@
+"""Where the panels of the clerk's page stand.
+
+Usually: the day and the scan field at the left, the verdict at the right, below it what was given or why. Where texts are so
+large for the window that two columns would be too narrow, the page is *tight*: the field and the chosen offer in one line on top,
+the verdict across the whole width, and what else there is comes below it when its key is pressed.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from ui.clerk.given import GivenPanel
+from ui.clerk.offer_words import state, when
+from ui.clerk.scanbox import ScanBox
+from ui.clerk.today import TodayPanel
+from ui.clerk.why import WhyPanel
+from ui.face import Face
+from ui.parts import Button, Share, column, line
+from ui.theme import GRID
+from validator.desk import OfferLine
+
+LOWER = 15 * GRID
+"""Pixels that what was given keeps at least: its title and a line."""
+
+TIGHT = 800
+"""Pixels, at the plain size of texts, below which the page is tight."""
+
+
+class Below(StrEnum):
+    """What is below the verdict."""
+
+    GIVEN = "given"
+    WHY = "why"
+    TODAY = "today"
+
+
+class Arrangement(QWidget):
+    """The places.
+
+    Signals:
+        below_changed: something else is below the verdict.
+    """
+
+    below_changed = Signal()
+
+    def __init__(
+        self, face: Face, today: TodayPanel, scanbox: ScanBox, panel: QFrame, given: GivenPanel, why: WhyPanel
+    ) -> None:
+        super().__init__()
+        self._face = face
+        self._today = today
+        self._scanbox = scanbox
+        self._below = Below.GIVEN
+        self._offer: OfferLine | None = None
+        self._tight: bool | None = None
+        self._pages: dict[Below, QWidget] = {Below.GIVEN: given, Below.WHY: why}
+        self._offer_button = Button(lambda: self.toggle(Below.TODAY))
+        self._lower = QStackedWidget()
+        for page in self._pages.values():
+            self._lower.addWidget(page)
+        self._lower_share = Share(column(self._lower))
+        self._left_column = column(gap=2 * GRID)
+        self._left = QWidget()
+        self._left.setLayout(self._left_column)
+        self._top_line = line(gap=2 * GRID)
+        self._right = column(gap=GRID + GRID // 2)
+        self._right.addLayout(self._top_line)
+        self._right.addWidget(Share(column(panel)))
+        self._right.addWidget(self._lower_share)
+        self._both = line(self._left, gap=3 * GRID, margin=2 * GRID)
+        self._both.addLayout(self._right)
+        self.setLayout(self._both)
+        face.restyled.connect(self._arrange)
+        face.reworded.connect(self._say)
+        self._arrange()
+
+    @property
+    def below(self) -> Below:
+        """What is below the verdict."""
+        return self._below
+
+    @property
+    def tight(self) -> bool:
+        """Whether the page is tight."""
+        return bool(self._tight)
+
+    def show_below(self, below: Below) -> None:
+        """Show something below the verdict."""
+        if below is Below.TODAY and not self._tight:
+            below = Below.GIVEN
+        if below is not self._below:
+            self._below = below
+            self._share()
+            self.below_changed.emit()
+
+    def toggle(self, below: Below) -> None:
+        """Show it, or what is usually there."""
+        self.show_below(Below.GIVEN if self._below is below else below)
+
+    def show_offer(self, offer: OfferLine | None) -> None:
+        """The chosen offer, for the tight page's line."""
+        self._offer = offer
+        self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        tight = self.width() / self._face.theme.factor < TIGHT
+        if tight is not self._tight:
+            self._tight = tight
+            self._scanbox.fold(tight)
+            if tight:
+                self._top_line.addWidget(self._scanbox, 1)
+                self._top_line.addWidget(self._offer_button, 1)
+                self._lower.addWidget(self._today)
+                self._pages[Below.TODAY] = self._today
+            else:
+                self._lower.removeWidget(self._today)
+                self._top_line.removeWidget(self._offer_button)
+                self._pages.pop(Below.TODAY, None)
+                self._left_column.addWidget(self._today, 1)
+                self._left_column.addWidget(self._scanbox)
+                self._today.show()
+                if self._below is Below.TODAY:
+                    self._below = Below.GIVEN
+            self._left.setVisible(not tight)
+            self._offer_button.setVisible(tight)
+            self._both.setStretch(0, 0 if tight else 31)
+            self._both.setStretch(1, 69)
+        self._lower_share.setMinimumHeight(0 if tight else self._face.theme.pixels(LOWER))
+        self._share()
+        self._say()
+
+    def _share(self) -> None:
+        """How the height is shared between the verdict and what is below it."""
+        asked_for = self._below is not Below.GIVEN
+        self._lower.setCurrentWidget(self._pages[self._below])
+        self._lower_share.setVisible(not self._tight or asked_for)
+        verdict, below = (50, 50) if asked_for else (79, 21)
+        self._right.setStretch(1, verdict)
+        self._right.setStretch(2, below)
+
+    def _say(self) -> None:
+        offer = self._offer
+        if offer is None:
+            self._offer_button.say(self._face.say("ui", "scan.choose_first"), "F3")
+            return
+        name = f"{when(self._face, offer)}  {self._face.named(offer.offer.names)}"
+        self._offer_button.say(name, "F3", state(self._face, offer))

@@ -1,0 +1,180 @@
+"""The counter's course: readings, keys and answers come in, a `Turn` goes out to be shown.
+
+It asks the desk through `ui.operations` and never waits. The steps themselves are `ui.clerk.turn`'s, pure. What nobody touches for
+`CLEAR_AFTER` clears itself, so that nothing of a customer stays on the screen; a group, which takes longer to scan, has
+`GROUP_AFTER`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.clerk import turn as steps
+from ui.clerk.turn import Stage, Turn
+from ui.operations import Operations
+from validator.desk import Ask, Choice, Look, PinAnswer
+from validator.domain.code import CardRead, Source, Symbology
+from validator.domain.party import Party
+from validator.domain.verdict import Choose
+
+CLEAR_AFTER = 20_000
+GROUP_AFTER = 120_000
+"""Milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Milliseconds after which an untouched screen clears itself: with one customer on it, with an open group."""
+
+    single: int = CLEAR_AFTER
+    group: int = GROUP_AFTER
+
+
+class Flow(QObject):
+    """One counter.
+
+    Signals:
+        turned: the turn changed; `turn` has it.
+        booked: something was given, so lists may have changed.
+        failed: an exception; the desk could not answer, and nothing was given.
+        no_choice: a card came, but nothing is chosen to be given.
+        pin_answered: a `PinAnswer` to the PIN that was to lift a decline.
+    """
+
+    turned = Signal()
+    booked = Signal()
+    failed = Signal(object)
+    no_choice = Signal()
+    pin_answered = Signal(object)
+
+    def __init__(
+        self,
+        operations: Operations,
+        now: Callable[[], datetime],
+        patience: Patience | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._now = now
+        self._patience = patience or Patience()
+        self._turn = Turn()
+        self._choice: Choice | None = None
+        self._clearing = QTimer(self)
+        self._clearing.setSingleShot(True)
+        self._clearing.timeout.connect(self.clear)
+
+    @property
+    def turn(self) -> Turn:
+        """What stands."""
+        return self._turn
+
+    @property
+    def choice(self) -> Choice | None:
+        """What is given next."""
+        return self._choice
+
+    def scan(self, text: str, source: Source, symbology: Symbology | None = None) -> None:
+        """A text came from a hand scanner or from keys."""
+        self.take(CardRead(text, source, self._now(), symbology))
+
+    def take(self, read: CardRead) -> None:
+        """A reading came."""
+        if self._choice is None:
+            self.no_choice.emit()
+            return
+        self._go(steps.scanned(self._turn, read, self._choice))
+
+    def choose(self, choice: Choice | None) -> None:
+        """What is to be given from now on; a card on the screen is asked for anew."""
+        self._choice = choice
+        if choice is not None:
+            self._go(steps.changed_choice(self._turn, choice))
+
+    def set_children(self, children: int) -> None:
+        """So many children come along."""
+        ask = self._turn.ask
+        if ask is not None and children >= 0:
+            self.set_party(replace(ask.party, children=children))
+
+    def set_assistants(self, assistants: int) -> None:
+        """So many assistants or interpreters come along."""
+        ask = self._turn.ask
+        if ask is not None and assistants >= 0:
+            self.set_party(replace(ask.party, assistants=assistants))
+
+    def set_party(self, party: Party) -> None:
+        """Who comes along."""
+        self._go(steps.changed_party(self._turn, party))
+
+    def remove(self, place: int) -> None:
+        """A member leaves the group."""
+        self._go(steps.without(self._turn, frozenset({place})))
+
+    def confirm(self) -> None:
+        """Enter: give, or go on without the cards that do not hold."""
+        turn = self._turn
+        if turn.can_leave_out and turn.look is not None and isinstance(turn.look.verdict, Choose):
+            self._go(steps.without(turn, frozenset(turn.look.verdict.without)))
+        else:
+            self._go(steps.confirmed(turn))
+
+    def lift(self, pin: str) -> None:
+        """A manager's PIN is to lift the decline on the screen."""
+        asked = self._turn.ask
+
+        def told(answer: PinAnswer) -> None:
+            if answer.right and self._turn.ask is asked:
+                self._go(steps.lifted(self._turn))
+            self.pin_answered.emit(answer)
+
+        self._operations.try_pin(pin, told)
+
+    def refresh(self) -> None:
+        """What the desk knows has changed: ask for the same anew."""
+        self._go(steps.asked_again(self._turn))
+
+    def touch(self) -> None:
+        """Somebody is at it: the screen does not clear itself yet."""
+        if self._clearing.isActive():
+            self._clearing.start()
+
+    def clear(self) -> None:
+        """The customer is gone. What is being booked is booked first."""
+        if self._turn.stage is not Stage.GIVING:
+            self._go(Turn(waiting=self._turn.waiting))
+
+    def _go(self, turn: Turn) -> None:
+        if turn is self._turn:
+            return
+        before, self._turn = self._turn, turn
+        if turn.busy and turn.ask is not None and (turn.stage, turn.ask) != (before.stage, before.ask):
+            ask = self._operations.give if turn.stage is Stage.GIVING else self._operations.look
+            ask(turn.ask, self._answered, self._without_answer(turn.ask))
+        self._time(turn)
+        self.turned.emit()
+        if self._choice is not None and not turn.busy and turn.waiting:
+            self._go(steps.next_waiting(self._turn, self._choice))
+
+    def _answered(self, look: Look) -> None:
+        self._go(steps.answered(self._turn, look))
+        if look.giving:
+            self.booked.emit()
+
+    def _without_answer(self, ask: Ask) -> Callable[[Exception], None]:
+        def told(error: Exception) -> None:
+            if self._turn.ask is ask:
+                self._go(Turn(waiting=self._turn.waiting))
+            self.failed.emit(error)
+
+        return told
+
+    def _time(self, turn: Turn) -> None:
+        if turn.stage is Stage.READY:
+            self._clearing.stop()
+        else:
+            self._clearing.start(self._patience.group if turn.group_open else self._patience.single)

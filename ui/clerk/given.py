@@ -1,0 +1,192 @@
+"""What was given today at this desk, newest first, each line with its honest state, and a way to undo it.
+
+Undoing is a button in the line, or Delete on the chosen line; it is a new entry, never a deletion, so nobody is asked "are you
+sure?".
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from ui.clerk.given_paint import GivenPaint
+from ui.face import Face
+from ui.operations import Given
+from ui.parts import Button, Words, column, line
+from ui.theme import GRID
+from ui.words import giving_state
+from validator.desk import GivenLine
+
+Index = QModelIndex | QPersistentModelIndex
+_UNDO_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+
+
+class GivenModel(QAbstractListModel):
+    """The lines."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+        self._given = Given((), {})
+        face.reworded.connect(self._reworded)
+
+    @property
+    def lines(self) -> tuple[GivenLine, ...]:
+        """The lines, newest first."""
+        return self._given.lines
+
+    def put(self, given: Given) -> bool:
+        """Take these; whether lines came or went."""
+        before, after = [row.giving for row in self._given.lines], [row.giving for row in given.lines]
+        if before == after:
+            self._given = given
+            self._reworded()
+            return False
+        self.beginResetModel()
+        self._given = given
+        self.endResetModel()
+        return True
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
+        return 0 if parent.isValid() else len(self._given.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not 0 <= index.row() < len(self._given.lines):
+            return None
+        row = self._given.lines[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{self._face.formats.hour(row.at)} {self.name(row)}, {self.detail(row)}"
+        return None
+
+    def name(self, row: GivenLine) -> str:
+        """What was given for."""
+        names = self._given.names.get(row.choice.offer)
+        return self._face.short_day(row.choice.visit) if names is None else self._face.named(names)
+
+    def detail(self, row: GivenLine) -> str:
+        """Card, tickets and state."""
+        count = row.tickets.total
+        key = "given.group" if row.tickets.representatives else "given.tickets"
+        state = self._face.say("state", giving_state(row.state, voided=row.voided))
+        return f"{row.masked} · {self._face.say('ui', key, n=count)} · {state}"
+
+    def _reworded(self) -> None:
+        if self._given.lines:
+            self.dataChanged.emit(self.index(0), self.index(len(self._given.lines) - 1))
+
+
+class GivenView(QListView):
+    """The list itself.
+
+    Signals:
+        undone: the giving that is to be undone.
+    """
+
+    undone = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().data(Qt.ItemDataRole.UserRole)
+        if event.key() in _UNDO_KEYS and isinstance(row, GivenLine) and not row.voided:
+            self.undone.emit(row.giving)
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are the code field's."""
+
+
+class GivenPanel(QWidget):
+    """The list with its title.
+
+    Signals:
+        undone: the giving that is to be undone.
+    """
+
+    undone = Signal(str)
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+        self._title = Words("strong", wraps=False)
+        self._told = Words("soft")
+        self._nothing = Words("soft")
+        self._buttons: dict[str, Button] = {}
+        self._model = GivenModel(face)
+        self._view = GivenView()
+        self._view.setModel(self._model)
+        self._view.setItemDelegate(GivenPaint(face, self._view, self._model))
+        self._view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._view.setResizeMode(QListView.ResizeMode.Adjust)
+        self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._view.undone.connect(self.undone)
+        self._view.setMinimumHeight(1)
+        self.setLayout(
+            column(line(self._title, self._told, gap=2 * GRID), self._nothing, self._view, gap=GRID // 2)
+        )
+        face.reworded.connect(self._say)
+        face.restyled.connect(self._view.scheduleDelayedItemsLayout)
+        self._say()
+
+    @property
+    def rows(self) -> tuple[GivenLine, ...]:
+        """What is listed."""
+        return self._model.lines
+
+    def put(self, given: Given) -> None:
+        """List these."""
+        if self._model.put(given):
+            self._buttons.clear()  # a view that is reset lets its widgets go
+        self._say()
+
+    def tell(self, text: str) -> None:
+        """Say what came of an undoing."""
+        self._told.say(text)
+
+    def undo_latest(self) -> None:
+        """Undo the newest giving that still stands."""
+        row = next((row for row in self._model.lines if not row.voided), None)
+        if row is not None:
+            self.undone.emit(row.giving)
+
+    def take_focus(self) -> None:
+        """For the keys that choose a line."""
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self._view.currentIndex().isValid():
+            self._view.setCurrentIndex(self._model.index(0))
+
+    def _say(self) -> None:
+        say = self._face.say
+        self._title.setText(say("ui", "given.title"))
+        self._view.setAccessibleName(self._title.text())
+        self._view.setAccessibleDescription(say("help", "undo"))
+        self._nothing.say("" if self._model.lines else say("ui", "given.none"))
+        self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._model.lines else Qt.FocusPolicy.NoFocus)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """A button in each line that can be undone."""
+        for place, row in enumerate(self._model.lines):
+            index = self._model.index(place)
+            button = self._buttons.get(row.giving)
+            if row.voided:
+                if button is not None:
+                    button.hide()
+                continue
+            if button is None:
+                button = self._buttons[row.giving] = self._new_button(row.giving)
+                cell = QWidget()
+                cell.setFocusProxy(button)
+                cell.setLayout(line(1, button, margin=(0, 0, GRID, 0)))
+                self._view.setIndexWidget(index, cell)
+            name = self._face.say("ui", "given.undo_line", time=row.at, card=row.masked)
+            button.say(self._face.say("ui", "give.undo"))
+            button.setAccessibleName(name)
+        self._view.scheduleDelayedItemsLayout()
+
+    def _new_button(self, giving: str) -> Button:
+        return Button(lambda: self.undone.emit(giving), "quiet")

@@ -1,0 +1,101 @@
+"""The top line: venue and desk, the desk's own day and time, the connection and how old the card list is, the menu."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sync.runner import Connection
+from ui.face import Face
+from ui.parts import Line, Sign, Words, column, frame, line
+from ui.theme import GRID, Tone
+from ui.words import connection_state
+from ui.wrapping import WrappingRow
+from validator.desk import DeskStatus
+
+_SIGN = 16
+
+
+class Header(QWidget):
+    """Says where and when we are.
+
+    Args:
+        face: the face.
+        menu: the button that opens the menu.
+    """
+
+    def __init__(self, face: Face, menu: QWidget, *, demo: bool) -> None:
+        super().__init__()
+        self._face = face
+        self._demo = demo
+        self._now: datetime | None = None
+        self._status: DeskStatus | None = None
+        self._connection = Connection()
+        self._place = Line("strong")
+        self._time = Line()
+        self._sign = Sign(face, "offline", Tone.CALM, _SIGN)
+        self._line = Line()
+        self._banner = Words("small")
+        state = QWidget()
+        state.setLayout(line(self._sign, self._line))
+        row = WrappingRow(gap=4 * GRID)
+        for part in (self._place, self._time, state):
+            row.addWidget(part)
+        parts = QWidget()
+        parts.setLayout(row)
+        parts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        margin = (2 * GRID, GRID // 2, GRID, GRID // 2)
+        band = frame("band", line(column(parts, self._banner, gap=0), menu, gap=2 * GRID, margin=margin))
+        self.setLayout(column(band, gap=0))
+        face.reworded.connect(self._say)
+        self._say()
+
+    @property
+    def place(self) -> str:
+        """Venue and desk, as the window's title has them too."""
+        return self._place.text()
+
+    def show_time(self, now: datetime) -> None:
+        """The desk's clock moved on."""
+        self._now = now
+        self._say()
+
+    def show_status(self, status: DeskStatus) -> None:
+        """The desk's state."""
+        self._status = status
+        self._say()
+
+    def show_connection(self, connection: Connection) -> None:
+        """The line's state."""
+        self._connection = connection
+        self._say()
+
+    def _say(self) -> None:
+        say, status = self._face.say, self._status
+        names = [] if status is None else [self._face.named(venue.names) for venue in status.venues]
+        desk = "" if status is None else status.desk
+        self._place.setText(" · ".join(part for part in (", ".join(names), desk) if part))
+        self._time.setText("" if self._now is None else self._face.moment(self._now))
+        self._banner.say(
+            say("ui", "window.demo", time=self._now) if self._demo and self._now is not None else ""
+        )
+        before_first = self._connection.since is None
+        online = self._connection.online
+        self._sign.show_sign("online" if online else "offline", Tone.GIVE if online else Tone.CALM)
+        state = say("state", connection_state(online=online))
+        parts = [say("ui", "status.connecting") if before_first else state, self._list_age()]
+        self._line.setText(" · ".join(part for part in parts if part))
+
+    def _list_age(self) -> str:
+        status = self._status
+        if status is None:
+            return ""
+        if status.listed_at is None or self._now is None:
+            return self._face.say("state", "list_none") if status.listed_at is None else ""
+        age = max(self._now - status.listed_at, timedelta(0))
+        if age < timedelta(hours=1):
+            return self._face.say("ui", "status.list_minutes", n=int(age.total_seconds() // 60))
+        if age < timedelta(days=1):
+            return self._face.say("ui", "status.list_hours", n=int(age.total_seconds() // 3600))
+        return self._face.say("ui", "status.list_days", n=age.days)

@@ -1,0 +1,94 @@
+"""A manager's PIN beside a decline that a manager may lift: in the panel itself, never a dialog in the way of the next card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.clerk.turn import Turn
+from ui.face import Face
+from ui.parts import Button, Words, column
+from ui.wrapping import WrappingRow
+from validator.desk import Ask, PinAnswer
+
+
+class LiftRow(QWidget):
+    """First a quiet button, then the field.
+
+    Signals:
+        tried: the PIN that was typed.
+    """
+
+    tried = Signal(str)
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+        self._answer: PinAnswer | None = None
+        self._ask: Ask | None = None
+        self._open = Button(self.open, "quiet")
+        self._pin = QLineEdit()
+        self._pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self._pin.setMaxLength(64)
+        self._pin.returnPressed.connect(self._try)
+        self._try_it = Button(self._try)
+        self._told = Words("soft")
+        row = WrappingRow()
+        for part in (self._open, self._pin, self._try_it):
+            row.addWidget(part)
+        self.setLayout(column(row, self._told, gap=0))
+        face.reworded.connect(self._say)
+        self._fold()
+        self._say()
+
+    def show_turn(self, turn: Turn) -> None:
+        """Offer the PIN where it helps."""
+        self.setVisible(bool(turn.liftable))
+        if turn.ask is not self._ask or not turn.liftable:
+            self._ask = turn.ask
+            self._fold()
+
+    def open(self) -> None:
+        """Ask for the PIN."""
+        if not self.isVisible():
+            return
+        self._open.hide()
+        self._pin.show()
+        self._try_it.show()
+        self._pin.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_answer(self, answer: PinAnswer) -> None:
+        """The PIN was looked at."""
+        self._answer = None if answer.right else answer
+        self._pin.clear()
+        self._say()
+
+    def _try(self) -> None:
+        pin = self._pin.text()
+        self._pin.clear()
+        if pin:
+            self.tried.emit(pin)
+
+    def _fold(self) -> None:
+        self._answer = None
+        self._pin.clear()
+        self._pin.hide()
+        self._try_it.hide()
+        self._open.show()
+        self._say()
+
+    def _say(self) -> None:
+        self._open.say(self._face.say("ui", "lift.open"), "F6")
+        self._pin.setPlaceholderText(self._face.say("ui", "pin.label"))
+        self._pin.setAccessibleName(self._face.say("ui", "pin.label"))
+        self._try_it.say(self._face.say("ui", "lift.try"))
+        self._told.say(pin_answer_text(self._face, self._answer))
+
+
+def pin_answer_text(face: Face, answer: PinAnswer | None) -> str:
+    """What to say to a PIN that did not open."""
+    if answer is None or answer.right:
+        return ""
+    if answer.locked_until is not None:
+        return face.say("ui", "pin.locked", time=answer.locked_until)
+    return face.say("ui", "pin.wrong")

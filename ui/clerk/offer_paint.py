@@ -1,0 +1,102 @@
+"""How a line of the day's offers is painted: the time beside the name, below it what is left, and how full it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.clerk.offer_words import state, when
+from ui.face import Face
+from ui.painted import Painted
+from ui.sheet import font_of
+from ui.theme import GRID, TARGET, Text
+from validator.desk import OfferLine
+
+_PIE = 16
+_BAR = 4
+
+
+class OfferPaint(QStyledItemDelegate):
+    """Paints and measures."""
+
+    def __init__(self, face: Face, view: QListView) -> None:
+        super().__init__(view)
+        self._face = face
+        self._view = view
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        line = index.data(Qt.ItemDataRole.UserRole)
+        if not isinstance(line, OfferLine):
+            return
+        palette = self._face.theme.palette
+        area: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(palette.tint))
+            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), GRID // 2, GRID // 2)
+            painter.setBrush(QColor(palette.accent))
+            painter.drawRoundedRect(area.left(), area.top() + GRID, _BAR, area.height() - 2 * GRID, 2, 2)
+        time, name, state = self._texts(line, chosen=chosen)
+        left, width = self._columns(area.width())
+        top = area.top() + GRID
+        time.draw(painter, area.left() + GRID + _BAR, top, left)
+        below = name.draw(painter, area.left() + left, top, width)
+        state.draw(painter, area.left() + left, below, width)
+        self._draw_pie(painter, line, area)
+        painter.restore()
+
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002  (Qt's own signature)
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QSize:
+        line = index.data(Qt.ItemDataRole.UserRole)
+        whole = self._view.viewport().width()
+        if not isinstance(line, OfferLine):
+            return QSize(whole, TARGET)
+        _, name, state = self._texts(line, chosen=True)
+        _, width = self._columns(whole)
+        return QSize(whole, max(TARGET, name.height(width) + state.height(width) + 2 * GRID))
+
+    def _columns(self, whole: int) -> tuple[int, int]:
+        """Where the name begins, and how much room it has."""
+        strong = font_of(self._face.theme, Text.BASE, bold=True)
+        shown = Painted("00.00", strong, "").width
+        left = GRID + _BAR + shown + GRID + GRID // 2
+        return left, max(1, whole - left - _PIE - 3 * GRID)
+
+    def _texts(self, line: OfferLine, *, chosen: bool) -> tuple[Painted, Painted, Painted]:
+        theme = self._face.theme
+        ink = theme.palette.ink if line.problem is None or chosen else theme.palette.soft
+        base, strong = font_of(theme, Text.BASE), font_of(theme, Text.BASE, bold=True)
+        small = font_of(theme, Text.SMALL)
+        time = "" if line.performance is None else when(self._face, line)
+        told = state(self._face, line)
+        if line.performance is None:
+            told = f"{when(self._face, line)} · {told}"
+        return (
+            Painted(time, strong, ink),
+            Painted(self._face.named(line.offer.names), strong if chosen else base, ink),
+            Painted(told, small, theme.palette.soft),
+        )
+
+    def _draw_pie(self, painter: QPainter, line: OfferLine, area: QRect) -> None:
+        """How much of the quota is given; nothing where there is none."""
+        if line.left is None:
+            return
+        palette = self._face.theme.palette
+        whole = line.left + line.given
+        place = QRectF(area.right() - _PIE - GRID, area.center().y() - _PIE / 2, _PIE, _PIE)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(palette.edge), 1.5))
+        painter.drawEllipse(place)
+        share = 1.0 if whole == 0 else line.given / whole
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.edge if line.left == 0 else palette.accent))
+        painter.drawPie(place.adjusted(2.5, 2.5, -2.5, -2.5), 90 * 16, -round(360 * 16 * share))

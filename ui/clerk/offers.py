@@ -1,0 +1,155 @@
+"""The day's offers: time, name, what is left. The chosen one is what the next card gets.
+
+The list keeps its choice while it is refreshed. Where nothing is chosen, or the choice is no longer there, it takes the first line
+for which something can be given, else the first.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from ui.clerk.offer_paint import OfferPaint
+from ui.clerk.offer_words import state, when
+from ui.face import Face
+from validator.desk import Choice, OfferLine
+
+LINE = Qt.ItemDataRole.UserRole
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class OfferModel(QAbstractListModel):
+    """The lines of one day, those that fit the filter."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+        self._all: tuple[OfferLine, ...] = ()
+        self._lines: tuple[OfferLine, ...] = ()
+        self._filter = ""
+        face.reworded.connect(self._reworded)
+
+    @property
+    def lines(self) -> tuple[OfferLine, ...]:
+        """What is listed."""
+        return self._lines
+
+    def put(self, lines: tuple[OfferLine, ...]) -> None:
+        """List these."""
+        self._all = lines
+        self._apply()
+
+    def narrow(self, text: str) -> None:
+        """List only what has this text in its name or time."""
+        self._filter = text.strip().casefold()
+        self._apply()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not 0 <= index.row() < len(self._lines):
+            return None
+        line = self._lines[index.row()]
+        if role == LINE:
+            return line
+        if role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
+            return f"{when(self._face, line)} {self._face.named(line.offer.names)}, {state(self._face, line)}"
+        return None
+
+    def _apply(self) -> None:
+        fitting = tuple(line for line in self._all if self._filter in self._searched(line))
+        if [line.choice for line in fitting] == [line.choice for line in self._lines]:
+            self._lines = fitting
+            self._reworded()
+            return
+        self.beginResetModel()
+        self._lines = fitting
+        self.endResetModel()
+
+    def _searched(self, line: OfferLine) -> str:
+        return f"{when(self._face, line)} {self._face.named(line.offer.names)}".casefold()
+
+    def _reworded(self) -> None:
+        if self._lines:
+            self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1))
+
+
+class OfferList(QListView):
+    """The list.
+
+    Signals:
+        chosen: the `OfferLine` that was chosen, or None where there is nothing to choose.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._model = OfferModel(face)
+        self._choice: Choice | None = None
+        self.setModel(self._model)
+        self.setItemDelegate(OfferPaint(face, self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        face.restyled.connect(self.scheduleDelayedItemsLayout)
+        face.reworded.connect(self.scheduleDelayedItemsLayout)
+
+    @property
+    def line(self) -> OfferLine | None:
+        """The chosen line."""
+        return next((line for line in self._model.lines if line.choice == self._choice), None)
+
+    @property
+    def count(self) -> int:
+        """How many lines are listed."""
+        return len(self._model.lines)
+
+    def put(self, lines: tuple[OfferLine, ...]) -> None:
+        """List the lines of a day."""
+        self._model.put(lines)
+        self._keep_choice()
+
+    def narrow(self, text: str) -> None:
+        """List only what fits."""
+        self._model.narrow(text)
+        self._keep_choice()
+
+    def choose(self, choice: Choice) -> None:
+        """Choose a line."""
+        for row, line in enumerate(self._model.lines):
+            if line.choice == choice:
+                self.setCurrentIndex(self._model.index(row))
+                self.scrollTo(self._model.index(row))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are the code field's: what a scanner types chooses nothing here."""
+
+    def _keep_choice(self) -> None:
+        lines = self._model.lines
+        kept = self.line or next((line for line in lines if line.problem is None), None)
+        kept = kept or next(iter(lines), None)
+        if kept is None:
+            self._tell(None)
+        else:
+            self.choose(kept.choice)
+            self._tell(kept)
+
+    def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        line = current.data(LINE)
+        if isinstance(line, OfferLine):
+            self._tell(line)
+
+    def _tell(self, line: OfferLine | None) -> None:
+        self._choice = None if line is None else line.choice
+        self.chosen.emit(line)

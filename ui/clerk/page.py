@@ -1,0 +1,263 @@
+"""The clerk's page: it puts the panels together, and every key where it belongs.
+
+A scan, a typed code, a dropped picture and the camera all end in `ui.clerk.flow`; what it answers is shown here. Nothing on this
+page is modal, and nothing asks "are you sure?".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLineEdit, QWidget
+
+from ui.clerk.arrangement import Arrangement, Below
+from ui.clerk.flow import Flow, Patience
+from ui.clerk.given import GivenPanel
+from ui.clerk.group import GroupList
+from ui.clerk.letters import Letters
+from ui.clerk.lift import LiftRow
+from ui.clerk.party import PartyRow
+from ui.clerk.scanbox import ScanBox
+from ui.clerk.today import TodayPanel
+from ui.clerk.turn import Stage
+from ui.clerk.verdict import VerdictPanel
+from ui.clerk.why import WhyPanel
+from ui.face import Face
+from ui.keys import event_instant
+from ui.operations import Operations
+from ui.parts import Button, Scroller, column, frame, key, press
+from ui.theme import GRID
+from ui.wrapping import WrappingRow
+from validator.desk import OfferLine
+from validator.domain.code import CardRead, Source
+from validator.domain.verdict import Give, Reason, Verdict
+
+_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_GIVING = {Reason.OK_COURSE: "give.place", Reason.OK_POPUP: "give.visit", Reason.OK_COLLECT: "give.hand_over"}
+
+
+class ClerkPage(QWidget):
+    """The page.
+
+    Signals:
+        changed: something was given or undone.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        face: Face,
+        operations: Operations,
+        now: Callable[[], datetime],
+        read_picture: Callable[[Path, Callable[[CardRead], None], Callable[[Exception], None]], None],
+        patience: Patience | None = None,
+        instant: Callable[[QKeyEvent], float] = event_instant,
+    ) -> None:
+        super().__init__()
+        self._face = face
+        self._operations = operations
+        self._now = now
+        self._read_picture = read_picture
+        self.flow = Flow(operations, now, patience, self)
+        self.today = TodayPanel(face)
+        self.scanbox = ScanBox(face)
+        self.group = GroupList(face)
+        self.verdict = VerdictPanel(face, self.group)
+        self.party = PartyRow(face)
+        self.lift = LiftRow(face)
+        self.given = GivenPanel(face)
+        self.why = WhyPanel(face, self._why_closer())
+        self._letters = Letters(self.flow, self.party, self.scanbox, instant)
+        self._give = Button(self.flow.confirm, "primary")
+        self._cancel = Button(self.cancel)
+        self._why = Button(self.toggle_why, "quiet")
+        self.places = Arrangement(face, self.today, self.scanbox, self._panel(), self.given, self.why)
+        self.setLayout(column(self.places, gap=0))
+        self._connect()
+        self._bind_keys()
+        self._say()
+        self._show_turn()
+
+    def refresh(self) -> None:
+        """Ask the desk for the programme and what was given."""
+        day = self.today.day
+        self._operations.programme(day, lambda lines: self._show_programme(day, lines))
+        self._operations.given(self.given.put)
+
+    def take_scan(self, text: str) -> None:
+        """A hand scanner's reading."""
+        self._letters.take_back()
+        self.flow.scan(text, Source.HAND)
+
+    def take_picture(self, path: Path) -> None:
+        """A picture file: what is in it is read on a thread of its own."""
+        self._read_picture(path, self.flow.take, self._picture_failed)
+
+    def cancel(self) -> None:
+        """Esc: the customer is gone."""
+        self.scanbox.field.clear()
+        self.places.show_below(Below.GIVEN)
+        self.flow.clear()
+        self.today.go_today()
+        self.scanbox.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle_why(self) -> None:
+        """F1: how this was decided, or what was given."""
+        if self._why.isEnabled():
+            self.places.toggle(Below.WHY)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.flow.touch()
+        if event.key() in _ENTERS:
+            self._enter()
+        elif not self._letters.take(event):
+            super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        focus = self.focusWidget()
+        if isinstance(focus, QAbstractButton) and focus is not self._give:
+            press(focus)
+        elif not self.scanbox.submit():
+            self.flow.confirm()
+
+    def _show_programme(self, day: object, lines: tuple[OfferLine, ...]) -> None:
+        if day == self.today.day:
+            self.today.put(lines, self._now().astimezone(self._face.formats.zone).date())
+
+    def _picture_failed(self, error: Exception) -> None:
+        self.flow.scan("", Source.PICTURE)
+        self.given.tell(self._face.problem(error))
+
+    def _undo(self, giving: str) -> None:
+        def told(verdict: Verdict) -> None:
+            self.given.tell(self._face.wording.sentence(verdict.main))
+            self.changed.emit()
+            self.flow.refresh()
+
+        self._operations.undo(giving, told)
+
+    def _show_turn(self) -> None:
+        turn, offer = self.flow.turn, self.today.offers.line
+        self.verdict.show_turn(turn, offer)
+        self.party.show_turn(turn, offer)
+        self.group.show_turn(turn)
+        self.lift.show_turn(turn)
+        look = turn.look
+        self._why.setEnabled(look is not None and bool(look.verdict.trace) and turn.stage is not Stage.READY)
+        self.why.show_trace(() if look is None else look.verdict.trace)
+        if not self._why.isEnabled() and self.places.below is Below.WHY:
+            self.places.show_below(Below.GIVEN)
+        # While an answer is awaited the button stays as it was, so that it keeps the focus; the flow knows better than to give.
+        if turn.stage is not Stage.LOOKING or look is None:
+            self._give.setEnabled(turn.can_give or turn.can_leave_out)
+        self._cancel.setEnabled(turn.stage is not Stage.GIVING)
+        self._say_give()
+        self._place_focus()
+
+    def _place_focus(self) -> None:
+        """To what Enter does next; a field that somebody is typing in keeps the focus."""
+        focus = cast("QWidget | None", self.focusWidget())
+        typing = isinstance(focus, QLineEdit) and bool(focus.text())
+        stage = self.flow.turn.stage
+        if typing or not self.isVisible():
+            return
+        if stage is Stage.READY:
+            self.scanbox.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif stage is Stage.SHOWN and (focus is self.scanbox.field or focus is None or not focus.isEnabled()):
+            (self._give if self._give.isEnabled() else self._cancel).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif stage is Stage.GIVEN:
+            self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_give(self) -> None:
+        turn, say = self.flow.turn, self._face.say
+        verdict = None if turn.look is None else turn.look.verdict
+        if turn.can_leave_out:
+            text = say("ui", "group.go_on")
+        elif isinstance(verdict, Give):
+            text = say("ui", _GIVING.get(verdict.main.reason, "give.tickets"), n=verdict.tickets.total)
+        else:
+            text = say("ui", "give.tickets", n=1)
+        self._give.say(text, "⏎", say("help", "give"))
+
+    def _say(self) -> None:
+        say = self._face.say
+        self._cancel.say(say("ui", "give.clear"), "Esc", say("help", "clear"))
+        self._why.say(say("ui", "verdict.why"), "F1", say("help", "why"))
+        self._closer.say(say("ui", "action.close"), "F1")
+        self._say_give()
+
+    def _below_changed(self) -> None:
+        """The focus goes where the keys are wanted, and comes back."""
+        below = self.places.below
+        self.party.fold(below is not Below.GIVEN)
+        if below is Below.WHY:
+            self.why.take_focus()
+        elif below is Below.TODAY:
+            self.today.take_focus()
+        else:
+            self._place_focus()
+
+    def _go_offers(self) -> None:
+        if self.places.tight:
+            self.places.toggle(Below.TODAY)
+        else:
+            self.today.take_focus()
+
+    def _why_closer(self) -> Button:
+        self._closer = Button(self.toggle_why, "quiet")
+        return self._closer
+
+    def _connect(self) -> None:
+        self.flow.turned.connect(self._show_turn)
+        self.flow.booked.connect(self.changed)
+        self.flow.failed.connect(self.verdict.show_trouble)
+        self.flow.no_choice.connect(lambda: self.given.tell(self._face.say("ui", "scan.choose_first")))
+        self.flow.pin_answered.connect(self.lift.show_answer)
+        self.today.chosen.connect(self._chosen)
+        self.today.day_wanted.connect(lambda _day: self.refresh())
+        self.scanbox.typed.connect(lambda text: self.flow.scan(text, Source.TYPED))
+        self.party.children_chosen.connect(self.flow.set_children)
+        self.party.assistants_chosen.connect(self.flow.set_assistants)
+        self.group.removed.connect(self.flow.remove)
+        self.lift.tried.connect(self.flow.lift)
+        self.given.undone.connect(self._undo)
+        self._face.reworded.connect(self._say)
+        self.places.below_changed.connect(self._below_changed)
+
+    def _chosen(self, line_chosen: OfferLine | None) -> None:
+        self.places.show_offer(line_chosen)
+        self.flow.choose(None if line_chosen is None else line_chosen.choice)
+        self._show_turn()
+
+    def _bind_keys(self) -> None:
+        for sequence, act in (
+            ("Esc", self.cancel),
+            ("F1", self.toggle_why),
+            ("F2", lambda: self.today.go(1)),
+            ("Shift+F2", lambda: self.today.go(-1)),
+            ("F3", self._go_offers),
+            ("F4", lambda: self.scanbox.field.setFocus(Qt.FocusReason.ShortcutFocusReason)),
+            ("F5", self.given.take_focus),
+            ("F6", self.lift.open),
+            ("Ctrl+Z", self.given.undo_latest),
+            ("Ctrl+O", self.scanbox.picture_wanted.emit),
+        ):
+            key(sequence, self, act)
+
+    def _panel(self) -> QFrame:
+        inside = QWidget()
+        inside.setLayout(column(self.verdict, 1, gap=0))
+        area = Scroller(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        actions = WrappingRow(gap=2 * GRID, apart=True)
+        for button in (self._give, self._cancel, self._why):
+            actions.addWidget(button)
+        parts = (area, self.party, self.lift, actions)
+        margin = (3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        return frame("panel", column(*parts, gap=GRID + GRID // 2, margin=margin))

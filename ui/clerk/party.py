@@ -1,0 +1,113 @@
+"""Who comes along: children by a stepper, one assistant by a tick. Keys + and - and A do the same.
+
+The stepper ends where the register's count ends; beyond it the desk would decline, and a manager may lift that.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from ui.clerk.turn import Stage, Turn
+from ui.face import Face
+from ui.parts import IconButton, Words, line
+from ui.theme import GRID, Text
+from ui.wrapping import WrappingRow
+from validator.desk import OfferLine
+from validator.domain.card import CardKind
+from validator.domain.network import OfferKind
+
+MOST = 99
+
+
+class PartyRow(QWidget):
+    """The controls.
+
+    Signals:
+        children_chosen: so many children.
+        assistants_chosen: so many assistants.
+    """
+
+    children_chosen = Signal(int)
+    assistants_chosen = Signal(int)
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+        self._children = 0
+        self._assistants = 0
+        self._folded = False
+        self._label = Words("soft", wraps=False)
+        self._count = Words("title", wraps=False)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._fewer = IconButton(face, "minus", lambda: self.step(-1))
+        self._more = IconButton(face, "plus", lambda: self.step(1))
+        self._assistant = QCheckBox()
+        self._assistant.clicked.connect(self._ticked)
+        self._stepper = QWidget()
+        self._stepper.setLayout(line(self._label, self._fewer, self._count, self._more, gap=GRID))
+        row = WrappingRow(gap=4 * GRID)
+        row.addWidget(self._stepper)
+        row.addWidget(self._assistant)
+        self.setLayout(row)
+        face.reworded.connect(self._say)
+        face.restyled.connect(self._measure)
+        self._measure()
+        self._say()
+
+    def show_turn(self, turn: Turn, offer: OfferLine | None) -> None:
+        """Show the party of a turn; it can be changed while a verdict stands."""
+        ask, card = turn.ask, None if turn.look is None else turn.look.card
+        self._children = 0 if ask is None else ask.party.children
+        self._assistants = 0 if ask is None else ask.party.assistants
+        read = card is not None and turn.stage is not Stage.READY
+        community = card is not None and card.kind is CardKind.COMMUNITY
+        course = offer is not None and offer.offer.kind is OfferKind.COURSE
+        with_children = read and not course and not community
+        with_assistant = read and offer is not None and offer.offer.assistants > 0
+        self._stepper.setVisible(with_children or self._children > 0)
+        self._assistant.setVisible(with_assistant or self._assistants > 0)
+        self._show()
+        can_change = turn.stage in (Stage.SHOWN, Stage.LOOKING)
+        self._fewer.setEnabled(can_change and self._children > 0)
+        self._more.setEnabled(can_change and self._children < MOST)
+        self._assistant.setEnabled(can_change)
+        self._assistant.setChecked(self._assistants > 0)
+        self._say()
+
+    def fold(self, folded: bool) -> None:
+        """Make room for something else for a while."""
+        self._folded = folded
+        self._show()
+
+    def step(self, by: int) -> None:
+        """One child more or less, if children can be changed now."""
+        button = self._more if by > 0 else self._fewer
+        if button.isEnabled() and self._stepper.isVisibleTo(self):
+            self.children_chosen.emit(self._children + by)
+
+    def toggle_assistant(self) -> None:
+        """With an assistant, or without."""
+        if self._assistant.isEnabled() and self._assistant.isVisibleTo(self):
+            self.assistants_chosen.emit(0 if self._assistants else 1)
+
+    def _show(self) -> None:
+        any_shown = self._stepper.isVisibleTo(self) or self._assistant.isVisibleTo(self)
+        self.setVisible(any_shown and not self._folded)
+
+    def _ticked(self) -> None:
+        self._assistant.setChecked(self._assistants > 0)
+        self.toggle_assistant()
+
+    def _say(self) -> None:
+        self._label.say(self._face.say("ui", "party.children"))
+        self._count.setText(self._face.formats.number(self._children))
+        self._count.setAccessibleName(self._face.say("ui", "verdict.children", n=self._children))
+        self._fewer.say(self._face.say("ui", "party.fewer"), "-")
+        self._more.say(self._face.say("ui", "party.more"), "+")
+        self._assistant.setText(f"{self._face.say('ui', 'party.assistant')}   A")
+        self._assistant.setAccessibleName(self._face.say("ui", "party.assistant"))
+        self._assistant.setAccessibleDescription("A")
+
+    def _measure(self) -> None:
+        self._count.setMinimumWidth(self._face.theme.pixels(round(2.2 * self._face.theme.points(Text.TITLE))))

@@ -1,0 +1,201 @@
+"""Where cards come in: the field for a typed code, and the camera's picture where there is one.
+
+A hand scanner needs no field: `ui.keys` gathers its keys wherever the focus is. Typing gets live help on the code's form; it never
+picks another code by itself.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from ui.face import Face
+from ui.parts import Button, Words, column, line
+from ui.sheet import give_role
+from ui.theme import GRID
+from ui.words import camera_state
+from validator.domain.code import CodeFormat, feedback
+from validator.scan.loop import CameraState
+from validator.scan.outline import Corners
+from validator.scan.source import PreviewFrame
+
+LONGEST = 4096
+_SHOWING = frozenset({CameraState.WATCHING, CameraState.TWO_CARDS, CameraState.TROUBLED})
+
+
+class CameraPicture(QWidget):
+    """The newest picture, with a frame that says where to hold the card, and the outline of a code that is seen."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+        self._image = QImage()
+        self._outlines: tuple[Corners, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_frame(self, frame: PreviewFrame) -> None:
+        """Show a picture."""
+        whole = QImage(frame.rgb, frame.width, frame.height, 3 * frame.width, QImage.Format.Format_RGB888)
+        self._image = whole.copy()
+        self._outlines = frame.outlines
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return width * 9 // 16
+
+    def sizeHint(self) -> QSize:
+        return QSize(256, 144)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        area = QRectF(self.rect())
+        clip = QPainterPath()
+        clip.addRoundedRect(area, GRID, GRID)
+        painter.setClipPath(clip)
+        painter.fillRect(area, QColor("#101214"))
+        shown = self._shown(area)
+        if not self._image.isNull():
+            painter.drawImage(shown, self._image)
+        self._draw_guide(painter, area)
+        painter.setPen(QPen(QColor("#86d3dd"), 3))
+        for outline in self._outlines:
+            points = [
+                QPointF(shown.x() + x * shown.width(), shown.y() + y * shown.height()) for x, y in outline
+            ]
+            painter.drawPolygon(QPolygonF(points))
+
+    def _shown(self, area: QRectF) -> QRectF:
+        size = self._image.size()
+        if size.isEmpty():
+            return area
+        scale = max(area.width() / size.width(), area.height() / size.height())
+        made = QRectF(0, 0, size.width() * scale, size.height() * scale)
+        made.moveCenter(area.center())
+        return made
+
+    def _draw_guide(self, painter: QPainter, area: QRectF) -> None:
+        """Four corners of a card's shape."""
+        height = area.height() * 0.72
+        guide = QRectF(0, 0, min(height * 1.586, area.width() - 4 * GRID), height)
+        guide.moveCenter(area.center())
+        pen = QPen(QColor(255, 255, 255, 210), 3)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        long = min(guide.width(), guide.height()) * 0.2
+        for corner, right, down in (
+            (guide.topLeft(), 1, 1),
+            (guide.topRight(), -1, 1),
+            (guide.bottomLeft(), 1, -1),
+            (guide.bottomRight(), -1, -1),
+        ):
+            painter.drawLine(corner, corner + QPointF(right * long, 0))
+            painter.drawLine(corner, corner + QPointF(0, down * long))
+
+
+class ScanBox(QWidget):
+    """The field and the picture.
+
+    Signals:
+        typed: a code that was typed and confirmed.
+        picture_wanted: a picture file is to be opened.
+    """
+
+    typed = Signal(str)
+    picture_wanted = Signal()
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+        self._format: CodeFormat | None = None
+        self._camera: CameraState | None = None
+        self._folded = False
+        self._label = Words("soft", wraps=False)
+        self.field = QLineEdit()
+        give_role(self.field, "code")
+        self.field.setMaxLength(LONGEST)
+        self.field.textChanged.connect(self._say_hint)
+        self._label.setBuddy(self.field)
+        self._hint = Words("small")
+        self._picture = CameraPicture(face)
+        self._camera_says = Words("small")
+        self._open = Button(self.picture_wanted.emit, "quiet")
+        self.setLayout(
+            column(
+                self._picture,
+                self._camera_says,
+                self._label,
+                self.field,
+                self._hint,
+                line(self._open, 1),
+                gap=GRID // 2,
+            )
+        )
+        self._picture.hide()
+        face.reworded.connect(self._say)
+        self._say()
+
+    def show_format(self, code_format: CodeFormat) -> None:
+        """What a code looks like, for the help while typing."""
+        self._format = code_format
+        self._say_hint()
+
+    def show_camera(self, state: CameraState) -> None:
+        """How the camera stands."""
+        self._camera = state
+        self._show_picture()
+        self._say()
+
+    def show_frame(self, frame: PreviewFrame) -> None:
+        """The camera's newest picture."""
+        if self._picture.isVisible():
+            self._picture.show_frame(frame)
+
+    def fold(self, folded: bool) -> None:
+        """Only the field, for a page without room."""
+        self._folded = folded
+        self._label.setVisible(not folded)
+        self._open.setVisible(not folded)
+        self._show_picture()
+
+    def submit(self) -> bool:
+        """Enter in the field. Whether there was anything to take."""
+        text = self.field.text().strip()
+        if text:
+            self.field.clear()
+            self.typed.emit(text)
+        return bool(text)
+
+    def take_key(self, text: str) -> None:
+        """A sign that was typed elsewhere belongs here."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.insert(text)
+
+    def _show_picture(self) -> None:
+        self._picture.setVisible(self._camera in _SHOWING and not self._folded)
+
+    def _say(self) -> None:
+        say = self._face.say
+        self._label.setText(say("ui", "scan.label"))
+        self.field.setPlaceholderText(say("ui", "scan.placeholder"))
+        self.field.setAccessibleName(say("ui", "scan.label"))
+        self._open.say(say("ui", "scan.open"), "Ctrl+O")
+        watching = self._camera is None or self._camera is CameraState.WATCHING
+        self._camera_says.say(
+            "" if self._camera is None or watching else say("state", camera_state(self._camera))
+        )
+        self._picture.setAccessibleName(say("ui", "camera.title"))
+        self._say_hint()
+
+    def _say_hint(self) -> None:
+        text = self.field.text()
+        hint = None if not text or self._format is None else feedback(text, self._format)
+        self._hint.say("" if hint is None else self._face.say("hint", hint.value))
+        self.field.setAccessibleDescription(self._hint.text())

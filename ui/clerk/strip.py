@@ -1,0 +1,88 @@
+"""The bottom line, in plain words: what waits to be sent, since when there is no connection, what needs a look, and F10."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sync.runner import Connection
+from ui.face import Face
+from ui.parts import Button, Line, column, frame, line
+from ui.theme import GRID
+from ui.words import list_state
+from ui.wrapping import WrappingRow
+from validator.desk import DeskStatus
+from validator.domain.policy import Grade
+
+
+class StatusStrip(QWidget):
+    """Says how the desk stands."""
+
+    def __init__(self, face: Face, manager: Button) -> None:
+        super().__init__()
+        self._face = face
+        self._manager = manager
+        self._status: DeskStatus | None = None
+        self._connection = Connection()
+        self._trouble: Exception | None = None
+        self._words = [Line() for _ in range(5)]
+        row = WrappingRow(gap=3 * GRID)
+        for words in self._words:
+            row.addWidget(words)
+        parts = QWidget()
+        parts.setLayout(row)
+        parts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        margin = (2 * GRID, GRID // 2, GRID, GRID // 2)
+        band = frame("band", line(parts, manager, gap=2 * GRID, margin=margin))
+        self.setLayout(column(band, gap=0))
+        face.reworded.connect(self._say)
+        self._say()
+
+    @property
+    def text(self) -> str:
+        """All that it says."""
+        return " · ".join(words.text() for words in self._words if words.text())
+
+    def show_status(self, status: DeskStatus) -> None:
+        """The desk's state; whatever was in the way is not any more."""
+        self._status, self._trouble = status, None
+        self._say()
+
+    def show_trouble(self, error: Exception) -> None:
+        """The desk could not answer."""
+        self._trouble = error
+        self._say()
+
+    def show_connection(self, connection: Connection) -> None:
+        """The line's state."""
+        self._connection = connection
+        self._say()
+
+    def _say(self) -> None:
+        self._manager.say(self._face.say("ui", "window.manager"), "F10")
+        told = [] if self._status is None else self._parts(self._status)
+        if self._trouble is not None:
+            told = [self._face.problem(self._trouble)]
+        told = (told + [""] * len(self._words))[: len(self._words)]
+        for words, text in zip(self._words, told, strict=True):
+            words.say(text)
+
+    def _parts(self, status: DeskStatus) -> list[str]:
+        say = self._face.say
+        offline = not self._connection.online and self._connection.since is not None
+        grade = None if status.grade is None else Grade(status.grade)
+        parts = [
+            say(
+                "ui",
+                "status.offline_since",
+                time=self._connection.since.astimezone(self._face.formats.zone).time(),
+            )
+            if offline and self._connection.since is not None
+            else "",
+            say("ui", "status.waiting", n=status.waiting) if status.waiting else say("ui", "status.all_sent"),
+            say("ui", "status.refused", n=status.refused) if status.refused else "",
+            "" if grade is Grade.FRESH else say("state", list_state(grade)),
+            "" if status.clock_trusted else say("ui", "status.clock_doubt"),
+        ]
+        quiet = not offline and not status.refused and status.clock_trusted and grade is Grade.FRESH
+        parts += [say("ui", "status.given_today", n=status.given)] if quiet else []
+        return [part for part in parts if part]

@@ -1,0 +1,109 @@
+"""The left side: which day, the day's offers, and a filter where they are many."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.clerk.offers import OfferList
+from ui.face import Face
+from ui.parts import IconButton, Words, column, line
+from ui.theme import GRID
+from validator.desk import OfferLine
+
+MANY = 8
+AHEAD = 60
+"""Days that one may go forward."""
+
+
+class TodayPanel(QWidget):
+    """The day and its offers.
+
+    Signals:
+        chosen: the `OfferLine` that was chosen, or None.
+        day_wanted: another day, or None for today.
+    """
+
+    chosen = Signal(object)
+    day_wanted = Signal(object)
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+        self._today: date | None = None
+        self._day: date | None = None
+        self._title = Words("strong")
+        self._previous = IconButton(face, "previous", lambda: self.go(-1))
+        self._next = IconButton(face, "next", lambda: self.go(1))
+        self._filter = QLineEdit()
+        self._filter.setClearButtonEnabled(True)
+        self._nothing = Words("soft")
+        self.offers = OfferList(face)
+        self.offers.chosen.connect(self.chosen)
+        self._filter.textChanged.connect(self._narrow)
+        self.setLayout(
+            column(
+                line(self._title, self._previous, self._next, gap=GRID // 2),
+                self._filter,
+                self._nothing,
+                self.offers,
+            )
+        )
+        self._filter.hide()
+        face.reworded.connect(self._say)
+        self._say()
+
+    @property
+    def day(self) -> date | None:
+        """The day that is listed; None for today."""
+        return self._day
+
+    def put(self, lines: tuple[OfferLine, ...], today: date) -> None:
+        """List a day's offers."""
+        self._today = today
+        self._filter.setVisible(len(lines) > MANY or bool(self._filter.text()))
+        self.offers.put(lines)
+        self._say()
+
+    def go(self, days: int) -> None:
+        """To another day; never before today."""
+        if self._today is None:
+            return
+        day = (self._day or self._today) + timedelta(days=days)
+        if self._today <= day <= self._today + timedelta(days=AHEAD):
+            self._day = None if day == self._today else day
+            self._say()
+            self.day_wanted.emit(self._day)
+
+    def go_today(self) -> None:
+        """Back to today."""
+        if self._day is not None:
+            self._day = None
+            self._say()
+            self.day_wanted.emit(None)
+
+    def take_focus(self) -> None:
+        """For the keys that choose."""
+        self.offers.setFocus()
+
+    def _narrow(self, text: str) -> None:
+        self.offers.narrow(text)
+        self._say()
+
+    def _say(self) -> None:
+        say = self._face.say
+        day = self._day
+        self._title.setText(say("ui", "today.title") if day is None else self._face.short_day(day))
+        self._previous.say(say("ui", "today.previous"), "Shift+F2")
+        self._next.say(say("ui", "today.next"), "F2")
+        self._previous.setEnabled(day is not None)
+        self._filter.setPlaceholderText(say("ui", "today.filter"))
+        self._filter.setAccessibleName(say("ui", "today.filter"))
+        self.offers.setAccessibleName(self._title.text())
+        empty = self.offers.count == 0
+        self._nothing.say(
+            say("ui", "today.no_match" if self._filter.text() else "today.none") if empty else ""
+        )
+        self.offers.setVisible(not empty)

@@ -1,0 +1,182 @@
+"""A customer's turn at the counter: pure values and the steps between them. No Qt, no store.
+
+1. A reading replaces the customer on the screen, in every stage, but for rule 2.
+2. While a community card's group is open, a reading is its next member. A second community card is the next customer's.
+3. A reading that is no code is never a member: it is told, and the group stays as it was.
+4. The same card twice in a group is once.
+5. Readings wait for each other: the next one is looked at when the one before was answered.
+6. What changes the party or the offer asks again; the answer to an older question is not shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from validator.desk import Ask, Choice, Look
+from validator.domain.card import CardKind
+from validator.domain.code import CardRead
+from validator.domain.party import Party
+from validator.domain.role import Role
+from validator.domain.verdict import OVERRIDABLE, Choose, Decline, Finding, Give, Reason
+
+
+class Stage(StrEnum):
+    """Where a turn stands."""
+
+    READY = "ready"
+    LOOKING = "looking"
+    SHOWN = "shown"
+    GIVING = "giving"
+    GIVEN = "given"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One customer's turn.
+
+    Attributes:
+        ask: what was asked last; None where nobody stands there.
+        look: the answer on the screen.
+        waiting: readings that came while an answer was awaited, in their order.
+        aside: what a group's last reading was, where it did not become a member.
+    """
+
+    stage: Stage = Stage.READY
+    ask: Ask | None = None
+    look: Look | None = None
+    waiting: tuple[CardRead, ...] = ()
+    aside: Finding | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is awaited."""
+        return self.stage in (Stage.LOOKING, Stage.GIVING)
+
+    @property
+    def group_open(self) -> bool:
+        """Whether the next card is a group's next member."""
+        return (
+            self.stage is Stage.SHOWN
+            and self.look is not None
+            and self.look.card is not None
+            and self.look.card.kind is CardKind.COMMUNITY
+        )
+
+    @property
+    def can_give(self) -> bool:
+        """Whether Enter gives."""
+        return self.stage is Stage.SHOWN and self.look is not None and isinstance(self.look.verdict, Give)
+
+    @property
+    def can_leave_out(self) -> bool:
+        """Whether Enter goes on without the cards that do not hold."""
+        return self.stage is Stage.SHOWN and self.look is not None and isinstance(self.look.verdict, Choose)
+
+    @property
+    def liftable(self) -> frozenset[Reason]:
+        """What a manager's PIN would have to lift; empty where no PIN helps."""
+        if self.stage is not Stage.SHOWN or self.look is None or not isinstance(self.look.verdict, Decline):
+            return frozenset()
+        verdict = self.look.verdict
+        reasons = frozenset(finding.reason for finding in (verdict.main, *verdict.more))
+        return reasons if reasons <= OVERRIDABLE else frozenset()
+
+
+def scanned(turn: Turn, read: CardRead, choice: Choice) -> Turn:
+    """A reading came."""
+    if turn.busy:
+        return replace(turn, waiting=(*turn.waiting, read))
+    if turn.group_open and turn.ask is not None:
+        if any(read.payload == known.payload for known in (turn.ask.read, *turn.ask.group)):
+            return replace(turn, aside=None)
+        ask = _by_clerk(replace(turn.ask, group=(*turn.ask.group, read)))
+        return Turn(Stage.LOOKING, ask, turn.look, turn.waiting)
+    return Turn(Stage.LOOKING, Ask(read, choice), None, turn.waiting)
+
+
+def answered(turn: Turn, look: Look) -> Turn:
+    """The answer to a look or a giving came."""
+    if turn.ask is not look.ask:
+        return turn
+    if look.giving:
+        return replace(turn, stage=Stage.GIVEN, look=look, aside=None)
+    last = look.members[-1] if look.members else None
+    grew = turn.look is not None and len(look.members) > len(turn.look.members)
+    if grew and last is not None and last.card.kind is CardKind.COMMUNITY:
+        return Turn(Stage.LOOKING, Ask(look.ask.group[-1], look.ask.choice), None, turn.waiting)
+    if grew and last is not None and not last.card.masked and turn.look is not None:
+        return replace(turn, stage=Stage.SHOWN, ask=turn.look.ask, aside=_inner(last.problem))
+    return replace(turn, stage=Stage.SHOWN, look=look, aside=None)
+
+
+def next_waiting(turn: Turn, choice: Choice) -> Turn:
+    """Take the first reading that waits, if it is its turn."""
+    if turn.busy or not turn.waiting:
+        return turn
+    first, *rest = turn.waiting
+    return scanned(replace(turn, waiting=tuple(rest)), first, choice)
+
+
+def changed_party(turn: Turn, party: Party) -> Turn:
+    """Somebody more or less comes along; also while the answer to the party before is awaited."""
+    if turn.stage not in (Stage.SHOWN, Stage.LOOKING) or turn.ask is None or turn.ask.party == party:
+        return turn
+    return replace(turn, stage=Stage.LOOKING, ask=_by_clerk(replace(turn.ask, party=party)))
+
+
+def changed_choice(turn: Turn, choice: Choice) -> Turn:
+    """Another offer was chosen while a card is on the screen."""
+    if turn.stage is not Stage.SHOWN or turn.ask is None or turn.ask.choice == choice:
+        return turn
+    return replace(turn, stage=Stage.LOOKING, ask=_by_clerk(replace(turn.ask, choice=choice)))
+
+
+def without(turn: Turn, places: frozenset[int]) -> Turn:
+    """The group goes on without the members at these places (from 1)."""
+    if turn.stage is not Stage.SHOWN or turn.ask is None:
+        return turn
+    group = tuple(read for place, read in enumerate(turn.ask.group, start=1) if place not in places)
+    if len(group) == len(turn.ask.group):
+        return turn
+    return replace(turn, stage=Stage.LOOKING, ask=_by_clerk(replace(turn.ask, group=group)))
+
+
+def lifted(turn: Turn) -> Turn:
+    """A manager's PIN lifts what stands in the way."""
+    if not turn.liftable or turn.ask is None:
+        return turn
+    overrides = turn.ask.overrides | turn.liftable
+    return replace(turn, stage=Stage.LOOKING, ask=replace(turn.ask, overrides=overrides, role=Role.MANAGER))
+
+
+def confirmed(turn: Turn) -> Turn:
+    """The clerk gives."""
+    return replace(turn, stage=Stage.GIVING) if turn.can_give else turn
+
+
+def asked_again(turn: Turn) -> Turn:
+    """The same question anew: what the desk knows has changed under it."""
+    return replace(turn, stage=Stage.LOOKING) if turn.stage is Stage.SHOWN else turn
+
+
+def _by_clerk(ask: Ask) -> Ask:
+    """What a manager lifted was lifted for the party as it stood."""
+    return replace(ask, overrides=frozenset(), role=Role.CLERK)
+
+
+def _inner(problem: Finding | None) -> Finding:
+    """The member's own finding inside the group's."""
+    if problem is None:
+        return Finding(Reason.UNREADABLE)
+    reason = problem.params.get("reason")
+    inner = reason if isinstance(reason, Reason) else Reason.UNREADABLE
+    prefix = "reason_"
+    return Finding(
+        inner,
+        {
+            name.removeprefix(prefix): value
+            for name, value in problem.params.items()
+            if name.startswith(prefix)
+        },
+    )

@@ -1,0 +1,200 @@
+"""The verdict: an icon, one word, one sentence, what to do next, and what may be shown of the card.
+
+The panel is the same for every verdict, in size, ink and place of everything; only the icon has a colour. What is said aloud by a
+screen reader begins with the one word too.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.clerk.notes import Notes
+from ui.clerk.turn import Stage, Turn
+from ui.face import Face
+from ui.parts import Line, Sign, Words, column, line
+from ui.theme import GRID, Tone
+from ui.words import face as face_of
+from ui.wrapping import WrappingRow
+from validator.desk import CardShown, Look, OfferLine
+from validator.domain.card import CardKind
+from validator.domain.verdict import Finding, Give, Outcome, Reason, Verdict
+
+_SAYS_ITSELF = frozenset(
+    {
+        Reason.UNREADABLE,
+        Reason.UNKNOWN,
+        Reason.EXPIRED,
+        Reason.CLOSED,
+        Reason.REPLACED,
+        Reason.NO_BOOKING,
+        Reason.QUOTA_FULL,
+        Reason.NO_RIGHTS_HERE,
+        Reason.COURSE_FULL,
+        Reason.COMMUNITY_ALONE,
+        Reason.MEMBER_INVALID,
+        Reason.CLOCK,
+        Reason.NO_LIST,
+        Reason.NOT_SAVED,
+        Reason.LIST_TOO_OLD,
+        Reason.UNDO_TOO_LATE,
+    }
+)
+"""Codes whose sentence ends with what to do next; the others get it from the rule's remedy."""
+
+
+class VerdictPanel(QWidget):
+    """Shows a turn. `show_turn` is all it takes.
+
+    Args:
+        face: the face.
+        group: stands between the sentence and the notes.
+    """
+
+    def __init__(self, face: Face, group: QWidget) -> None:
+        super().__init__()
+        self._face = face
+        self._turn = Turn()
+        self._line: OfferLine | None = None
+        self._trouble: Exception | None = None
+        self._said = ""
+        self._sign = Sign(face)
+        self._word = Line("word")
+        self._sentence = Words("sentence")
+        self._next = Words("strong")
+        self._notes = Notes(face)
+        self._card = Line("soft")
+        self._until = Line("soft")
+        self._children = Line("soft")
+        self._offer = Line("soft")
+        facts = WrappingRow(gap=3 * GRID)
+        for words in (self._card, self._until, self._children, self._offer):
+            facts.addWidget(words)
+        self._facts = QWidget()
+        self._facts.setLayout(facts)
+        layout = column(
+            line(self._sign, self._word, 1, gap=GRID + GRID // 2),
+            self._sentence,
+            self._next,
+            group,
+            self._notes,
+            self._facts,
+            gap=GRID,
+        )
+        self.setLayout(layout)
+        face.reworded.connect(self._say)
+        self._say()
+
+    @property
+    def sentence(self) -> str:
+        """What stands there in large letters."""
+        return self._sentence.text()
+
+    def show_turn(self, turn: Turn, line_chosen: OfferLine | None) -> None:
+        """Show where a turn stands."""
+        self._turn, self._line, self._trouble = turn, line_chosen, None
+        self._say()
+
+    def show_trouble(self, error: Exception) -> None:
+        """Show that the desk could not answer."""
+        self._trouble = error
+        self._say()
+
+    def _say(self) -> None:
+        look = self._turn.look
+        if self._trouble is not None:
+            self._say_trouble(self._trouble)
+        elif look is None or self._turn.stage is Stage.READY:
+            self._say_waiting()
+        else:
+            self._say_look(look)
+        self._announce()
+
+    def _say_waiting(self) -> None:
+        looking = self._turn.stage is Stage.LOOKING
+        self._sign.show_sign("wait" if looking else "ready", Tone.CALM)
+        offer = None if self._line is None else self._line.offer
+        self._word.say("" if offer is None else self._face.named(offer.names))
+        ready = "scan.choose_first" if offer is None else "scan.ready"
+        self._sentence.say(self._face.say("ui", "scan.looking" if looking else ready))
+        self._next.say("")
+        self._notes.show_notes(())
+        self._say_card(None)
+
+    def _say_trouble(self, error: Exception) -> None:
+        self._sign.show_sign("wait", Tone.CALM)
+        self._word.say(self._face.say("word", "wait"))
+        self._sentence.say(self._face.problem(error))
+        self._next.say("")
+        self._notes.show_notes(())
+        self._say_card(None)
+
+    def _say_look(self, look: Look) -> None:
+        main, given = look.verdict.main, self._turn.stage is Stage.GIVEN
+        shown = face_of(main.reason)
+        tickets = look.verdict.tickets.total if isinstance(look.verdict, Give) else 1
+        if given:
+            self._sign.show_sign("given", Tone.GIVE)
+            self._word.say(self._face.say("ui", "give.done", n=tickets))
+        else:
+            self._sign.show_sign(shown.icon, shown.tone)
+            self._word.say(self._face.say("word", shown.word, n=tickets))
+        self._sentence.say(self._main_sentence(look.verdict))
+        self._next.say(self._next_step(look.verdict, given=given))
+        self._notes.show_notes(self._beside(look))
+        self._say_card(look.card)
+
+    def _main_sentence(self, verdict: Verdict) -> str:
+        """The verdict's own sentence; why a member's card does not hold stands in the member's line."""
+        params = verdict.main.params
+        if verdict.main.reason is Reason.MEMBER_INVALID:
+            return self._face.wording.sentence(Finding(Reason.MEMBER_INVALID, {"i": params.get("i")}))
+        return self._face.wording.sentence(verdict.main)
+
+    def _next_step(self, verdict: Verdict, *, given: bool) -> str:
+        if given:
+            return self._face.say("ui", "give.undo_hint")
+        if isinstance(verdict, Give):
+            return self._face.say("ui", "give.enter_hint")
+        if verdict.main.reason in _SAYS_ITSELF:
+            return ""
+        remedies = (check.remedy for check in verdict.trace if check.outcome is Outcome.DECLINED)
+        remedy = next((remedy for remedy in remedies if remedy is not None), None)
+        return "" if remedy is None else self._face.wording.remedy(remedy)
+
+    def _beside(self, look: Look) -> tuple[str, ...]:
+        """What stands below the sentence: further tickets, notes, other declines, hints."""
+        verdict, say = look.verdict, self._face.wording.sentence
+        found: list[str] = []
+        if self._turn.aside is not None:
+            found.append(say(self._turn.aside))
+        if look.hint is not None:
+            found.append(self._face.say("hint", look.hint.value))
+        if look.repaired:
+            found.append(self._face.say("hint", "layout"))
+        beside = verdict.also if isinstance(verdict, Give) else verdict.more
+        found += [say(finding) for finding in beside if finding.reason is not Reason.MEMBER_INVALID]
+        found += [say(note) for note in verdict.notes]
+        main = say(verdict.main)
+        return tuple(dict.fromkeys(text for text in found if text != main))
+
+    def _say_card(self, card: CardShown | None) -> None:
+        self._facts.setVisible(card is not None)
+        if card is None:
+            return
+        key = "verdict.community" if card.kind is CardKind.COMMUNITY else "verdict.card"
+        self._card.say(self._face.say("ui", key, card=card.masked))
+        until = card.valid_to
+        self._until.say("" if until is None else self._face.say("ui", "verdict.valid_until", date=until))
+        children = card.children
+        self._children.say("" if children is None else self._face.say("ui", "verdict.children", n=children))
+        self._offer.say("" if self._line is None else self._face.named(self._line.offer.names))
+
+    def _announce(self) -> None:
+        """Tell a screen reader, once for each new sentence."""
+        said = " ".join(
+            part for part in (self._word.text(), self._sentence.text(), self._next.text()) if part
+        )
+        if said != self._said and self._turn.stage is not Stage.LOOKING:
+            self._said = said
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))

@@ -1,0 +1,175 @@
+"""The open desk: the top line, the clerk's or the manager's page, the bottom line, and what keeps them fresh."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from sync.runner import Connection
+from ui.clerk.flow import Patience
+from ui.clerk.header import Header
+from ui.clerk.page import ClerkPage
+from ui.clerk.strip import StatusStrip
+from ui.face import Face
+from ui.keys import event_instant
+from ui.manager.page import IDLE, ManagerPage
+from ui.operations import Operations
+from ui.parts import Button, column, key
+from ui.pictures import Pictures
+from validator.desk import DeskStatus
+from validator.domain.code import CodeFormat
+
+TICK = 1_000
+FRESH = 30_000
+"""Milliseconds between two looks at the clock, and at the desk's state where nothing else says that it changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What is counted in milliseconds.
+
+    Attributes:
+        patience: until the clerk's page clears itself.
+        idle: until the manager's page locks itself.
+        instant: when a key was pressed.
+    """
+
+    patience: Patience = field(default_factory=Patience)
+    idle: int = IDLE
+    instant: Callable[[QKeyEvent], float] = event_instant
+
+
+class DeskView(QWidget):
+    """What is in the window once the desk is enrolled.
+
+    Signals:
+        titled: the window's title changed.
+    """
+
+    titled = Signal(str)
+
+    def __init__(
+        self,
+        face: Face,
+        operations: Operations,
+        now: Callable[[], datetime],
+        pictures: Pictures,
+        menu: QWidget,
+        *,
+        demo: bool = False,
+        times: Times | None = None,
+    ) -> None:
+        super().__init__()
+        times = times or Times()
+        self._face = face
+        self._operations = operations
+        self._now = now
+        self._pictures = pictures
+        self._waiting = 0
+        self._connection = Connection()
+        self.clerk = ClerkPage(face, operations, now, pictures.read, times.patience, times.instant)
+        self.manager = ManagerPage(face, operations, times.idle)
+        self.header = Header(face, menu, demo=demo)
+        self.strip = StatusStrip(face, Button(self.show_manager, "quiet"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.clerk)
+        self._stack.addWidget(self.manager)
+        body = column(self.header, self._stack, self.strip, gap=0)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+        self.clerk.changed.connect(self.refresh)
+        self.manager.changed.connect(self.refresh)
+        self.manager.left.connect(self.show_clerk)
+        key("F10", self, self.show_manager)
+        self._clock = self._timer(TICK, self._tick)
+        self._state = self._timer(FRESH, self.refresh)
+        self._tick()
+        operations.code_format(self._know_format)
+        self.refresh()
+
+    @property
+    def waiting(self) -> int:
+        """Tickets that are not confirmed yet, as last heard."""
+        return self._waiting
+
+    @property
+    def on_clerk_page(self) -> bool:
+        """Whether the clerk's page is shown."""
+        return self._stack.currentWidget() is self.clerk
+
+    def take_scan(self, text: str) -> None:
+        """A hand scanner's reading; on the manager's page it is nobody's."""
+        if self.on_clerk_page:
+            self.clerk.take_scan(text)
+
+    def take_picture(self, path: Path) -> None:
+        """A picture was dropped or opened."""
+        if self.on_clerk_page:
+            self.clerk.take_picture(path)
+
+    def touch(self) -> None:
+        """Some key was pressed."""
+        self.clerk.flow.touch()
+        self.manager.touch()
+
+    def show_connection(self, connection: Connection) -> None:
+        """The line's state; after a pass the desk knows more."""
+        passed = connection.heard_at != self._connection.heard_at
+        switched = connection.online != self._connection.online
+        self._connection = connection
+        self.header.show_connection(connection)
+        self.strip.show_connection(connection)
+        if passed or switched:
+            self.refresh()
+
+    def show_manager(self) -> None:
+        """F10."""
+        if self.on_clerk_page:
+            self._stack.setCurrentWidget(self.manager)
+            self.manager.enter()
+
+    def show_clerk(self) -> None:
+        """Back to the clerk's page."""
+        self._stack.setCurrentWidget(self.clerk)
+        self.clerk.refresh()
+        self.clerk.scanbox.field.setFocus()
+
+    def refresh(self) -> None:
+        """Ask the desk anew for everything that is shown."""
+        self._operations.status(self._show_status)
+        self.clerk.refresh()
+        self.manager.refresh()
+
+    def stop(self) -> None:
+        """Ask no more."""
+        self._clock.stop()
+        self._state.stop()
+
+    def _show_status(self, status: DeskStatus) -> None:
+        self._waiting = status.waiting
+        if status.venues:
+            self._face.show_in(ZoneInfo(status.venues[0].zone))
+        self.header.show_status(status)
+        self.strip.show_status(status)
+        self.titled.emit(self.header.place)
+
+    def _know_format(self, code_format: CodeFormat) -> None:
+        self.clerk.scanbox.show_format(code_format)
+        self._pictures.know(code_format)
+
+    def _tick(self) -> None:
+        self.header.show_time(self._now())
+
+    def _timer(self, interval: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(interval)
+        timer.timeout.connect(act)
+        timer.start()
+        return timer

@@ -1,0 +1,275 @@
+"""The first run: the hub's address and a one-time code, the way of the first card list, the manager's PIN.
+
+The code is typed, or comes as a QR picture that is dropped, opened or scanned. What went wrong is said in plain words below, and
+what was typed stays. The list can be cancelled and gone on with; the PIN can wait.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QProgressBar, QStackedWidget, QWidget
+
+from sync.enrol import Invitation
+from sync.snapshot import Stage
+from ui.face import Face
+from ui.manager.door import Door
+from ui.operations import Operations
+from ui.parts import Button, Scroller, Words, column, frame, line, press
+from ui.sheet import give_role
+from ui.theme import GRID
+from ui.wrapping import WrappingRow
+from validator.errors import ConfigError
+
+_WIDTH = 72 * GRID
+_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_STEPS = 1000
+
+
+class Step(StrEnum):
+    """Where the first run stands."""
+
+    FORM = "form"
+    CONNECTING = "connecting"
+    FETCHING = "fetching"
+    BUILDING = "building"
+    STOPPED = "stopped"
+
+
+class FirstRun(QWidget):
+    """The page.
+
+    Signals:
+        invited: an `Invitation` and the desk's name: enrol with these.
+        list_wanted: go on with the first list.
+        list_cancelled: not now.
+        picture_wanted: a picture file is to be opened.
+        finished: the desk may be opened.
+    """
+
+    invited = Signal(object, str)
+    list_wanted = Signal()
+    list_cancelled = Signal()
+    picture_wanted = Signal()
+    finished = Signal()
+
+    def __init__(self, face: Face, menu: QWidget) -> None:
+        super().__init__()
+        self._face = face
+        self._step = Step.FORM
+        self._progress: tuple[int, int] = (0, 0)
+        self._error: Exception | None = None
+        self._no_code = False
+        self._read: Invitation | None = None
+        self._door: Door | None = None
+        self._title = Words("title")
+        self._intro = Words("soft")
+        self._labels = [Words("soft", wraps=False) for _ in range(3)]
+        self.hub, self.code, self.name = (QLineEdit() for _ in range(3))
+        give_role(self.code, "code")
+        self._picture_hint = Words("small")
+        self._picture = Button(self.picture_wanted.emit)
+        self._start = Button(self.start, "primary")
+        self._way = Words("strong")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, _STEPS)
+        self._cancel = Button(self._stop)
+        self._retry = Button(self.list_wanted.emit, "primary")
+        self._trouble = Words("strong")
+        self._stack = QStackedWidget()
+        self._form, self._working = self._new_form(), self._new_working()
+        self._lay_out(menu)
+        for field in (self.hub, self.code):
+            field.textEdited.connect(self._edited)
+        face.reworded.connect(self._say)
+        face.restyled.connect(self._measure)
+        self._measure()
+        self._say()
+
+    @property
+    def step(self) -> Step:
+        """Where it stands."""
+        return self._step
+
+    @property
+    def trouble(self) -> str:
+        """What went wrong, in words; empty where nothing did."""
+        return self._trouble.text() if self._error is not None or self._no_code else ""
+
+    def start(self) -> None:
+        """Enrol with what stands in the fields."""
+        if self._step is not Step.FORM:
+            return
+        try:
+            invitation = self._read or Invitation.of(self.hub.text(), self.code.text())
+        except ConfigError as error:
+            self.fail(error)
+            return
+        self._go(Step.CONNECTING)
+        self.invited.emit(invitation, self.name.text().strip())
+
+    def take_text(self, text: str) -> None:
+        """A QR code was read, or a hand scanner typed: an invitation, or the code alone."""
+        if self._step is not Step.FORM:
+            return
+        self._error, self._no_code = None, False
+        try:
+            self._read = Invitation.read(text)
+        except ConfigError:
+            self._read = None
+            self._no_code = True
+            self._say()
+            return
+        self.hub.setText(self._read.address.url)
+        self.code.setText(self._read.code)
+        self._say()
+
+    def show_no_code(self, error: Exception) -> None:
+        """A picture could not be used at all."""
+        if self._step is Step.FORM:
+            self.fail(error)
+
+    def fail(self, error: Exception) -> None:
+        """It did not go through: everything typed stays, and can be tried again."""
+        self._error = error
+        self._go(Step.FORM if self._step in (Step.FORM, Step.CONNECTING) else Step.STOPPED)
+
+    def show_listing(self) -> None:
+        """The desk is enrolled; its first list is on its way."""
+        self._error = None
+        self._progress = (0, 0)
+        self._go(Step.FETCHING)
+
+    def show_progress(self, stage: Stage, done: int, whole: int) -> None:
+        """How far the list is."""
+        if self._step in (Step.FETCHING, Step.BUILDING):
+            self._progress = (done, whole)
+            self._go(Step.FETCHING if stage is Stage.FETCHING else Step.BUILDING)
+
+    def show_stopped(self) -> None:
+        """The list was cancelled, or did not come."""
+        self._go(Step.STOPPED)
+
+    def ask_pin(self, operations: Operations) -> None:
+        """The list is there; the manager's PIN is next."""
+        self._door = Door(self._face, operations, first_run=True)
+        self._door.opened.connect(self.finished)
+        self._door.left.connect(self.finished)
+        self._stack.addWidget(self._door)
+        self._stack.setCurrentWidget(self._door)
+        self._door.knock()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = self.focusWidget()
+        if event.key() in _ENTERS and isinstance(focus, QAbstractButton):
+            press(focus)
+        elif event.key() in _ENTERS:
+            self.start()
+        elif event.key() == Qt.Key.Key_Escape and self._cancel.isVisible():
+            press(self._cancel)
+        else:
+            super().keyPressEvent(event)
+
+    def _edited(self) -> None:
+        self._read = None
+        self._error, self._no_code = None, False
+        self._say()
+
+    def _stop(self) -> None:
+        self.list_cancelled.emit()
+
+    def _go(self, step: Step) -> None:
+        self._step = step
+        self._stack.setCurrentWidget(self._form if step is Step.FORM else self._working)
+        self._say()
+        if step is Step.FORM:
+            (self.code if self.hub.text() else self.hub).setFocus()
+        elif step is Step.STOPPED:
+            self._retry.setFocus()
+
+    def _say(self) -> None:
+        say = self._face.say
+        self._title.setText(say("ui", "first_run.title"))
+        self._intro.setText(say("ui", "first_run.intro"))
+        texts = (say("ui", "first_run.hub"), say("ui", "first_run.code"), say("ui", "first_run.name"))
+        for field, label, text in zip((self.hub, self.code, self.name), self._labels, texts, strict=True):
+            label.setText(text)
+            field.setAccessibleName(text)
+        self.hub.setPlaceholderText("https://")
+        self._picture.say(say("ui", "first_run.picture"))
+        self._picture_hint.setText(say("ui", "first_run.picture_hint"))
+        self._start.say(say("ui", "first_run.start"), "⏎")
+        self._cancel.say(say("ui", "action.cancel"), "Esc")
+        self._retry.say(say("ui", "first_run.retry"))
+        self._say_way()
+        self._trouble.say(self._trouble_text())
+
+    def _say_way(self) -> None:
+        done, whole = self._progress
+        says = {
+            Step.CONNECTING: lambda: self._face.say("ui", "first_run.connecting"),
+            Step.FETCHING: lambda: self._face.say("ui", "first_run.fetching"),
+            Step.BUILDING: lambda: self._face.say("ui", "first_run.checking"),
+        }
+        text = says.get(self._step)
+        self._way.say("" if text is None else text())
+        self._bar.setVisible(self._step in (Step.FETCHING, Step.BUILDING))
+        self._bar.setRange(0, _STEPS if whole else 0)
+        self._bar.setValue(round(_STEPS * min(done, whole) / whole) if whole else 0)
+        self._bar.setAccessibleName(self._way.text())
+        self._cancel.setVisible(self._step in (Step.FETCHING, Step.BUILDING))
+        self._retry.setVisible(self._step is Step.STOPPED)
+
+    def _trouble_text(self) -> str:
+        if self._no_code:
+            return self._face.say("ui", "first_run.picture_none")
+        if self._error is not None:
+            return self._face.problem(self._error)
+        return self._face.say("ui", "first_run.stopped") if self._step is Step.STOPPED else ""
+
+    def _new_form(self) -> QWidget:
+        fields = column(gap=GRID // 2)
+        for label, field in zip(self._labels, (self.hub, self.code, self.name), strict=True):
+            fields.addWidget(label)
+            fields.addWidget(field)
+            fields.addSpacing(GRID)
+        made = QWidget()
+        made.setLayout(
+            column(
+                self._intro,
+                fields,
+                self._picture_hint,
+                _wrapped(self._start, self._picture),
+                gap=2 * GRID,
+            )
+        )
+        return made
+
+    def _new_working(self) -> QWidget:
+        made = QWidget()
+        made.setLayout(column(self._way, self._bar, _wrapped(self._retry, self._cancel), 1, gap=2 * GRID))
+        return made
+
+    def _lay_out(self, menu: QWidget) -> None:
+        self._stack.addWidget(self._form)
+        self._stack.addWidget(self._working)
+        inner = column(self._title, self._stack, self._trouble, gap=2 * GRID)
+        inner.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        self._panel = frame("panel", inner)
+        middle = QWidget()
+        middle.setLayout(column(1, line(1, self._panel, 1), 1, margin=2 * GRID))
+        area = Scroller(middle)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setLayout(column(line(1, menu, margin=GRID), area, gap=0))
+
+    def _measure(self) -> None:
+        self._panel.setFixedWidth(min(self._face.theme.pixels(_WIDTH), 116 * GRID))
+
+
+def _wrapped(*buttons: Button) -> WrappingRow:
+    row = WrappingRow()
+    for button in buttons:
+        row.addWidget(button)
+    return row

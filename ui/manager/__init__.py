@@ -1,0 +1,1 @@
+"""The manager's page: behind a PIN, the numbers of free tickets."""

@@ -1,0 +1,159 @@
+"""The manager's door: one field for the PIN, or two where there is none yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.clerk.lift import pin_answer_text
+from ui.face import Face
+from ui.operations import Operations
+from ui.parts import Button, Sign, Words, column, frame, line
+from ui.theme import GRID, Tone
+from ui.wrapping import WrappingRow
+from validator.desk import PinAnswer
+from validator.desk.pin import SHORTEST
+
+_LONGEST = 64
+_WIDTH = 52 * GRID
+_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class Door(QWidget):
+    """Asks for the PIN.
+
+    Signals:
+        opened: the PIN was right, or was set.
+        left: the user goes back without it.
+    """
+
+    opened = Signal()
+    left = Signal()
+
+    def __init__(self, face: Face, operations: Operations, *, first_run: bool = False) -> None:
+        super().__init__()
+        self._face = face
+        self._operations = operations
+        self._first_run = first_run
+        self._choosing = first_run
+        self._answer: PinAnswer | None = None
+        self._fault = ""
+        self._locked = False
+        self._title = Words("title")
+        self._intro = Words("soft")
+        self._pin, self._again = self._field(), self._field()
+        self._go = Button(self._confirm, "primary")
+        self._back = Button(self.left.emit)
+        self._told = Words("strong")
+        buttons = WrappingRow()
+        buttons.addWidget(self._go)
+        buttons.addWidget(self._back)
+        inner = column(
+            line(Sign(face, "lock", Tone.CALM), self._title, gap=GRID + GRID // 2),
+            self._intro,
+            self._pin,
+            self._again,
+            self._told,
+            buttons,
+            gap=2 * GRID,
+        )
+        inner.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        panel = frame("panel", inner)
+        self.setLayout(column(1, line(1, panel, 1), 2))
+        face.reworded.connect(self._say)
+        face.restyled.connect(lambda: panel.setFixedWidth(self._width()))
+        panel.setFixedWidth(self._width())
+        self._say()
+
+    def knock(self, *, locked_idle: bool = False) -> None:
+        """Stand before the door."""
+        self._answer, self._fault, self._locked = None, "", locked_idle
+        self._pin.clear()
+        self._again.clear()
+        self._operations.has_pin(self._know)
+        self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _ENTERS:
+            super().keyPressEvent(event)
+        elif self.focusWidget() is self._back:
+            self.left.emit()
+        elif self._choosing and self.focusWidget() is self._pin:
+            self._again.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._confirm()
+
+    def _know(self, has_pin: bool) -> None:
+        self._choosing = not has_pin
+        self._say()
+
+    def _confirm(self) -> None:
+        pin, again = self._pin.text(), self._again.text()
+        self._answer, self._fault, self._locked = None, "", False
+        if self._choosing:
+            self._choose(pin, again)
+        elif pin:
+            self._pin.clear()
+            self._operations.try_pin(pin, self._answered)
+
+    def _choose(self, pin: str, again: str) -> None:
+        if len(pin) < SHORTEST:
+            self._fault = "short"
+        elif pin != again:
+            self._fault = "differs"
+        else:
+            self._operations.set_pin(pin, lambda _none: self._pass(), self._failed)
+        self._say()
+
+    def _answered(self, answer: PinAnswer) -> None:
+        if answer.right:
+            self._pass()
+        else:
+            self._answer = answer
+            self._say()
+            self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _failed(self, error: Exception) -> None:
+        self._fault = self._face.problem(error)
+        self._say()
+
+    def _pass(self) -> None:
+        self._pin.clear()
+        self._again.clear()
+        self.opened.emit()
+
+    def _say(self) -> None:
+        say = self._face.say
+        self._title.setText(say("ui", "window.manager"))
+        intro = "first_run.pin_intro" if self._first_run else "pin.none"
+        self._intro.say(say("ui", intro) if self._choosing else "")
+        self._again.setVisible(self._choosing)
+        for field, key in ((self._pin, "pin.label"), (self._again, "pin.again")):
+            field.setPlaceholderText(say("ui", key))
+            field.setAccessibleName(say("ui", key))
+        self._go.say(say("ui", "pin.set" if self._choosing else "pin.open"), "⏎")
+        self._back.say(say("ui", "first_run.pin_later" if self._first_run else "action.back"), "Esc")
+        self._told.say(self._trouble())
+
+    def _trouble(self) -> str:
+        say = self._face.say
+        match self._fault:
+            case "short":
+                return say("ui", "pin.short", n=SHORTEST)
+            case "differs":
+                return say("ui", "pin.differs")
+            case "":
+                answer = pin_answer_text(self._face, self._answer)
+                return answer or (say("ui", "manager.locked") if self._locked else "")
+            case told:
+                return told
+
+    def _field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+        field.setMaxLength(_LONGEST)
+        return field
+
+    def _width(self) -> int:
+        return min(self._face.theme.pixels(_WIDTH), 100 * GRID)

@@ -1,0 +1,107 @@
+"""The menu: language, look, size of texts, about. No entry has a mnemonic, because a hand scanner might type it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.face import Face
+from ui.parts import IconButton, key
+from ui.theme import FACTORS, Mode
+from validator.words import LANGUAGES
+
+
+class MenuButton(IconButton):
+    """The button and its menu.
+
+    Args:
+        face: what most entries change.
+        about: shows the About box.
+    """
+
+    def __init__(self, face: Face, about: Callable[[], None]) -> None:
+        super().__init__(face, "menu", self.open)
+        self._face = face
+        self._menu = QMenu(self)
+        self._titles: list[tuple[QMenu, str]] = []
+        self._languages = self._choices("window.language", LANGUAGES, face.speak)
+        self._looks = self._choices("window.look", tuple(Mode), lambda mode: face.wear(Mode(mode)))
+        sizes = tuple(str(factor) for factor in FACTORS)
+        self._sizes = self._choices("window.text_size", sizes, lambda factor: face.enlarge(float(factor)))
+        self._menu.addSeparator()
+        self._about = self._menu.addAction("", about)
+        face.reworded.connect(self._say)
+        face.restyled.connect(self._tick)
+        self._say()
+
+    def open(self) -> None:
+        """Open the menu below the button; it blocks nothing."""
+        self._tick()
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def close_menu(self) -> None:
+        """Away with it, for example because a card was scanned."""
+        self._menu.close()
+
+    def bind_keys(self, window: QWidget) -> None:
+        """The keys that do the same."""
+        key("F8", window, self._face.speak_next)
+        key("Ctrl++", window, lambda: self._face.step(1))
+        key("Ctrl+=", window, lambda: self._face.step(1))
+        key("Ctrl+-", window, lambda: self._face.step(-1))
+        key("Ctrl+0", window, lambda: self._face.enlarge(1.0))
+
+    def _choices(self, title: str, values: tuple[str, ...], chosen: Callable[[str], None]) -> list[QAction]:
+        menu = self._menu.addMenu("")
+        self._titles.append((menu, title))
+        group = QActionGroup(self)
+        actions = []
+        for value in values:
+            action = QAction(self)
+            action.setData(value)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _checked, value=value: chosen(value))
+            group.addAction(action)
+            menu.addAction(action)
+            actions.append(action)
+        return actions
+
+    def _say(self) -> None:
+        say = self._face.say
+        self.say(say("ui", "window.menu"))
+        for menu, title in self._titles:
+            menu.setTitle(self._title(title))
+        for action in self._languages:
+            action.setText(say("language", action.data()))
+        looks = {
+            Mode.SYSTEM: say("ui", "look.system"),
+            Mode.LIGHT: say("ui", "look.light"),
+            Mode.DARK: say("ui", "look.dark"),
+        }
+        for action in self._looks:
+            action.setText(looks[Mode(action.data())])
+        for action in self._sizes:
+            action.setText(f"{round(float(action.data()) * 100)} %")
+        self._about.setText(say("ui", "window.about"))
+        self._tick()
+
+    def _title(self, title: str) -> str:
+        match title:
+            case "window.language":
+                return f"{self._face.say('ui', 'window.language')}   F8"
+            case "window.look":
+                return self._face.say("ui", "window.look")
+            case _:
+                return self._face.say("ui", "window.text_size")
+
+    def _tick(self) -> None:
+        now = (
+            (self._languages, self._face.language),
+            (self._looks, self._face.mode.value),
+            (self._sizes, str(self._face.theme.factor)),
+        )
+        for actions, value in now:
+            for action in actions:
+                action.setChecked(action.data() == value)

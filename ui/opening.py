@@ -1,0 +1,91 @@
+"""What is in the window before a desk is: its files are being opened, want a passphrase, or cannot be opened and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.face import Face
+from ui.parts import Button, Words, column, frame, line
+from ui.theme import GRID
+
+_WIDTH = 72 * GRID
+_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class Opening(QWidget):
+    """The page.
+
+    Signals:
+        wanted: open the files, with this passphrase where one was asked for.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, face: Face, *, passphrase: bool = False) -> None:
+        super().__init__()
+        self._face = face
+        self._asks = passphrase
+        self._busy = False
+        self._error: Exception | None = None
+        self._title = Words("title")
+        self._passphrase = QLineEdit()
+        self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self._passphrase.setVisible(passphrase)
+        self._go = Button(self._want, "primary")
+        inner = column(self._title, self._passphrase, line(self._go, 1), gap=2 * GRID)
+        inner.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        self._panel = frame("panel", inner)
+        self.setLayout(column(1, line(1, self._panel, 1), 2))
+        face.reworded.connect(self._say)
+        face.restyled.connect(self._measure)
+        self._measure()
+        self._say()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._title.text()
+
+    def begin(self) -> None:
+        """Open, or ask for the passphrase first."""
+        if self._asks:
+            self._passphrase.setFocus()
+        else:
+            self._want()
+
+    def fail(self, error: Exception) -> None:
+        """The files cannot be opened; it may be tried again."""
+        self._error, self._busy = error, False
+        self._say()
+        (self._passphrase if self._asks else self._go).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTERS:
+            self._want()
+        else:
+            super().keyPressEvent(event)
+
+    def _want(self) -> None:
+        if self._busy or (self._asks and not self._passphrase.text()):
+            return
+        self._busy, self._error = True, None
+        self._say()
+        self.wanted.emit(self._passphrase.text())
+        self._passphrase.clear()
+
+    def _say(self) -> None:
+        say = self._face.say
+        if self._error is not None:
+            self._title.setText(self._face.problem(self._error))
+        elif self._busy:
+            self._title.setText(say("ui", "opening.busy"))
+        else:
+            self._title.setText(say("ui", "opening.passphrase"))
+        self._passphrase.setAccessibleName(say("ui", "opening.passphrase"))
+        self._go.say(say("ui", "first_run.retry" if self._error is not None else "pin.open"), "⏎")
+        self._go.setVisible(not self._busy)
+
+    def _measure(self) -> None:
+        self._panel.setFixedWidth(min(self._face.theme.pixels(_WIDTH), 116 * GRID))

@@ -1,0 +1,140 @@
+"""What pages ask of the desk, one small call each: done on the desk's thread, answered on the screen's.
+
+A page never sees the store. What it gets is frozen; what it may show of a card is masked already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from ui.work import DeskWork
+from validator.desk import Ask, Desk, DeskStatus, GivenLine, Look, OfferLine, PinAnswer, QuotaCell
+from validator.domain.code import CodeFormat
+from validator.domain.network import Names, Offer, RuleSet
+from validator.domain.role import Role
+from validator.domain.verdict import Verdict
+
+Failed = Callable[[Exception], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was given today, with the names of the offers."""
+
+    lines: tuple[GivenLine, ...]
+    names: dict[str, Names]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotas:
+    """The manager's table.
+
+    Attributes:
+        days: the coming days, today first.
+        rows: each offer with one cell for each day.
+        held: offer and day where there is something to go to.
+    """
+
+    days: tuple[date, ...]
+    rows: tuple[tuple[Offer, tuple[QuotaCell, ...]], ...]
+    held: frozenset[tuple[str, date]]
+
+
+class Operations:
+    """The calls. Made on the screen's thread.
+
+    Args:
+        desk: the use cases.
+        work: the thread they run on.
+        booked: is told, on the screen's thread, that the journal has a new entry to send.
+    """
+
+    def __init__(self, desk: Desk, work: DeskWork, booked: Callable[[], None]) -> None:
+        self._desk = desk
+        self._work = work
+        self._booked = booked
+
+    def look(self, ask: Ask, done: Callable[[Look], None], failed: Failed) -> None:
+        """Look, without giving."""
+        self._work.submit(lambda: self._desk.counter.look(ask), done, failed)
+
+    def give(self, ask: Ask, done: Callable[[Look], None], failed: Failed) -> None:
+        """Decide anew, and book."""
+
+        def told(look: Look) -> None:
+            done(look)
+            if look.giving:
+                self._booked()
+
+        self._work.submit(lambda: self._desk.counter.give(ask), told, failed)
+
+    def undo(self, giving: str, done: Callable[[Verdict], None]) -> None:
+        """Undo a giving, as a clerk."""
+
+        def told(verdict: Verdict) -> None:
+            done(verdict)
+            self._booked()
+
+        self._work.submit(lambda: self._desk.counter.undo(giving), told)
+
+    def programme(self, day: date | None, done: Callable[[tuple[OfferLine, ...]], None]) -> None:
+        """The lines of a day, today by default."""
+        self._work.submit(lambda: self._desk.programme(day), done)
+
+    def given(self, done: Callable[[Given], None]) -> None:
+        """What was given today."""
+        self._work.submit(self._given, done)
+
+    def status(self, done: Callable[[DeskStatus], None]) -> None:
+        """The desk's honest state."""
+        self._work.submit(self._desk.status, done)
+
+    def code_format(self, done: Callable[[CodeFormat], None]) -> None:
+        """What a code of this network looks like."""
+        self._work.submit(self._desk.counter.code_format, done)
+
+    def has_pin(self, done: Callable[[bool], None]) -> None:
+        """Whether a manager's PIN was ever set."""
+        self._work.submit(self._desk.door.has_pin, done)
+
+    def try_pin(self, pin: str, done: Callable[[PinAnswer], None]) -> None:
+        """Try the manager's PIN."""
+        self._work.submit(lambda: self._desk.door.try_pin(pin), done)
+
+    def set_pin(self, pin: str, done: Callable[[None], None], failed: Failed) -> None:
+        """Set the manager's PIN."""
+        self._work.submit(lambda: self._desk.door.set_pin(pin), done, failed)
+
+    def quotas(self, done: Callable[[Quotas], None]) -> None:
+        """The manager's table."""
+        self._work.submit(self._quotas, done)
+
+    def put_quota(
+        self, offer: Offer, day: date, value: int | None, *, sold_out: bool, done: Callable[[Verdict], None]
+    ) -> None:
+        """Set a day's number, as the manager."""
+
+        def told(verdict: Verdict) -> None:
+            done(verdict)
+            self._booked()
+
+        self._work.submit(
+            lambda: self._desk.quotas.put(offer, day, value, Role.MANAGER, sold_out=sold_out), told
+        )
+
+    def rule_sets(self, done: Callable[[tuple[RuleSet, ...]], None]) -> None:
+        """The rule sets that the register names."""
+        self._work.submit(self._desk.rule_sets, done)
+
+    def _given(self) -> Given:
+        lines = self._desk.counter.given()
+        days = {line.choice.visit for line in lines}
+        names = {line.offer.id: line.offer.names for day in days for line in self._desk.programme(day)}
+        return Given(lines, names)
+
+    def _quotas(self) -> Quotas:
+        days = self._desk.quotas.days()
+        held = frozenset((line.offer.id, day) for day in days for line in self._desk.programme(day))
+        return Quotas(days, self._desk.quotas.rows(), held)

@@ -1,0 +1,247 @@
+"""Small parts that every page is made of: labels that wrap, icons in one colour, buttons, frames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.face import Face
+from ui.icons import icon, picture
+from ui.sheet import font_of, give_role
+from ui.theme import GRID, ICON, Text, Tone
+
+Margin = int | tuple[int, int, int, int]
+"""Around a layout: the same everywhere, or left, top, right, bottom."""
+
+
+class Words(QLabel):
+    """Text that wraps and is never taken for markup."""
+
+    def __init__(self, role: str = "", parent: QWidget | None = None, *, wraps: bool = True) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        if role:
+            give_role(self, role)
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+
+    def say(self, text: str) -> None:
+        """Show a text; an empty one takes no room."""
+        self.setText(text)
+        self.setVisible(bool(text))
+
+
+class Line(Words):
+    """Words that would like to be on one line, and wrap where there is no room for that."""
+
+    def __init__(self, role: str = "") -> None:
+        super().__init__(role)
+
+    def sizeHint(self) -> QSize:
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(wide, self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.fontMetrics().height())
+
+
+class Scroller(QScrollArea):
+    """Scrolls downwards what is too high, measured at the width that there is; wrapped texts need that."""
+
+    def __init__(self, inside: QWidget | None = None) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumSize(1, 1)
+        if inside is not None:
+            self.hold(inside)
+
+    def hold(self, inside: QWidget) -> None:
+        """Scroll this; what was scrolled before is let go."""
+        inside.installEventFilter(self)
+        self.setWidget(inside)
+        inside.show()
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        inside: QWidget | None = self.widget()
+        layout = None if inside is None else inside.layout()
+        if inside is None or layout is None:
+            return
+        width = self.viewport().width()
+        needed = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        inside.resize(width, max(needed, self.viewport().height()))
+
+
+class Sign(QLabel):
+    """An icon, `ICON` pixels large at most: the only thing on a panel that has a colour.
+
+    It is as high as a line of the text beside it, so that it stands in the middle of the first one.
+    """
+
+    def __init__(
+        self,
+        face: Face,
+        name: str = "",
+        tone: Tone = Tone.CALM,
+        size: int = ICON,
+        beside: Text = Text.BASE,
+    ) -> None:
+        super().__init__()
+        self._beside = beside
+        self._face = face
+        self._name = name
+        self._tone = tone
+        self._size = size
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedWidth(size)
+        face.restyled.connect(self._draw)
+        self._draw()
+
+    def show_sign(self, name: str, tone: Tone) -> None:
+        """Show another icon."""
+        self._name, self._tone = name, tone
+        self._draw()
+
+    def _draw(self) -> None:
+        theme = self._face.theme
+        line_height = QFontMetrics(font_of(theme, self._beside)).height()
+        self.setFixedHeight(max(self._size, line_height))
+        if self._name:
+            palette = theme.palette
+            self.setPixmap(
+                picture(self._name, palette.ink, theme.tone(self._tone), palette.panel, self._size)
+            )
+        else:
+            self.clear()
+
+
+class Button(QPushButton):
+    """A button that never acts on a mnemonic, which a hand scanner might type."""
+
+    def __init__(self, act: Callable[[], None], role: str = "plain", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        give_role(self, role)
+        self.setAutoDefault(False)
+        self.clicked.connect(lambda _checked=False: act())
+
+    def say(self, text: str, key: str = "", described: str = "") -> None:
+        """Its text, the key that does the same, and what a screen reader adds."""
+        shown = text.replace("&", "&&")
+        self.setText(f"{shown}   {key}" if key else shown)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(described or key)
+
+
+class IconButton(Button):
+    """A button with an icon instead of a text; its name is for screen readers and the tool tip."""
+
+    def __init__(self, face: Face, name: str, act: Callable[[], None], role: str = "round") -> None:
+        super().__init__(act, role)
+        self._face = face
+        self._name = name
+        face.restyled.connect(self._draw)
+        self._draw()
+
+    def say(self, text: str, key: str = "", described: str = "") -> None:
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(described or key)
+        self.setToolTip(f"{text}   {key}" if key else text)
+
+    def _draw(self) -> None:
+        side = min(self._face.theme.pixels(20), 28)
+        self.setIconSize(QSize(side, side))
+        self.setIcon(icon(self._name, self._face.theme.palette))
+
+
+class Share(QWidget):
+    """Takes the share of the height that its layout gives, whatever what is inside it would like."""
+
+    def __init__(self, layout: QLayout) -> None:
+        super().__init__()
+        self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
+def frame(role: str, layout: QLayout) -> QFrame:
+    """A frame of a role around a layout."""
+    made = QFrame()
+    give_role(made, role)
+    made.setLayout(layout)
+    return made
+
+
+def column(*parts: QWidget | QLayout | int, gap: int = GRID, margin: Margin = 0) -> QVBoxLayout:
+    """Parts below each other; a number is a stretch."""
+    made = QVBoxLayout()
+    made.setSpacing(gap)
+    made.setContentsMargins(_margins(margin))
+    _fill(made, parts)
+    return made
+
+
+def line(*parts: QWidget | QLayout | int, gap: int = GRID, margin: Margin = 0) -> QHBoxLayout:
+    """Parts beside each other; a number is a stretch."""
+    made = QHBoxLayout()
+    made.setSpacing(gap)
+    made.setContentsMargins(_margins(margin))
+    _fill(made, parts)
+    return made
+
+
+def key(sequence: str, parent: QWidget, act: Callable[[], None]) -> QShortcut:
+    """A key that acts while ``parent`` is shown, wherever the focus is in it."""
+    made = QShortcut(QKeySequence(sequence), parent)
+    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.setAutoRepeat(False)
+    made.activated.connect(act)
+    return made
+
+
+def press(button: QAbstractButton) -> None:
+    """As if it were pressed, if it can be."""
+    if button.isEnabled() and button.isVisible():
+        button.click()
+
+
+def _margins(margin: Margin) -> QMargins:
+    return QMargins(margin, margin, margin, margin) if isinstance(margin, int) else QMargins(*margin)
+
+
+def _fill(box: QVBoxLayout | QHBoxLayout, parts: tuple[QWidget | QLayout | int, ...]) -> None:
+    for part in parts:
+        if isinstance(part, int):
+            box.addStretch(part)
+        elif isinstance(part, QWidget):
+            box.addWidget(part)
+        else:
+            box.addLayout(part)

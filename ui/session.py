@@ -1,0 +1,364 @@
+"""One desk in one window, from its files to its last key: opened, perhaps enrolled, run, and closed in reverse order.
+
+What takes time runs elsewhere: files on the desk's thread, enrolment and the first list on the set-up's, pictures on theirs, the
+line to the hub in the runner, the camera in its loop. Here are only the steps between them, on the screen's thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from sync.enrol import Invitation
+from sync.runner import Connection, Rhythm, Runner
+from sync.snapshot import Stage
+from sync.station import Station
+from ui.about import About
+from ui.bridge import Bridge
+from ui.camera import Camera
+from ui.deskview import DeskView, Times
+from ui.face import Face
+from ui.firstrun import FirstRun
+from ui.keys import KeyWatch
+from ui.menu import MenuButton
+from ui.opening import Opening
+from ui.operations import Operations
+from ui.pictures import Pictures
+from ui.window import Window
+from ui.work import DeskWork
+from validator.clock import SystemClock
+from validator.desk import Desk
+from validator.domain.code import CardRead, CodeFormat
+from validator.domain.network import RuleSet
+from validator.scan.loop import CameraState
+
+JOIN = 30.0
+"""Seconds that a thread gets to end when the program closes; what is being written is finished first."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An enrolled desk.
+
+    Attributes:
+        listed: whether it has a card list.
+        demo: whether its network's clock is shifted.
+    """
+
+    desk: Desk
+    now: Callable[[], datetime]
+    code_format: CodeFormat
+    listed: bool
+    has_pin: bool
+    demo: bool
+
+
+class Session(QObject):
+    """The desk and its window.
+
+    Args:
+        app: the application.
+        face: language and look, kept by whoever made it.
+        open_station: opens the desk's files; gets the passphrase, which is empty where none is asked for.
+        asks: whether a passphrase is asked for.
+        camera: the setting.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        face: Face,
+        open_station: Callable[[str], Station],
+        *,
+        asks: bool = False,
+        camera: str = "off",
+        times: Times | None = None,
+        rhythm: Rhythm | None = None,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._face = face
+        self._open_station = open_station
+        self._times = times or Times()
+        self._rhythm = rhythm
+        self._station: Station | None = None
+        self._runner: Runner | None = None
+        self._about: About | None = None
+        self._now: Callable[[], datetime] = SystemClock().now
+        self._fetching = threading.Event()
+        self._stopped = False
+        self._rules: tuple[RuleSet, ...] = ()
+        self.bridge = Bridge()
+        self._work = DeskWork(self.bridge.land, self._trouble, "desk")
+        self._setup = DeskWork(self.bridge.land, self._trouble, "setup")
+        self._picture_work = DeskWork(self.bridge.land, self._trouble, "pictures")
+        self._pictures = Pictures(self._picture_work, self._time)
+        self._camera = Camera(camera, self.bridge, self._picture_work, self._time, self._trouble)
+        self.keys = KeyWatch(self._times.instant)
+        self.window = Window(face)
+        self._opening = Opening(face, passphrase=asks)
+        self._connect()
+
+    @property
+    def desk_view(self) -> DeskView | None:
+        """The open desk's page, or None before."""
+        page = self.window.page
+        return page if isinstance(page, DeskView) else None
+
+    @property
+    def first_run(self) -> FirstRun | None:
+        """The first run's page, or None when it is not shown."""
+        page = self.window.page
+        return page if isinstance(page, FirstRun) else None
+
+    def start(self) -> None:
+        """Show the window and open the files."""
+        for work in (self._work, self._setup, self._picture_work):
+            work.start()
+        self.keys.install(self._app)
+        self.window.hold(self._opening)
+        self.window.show()
+        self._opening.begin()
+
+    def stop(self) -> None:
+        """Close everything in reverse order; what was asked for is booked first."""
+        if self._stopped:
+            return
+        self._stopped = True
+        self._app.removeEventFilter(self.keys)
+        if self.desk_view is not None:
+            self.desk_view.stop()
+        self._fetching.set()
+        self._camera.stop()
+        ended = True
+        if self._runner is not None:
+            self._runner.stop()
+            ended = self._runner.join(JOIN)
+        for work in (self._picture_work, self._setup, self._work):
+            work.stop()
+            ended = work.join(JOIN) and ended
+        self.bridge.close()
+        if self._station is not None and ended:
+            self._station.close()
+        elif not ended:
+            _log.info("a thread did not end in time; the files are left to the system")
+        self.window.close()
+
+    def show_about(self) -> None:
+        """The About box, beside the window."""
+        if self._about is None:
+            self._about = About(self._face, self.window)
+            self._about.show_rules(self._rules)
+        self._about.show()
+        self._about.raise_()
+
+    def _opened(self, found: tuple[Station, Ready | None]) -> None:
+        self._station, ready = found
+        if ready is None:
+            self._show_first_run()
+        elif not ready.listed:
+            self._show_first_run().show_listing()
+            self._fetch_list()
+        else:
+            self._show_desk(ready)
+
+    def _show_first_run(self) -> FirstRun:
+        page = FirstRun(self._face, self._menu())
+        page.invited.connect(self._enrol)
+        page.list_wanted.connect(self._fetch_again)
+        page.list_cancelled.connect(self._fetching.set)
+        page.picture_wanted.connect(self.window.open_picture)
+        page.finished.connect(lambda: self._work.submit(self._made_ready, self._finish))
+        self.window.hold(page)
+        page.hub.setFocus()
+        self._camera.watch(None)
+        return page
+
+    def _enrol(self, invitation: Invitation, name: str) -> None:
+        station = self._station
+        page = self.first_run
+        if station is None or page is None:
+            return
+
+        def enrolled(_identity: object) -> None:
+            page.show_listing()
+            self._fetch_list()
+
+        self._setup.submit(lambda: station.enrol(invitation, name), enrolled, page.fail)
+
+    def _fetch_again(self) -> None:
+        if self.first_run is not None:
+            self.first_run.show_listing()
+            self._fetch_list()
+
+    def _fetch_list(self) -> None:
+        station, page = self._station, self.first_run
+        if station is None or page is None:
+            return
+        self._fetching.clear()
+
+        def progress(stage: Stage, done: int, whole: int) -> None:
+            self.bridge.land(lambda: page.show_progress(stage, done, whole))
+
+        def fetch() -> Ready | None:
+            station.courier(progress).carry(self._fetching)
+            return None if station.listed_at() is None else self._made_ready()
+
+        def fetched(ready: Ready | None) -> None:
+            if ready is None:
+                page.show_stopped()
+            elif ready.has_pin:
+                self._show_desk(ready)
+            else:
+                self._now = ready.now
+                page.ask_pin(Operations(ready.desk, self._work, lambda: None))
+
+        self._setup.submit(fetch, fetched, page.fail)
+
+    def _made_ready(self) -> Ready | None:
+        """Off the screen's thread: what an enrolled desk needs, or None where it is not enrolled."""
+        station = self._station
+        return None if station is None else self._look_at(station)
+
+    def _look_at(self, station: Station) -> Ready | None:
+        if station.identity is None:
+            return None
+        desk = station.desk(self._online)
+        with station.ledger.read() as books:
+            network = books.network()
+        return Ready(
+            desk,
+            station.clock.now,
+            desk.counter.code_format(),
+            station.listed_at() is not None,
+            desk.door.has_pin(),
+            bool(network is not None and network.demo_offset),
+        )
+
+    def _finish(self, ready: Ready | None) -> None:
+        if ready is not None:
+            self._show_desk(ready)
+
+    def _show_desk(self, ready: Ready) -> None:
+        station = self._station
+        if station is None:
+            return
+        self._now = ready.now
+        operations = Operations(ready.desk, self._work, self._wake)
+        view = DeskView(
+            self._face,
+            operations,
+            ready.now,
+            self._pictures,
+            self._menu(),
+            demo=ready.demo,
+            times=self._times,
+        )
+        view.titled.connect(self.window.name_place)
+        view.clerk.scanbox.picture_wanted.connect(self.window.open_picture)
+        self.window.hold(view)
+        self.window.waiting = lambda: view.waiting
+        operations.rule_sets(self._know_rules)
+        view.clerk.scanbox.field.setFocus()
+        self._camera.watch(ready.code_format)
+        self._work.submit(
+            lambda: station.runner(self.bridge.on_connection, self._rhythm), self._run, self._trouble
+        )
+
+    def _run(self, runner: Runner) -> None:
+        self._runner = runner
+        runner.start()
+
+    def _time(self) -> datetime:
+        """The desk's time once there is a desk, the machine's before."""
+        return self._now()
+
+    def _wake(self) -> None:
+        if self._runner is not None:
+            self._runner.wake()
+
+    def _online(self) -> bool:
+        return self._runner is not None and self._runner.online()
+
+    def _open(self, passphrase: str) -> None:
+        def act() -> tuple[Station, Ready | None]:
+            station = self._open_station(passphrase)
+            try:
+                return station, self._look_at(station)
+            except BaseException:
+                station.close()
+                raise
+
+        self._work.submit(act, self._opened, self._opening.fail)
+
+    def _connect(self) -> None:
+        self._opening.wanted.connect(self._open)
+        self.keys.scanned.connect(self._scanned)
+        self.keys.pressed.connect(self._pressed)
+        self.window.dropped.connect(self._dropped)
+        self.bridge.read.connect(self._camera_read)
+        self.bridge.camera_changed.connect(self._camera_changed)
+        self.bridge.preview_came.connect(self._preview_came)
+        self.bridge.connection_changed.connect(self._connection_changed)
+
+    def _scanned(self, text: str) -> None:
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        if self.first_run is not None:
+            self.first_run.take_text(text)
+        elif self.desk_view is not None:
+            self.desk_view.take_scan(text)
+
+    def _pressed(self) -> None:
+        if self.desk_view is not None:
+            self.desk_view.touch()
+
+    def _dropped(self, path: Path) -> None:
+        page = self.first_run
+        if page is not None:
+            self._pictures.read(path, lambda read: page.take_text(read.payload), page.show_no_code)
+        elif self.desk_view is not None:
+            self.desk_view.take_picture(path)
+
+    def _camera_read(self, read: CardRead) -> None:
+        if self.first_run is not None:
+            self.first_run.take_text(read.payload)
+        elif self.desk_view is not None and self.desk_view.on_clerk_page:
+            self.desk_view.clerk.flow.take(read)
+
+    def _camera_changed(self, state: CameraState) -> None:
+        if self.desk_view is not None:
+            self.desk_view.clerk.scanbox.show_camera(state)
+
+    def _preview_came(self) -> None:
+        frame = self.bridge.newest_preview()
+        if frame is not None and self.desk_view is not None:
+            self.desk_view.clerk.scanbox.show_frame(frame)
+
+    def _connection_changed(self, connection: Connection) -> None:
+        if self.desk_view is not None:
+            self.desk_view.show_connection(connection)
+
+    def _trouble(self, error: Exception) -> None:
+        if self.desk_view is not None:
+            self.desk_view.strip.show_trouble(error)
+
+    def _menu(self) -> MenuButton:
+        menu = MenuButton(self._face, self.show_about)
+        menu.bind_keys(self.window)
+        return menu
+
+    def _know_rules(self, rules: tuple[RuleSet, ...]) -> None:
+        self._rules = rules
+        if self._about is not None:
+            self._about.show_rules(rules)

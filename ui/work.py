@@ -1,0 +1,91 @@
+"""One plain thread for everything that a screen asks of the desk, so that the screen itself never waits for a disk.
+
+1. Work is done in the order in which it was asked for, one piece at a time.
+2. Its result, or what it raised, comes back on the screen's thread through ``land``.
+3. What was asked for before `DeskWork.stop` is still done: a ticket whose key was pressed is booked.
+4. What comes back after the screen is gone is let go.
+
+Nothing of the network runs here, and no decoding: pictures have a thread of their own.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from validator.errors import BugError, KnownError
+
+Result = TypeVar("Result")
+Closure = Callable[[], None]
+
+_log = logging.getLogger(__name__)
+
+
+class DeskWork:
+    """The thread.
+
+    Args:
+        land: carries a closure over to the screen's thread; may be called from any thread.
+        trouble: is told, on the screen's thread, what a piece of work raised that has no ``failed`` of its own.
+        name: of the thread.
+    """
+
+    def __init__(
+        self, land: Callable[[Closure], None], trouble: Callable[[Exception], None], name: str = "desk"
+    ) -> None:
+        self._land = land
+        self._trouble = trouble
+        self._asked: queue.SimpleQueue[Closure | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._stopped = False
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def submit(
+        self,
+        act: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do ``act`` on the thread, then ``done`` or ``failed`` on the screen's.
+
+        Raises:
+            BugError: the thread was stopped already.
+        """
+        if self._stopped:
+            raise BugError("work was asked for after the end")
+        told = failed or self._trouble
+
+        def work() -> None:
+            try:
+                result = act()
+            except Exception as error:  # noqa: BLE001  (whatever it is, the thread goes on and somebody is told)
+                if not isinstance(error, KnownError):
+                    _log.error("a piece of work failed: %s", type(error).__name__, exc_info=error)
+                raised = error
+                self._land(lambda: told(raised))
+            else:
+                self._land(lambda: done(result))
+
+        self._asked.put(work)
+
+    def stop(self) -> None:
+        """Ask the thread to end behind what was asked for so far; returns at once."""
+        if not self._stopped:
+            self._stopped = True
+            self._asked.put(None)
+
+    def join(self, timeout: float | None = None) -> bool:
+        """Wait for the thread. Returns whether it has ended."""
+        if self._thread.ident is not None:
+            self._thread.join(timeout)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        while (work := self._asked.get()) is not None:
+            work()
