@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.scan.printed import CODE, OTHER_CODE
 from validator.domain.code import CodeFormat, Symbology
 from validator.scan.acceptance import Look, Sighting, cards_of, settle
-from validator.scan.decoder import ZBAR, ZXING, Corners, Symbol
+from validator.scan.decoder import ZBAR, ZXING, Symbol
+from validator.scan.outline import Corners
 
 HERE: Corners = ((0, 0), (100, 0), (100, 100), (0, 100))
 BELOW: Corners = ((0, 150), (100, 150), (100, 180), (0, 180))
