@@ -117,7 +117,7 @@ def test_the_first_answer_stands(ledger: Ledger) -> None:
     with ledger.write() as tx:
         tx.append(giving(1))
         tx.append(giving(2))
-        tx.settle([answer(1), answer(2, "refused", reason="no")], LATER)
+        tx.settle([answer(1), answer(1, "refused"), answer(2, "refused", reason="no"), answer(2)], LATER)
         tx.settle([answer(1, "refused", reason="late"), answer(1, "later"), answer(2)], LATER)
         states = {line.giving: (line.state, line.reason) for line in tx.given()}
     assert states == {"giving-1": (State.CONFIRMED, ""), "giving-2": (State.REFUSED, "no")}

@@ -50,12 +50,12 @@ class Care(StrEnum):
     """How much a file is worth: the PRAGMAs that it is opened with.
 
     LEDGER: each commit is on the disk before it returns, so that a power cut loses nothing. REGISTER: a power cut may lose the
-    last commits, never the file. SCRATCH: a new file that nobody else may open, and that is worthless until it is finished.
+    last commits, never the file. SCRATCH: a new file, worthless until it is finished.
     """
 
     LEDGER = "PRAGMA synchronous = FULL"
     REGISTER = "PRAGMA synchronous = NORMAL"
-    SCRATCH = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536"
+    SCRATCH = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536"
 
 
 def connect(path: Path, key: bytes, care: Care, *, create: bool = False, busy: float = BUSY_SECONDS) -> Any:  # noqa: ANN401  the driver has no types

@@ -93,16 +93,15 @@ class Ledger:
             self._writer.release()
 
     def check(self) -> None:
-        """Read the whole file: every page must fit its seal and its place.
+        """Read the whole file: every page must fit its seal, which holds its place too.
 
         Raises:
             StoreDamaged: a page does not hold.
         """
         with engine.reading(self._engine, self._path) as connection:
             faults = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
-            sound = connection.exec_driver_sql("PRAGMA quick_check").scalars().first()
-        if faults or sound != "ok":
-            raise StoreDamaged(f"{self._path.name}: some of its pages do not hold", file=self._path.name)
+        if faults:
+            raise StoreDamaged(f"{self._path.name}: {len(faults)} pages do not hold", file=self._path.name)
 
     def close(self) -> None:
         """Let the file go."""
