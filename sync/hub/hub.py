@@ -138,7 +138,8 @@ class Hub:
         return cls(folder, database, vault, clock, signer, key, snapshots, Attempts(clock), owns)
 
     def close(self) -> None:
-        """Close the database, where it was opened here."""
+        """Stop what runs in the background, and close the database where it was opened here."""
+        self.snapshots.close()
         if self._owns_database:
             self.database.close()
 

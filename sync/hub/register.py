@@ -227,8 +227,10 @@ class Register:
     def cards(self) -> Iterator[StoredCard]:
         """Every card with its code, also those that left the desks' lists, in the order of their ids."""
         table = schema.cards
-        for row in self._tx.execute(select(table).order_by(table.c.id).execution_options(yield_per=_BATCH)):
-            yield self._stored(row)
+        every = select(table).order_by(table.c.id).execution_options(yield_per=_BATCH)
+        with self._tx.execute(every) as rows:
+            for row in rows:
+                yield self._stored(row)
 
     def let_old_cards_go(self) -> int:
         """Take the cards whose twelve months are over off the desks' lists; how many there were."""

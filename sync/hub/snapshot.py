@@ -3,8 +3,8 @@
 1. The file is named by the SHA-256 of its bytes, compressed and encrypted (`sync.frames`), so that any cache may carry it without
    reading it. Its key is in the sync answer only, sealed in the database, and the hub signs the manifest.
 2. It is made once, when the first desk asks, out of one state of the database, row by row: memory does not grow with the
-   list. It is offered until so much has changed that a newer one saves more than it costs; the changes since follow as a
-   delta.
+   list. A desk waits for it a few seconds at most; a long list is there at its next pass. It is offered until so much has
+   changed that a newer one saves more than it costs; the changes since follow as a delta.
 3. It holds the cards of every area, also those closed, replaced or expired in the last twelve months.
 4. The newest few files stay; a desk that was half-way through an older one begins anew.
 """
@@ -17,12 +17,12 @@ import json
 import os
 import secrets
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock, Thread
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select
@@ -39,8 +39,9 @@ from validator.errors import StoreFull, StoreReadOnly
 from validator.signing import Signer
 
 _FOLDER = "snapshots"
+_PART = ".part"
 _KEPT = 3
-_PATIENCE_SECONDS = 20.0
+_PATIENCE_SECONDS = 8.0
 _ROWS_AT_ONCE = 2000
 _DIGEST_SIGNS = 64
 
@@ -51,18 +52,30 @@ class Snapshots:
     def __init__(self, folder: Path, database: Database, vault: Vault, signer: Signer, clock: Clock) -> None:
         self._folder = folder / _FOLDER
         self._database, self._vault, self._signer, self._clock = database, vault, signer, clock
-        self._building = Lock()
+        self._lock, self._stop = Lock(), Event()
+        self._work: _Work | None = None
 
-    def current(self) -> Manifest | None:
-        """A snapshot that is new enough; made now if there is none. None while another thread is still at it."""
+    def current(self, patience: float = _PATIENCE_SECONDS) -> Manifest | None:
+        """A snapshot that is new enough, made if there is none. None where that takes longer than ``patience`` seconds.
+
+        Raises:
+            StoreError: it could not be made.
+        """
         if (ready := self._ready()) is not None:
             return ready
-        if not self._building.acquire(timeout=_PATIENCE_SECONDS):
-            return None
-        try:
-            return self._ready() or self._build()
-        finally:
-            self._building.release()
+        with self._lock:
+            work = self._work
+            if work is None or not work.is_alive():
+                work = self._work = _Work(self._made)
+                work.start()
+        work.join(patience)
+        return None if work.is_alive() else work.outcome()
+
+    def close(self) -> None:
+        """Give up what is being made."""
+        self._stop.set()
+        if self._work is not None:
+            self._work.join()
 
     def path(self, digest: str) -> Path:
         """The file of this name.
@@ -95,15 +108,22 @@ class Snapshots:
             signature=row.signature,
         )
 
+    def _made(self) -> Manifest | None:
+        """Made now, unless another thread has just been ready with one, or the hub is closing."""
+        try:
+            return self._ready() or self._build()
+        except _Stopped:
+            return None
+
     def _build(self) -> Manifest:
         key = secrets.token_bytes(KEY_BYTES)
         made_at = self._clock.now().astimezone(UTC).replace(microsecond=0)
-        part = self._folder / f"{secrets.token_hex(8)}.part"
+        part = self._folder / f"{secrets.token_hex(8)}{_PART}"
         try:
             self._folder.mkdir(mode=0o700, exist_ok=True)
             with self._database.read() as tx:
                 (version,) = standing(tx, (REGISTER,))
-                lines = _Lines(tx)
+                lines = _Lines(tx, self._stop)
                 written = _write(part, lines, key)
             part.replace(self._folder / written.digest)
         except OSError as error:
@@ -133,10 +153,37 @@ class Snapshots:
             tx.execute(insert(table).values(row | {"sealed_key": sealed}))
             newest = list(tx.execute(select(table.c.digest).order_by(table.c.version.desc())).scalars())
             tx.execute(delete(table).where(table.c.digest.in_(newest[_KEPT:])))
-        for digest in newest[_KEPT:]:
-            # A file that is being read right now goes with the next ones.
-            with suppress(OSError):
-                (self._folder / digest).unlink()
+        for path in self._folder.iterdir():
+            if path.suffix != _PART and path.name not in newest[:_KEPT]:
+                # A file that is being read right now goes with the next ones.
+                with suppress(OSError):
+                    path.unlink()
+
+
+class _Stopped(Exception):  # the hub is closing: nobody is told
+    pass
+
+
+class _Work(Thread):
+    """One snapshot in the making."""
+
+    def __init__(self, make: Callable[[], Manifest | None]) -> None:
+        super().__init__(name="hub-snapshot")
+        self._make = make
+        self._manifest: Manifest | None = None
+        self._error: Exception | None = None
+
+    def run(self) -> None:
+        try:
+            self._manifest = self._make()
+        except Exception as error:  # noqa: BLE001  told to all who wait
+            self._error = error
+
+    def outcome(self) -> Manifest | None:
+        """What came of it."""
+        if self._error is not None:
+            raise self._error
+        return self._manifest
 
 
 @dataclass
@@ -144,6 +191,7 @@ class _Lines:
     """The lines of the list, counted and hashed as they go by."""
 
     tx: Connection
+    stop: Event
     count: int = 0
     digest: Any = field(default_factory=hashlib.sha256)
 
@@ -151,11 +199,14 @@ class _Lines:
         table = schema.cards
         # In the order of the tokens: a desk fills its index from left to right.
         listed = select(table).where(~table.c.gone).order_by(table.c.epoch, table.c.token)
-        for row in self.tx.execute(listed.execution_options(yield_per=_ROWS_AT_ONCE)):
-            line = _line(row)
-            self.count += 1
-            self.digest.update(line)
-            yield line
+        with self.tx.execute(listed.execution_options(yield_per=_ROWS_AT_ONCE)) as rows:
+            for row in rows:
+                if self.stop.is_set():
+                    raise _Stopped
+                line = _line(row)
+                self.count += 1
+                self.digest.update(line)
+                yield line
 
 
 @dataclass(frozen=True, slots=True)

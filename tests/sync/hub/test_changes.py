@@ -5,20 +5,22 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from sync.frames import unseal
+from sync.frames import seal, unseal
 from sync.hub import changes, settings, snapshot
 from sync.hub.hub import Hub
 from sync.hub.refusals import NotFound
 from sync.wire import CardRow, Manifest, RegisterChanges, SyncAnswer, manifest_words
-from tests.sync.stage import EVENING, YEAR, SetClock, Till, card_id, code
+from tests.sync.stage import EVENING, YEAR, SetClock, Till, card_id, code, statuses
 from validator.domain.card import CardKind, CardToken
 from validator.domain.network import Area, Names, Offer, Venue, Window
+from validator.errors import StoreReadOnly
 from validator.signing import verifies
 
 
@@ -168,6 +170,42 @@ def test_the_newest_few_files_stay(hub: Hub, copy: Copy, monkeypatch: pytest.Mon
 def test_no_other_file_is_handed_out(tmp_path: Any, name: str) -> None:
     with Hub.create(tmp_path / "hub", "", SetClock()) as hub, pytest.raises(NotFound):
         hub.snapshots.path(name)
+
+
+def test_who_waits_too_long_is_told_nothing_of_the_list_yet(
+    hub: Hub, copy: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list of a million cards takes longer to make than a desk waits for an answer."""
+    started, go_on = threading.Event(), threading.Event()
+
+    def slowly(lines: Iterable[bytes], key: bytes) -> Iterator[bytes]:
+        started.set()
+        assert go_on.wait(30)
+        return seal(lines, key)
+
+    monkeypatch.setattr(snapshot, "seal", slowly)
+    monkeypatch.setattr(snapshot.Snapshots.current, "__defaults__", (0.001,))
+    given = copy.till.give(1)
+    answer = copy.till.sync(given)
+    assert started.wait(30)
+    assert (statuses(answer.answers), answer.register_changes, answer.more) == (["accepted"], None, False)
+    go_on.set()
+    monkeypatch.setattr(snapshot.Snapshots.current, "__defaults__", (30.0,))
+    assert copy.pull_all().snapshot is not None
+    assert len(list((hub.folder / "snapshots").iterdir())) == 1
+
+
+def test_a_closing_hub_gives_up_what_it_makes(hub: Hub) -> None:
+    hub.close()
+    assert hub.snapshots.current() is None
+    assert list((hub.folder / "snapshots").iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_told(hub: Hub) -> None:
+    (hub.folder / "snapshots").write_text("no folder")
+    for _ in range(2):
+        with pytest.raises(StoreReadOnly):
+            hub.snapshots.current()
 
 
 def test_a_desk_ahead_of_the_hub_takes_a_snapshot(hub: Hub) -> None:
