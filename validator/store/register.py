@@ -162,10 +162,11 @@ class Registers:
             StoreTooNew: a newer program wrote it.
             StoreError: it cannot be used just now.
         """
+        if name == self.name:
+            return
+        fresh = None if name is None else self._open(name)
         with self._lock:
-            if name == self.name:
-                return
-            before, self._current = self._current, None if name is None else self._open(name)
+            before, self._current = self._current, fresh
             if before is not None:
                 before.retired = True
         if before is not None:
