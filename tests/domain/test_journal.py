@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.domain.world import NOW, TODAY, quota
 from validator.domain import effects, journal
 from validator.domain.journal import GENESIS, CardRef, CardRole, Draft, EventKind
-from validator.domain.redemption import Tickets
+from validator.domain.redemption import Redemption, Reservation, Tickets
 from validator.signing import Signer, verifies
 
 HOLDER = CardRef(CardRole.HOLDER, id="card-1")
@@ -168,9 +168,46 @@ def test_one_holder_has_all_the_tickets() -> None:
     given_ = do("redemption", BODY, (HOLDER,))
     assert isinstance(given_, effects.Given)
     (one,) = given_.redemptions
-    assert (one.id, one.giving, one.card, one.tickets, one.visit, one.quota_use) == (
-        "g1/0", "g1", "card-1", Tickets(1, 2), date(2018, 10, 13), 3,
-    )  # fmt: skip
+    assert (given_.giving, given_.venue, given_.collects) == ("g1", "theatre", "")
+    assert one == Redemption(
+        id="g1/0",
+        giving="g1",
+        card="card-1",
+        offer="play",
+        performance="tonight",
+        visit=date(2018, 10, 13),
+        tickets=Tickets(1, 2),
+        given_at=NOW,
+        desk="desk-1",
+        kind="performance",
+        quota_use=3,
+    )
+
+
+def test_a_giving_says_what_kind_it_was_and_what_it_collects() -> None:
+    given_ = do("redemption", BODY | {"kind": "course", "collects": "r1"}, (HOLDER,))
+    assert isinstance(given_, effects.Given)
+    assert (given_.redemptions[0].kind, given_.collects) == ("course", "r1")
+    assert do("redemption", {k: v for k, v in BODY.items() if k != "collects"}, (HOLDER,)) == do(
+        "redemption", BODY, (HOLDER,)
+    )
+
+
+def test_a_reservation_is_the_first_cards() -> None:
+    booked = do("reservation", BOOKING | {"performance": None}, GROUP)
+    assert booked == effects.Booked(
+        Reservation(
+            id="r1",
+            card="c",
+            offer="play",
+            performance=None,
+            visit=TODAY,
+            tickets=Tickets(1, 2),
+            made_at=NOW,
+            collect_by=NOW + timedelta(minutes=75),
+            quota_use=3,
+        )
+    )
 
 
 def test_a_group_shares_its_tickets_out() -> None:
@@ -182,6 +219,12 @@ def test_a_group_shares_its_tickets_out() -> None:
     assert {each.performance for each in given_.redemptions} == {None}
 
 
+def test_a_pair_is_a_group() -> None:
+    given_ = do("redemption", BODY | {"tickets": effects.tickets_body(Tickets(1, 0, 0, 1))}, GROUP[:2])
+    assert isinstance(given_, effects.Given)
+    assert [each.card for each in given_.redemptions] == ["c", "m1"]
+
+
 def test_the_other_kinds() -> None:
     assert do("void", {"giving": "g1"}) == effects.Voided("g1")
     assert do("release", {"reservation": "r1"}) == effects.Released("r1")
@@ -189,10 +232,20 @@ def test_the_other_kinds() -> None:
     assert do("a newer program's kind", {}) is None
     booked = do("reservation", BOOKING, (UNKNOWN,))
     assert isinstance(booked, effects.Booked)
-    assert (booked.reservation.card, booked.reservation.quota_use) == (UNKNOWN.key, 3)
+    assert (booked.reservation.card, booked.reservation.performance) == (UNKNOWN.key, "tonight")
     here = quota(12).quota
     assert do("quota", effects.quota_body(here, "theatre", "manager")) == effects.QuotaSet(here, "manager")
-    none = quota(None).quota
+    assert effects.quota_body(here, "theatre", "manager") == {
+        "venue": "theatre",
+        "scope": "offer",
+        "target": "play",
+        "visit": "2018-10-13",
+        "value": 12,
+        "mode": "strict",
+        "sold_out": False,
+        "author": "manager",
+    }
+    none = quota(None, sold_out=True).quota
     assert do("quota", effects.quota_body(none, "theatre", "manager")) == effects.QuotaSet(none, "manager")
     assert none.key.visit == TODAY
 
@@ -208,9 +261,12 @@ def test_the_other_kinds() -> None:
     ("redemption", BODY, ()),
     ("redemption", BODY, GROUP),
     ("redemption", BODY, GROUP[:1]),
+    ("redemption", BODY | {"tickets": effects.tickets_body(Tickets(0, 2))}, GROUP[:1]),
+    ("redemption", BODY | {"tickets": effects.tickets_body(Tickets(2))}, (HOLDER, *GROUP[1:])),
     ("redemption", BODY, (HOLDER, HOLDER)),
     ("void", {}, ()),
     ("reservation", BOOKING, ()),
+    ("reservation", BOOKING | {"performance": 7}, (HOLDER,)),
     ("reservation", BOOKING | {"collect_by": "2018-10-13T18:45:00"}, (HOLDER,)),
     ("quota", {"scope": "house"}, ()),
 ])  # fmt: skip

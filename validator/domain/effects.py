@@ -78,7 +78,7 @@ def effect(
                 return Released(_text(body["reservation"]))
             case EventKind.QUOTA:
                 return QuotaSet(_quota(body), _text(body["author"]))
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+    except (KeyError, TypeError, ValueError, IndexError) as error:
         msg = f"the body of a {EventKind(kind).value} event makes no sense"
         raise ValueError(msg) from error
     return None
