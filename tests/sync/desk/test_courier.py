@@ -16,14 +16,14 @@ from sync.chain import Chain
 from sync.hub import schema, settings
 from sync.snapshot import Stage
 from sync.station import Station
-from sync.transport import Reply, Transport
-from sync.wire import EVENTS_PER_PASS, SyncAnswer, SyncRequest
+from sync.wire import EVENTS_PER_PASS, SyncAnswer
 from tests.sync.desk.otherside import OtherSide, http
 from tests.sync.desk.world import (
     CODES,
     EVENING,
     OFFER,
     THEATRE,
+    Bent,
     HandClock,
     Lossy,
     World,
@@ -297,18 +297,6 @@ def test_the_first_list_tells_how_far_it_is(net: World) -> None:
     assert {stage for stage, _, _ in told} == {Stage.FETCHING, Stage.BUILDING}
     assert told[-1] == (Stage.BUILDING, 40, 40)
     assert all(0 < done <= whole for _, done, whole in told)
-
-
-class Bent(Lossy):
-    """A real line whose answers are bent by a function."""
-
-    def __init__(self, line: Transport, bend: Callable[[SyncAnswer], SyncAnswer]) -> None:
-        super().__init__(line)
-        self.bend = bend
-
-    def sync(self, request: SyncRequest) -> Reply:
-        reply = super().sync(request)
-        return Reply(self.bend(reply.answer), reply.took)
 
 
 def bent_list(**changes: object) -> Callable[[SyncAnswer], SyncAnswer]:

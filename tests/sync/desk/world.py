@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -18,7 +18,7 @@ from sync.hub.hub import Hub
 from sync.hub.server import HubServer, Listening
 from sync.station import Station
 from sync.transport import Address, Patience, Reply, Transport
-from sync.wire import SyncRequest
+from sync.wire import SyncAnswer, SyncRequest
 from validator.desk import Ask, Look
 from validator.domain.card import CardKind
 from validator.domain.code import CardCode, CardRead, Source, check_character
@@ -123,6 +123,18 @@ class Lossy:
 
     def download(self, path: str, start: int = 0) -> Any:
         return self.line.download(path, start)
+
+
+class Bent(Lossy):
+    """A real line whose answers are bent by a function."""
+
+    def __init__(self, line: Transport, bend: Callable[[SyncAnswer], SyncAnswer]) -> None:
+        super().__init__(line)
+        self.bend = bend
+
+    def sync(self, request: SyncRequest) -> Reply:
+        reply = super().sync(request)
+        return Reply(self.bend(reply.answer), reply.took)
 
 
 @contextmanager
