@@ -34,10 +34,12 @@ class KeyWatch(QObject):
         instant: when a key event happened, in milliseconds of any steady clock.
 
     Signals:
+        begun: keys came that may be a scanner's first; remember what they may change.
         scanned: the text of a hand scanner's reading, exactly as its keys came.
         pressed: some key was pressed that is no scanner's for certain.
     """
 
+    begun = Signal()
     scanned = Signal(str)
     pressed = Signal()
 
@@ -82,6 +84,7 @@ class KeyWatch(QObject):
             self._end.start()
         elif self._wedge.let_through == text:
             self._field, self._text = field, before
+            self.begun.emit()
         return swallowed
 
     def _focused(self) -> tuple[QLineEdit | None, str]:

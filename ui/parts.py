@@ -45,7 +45,10 @@ class Words(QLabel):
     def say(self, text: str) -> None:
         """Show a text; an empty one takes no room."""
         self.setText(text)
-        self.setVisible(bool(text))
+        if not text:
+            self.hide()
+        elif self.parentWidget() is not None:  # else it would be a window of its own for a moment
+            self.show()
 
 
 class Line(Words):

@@ -302,6 +302,7 @@ class Session(QObject):
 
     def _connect(self) -> None:
         self._opening.wanted.connect(self._open)
+        self.keys.begun.connect(self._begun)
         self.keys.scanned.connect(self._scanned)
         self.keys.pressed.connect(self._pressed)
         self.window.dropped.connect(self._dropped)
@@ -309,6 +310,10 @@ class Session(QObject):
         self.bridge.camera_changed.connect(self._camera_changed)
         self.bridge.preview_came.connect(self._preview_came)
         self.bridge.connection_changed.connect(self._connection_changed)
+
+    def _begun(self) -> None:
+        if self.desk_view is not None:
+            self.desk_view.clerk.remember()
 
     def _scanned(self, text: str) -> None:
         popup = QApplication.activePopupWidget()

@@ -54,6 +54,7 @@ class Arrangement(QWidget):
         self._face = face
         self._today = today
         self._scanbox = scanbox
+        self._panel = panel
         self._below = Below.GIVEN
         self._offer: OfferLine | None = None
         self._tight: bool | None = None
@@ -77,6 +78,11 @@ class Arrangement(QWidget):
         face.restyled.connect(self._arrange)
         face.reworded.connect(self._say)
         self._arrange()
+
+    @property
+    def panel(self) -> QFrame:
+        """The verdict's panel."""
+        return self._panel
 
     @property
     def below(self) -> Below:

@@ -139,8 +139,11 @@ class GivenPanel(QWidget):
 
     def put(self, given: Given) -> None:
         """List these."""
+        chosen = self._view.currentIndex().data(Qt.ItemDataRole.UserRole)
         if self._model.put(given):
             self._buttons.clear()  # a view that is reset lets its widgets go
+            if isinstance(chosen, GivenLine):
+                self._choose(chosen.giving)
         self._say()
 
     def tell(self, text: str) -> None:
@@ -167,6 +170,11 @@ class GivenPanel(QWidget):
         self._nothing.say("" if self._model.lines else say("ui", "given.none"))
         self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._model.lines else Qt.FocusPolicy.NoFocus)
         self._place_buttons()
+
+    def _choose(self, giving: str) -> None:
+        for place, row in enumerate(self._model.lines):
+            if row.giving == giving:
+                self._view.setCurrentIndex(self._model.index(place))
 
     def _place_buttons(self) -> None:
         """A button in each line that can be undone."""

@@ -64,6 +64,7 @@ class ClerkPage(QWidget):
         self._operations = operations
         self._now = now
         self._read_picture = read_picture
+        self._remembered = ""
         self.flow = Flow(operations, now, patience, self)
         self.today = TodayPanel(face)
         self.scanbox = ScanBox(face)
@@ -90,9 +91,14 @@ class ClerkPage(QWidget):
         self._operations.programme(day, lambda lines: self._show_programme(day, lines))
         self._operations.given(self.given.put)
 
+    def remember(self) -> None:
+        """Keys begin that may be a scanner's: the field gets back what stands in it now."""
+        self._remembered = self.scanbox.field.text()
+
     def take_scan(self, text: str) -> None:
         """A hand scanner's reading."""
         self._letters.take_back()
+        self.scanbox.field.setText(self._remembered)
         self.flow.scan(text, Source.HAND)
 
     def take_picture(self, path: Path) -> None:

@@ -7,7 +7,7 @@ screen reader begins with the one word too.
 from __future__ import annotations
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.clerk.notes import Notes
 from ui.clerk.turn import Stage, Turn
@@ -89,6 +89,12 @@ class VerdictPanel(QWidget):
     def sentence(self) -> str:
         """What stands there in large letters."""
         return self._sentence.text()
+
+    @property
+    def shown_text(self) -> str:
+        """All that can be read on the panel."""
+        labels = (label for label in self.findChildren(QLabel) if label.isVisibleTo(self))
+        return "\n".join(label.text() for label in labels if label.text())
 
     def show_turn(self, turn: Turn, line_chosen: OfferLine | None) -> None:
         """Show where a turn stands."""

@@ -28,11 +28,17 @@ class WhyPanel(QWidget):
         super().__init__()
         self._face = face
         self._trace: Trace = ()
+        self._lines: tuple[str, ...] = ()
         self._title = Words("strong", wraps=False)
         self._area = Scroller()
         self.setLayout(column(line(self._title, 1, close), self._area, gap=GRID))
         face.reworded.connect(self._say)
         self._say()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The rules with their outcomes, as they stand there."""
+        return self._lines
 
     def show_trace(self, trace: Trace) -> None:
         """Show why."""
@@ -47,10 +53,11 @@ class WhyPanel(QWidget):
         self._title.setText(self._face.say("ui", "verdict.why_title"))
         self._area.setAccessibleName(self._title.text())
         rows = column(gap=GRID)
-        for outcome in _ORDER:
-            for check in self._trace:
-                if check.outcome is outcome:
-                    rows.addWidget(self._row(check))
+        checks = [check for outcome in _ORDER for check in self._trace if check.outcome is outcome]
+        shown = [self._row(check) for check in checks]
+        self._lines = tuple(row.accessibleName() for row in shown)
+        for row in shown:
+            rows.addWidget(row)
         rows.addStretch(1)
         made = QWidget()
         made.setLayout(rows)

@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.conftest import Clerk
+from tests.ui.world import CLOSED, EXPIRED, HOLDER, LOCAL, SECOND, THIRD, TODAY, UNKNOWN
+from ui.clerk.arrangement import Below
+from ui.clerk.flow import Patience
+from ui.clerk.turn import Stage
+from ui.deskview import Times
+from validator.domain.code import Source
+from validator.domain.verdict import Decline, Give, Outcome, Reason
+
+
+def test_the_first_line_for_which_something_can_be_given_is_chosen(clerk: Clerk) -> None:
+    assert clerk.flow.choice is not None
+    assert clerk.flow.choice.offer == "play"
+    assert "Lue kortti" in clerk.page.verdict.sentence
+
+
+def test_a_scan_and_an_enter_give_a_ticket(clerk: Clerk) -> None:
+    assert clerk.scan(HOLDER) is Reason.OK
+    assert clerk.page.verdict.sentence == "Kortti on voimassa. Anna lippu."
+    clerk.give()
+    assert clerk.voided == [False]
+    line = clerk.page.today.offers.line
+    assert line is not None
+    clerk.until(lambda: (clerk.page.today.offers.line or line).left == 19)
+
+
+def test_a_second_enter_gives_nothing_more(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    clerk.press(Qt.Key.Key_Return)
+    clerk.press(Qt.Key.Key_Return)
+    assert clerk.turn.stage is Stage.READY
+    assert len(clerk.page.given.rows) == 1
+
+
+def test_undo_is_a_key_and_leaves_its_line(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    clerk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    clerk.until(lambda: clerk.voided == [True])
+    assert clerk.scan(HOLDER) is Reason.OK
+
+
+def test_undo_on_the_chosen_line(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    clerk.scan(SECOND)
+    clerk.give()
+    clerk.press(Qt.Key.Key_F5)
+    clerk.press(Qt.Key.Key_Down)
+    clerk.press(Qt.Key.Key_Delete)
+    clerk.until(lambda: clerk.voided == [False, True])
+
+
+def test_children_by_keys_up_to_the_registers_count(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.keys.type("++")
+    clerk.settled()
+    assert clerk.reason is Reason.OK_CHILDREN
+    assert isinstance(clerk.look.verdict, Give)
+    assert clerk.look.verdict.tickets.total == 3
+    clerk.keys.type("+")
+    clerk.settled()
+    assert clerk.reason is Reason.CHILD_LIMIT
+    clerk.keys.type("-")
+    clerk.settled()
+    assert clerk.reason is Reason.OK_CHILDREN
+
+
+def test_an_assistant_by_its_letter(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.keys.type("a")
+    clerk.settled()
+    assert isinstance(clerk.look.verdict, Give)
+    assert clerk.look.verdict.tickets.assistants == 1
+    clerk.keys.type("A")
+    clerk.settled()
+    assert isinstance(clerk.look.verdict, Give)
+    assert clerk.look.verdict.tickets.assistants == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        (EXPIRED, Reason.EXPIRED),
+        (CLOSED, Reason.CLOSED),
+        (UNKNOWN, Reason.UNKNOWN),
+        (LOCAL, Reason.LOCAL_CARD),
+        ("https://example.org/", Reason.OTHER_CARD),
+    ],
+)
+def test_a_decline_stands_in_the_same_panel_and_enter_gives_nothing(
+    clerk: Clerk, code: str, reason: Reason
+) -> None:
+    clerk.show(THIRD)
+    before = clerk.page.places.panel.geometry()
+    assert clerk.show(code) is reason
+    assert clerk.page.places.panel.geometry() == before
+    clerk.press(Qt.Key.Key_Return)
+    assert clerk.page.given.rows == ()
+
+
+def test_the_next_card_replaces_the_one_on_the_screen(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.keys.type("+")
+    assert clerk.scan(SECOND) is Reason.OK
+    assert clerk.turn.ask is not None
+    assert clerk.turn.ask.party.children == 0
+    clerk.give()
+    assert clerk.scan(HOLDER) is Reason.OK
+
+
+def test_two_scans_in_a_row_are_answered_in_order(clerk: Clerk) -> None:
+    clerk.keys.scan(HOLDER)
+    clerk.keys.scan(EXPIRED)
+    clerk.settled()
+    assert clerk.reason is Reason.EXPIRED
+
+
+def test_escape_clears_and_a_typed_code_waits_for_enter(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.press(Qt.Key.Key_Escape)
+    assert clerk.turn.stage is Stage.READY
+    clerk.keys.type(SECOND.lower())
+    assert clerk.turn.stage is Stage.READY
+    clerk.press(Qt.Key.Key_Return)
+    assert clerk.reason is Reason.OK
+    assert clerk.page.scanbox.field.text() == ""
+
+
+def test_typing_is_helped_while_it_goes_on(clerk: Clerk) -> None:
+    clerk.keys.type(HOLDER[:9])
+    assert clerk.page.scanbox.field.accessibleDescription() == "Tunnuksesta puuttuu vielä merkkejä."
+    clerk.keys.type("X" if HOLDER[9] != "X" else "Y")
+    assert clerk.page.scanbox.field.accessibleDescription() == "Tarkista O ja 0 sekä I ja 1."
+    clerk.press(Qt.Key.Key_Backspace)
+    clerk.keys.type(HOLDER[9])
+    assert clerk.page.scanbox.field.accessibleDescription() == ""
+
+
+def test_a_code_that_begins_with_the_assistants_letter_can_be_typed_over_a_verdict(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.keys.type("AB1")
+    clerk.settled()
+    assert clerk.page.scanbox.field.text() == "AB1"
+    assert clerk.turn.ask is not None
+    assert clerk.turn.ask.party.assistants == 0
+
+
+def test_why_tells_every_rule_and_goes_away_again(clerk: Clerk) -> None:
+    clerk.scan(EXPIRED)
+    clerk.press(Qt.Key.Key_F1)
+    assert clerk.page.places.below is Below.WHY
+    assert isinstance(clerk.look.verdict, Decline)
+    asked = [check for check in clerk.look.verdict.trace if check.outcome is not Outcome.SKIPPED]
+    assert len(clerk.page.why.lines) == len(asked)
+    assert clerk.page.why.lines[0] == "Kortti on voimassa tänä päivänä: ei täyty"
+    clerk.press(Qt.Key.Key_Escape)
+    assert clerk.page.places.below is Below.GIVEN
+
+
+def test_another_offer_is_asked_for_at_once(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.press(Qt.Key.Key_F3)
+    clerk.press(Qt.Key.Key_Down)
+    assert clerk.reason is Reason.SOLD_OUT
+    clerk.press(Qt.Key.Key_Down)
+    assert clerk.reason is Reason.OK
+    clerk.give()
+    assert clerk.page.given.rows[0].choice.offer == "exhibition"
+
+
+def test_another_day_and_back(clerk: Clerk) -> None:
+    clerk.press(Qt.Key.Key_F2)
+    clerk.until(lambda: clerk.flow.choice is not None and clerk.flow.choice.performance == "matinee-1")
+    clerk.press(Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    clerk.until(lambda: clerk.flow.choice is not None and clerk.flow.choice.performance == "play-0")
+
+
+def test_nothing_to_give_is_said_and_no_card_is_asked_for(clerk: Clerk) -> None:
+    clerk.page.today.put((), TODAY)
+    clerk.flow.scan(HOLDER, Source.CAMERA)
+    assert clerk.turn.stage is Stage.READY
+    assert "Valitse" in clerk.page.verdict.sentence
+
+
+class TestClearing:
+    @pytest.fixture
+    def times(self, times: Times) -> Times:
+        return Times(patience=Patience(single=50, group=100_000), instant=times.instant)
+
+    def test_what_nobody_touches_clears_itself(self, clerk: Clerk) -> None:
+        stages: list[Stage] = []
+        clerk.flow.turned.connect(lambda: stages.append(clerk.turn.stage))
+        clerk.flow.scan(HOLDER, Source.CAMERA)
+        clerk.until(lambda: stages == [Stage.LOOKING, Stage.SHOWN, Stage.READY])
+        assert clerk.turn.ask is None
+        assert HOLDER[-4:] not in clerk.page.verdict.shown_text
+
+
+def test_it_takes_twenty_seconds(clerk: Clerk) -> None:
+    assert Patience() == Patience(single=20_000, group=120_000)
