@@ -1,0 +1,119 @@
+"""docs/protocol.md binds: its test vectors hold, and it leaves out no field, kind or word that travels."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from sync import wire
+from sync.frames import FRAME_BYTES, MAGIC, unseal
+from sync.hub import refusals
+from sync.hub.changes import DELTA_PAGE, SNAPSHOT_GAP
+from sync.hub.feed import FEED_PAGE
+from sync.hub.intake import LONGEST_NAME
+from sync.wire import CardRow
+from validator.domain.card import CardToken, TokenKey
+from validator.domain.code import CardCode
+from validator.domain.journal import (
+    GENESIS,
+    CardRole,
+    EventKind,
+    canonical,
+    card_part,
+    commitment,
+    digest,
+    first_break,
+    parse,
+    read_cards,
+)
+from validator.signing import Signer, verifies
+
+PAGE = (Path(__file__).parents[2] / "docs" / "protocol.md").read_text("utf-8")
+NAMED = set(re.findall(r"`([^`\n]+)`", PAGE))
+VECTORS: dict[str, Any] = json.loads(PAGE.partition("```json\n")[2].partition("```")[0])
+MESSAGES = [each for each in vars(wire).values() if isinstance(each, type) and issubclass(each, wire.Message)]
+
+
+def test_the_vector_of_a_token() -> None:
+    vector = VECTORS["token"]
+    key = TokenKey(bytes.fromhex(vector["key"]), vector["epoch"])
+    assert CardToken.of(CardCode(vector["code"]), key).digest.hex() == vector["token"]
+
+
+def test_the_vectors_of_a_journal() -> None:
+    vector = VECTORS["journal"]
+    desk = Signer(bytes.fromhex(vector["desk_secret"]))
+    assert desk.public.hex() == vector["desk_public"]
+    headers = [entry["header"].encode() for entry in vector["entries"]]
+    assert first_break(headers) is None
+    assert parse(headers[0]).previous == GENESIS
+    for header, entry in zip(headers, vector["entries"], strict=True):
+        assert canonical(json.loads(header)) == header
+        assert digest(header) == entry["hash"]
+        assert base64.b64encode(desk.sign(header)).decode() == entry["signature"]
+        cards, salt = entry["cards"].encode(), bytes.fromhex(entry["salt"])
+        assert card_part(read_cards(cards)) == cards if cards else salt == b""
+        assert parse(header).commitment == (commitment(cards, salt) if cards else "")
+
+
+def test_the_vectors_of_the_hubs_word() -> None:
+    vector, manifest = VECTORS["head"], VECTORS["manifest"]
+    public = bytes.fromhex(vector["hub_public"])
+    assert Signer(bytes.fromhex(vector["hub_secret"])).public == public
+    said = json.loads(vector["words"])
+    head = wire.Head(sequence=said["seq"], hash=said["hash"])
+    assert head.hash == VECTORS["journal"]["entries"][-1]["hash"]
+    assert wire.head_words(head, vector["desk"]) == vector["words"].encode()
+    fields = json.loads(manifest["words"]) | {"key": VECTORS["snapshot"]["key"], "signature": ""}
+    assert wire.manifest_words(wire.Manifest.model_validate(fields)) == manifest["words"].encode()
+    for signed in (vector, manifest):
+        assert verifies(public, base64.b64decode(signed["signature"]), signed["words"].encode())
+
+
+def test_the_vector_of_a_snapshot() -> None:
+    vector, manifest = VECTORS["snapshot"], json.loads(VECTORS["manifest"]["words"])
+    file = base64.b64decode(vector["file"])
+    lines = [line + "\n" for line in vector["lines"]]
+    assert [line.decode() for line in unseal(io.BytesIO(file), bytes.fromhex(vector["key"]))] == lines
+    assert (hashlib.sha256(file).hexdigest(), len(file)) == (manifest["digest"], manifest["bytes"])
+    assert hashlib.sha256("".join(lines).encode()).hexdigest() == manifest["content_digest"]
+    row = CardRow.model_validate_json(lines[0])
+    assert row.token.hex() == VECTORS["token"]["token"]
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: message.__name__)
+def test_every_field_of_every_message_is_named(message: type[BaseModel]) -> None:
+    if message is not wire.Message:
+        assert message.__name__ in NAMED
+    assert set(message.model_fields) - NAMED == set()
+
+
+def test_every_kind_and_role_is_named() -> None:
+    assert {kind.value for kind in EventKind} | {role.value for role in CardRole} <= NAMED
+
+
+def test_every_refusal_is_named() -> None:
+    kinds = [
+        each
+        for each in vars(refusals).values()
+        if isinstance(each, type) and issubclass(each, refusals.Refused)
+    ]
+    assert {kind.word for kind in kinds} - NAMED == set()
+    assert {str(kind.status) for kind in kinds} <= set(re.findall(r"^\| (\d{3}) \|", PAGE, re.MULTILINE))
+
+
+def test_the_numbers_are_those_of_the_code() -> None:
+    for number in (DELTA_PAGE, SNAPSHOT_GAP, FRAME_BYTES):
+        assert f"{number:,}" in PAGE
+    assert f"at most {FEED_PAGE} in an answer" in PAGE
+    assert f"at most {wire.MAX_REQUEST_BYTES // 2**20} MiB and {wire.EVENTS_PER_PASS} events" in PAGE
+    assert f"1 to {LONGEST_NAME} signs" in PAGE
+    assert MAGIC.decode() in PAGE
