@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -228,6 +229,8 @@ def _windows(data: Path | None, desks: int) -> int:
         return NO_SCREEN
     from sync.demo import DEMO_FOLDER, DEMO_PIN, Demo
 
+    # Being asked to end is like Ctrl+C: the windows and the hub are ended too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with Demo(data or DEMO_FOLDER, desks) as running:
         typer.echo(f"The demo's hub is at {running.url}; the manager's PIN is {DEMO_PIN}.", err=True)
         if sys.stdin is not None and sys.stdin.isatty():
@@ -235,6 +238,7 @@ def _windows(data: Path | None, desks: int) -> int:
             # A daemon, because nothing can end its wait for a key.
             threading.Thread(target=_obey_keys, args=(running.toggle,), name="keys", daemon=True).start()
         running.open_windows()
+        typer.echo(f"{desks} open." if desks > 1 else "It is open.", err=True)
         return running.wait()
 
 
