@@ -242,6 +242,13 @@ def test_a_delta_changes_adds_and_takes_away(registers: Registers, ledger: Ledge
     )
 
 
+def test_a_delta_may_only_add_or_only_take_away(registers: Registers, ledger: Ledger) -> None:
+    take(registers, ledger)
+    assert registers.apply_delta(6, [(token(4), CARD)], None, 4)
+    assert registers.apply_delta(7, [(token(1), None)], None, 3)
+    assert [registers.find(token(number)) for number in (1, 4)] == [None, CARD]
+
+
 def test_a_delta_without_a_programme_leaves_it_as_it_is(registers: Registers, ledger: Ledger) -> None:
     take(registers, ledger)
     assert registers.apply_delta(6, [])
