@@ -138,13 +138,12 @@ def admit(tx: Connection, request: EnrolRequest, now: datetime) -> Admitted:
 
 def desk_with(tx: Connection, token: str) -> Desk | None:
     """The desk that holds this token."""
-    desks, places = schema.desks, schema.desk_venues
+    desks = schema.desks
     row = tx.execute(select(desks).where(desks.c.token_hash == token_hash(token))).one_or_none()
     # The index has compared already; its timing tells of hashes only, and this one does not even that.
     if row is None or not hmac.compare_digest(row.token_hash, token_hash(token)):
         return None
-    venues = tx.execute(select(places.c.venue).where(places.c.desk == row.id)).scalars()
-    return Desk(row.id, row.name, row.public_key, frozenset(venues), row.seen_at)
+    return _desk(tx, row)
 
 
 def note_program(tx: Connection, desk: str, program: str) -> None:
@@ -183,10 +182,13 @@ def _again(tx: Connection, desk_id: str, request: EnrolRequest, token: str) -> D
     if row.seen_at is not None or not hmac.compare_digest(row.public_key, request.public_key):
         raise CodeSpent("the code was used before")
     tx.execute(update(desks).where(desks.c.id == desk_id).values(token_hash=token_hash(token)))
-    desk = desk_with(tx, token)
-    if desk is None:
-        raise CodeSpent("the code was used before")
-    return desk
+    return _desk(tx, row)
+
+
+def _desk(tx: Connection, row: Row[Any]) -> Desk:
+    places = schema.desk_venues
+    venues = tx.execute(select(places.c.venue).where(places.c.desk == row.id)).scalars()
+    return Desk(row.id, row.name, row.public_key, frozenset(venues), row.seen_at)
 
 
 def _printable(text: str) -> str:

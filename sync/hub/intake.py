@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from pydantic import ValidationError
 
@@ -21,6 +22,8 @@ from validator.signing import verifies
 
 LONGEST_NAME = 200
 """Signs in an id; also the width of the tables' columns."""
+
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +121,13 @@ def place(item: Item, desk: str, public_key: bytes) -> Entry | Stray:
     except ValueError:
         fields = _fields(event.header)
         sequence, previous = fields.get("seq"), fields.get("previous")
-        if type(sequence) is not int or not isinstance(previous, str) or fields.get("desk", desk) != desk:
+        if type(sequence) is not int or not _is_hash(previous) or fields.get("desk", desk) != desk:
             return Stray(item, "the header cannot be read")
         return Entry(item, event, None, sequence, previous, sealed)
     if header.desk != desk:
         return Stray(item, "the event is another desk's")
+    if not _is_hash(header.previous):
+        return Stray(item, "the header names no entry before it")
     return Entry(item, event, header, header.sequence, header.previous, sealed)
 
 
@@ -137,6 +142,10 @@ def _item(position: int, row: Any) -> Item:  # noqa: ANN401  JSON
         return Item(position, raw, SignedEvent.model_validate(row))
     except ValidationError:
         return Item(position, raw, None)
+
+
+def _is_hash(text: object) -> TypeGuard[str]:
+    return isinstance(text, str) and _HASH.fullmatch(text) is not None
 
 
 def _fields(header: bytes) -> dict[str, Any]:

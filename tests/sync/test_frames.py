@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import random
+import zlib
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from sync.frames import FRAME_BYTES, KEY_BYTES, MAGIC, seal, unseal
 
@@ -83,3 +85,34 @@ def test_another_key_does_not_open_it() -> None:
 def test_a_last_line_without_its_line_feed_is_told() -> None:
     with pytest.raises(ValueError, match="not whole"):
         list(unseal(io.BytesIO(b"".join(seal([b"half"], KEY))), KEY))
+
+
+def made(*plain: bytes) -> io.BytesIO:
+    """A file made by the page that describes it, not by our own hand."""
+    file = MAGIC
+    for number, chunk in enumerate(plain):
+        nonce = number.to_bytes(11, "big") + bytes([number == len(plain) - 1])
+        sealed = AESGCM(KEY).encrypt(nonce, chunk, MAGIC)
+        file += len(sealed).to_bytes(4, "big") + sealed
+    return io.BytesIO(file)
+
+
+def test_a_file_by_the_book_opens() -> None:
+    packed = zlib.compress(b"one\ntwo\n")
+    assert list(unseal(made(packed[:5], packed[5:]), KEY)) == [b"one\n", b"two\n"]
+
+
+@pytest.mark.parametrize(
+    ("plain", "reason"),
+    [
+        ((zlib.compress(b"one\n") + b"more",), "something follows"),
+        ((zlib.compress(b"one\n"), b"more"), "something follows"),
+        ((zlib.compress(b"one\n")[:-3],), "cut off"),
+        ((b"no zlib",), "do not expand"),
+        ((b"",), "cut off"),
+        ((), "without a frame"),
+    ],
+)
+def test_a_stream_that_is_none(plain: tuple[bytes, ...], reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        list(unseal(made(*plain), KEY))

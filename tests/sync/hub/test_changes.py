@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 import json
@@ -20,7 +21,7 @@ from sync.wire import CardRow, Manifest, RegisterChanges, SyncAnswer, manifest_w
 from tests.sync.stage import EVENING, YEAR, SetClock, Till, card_id, code, statuses
 from validator.domain.card import CardKind, CardToken
 from validator.domain.network import Area, Names, Offer, Venue, Window
-from validator.errors import StoreReadOnly
+from validator.errors import ConfigError, StoreFull, StoreReadOnly
 from validator.signing import verifies
 
 
@@ -208,6 +209,18 @@ def test_a_folder_that_cannot_be_written_is_told(hub: Hub) -> None:
             hub.snapshots.current()
 
 
+def test_a_full_disk_is_told_and_leaves_no_half_file(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", full)
+        with pytest.raises(StoreFull):
+            hub.snapshots.current()
+    assert list((hub.folder / "snapshots").iterdir()) == []
+    assert hub.snapshots.current() is not None
+
+
 def test_a_desk_ahead_of_the_hub_takes_a_snapshot(hub: Hub) -> None:
     """The hub was restored from an older copy."""
     copy = Copy(hub)
@@ -336,3 +349,11 @@ def test_the_policy_travels_in_seconds(hub: Hub, copy: Copy) -> None:
         settings.set_policy(hub.database, tx, {"notice_after": 3600, "provisional": False})
     policy = json.loads(copy.pull().model_dump_json())["policy"]
     assert (policy["notice_after"], policy["banner_after"], policy["provisional"]) == (3600, 604800, False)
+
+
+def test_a_policy_that_makes_no_sense_is_refused(hub: Hub, copy: Copy) -> None:
+    before = copy.pull().policy
+    for row in ({"notice_after": "soon"}, {"no_such_number": 5}, {"last_ones": None}):
+        with hub.database.write() as tx, pytest.raises(ConfigError):
+            settings.set_policy(hub.database, tx, row)
+    assert copy.pull().policy == before

@@ -135,6 +135,11 @@ def test_a_url_that_names_no_database_of_ours(url: str) -> None:
         Database.open(url)
 
 
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg", "postgresql+psycopg2"])
+def test_every_way_to_name_postgresql(postgres_url: str, scheme: str) -> None:
+    Database.open(postgres_url.replace("postgresql", scheme, 1)).close()
+
+
 def test_a_server_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(StoreError) as caught:
         Database.open(f"postgresql://user:secret@/x?host={tmp_path}")

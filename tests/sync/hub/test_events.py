@@ -6,27 +6,15 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from sqlalchemy import Row, Table, func, select
+from sqlalchemy import select
 
 from sync.hub import schema
 from sync.hub.hub import Hub
 from sync.hub.refusals import OtherVersion, Unreadable
-from sync.wire import EVENTS_PER_PASS, Answer, SignedEvent, head_words
+from sync.wire import EVENTS_PER_PASS, SignedEvent
+from tests.sync.hub.looking import count, events, in_order
 from tests.sync.stage import TODAY, SetClock, Till, item, statuses
-from validator.domain.journal import GENESIS, CardRef, CardRole, EventKind, canonical, digest
-from validator.signing import Signer, verifies
-
-BAD_ITEMS: list[Any] = [
-    "not an object",
-    None,
-    17,
-    [],
-    {},
-    {"header": "no base64!", "signature": "AAAA"},
-    {"header": 5, "signature": {}},
-    {"header": "e30=", "signature": ""},
-    {"header": "", "signature": "", "cards": "", "salt": ""},
-]
+from validator.domain.journal import GENESIS, CardRef, CardRole, EventKind, commitment, digest, parse
 
 POISON: list[tuple[str, dict[str, Any], str]] = [
     ("tomorrows_kind", {"venue": "theatre"}, "does not know this kind"),
@@ -62,16 +50,6 @@ NO_REQUESTS = [
 ]
 
 
-def count(hub: Hub, table: Table) -> int:
-    with hub.database.read() as tx:
-        return int(tx.execute(select(func.count()).select_from(table)).scalar_one())
-
-
-def events(hub: Hub) -> list[Row[Any]]:
-    with hub.database.read() as tx:
-        return list(tx.execute(select(schema.events).order_by(schema.events.c.sequence)))
-
-
 def state(hub: Hub) -> dict[str, list[tuple[Any, ...]]]:
     """All that events have done, but for when they came."""
     tables = (
@@ -94,10 +72,6 @@ def state(hub: Hub) -> dict[str, list[tuple[Any, ...]]]:
             ]
             for table in tables
         }
-
-
-def in_order(answers: tuple[Answer, ...]) -> bool:
-    return [answer.position for answer in answers] == list(range(len(answers)))
 
 
 def test_a_giving_is_booked_with_its_event(hub: Hub) -> None:
@@ -271,6 +245,19 @@ def test_cards_have_to_be_cards(hub: Hub) -> None:
     assert [answer.notes for answer in answers[:2]] == [("S04",), ("S04",)]
 
 
+def test_a_card_part_that_is_none(hub: Hub) -> None:
+    till = Till.at(hub)
+    given = till.give(1)
+    till.sequence, till.previous = 0, GENESIS
+    old, new = parse(given.header).commitment, commitment(b"junk", given.salt)
+    junk = till.sign(given.header.replace(old.encode(), new.encode()), b"junk", given.salt)
+    answers = till.push(junk, till.give(2))
+    assert [(answer.status, answer.reason) for answer in answers] == [
+        ("refused", "the card part cannot be read"),
+        ("accepted", ""),
+    ]
+
+
 def test_an_id_is_good_once(hub: Hub) -> None:
     till = Till.at(hub)
     first = till.event(EventKind.ENROLLED, {"program": "x"}, name="same")
@@ -329,124 +316,6 @@ def test_a_void_may_come_before_its_giving(hub: Hub) -> None:
     assert statuses(other.push(other.void("g1"))) == ["accepted"]
     assert statuses(one.push(one.give(1, giving="g1"), one.give(1))) == ["accepted"] * 2
     assert one.push(one.void("g1"))[0].status == "accepted"
-
-
-# Items that are no events
-
-
-def test_items_that_are_no_events_get_answers_of_their_own(hub: Hub) -> None:
-    till = Till.at(hub)
-    answers = till.push(till.give(1), *BAD_ITEMS, till.give(2))
-    assert statuses(answers) == ["accepted"] + ["refused"] * len(BAD_ITEMS) + ["accepted"]
-    assert {(answer.event, answer.sequence, answer.code) for answer in answers[1:-1]} == {("", 0, "S06")}
-    assert in_order(answers)
-    assert count(hub, schema.strays) == len(BAD_ITEMS)
-
-
-def test_a_damaged_entry_does_not_hold_up_those_behind_it(hub: Hub) -> None:
-    """One row of a desk's disk is bad for good: its bytes change, and everything after it is well."""
-    till = Till.at(hub)
-    batch = [till.give(1), till.give(2), till.give(3)]
-    damaged = batch[1].model_copy(update={"header": batch[1].header[:-2] + b"#}"})
-    assert statuses(till.push(batch[0], damaged, batch[2])) == ["accepted", "refused", "accepted"]
-    rows = events(hub)
-    assert [(row.sequence, row.status) for row in rows] == [(1, "accepted"), (2, "missing"), (3, "accepted")]
-    assert rows[1].hash == digest(batch[1].header)
-
-
-def test_a_damaged_last_entry_does_not_hold_up_the_next_batch(hub: Hub) -> None:
-    till = Till.at(hub)
-    first, damaged, third = till.give(1), till.give(2), till.give(3)
-    damaged = damaged.model_copy(update={"signature": bytes(64)})
-    assert statuses(till.push(first, damaged)) == ["accepted", "refused"]
-    assert statuses(till.push(third)) == ["accepted"]
-
-
-def test_a_place_that_is_held_open_is_filled_by_its_own_bytes_only(hub: Hub) -> None:
-    till = Till.at(hub)
-    first, good, third = till.give(1), till.give(2), till.give(3)
-    damaged = good.model_copy(update={"signature": bytes(64)})
-    till.push(first, damaged, third)
-    till.sequence, till.previous = 1, digest(first.header)
-    assert statuses(till.push(till.give(4))) == ["refused"]
-    assert statuses(till.push(good)) == ["accepted"]
-    assert [row.status for row in events(hub)] == ["accepted"] * 3
-    assert statuses(till.push(first, good, third)) == ["duplicate"] * 3
-    assert count(hub, schema.redemptions) == 3
-
-
-def test_two_damaged_entries_in_a_row(hub: Hub) -> None:
-    till = Till.at(hub)
-    batch = [till.give(1), till.give(2), till.give(3), till.give(4)]
-    broken = [
-        batch[0],
-        *(each.model_copy(update={"signature": bytes(64)}) for each in batch[1:3]),
-        batch[3],
-    ]
-    assert statuses(till.push(*broken)) == ["accepted", "refused", "refused", "accepted"]
-    assert statuses(till.push(*batch)) == ["duplicate", "accepted", "accepted", "duplicate"]
-
-
-def test_another_keys_signature_is_none(hub: Hub) -> None:
-    till = Till.at(hub)
-    given = till.give(1)
-    forged = given.model_copy(update={"signature": Signer.fresh().sign(given.header)})
-    (answer,) = till.push(forged)
-    assert (answer.status, answer.reason) == ("refused", "the signature does not hold")
-    assert statuses(till.push(given)) == ["accepted"]
-
-
-def test_another_desks_entry_is_refused(hub: Hub) -> None:
-    till, other = Till.at(hub), Till.at(hub)
-    other.desk = till.desk
-    theirs = other.give(1)
-    other.desk = other.known().id
-    (answer,) = other.push(theirs)
-    assert (answer.status, answer.reason) == ("refused", "the event is another desk's")
-
-
-# Chain
-
-
-def test_the_head_is_countersigned(hub: Hub) -> None:
-    till = Till.at(hub)
-    before = till.sync().head
-    assert (before.sequence, before.hash) == (0, GENESIS)
-    head = till.sync(till.give(1), till.event("unknown", {})).head
-    assert (head.sequence, head.hash) == (2, till.previous)
-    assert head_words(head, till.desk) == canonical({"desk": till.desk, "seq": 2, "hash": till.previous})
-    assert verifies(hub.signer.public, head.signature, head_words(head, till.desk))
-
-
-def test_a_fork_is_refused_and_kept(hub: Hub) -> None:
-    """An old copy of the desk's disk goes on from where it was."""
-    till = Till.at(hub)
-    till.push(till.give(1), till.give(2))
-    till.sequence, till.previous = 1, digest(events(hub)[0].header)
-    fork = [till.give(3), till.give(4), till.give(5)]
-    answers = till.push(*fork)
-    assert statuses(answers) == ["refused"] * 3
-    assert all(answer.reason.startswith("forked") for answer in answers)
-    assert count(hub, schema.strays) == 3
-    assert count(hub, schema.redemptions) == 2
-    assert till.sync().head.sequence == 2
-    assert statuses(till.push(*fork)) == ["refused"] * 3
-    assert count(hub, schema.strays) == 3
-
-
-def test_an_entry_that_does_not_follow_is_a_fork(hub: Hub) -> None:
-    till = Till.at(hub)
-    till.push(till.give(1))
-    till.previous = "f" * 64
-    assert statuses(till.push(till.give(2))) == ["refused"]
-
-
-def test_a_place_outside_every_journal(hub: Hub) -> None:
-    till, answers = Till.at(hub), []
-    for sequence in (0, -1, 2**70):
-        till.sequence, till.previous = sequence - 1, "f" * 64
-        answers.append(till.push(till.give(1))[0].status)
-    assert answers == ["refused", "refused", "later"]
 
 
 # Requests

@@ -239,6 +239,12 @@ def test_the_hubs_folder_is_nobody_elses(tmp_path: Path) -> None:
     assert set(modes.values()) == ({0} if os.name == "posix" else set(modes.values()))
 
 
+def test_a_place_where_no_folder_can_be(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    code, said = shell("init", "--data", tmp_path / "file" / "hub")
+    assert (code, said) == (2, "kaikuportti-hub: the hub's folder cannot be made\n")
+
+
 def test_a_lost_key_is_told(shell: Shell, folder: Path) -> None:
     (folder / "hub.key").rename(folder / "elsewhere.key")
     code, said = shell("enrol", "--venue", "theatre", "--data", folder)
