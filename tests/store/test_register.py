@@ -1,62 +1,28 @@
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
-from itertools import count
+from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event, pool
 
-from tests.store.desk import CARD, CLOSED, GROUP, KEY, LIST, LIST_KEY, NOW, PROGRAMME, begin, giving, token
+from tests.store.desk import CARD, CLOSED, GROUP, KEY, LIST, LIST_KEY, NOW, PROGRAMME, begin, token
+from tests.store.lists import GOING, build, files, lists, take
 from validator.domain.card import Card, CardKind, CardStatus, CardToken
-from validator.domain.network import Area, Names, Network
+from validator.domain.network import Network
 from validator.domain.policy import Stamp
 from validator.errors import (
     BugError,
-    HubGarbled,
     StoreDamaged,
-    StoreError,
-    StoreFull,
     StoreReadOnly,
     StoreTooNew,
 )
 from validator.store import engine
-from validator.store.building import CHUNK
 from validator.store.engine import Care
 from validator.store.ledger import Ledger
 from validator.store.register import Registers
-
-GOING = threading.Event()
-"""Never set: builds that are not given up."""
-
-
-def build(registers: Registers, version: int = 5, cards: tuple[tuple[CardToken, Card], ...] = LIST) -> str:
-    name = registers.build(version, PROGRAMME, cards, len(cards), GOING)
-    assert name is not None
-    return name
-
-
-def take(
-    registers: Registers, ledger: Ledger, version: int = 5, cards: tuple[tuple[CardToken, Card], ...] = LIST
-) -> str:
-    """Build a list and use it, as a sync does."""
-    name = build(registers, version, cards)
-    with ledger.write() as tx:
-        tx.use_register(name, Stamp(version, NOW))
-    registers.switch(name)
-    return name
-
-
-def lists(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.glob("register-*.db"))
-
-
-def files(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.glob("register-*"))
 
 
 def test_without_a_list_nothing_is_found(registers: Registers) -> None:
@@ -128,207 +94,6 @@ def test_switching_to_what_is_in_use_changes_nothing(
     name = take(registers, ledger)
     registers.switch(name)
     assert (registers.find(token(1)), lists(tmp_path)) == (CARD, [name])
-
-
-def test_progress_is_told_as_it_is_made(registers: Registers) -> None:
-    cards = [(token(number), replace(CARD, id=str(number))) for number in range(2 * CHUNK + 1)]
-    told: list[tuple[int, int]] = []
-    registers.build(5, PROGRAMME, cards, len(cards), GOING, lambda done, whole: told.append((done, whole)))
-    assert told == [(done, len(cards)) for done in (CHUNK, 2 * CHUNK, 2 * CHUNK + 1)]
-
-
-def test_a_build_that_is_given_up_leaves_nothing(registers: Registers, tmp_path: Path) -> None:
-    stop = threading.Event()
-    cards = ((token(number), CARD) for number in count())
-    assert registers.build(5, PROGRAMME, cards, 10**9, stop, lambda _done, _whole: stop.set()) is None
-    assert files(tmp_path) == []
-
-
-@pytest.mark.parametrize(
-    ("cards", "announced"),
-    [(LIST, 4), (LIST, 2), ((), 1), ((*LIST, LIST[0]), 4), ((*LIST, LIST[0]), 3)],
-)
-def test_a_list_that_is_not_what_was_announced_is_not_used(
-    registers: Registers, tmp_path: Path, cards: tuple[tuple[CardToken, Card], ...], announced: int
-) -> None:
-    with pytest.raises(HubGarbled):
-        registers.build(5, PROGRAMME, cards, announced, GOING)
-    assert files(tmp_path) == []
-
-
-def test_what_goes_wrong_while_reading_the_list_goes_through(registers: Registers, tmp_path: Path) -> None:
-    def broken() -> Iterator[tuple[CardToken, Card]]:
-        yield LIST[0]
-        raise HubGarbled("the line broke")
-
-    with pytest.raises(HubGarbled, match="the line broke"):
-        registers.build(5, PROGRAMME, broken(), 3, GOING)
-    assert files(tmp_path) == []
-
-
-def test_an_empty_programme_is_a_programme(registers: Registers, ledger: Ledger) -> None:
-    take(registers, ledger)
-    empty = Network(rule_sets=())
-    assert registers.apply_delta(6, [], empty)
-    assert registers.network() == empty
-
-
-def test_an_empty_list_is_a_list(registers: Registers, ledger: Ledger) -> None:
-    take(registers, ledger, cards=())
-    assert (registers.count(), registers.find(token(1))) == (0, None)
-
-
-def test_a_full_disk_stops_a_build_and_the_old_list_stays(
-    registers: Registers, ledger: Ledger, tmp_path: Path
-) -> None:
-    name = take(registers, ledger)
-
-    def bound(connection: object, _record: object) -> None:
-        connection.execute("PRAGMA max_page_count = 20")  # type: ignore[attr-defined]
-
-    event.listen(pool.Pool, "connect", bound)
-    try:
-        cards = ((token(number), CARD) for number in range(5000))
-        with pytest.raises(StoreFull):
-            registers.build(6, PROGRAMME, cards, 5000, GOING)
-    finally:
-        event.remove(pool.Pool, "connect", bound)
-    assert lists(tmp_path) == [name]
-    assert registers.find(token(1)) == CARD
-
-
-def test_a_list_that_cannot_be_brought_to_the_disk_is_not_used(
-    registers: Registers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def failing(_handle: int) -> None:
-        raise OSError("input/output error")
-
-    monkeypatch.setattr(os, "fsync", failing)
-    with pytest.raises(StoreError):
-        build(registers)
-    assert files(tmp_path) == []
-
-
-def test_tickets_are_given_and_cards_found_while_a_list_is_built(
-    registers: Registers, ledger: Ledger
-) -> None:
-    take(registers, ledger)
-
-    def meanwhile() -> Iterator[tuple[CardToken, Card]]:
-        for number, row in enumerate(LIST):
-            yield row
-            with ledger.write() as tx:
-                tx.append(giving(number))
-            assert registers.find(token(1)) == CARD
-
-    assert registers.build(6, PROGRAMME, meanwhile(), 3, GOING) is not None
-    with ledger.read() as tx:
-        assert tx.head().sequence == 4
-
-
-def test_a_delta_changes_adds_and_takes_away(registers: Registers, ledger: Ledger) -> None:
-    name = take(registers, ledger)
-    closed = replace(CARD, status=CardStatus.CLOSED)
-    new = replace(CARD, id="card-4")
-    programme = replace(PROGRAMME, areas=(Area("oulu", Names("Oulu")),), performances=())
-    rows = [(token(1), closed), (token(2), None), (token(4), new), (token(9), None)]
-    assert registers.apply_delta(6, rows, programme, 3)
-    assert [registers.find(token(number)) for number in (1, 2, 3, 4)] == [closed, None, GROUP, new]
-    assert (registers.count(), registers.version(), registers.network(), registers.name) == (
-        3,
-        6,
-        programme,
-        name,
-    )
-
-
-def test_a_delta_may_only_add_or_only_take_away(registers: Registers, ledger: Ledger) -> None:
-    take(registers, ledger)
-    assert registers.apply_delta(6, [(token(4), CARD)], None, 4)
-    assert registers.apply_delta(7, [(token(1), None)], None, 3)
-    assert [registers.find(token(number)) for number in (1, 4)] == [None, CARD]
-
-
-def test_a_delta_without_a_programme_leaves_it_as_it_is(registers: Registers, ledger: Ledger) -> None:
-    take(registers, ledger)
-    assert registers.apply_delta(6, [])
-    assert (registers.network(), registers.version()) == (PROGRAMME, 6)
-
-
-def test_the_same_delta_again_and_an_older_one_change_nothing(registers: Registers, ledger: Ledger) -> None:
-    take(registers, ledger)
-    assert registers.apply_delta(6, [(token(1), None)])
-    assert not registers.apply_delta(6, [(token(2), None)])
-    assert not registers.apply_delta(5, [(token(3), None)], Network())
-    assert [registers.find(token(number)) for number in (1, 2, 3)] == [None, CLOSED, GROUP]
-
-
-def test_a_delta_that_leaves_the_wrong_count_changes_nothing(registers: Registers, ledger: Ledger) -> None:
-    take(registers, ledger)
-    with pytest.raises(HubGarbled):
-        registers.apply_delta(6, [(token(1), None)], Network(), 3)
-    assert (registers.find(token(1)), registers.count(), registers.version()) == (CARD, 3, 5)
-    assert registers.network() == PROGRAMME
-
-
-@pytest.mark.parametrize("odd", [replace(CARD, children=10**30), replace(CARD, id="\ud800")])
-def test_a_card_that_cannot_be_kept_is_the_hubs_mistake(
-    registers: Registers, ledger: Ledger, tmp_path: Path, odd: Card
-) -> None:
-    name = take(registers, ledger)
-    with pytest.raises(HubGarbled):
-        registers.apply_delta(6, [(token(1), None), (token(4), odd)])
-    with pytest.raises(HubGarbled):
-        registers.build(6, PROGRAMME, [(token(4), odd)], 1, GOING)
-    assert (registers.find(token(1)), registers.version(), lists(tmp_path)) == (CARD, 5, [name])
-
-
-def test_of_one_token_twice_in_a_delta_the_last_word_holds(registers: Registers, ledger: Ledger) -> None:
-    take(registers, ledger)
-    rows = [(token(1), None), (token(1), CLOSED), (token(2), CARD), (token(2), None)]
-    assert registers.apply_delta(6, rows, None, 2)
-    assert [registers.find(token(number)) for number in (1, 2, 3)] == [CLOSED, None, GROUP]
-
-
-def test_a_delta_that_breaks_off_changes_nothing(registers: Registers, ledger: Ledger) -> None:
-    take(registers, ledger)
-
-    def broken() -> Iterator[tuple[CardToken, Card | None]]:
-        for number in range(CHUNK):
-            yield token(number), None
-        assert registers.find(token(1)) == CARD
-        raise HubGarbled("the line broke")
-
-    with pytest.raises(HubGarbled):
-        registers.apply_delta(6, broken())
-    assert (registers.find(token(1)), registers.count(), registers.version()) == (CARD, 3, 5)
-
-
-def test_a_delta_is_on_file_for_the_next_start(registers: Registers, ledger: Ledger, tmp_path: Path) -> None:
-    take(registers, ledger)
-    registers.apply_delta(6, [(token(1), None)], replace(PROGRAMME, offers=()))
-    registers.close()
-    with Registers.open(tmp_path, LIST_KEY, ledger) as again:
-        assert (again.find(token(1)), again.version(), again.network().offers) == (None, 6, ())
-
-
-def test_the_programme_is_read_once_for_each_edition(registers: Registers, ledger: Ledger) -> None:
-    take(registers, ledger)
-    first = registers.network()
-    assert registers.network() is first
-    registers.apply_delta(6, [(token(1), None)])
-    assert registers.network() is first
-    registers.apply_delta(7, [], PROGRAMME)
-    assert registers.network() is not first
-    assert registers.network() == first
-
-
-def test_what_another_window_took_is_seen_here(registers: Registers, ledger: Ledger, tmp_path: Path) -> None:
-    take(registers, ledger)
-    with Registers.open(tmp_path, LIST_KEY, ledger) as other:
-        assert other.network() == PROGRAMME
-        registers.apply_delta(6, [(token(1), None)], replace(PROGRAMME, offers=()))
-        assert (other.find(token(1)), other.network().offers) == (None, ())
 
 
 def test_a_file_goes_when_its_last_reader_in_any_window_has_let_it_go(
@@ -504,43 +269,3 @@ def test_a_newer_list_is_refused_by_name(registers: Registers, tmp_path: Path) -
     _newer(tmp_path / name)
     with pytest.raises(StoreTooNew):
         registers.switch(name)
-
-
-@pytest.mark.parametrize("row", ['{"id": "play"}', "{", ""])
-def test_a_programme_that_cannot_be_read_is_said(
-    registers: Registers, ledger: Ledger, tmp_path: Path, row: str
-) -> None:
-    name = take(registers, ledger)
-    connection = engine.connect(tmp_path / name, LIST_KEY, Care.REGISTER)
-    connection.execute("UPDATE programme SET row = ? WHERE kind = 'offers'", (row,))
-    connection.close()
-    with pytest.raises(StoreDamaged):
-        registers.network()
-
-
-def test_a_programme_of_a_kind_that_nobody_knows_is_said(
-    registers: Registers, ledger: Ledger, tmp_path: Path
-) -> None:
-    name = take(registers, ledger)
-    connection = engine.connect(tmp_path / name, LIST_KEY, Care.REGISTER)
-    connection.execute("UPDATE programme SET kind = 'buses' WHERE kind = 'areas'")
-    connection.close()
-    with pytest.raises(StoreDamaged):
-        registers.network()
-
-
-def test_between_register_and_ledger_the_next_delta_is_taken_again(
-    registers: Registers, ledger: Ledger, tmp_path: Path
-) -> None:
-    """A desk that falls between the two has a file that is ahead of its stamp; the hub then tells all since the stamp."""
-    name = take(registers, ledger)
-    registers.apply_delta(6, [(token(1), None)])
-    registers.close()
-    with Registers.open(tmp_path, LIST_KEY, ledger) as again:
-        with ledger.read() as tx:
-            assert tx.stamp() == Stamp(5, NOW)
-        new = replace(CARD, id="card-7")
-        assert again.apply_delta(7, [(token(1), None), (token(7), new)], None, 3)
-        with ledger.write() as later:
-            later.use_register(name, Stamp(7, NOW + timedelta(hours=1)), instead_of=name)
-        assert (again.find(token(1)), again.find(token(7))) == (None, new)
