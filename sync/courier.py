@@ -5,7 +5,7 @@
    knows whether they arrived; the hub's answers, the feed and the policy are taken in one transaction.
 3. No event goes twice in one pass. What is put off, or not answered, waits for the next; the events behind it go now.
 4. A pull applies wholly or not at all. A delta: register first, the ledger's stamp last. A complete list: a new file, counted and
-   checked, then named in the ledger, then used.
+   checked, then named in the ledger, then used. A list that does not take a delta is had again whole.
 5. If a message as a whole fails, the next one carries half as many events, so that one event that the hub cannot bear does not
    hold up those before it.
 6. The hub's countersigned head of the journal is held against the journal itself: a hub that has lost entries is told them again,
@@ -41,7 +41,7 @@ from sync.wire import (
 from validator import __version__
 from validator.clock import DeskClock
 from validator.domain.policy import Stamp
-from validator.errors import ConfigError, HubError, HubGarbled, HubRefused
+from validator.errors import ConfigError, HubError, HubGarbled, HubRefused, StoreDamaged
 from validator.store.identity import Identity, NetworkFacts
 from validator.store.journal import Outgoing
 from validator.store.ledger import Ledger
@@ -110,6 +110,7 @@ class Courier:
         self._folder = folder
         self._progress = progress
         self._batch = EVENTS_PER_PASS
+        self._wants_list = False
 
     def carry(self, stop: threading.Event | None = None) -> Pass:
         """One pass.
@@ -123,12 +124,14 @@ class Courier:
             ConfigError: the desk is not enrolled.
         """
         stop = stop or threading.Event()
-        done, gone = Pass(), set[int]()
+        done, gone, cursor = Pass(), set[int](), None
         for _ in range(MOST_ROUNDS):
-            batch, request, identity = self._gather(gone)
+            batch, request, identity = self._gather(gone, cursor)
             gone.update(event.sequence for event in batch)
             answer, offset = self._exchange(request)
             done = self._settle(replace(done, offset=offset), batch, answer, identity)
+            # Also where it is lower than before: a hub that was put back tells everything again, page by page.
+            cursor = answer.feed_cursor
             changes = answer.register_changes
             if changes is not None:
                 count = self._take(changes, identity, stop)
@@ -141,21 +144,31 @@ class Courier:
             stamp = books.stamp()
         return replace(done, listed=None if stamp is None else stamp.made_at)
 
-    def _gather(self, gone: set[int]) -> tuple[tuple[Outgoing, ...], SyncRequest, Identity]:
-        """What goes out now: the first events that did not go in this pass yet, marked as sent."""
+    def _gather(
+        self, gone: set[int], cursor: int | None
+    ) -> tuple[tuple[Outgoing, ...], SyncRequest, Identity]:
+        """What goes out now: the first events that did not go in this pass yet, marked as sent.
+
+        Args:
+            gone: the events that went in this pass.
+            cursor: how far the feed has come in this pass; None: as far as the ledger says.
+        """
         with self._ledger.read() as books:
-            identity, head, stamp, cursor = books.identity(), books.head(), books.stamp(), books.feed_cursor()
-            waiting = books.outbox(self._batch + len(gone))
+            identity, head, stamp = books.identity(), books.head(), books.stamp()
+            heard = books.feed_cursor() if cursor is None else cursor
+            waiting, listed = books.outbox(self._batch + len(gone)), books.register_in_use()
         if identity is None:
             raise ConfigError("this desk is not enrolled at a hub yet")
+        # Another window on this folder may have switched to a newer list.
+        self._registers.switch(listed)
         batch = _bounded((event for event in waiting if event.sequence not in gone), self._batch)
         if batch:
             with self._ledger.write() as books:
                 books.mark_sent(event.sequence for event in batch)
         request = SyncRequest(
             events=tuple(_signed(event) for event in batch),
-            register_version=0 if stamp is None else stamp.version,
-            feed_cursor=cursor,
+            register_version=0 if stamp is None or self._wants_list else stamp.version,
+            feed_cursor=heard,
             head_sequence=head.sequence,
             head_hash=head.hash if head.sequence else "",
             program=__version__,
@@ -220,7 +233,12 @@ class Courier:
             rows.append((token, None if row.gone else card))
         network = None if changes.programme is None else programme_of(changes.programme)
         count = changes.count if changes.complete else None
-        self._registers.apply_delta(changes.version, rows, network, count)
+        try:
+            self._registers.apply_delta(changes.version, rows, network, count)
+        except (HubGarbled, StoreDamaged):
+            # The file is not what the ledger takes it for; it serves until the complete list has come.
+            self._wants_list = True
+            raise
         with self._ledger.write() as books:
             before = books.stamp()
             # A list counts as new only once it is complete.
@@ -250,6 +268,7 @@ class Courier:
         with self._ledger.write() as books:
             books.use_register(name, Stamp(manifest.version, changes.made_at))
         self._registers.switch(name)
+        self._wants_list = False
         snapshot.clear(self._folder)
         return manifest.count
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
+    AwareDatetime,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -97,14 +98,14 @@ class EnrolAnswer(Message):
     token: Text = Field(repr=False)
     hub_public_key: Bytes
     network: NetworkConfig
-    hub_time: datetime
+    hub_time: AwareDatetime
 
 
 class Health(Message):
     """``GET /v1/health``: the hub is there, and what time it is."""
 
     v: int = VERSION
-    hub_time: datetime
+    hub_time: AwareDatetime
 
 
 class SignedEvent(Message):
@@ -200,7 +201,7 @@ class Manifest(Message):
     content_digest: Text
     count: int
     bytes: int
-    made_at: datetime
+    made_at: AwareDatetime
     key: Secret
     signature: Bytes
 
@@ -212,7 +213,7 @@ class RegisterChanges(Message):
     """
 
     version: int
-    made_at: datetime
+    made_at: AwareDatetime
     count: int
     complete: bool = True
     cards: tuple[CardRow, ...] = ()
@@ -231,7 +232,7 @@ class FeedItem(Message):
     event: Text
     desk: Text
     kind: Text
-    at: datetime
+    at: AwareDatetime
     cards: Secret = b""
     body: dict[str, Any]
 
@@ -240,7 +241,7 @@ class SyncAnswer(Message):
     """The whole answer of one pass."""
 
     v: int = VERSION
-    hub_time: datetime
+    hub_time: AwareDatetime
     answers: tuple[Answer, ...] = ()
     register_changes: RegisterChanges | None = None
     feed: tuple[FeedItem, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from sync.wire import RegisterChanges, SyncAnswer
 from tests.sync.desk.world import CODES, Bent, Lossy, World, courier_on, give, line_to, states, world
@@ -83,9 +85,15 @@ def test_a_count_that_does_not_fit_leaves_the_list_as_it_was(net: World) -> None
     with net.hub.change() as register:
         register.close_card(CODES[1])
     before = station.registers.version()
-    with line_to(station) as line, pytest.raises(HubGarbled):
-        courier_on(station, Bent(line, with_changes(count=99))).carry()
-    assert station.registers.version() == before
+    with line_to(station) as line:
+        bent = Bent(line, with_changes(count=99))
+        courier = courier_on(station, bent)
+        with pytest.raises(HubGarbled):
+            courier.carry()
+        assert station.registers.version() == before
+        bent.bend = with_fields()
+        assert courier.carry().cards == 3 + 1, "the whole list of before, and what has changed since"
+        assert courier.carry().cards == 0
 
 
 def test_a_change_in_pages_counts_as_new_only_with_the_last_one(
@@ -209,3 +217,40 @@ def test_a_hub_that_always_has_more_is_left_for_the_next_pass(
     station = net.ready()
     with line_to(station) as line:
         assert courier_on(station, Bent(line, with_fields(more=True))).carry().rounds == 4
+
+
+def test_a_hub_that_was_put_back_tells_its_feed_again_page_by_page(
+    net: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.hub.feed.FEED_PAGE", 1)
+    first, second = net.ready("first"), net.ready("second")
+    for code in CODES[:3]:
+        give(first, code)
+    first.courier().carry()
+    with second.ledger.write() as books:
+        books.apply_feed((), 1000)
+    done = second.courier().carry()
+    assert (done.heard, done.rounds) == (3, 3)
+    with second.ledger.read() as books:
+        assert len(books.given()) == 3
+
+
+def test_a_window_that_finds_the_list_switched_by_another_goes_along(
+    net: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = net.ready()
+    there = net.empty("desk")
+    monkeypatch.setattr("sync.hub.changes.SNAPSHOT_GAP", 0)
+    monkeypatch.setattr("sync.hub.snapshot.SNAPSHOT_GAP", 0)
+    with net.hub.change() as register:
+        register.close_card(CODES[0])
+    there.courier().carry()
+    assert here.registers.name != there.registers.name
+    here.courier().carry()
+    assert here.registers.name == there.registers.name
+
+
+@pytest.mark.parametrize("instant", ["2018-10-13T14:30:00", "now", None])
+def test_an_instant_without_its_offset_is_no_message(instant: str | None) -> None:
+    with pytest.raises(ValidationError):
+        SyncAnswer.model_validate_json(json.dumps({"v": 1, "hub_time": instant}))
