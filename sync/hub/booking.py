@@ -60,6 +60,7 @@ class Books:
         if not isinstance(venue, str) or venue not in self.venues:
             raise Poison("the venue is not the desk's")
         _need_sane(header.at)
+        _need_plain(*(ref.key for ref in cards))
         try:
             done = effect(header.kind, header.body, cards, header.desk, header.at)
         except ValueError as error:

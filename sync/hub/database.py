@@ -20,7 +20,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, create_engine, event, insert, inspect, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, NoSuchModuleError, OperationalError
 
 from sync.hub import schema
 from validator.errors import (
@@ -217,6 +217,7 @@ def _known(error: DBAPIError) -> StoreError | None:
         return StoreFull(f"PostgreSQL says {state}")
     if state.startswith("25006"):
         return StoreReadOnly(f"PostgreSQL says {state}")
-    if not state or state.startswith(("08", "28", "3D", "57", "58")):
+    is_cut_off = not state and isinstance(error, OperationalError | InterfaceError)
+    if is_cut_off or state.startswith(("08", "28", "3D", "57", "58")):
         return StoreError(f"PostgreSQL cannot be reached or used ({state or 'no answer'})")
     return None

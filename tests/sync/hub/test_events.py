@@ -242,6 +242,11 @@ def test_cards_have_to_be_cards(hub: Hub) -> None:
     far = CardRef(CardRole.HOLDER, token="00" * 16, epoch=2**80)
     answers = till.push(till.give(thief), till.give(far), till.give(), till.give(1, 2), till.give(3))
     assert statuses(answers) == ["accepted", "accepted", "refused", "refused", "accepted"]
+    odd = CardRef(CardRole.HOLDER, "c\0")
+    answers += till.push(
+        till.give(odd), till.event(EventKind.RELEASE, {"reservation": "r", "venue": "theatre"}, [odd])
+    )
+    assert [answer.reason for answer in answers[5:]] == ["an id is no plain text"] * 2
     assert [answer.notes for answer in answers[:2]] == [("S04",), ("S04",)]
 
 
