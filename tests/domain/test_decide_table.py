@@ -13,15 +13,25 @@ from tests.domain.rows_declines import DECLINES as DECLINES_OF_CARDS
 from tests.domain.rows_gives import GIVES as GIVES_TO_CARDS
 from tests.domain.verdicts import PAGE, ROWS, WHOLE, page
 from tests.domain.world import (
+    BENEFIT,
     CARD,
+    EXHIBITION,
     FACTS,
     NOW,
+    PLAY,
+    POPUP,
     READ,
+    THEATRE,
     TODAY,
+    at,
+    facts,
     group,
     member,
+    quota,
 )
-from validator.domain.decide import decide
+from validator.domain.decide import decide, offer_problem
+from validator.domain.facts import Facts
+from validator.domain.network import Window
 from validator.domain.verdict import Choose, Decline, Give, Outcome, Reason
 
 GIVES = [*GIVES_TO_CARDS, *GIVEN_FROM_BOOKINGS]
@@ -82,6 +92,35 @@ def test_the_trace_names_the_rule_that_decided(row: Row) -> None:
     else:
         assert declines[0].finding == verdict.main
         assert declines[0].remedy is not None
+
+
+CLOSED, OPEN = NOW - DAY, NOW + DAY
+
+
+@pytest.mark.parametrize(
+    ("known", "says"),
+    [
+        (at(BENEFIT, venue=POPUP), None),
+        (at(EXHIBITION, quotas=(quota(1),)), None),
+        (facts(venue=replace(THEATRE, area="tornio"), offer=replace(PLAY, included=False)), R.VENUE_OUT),
+        (
+            at(
+                replace(BENEFIT, included=False),
+                venue=replace(POPUP, membership=Window(None, TODAY - DAY)),
+            ),
+            R.POPUP_ENDED,
+        ),
+        (facts(offer=replace(PLAY, included=False, cancelled=True)), R.NOT_INCLUDED),
+        (facts(offer=replace(PLAY, cancelled=True, closes_at=CLOSED)), R.CANCELLED),
+        (facts(offer=replace(PLAY, closes_at=CLOSED, opens_at=OPEN)), R.ENDED),
+        (facts(offer=replace(PLAY, opens_at=OPEN, sold_out=True)), R.NOT_OPEN),
+        (facts(offer=replace(PLAY, sold_out=True), quotas=(quota(0),)), R.SOLD_OUT),
+        (facts(quotas=(quota(4, 4),)), R.QUOTA_FULL),
+    ],
+)
+def test_an_offers_own_problem(known: Facts, says: Reason | None) -> None:
+    problem = offer_problem(replace(known, card=None, stamp=None), NOW)
+    assert (problem and problem.reason) is says
 
 
 def test_the_page_of_all_verdicts() -> None:

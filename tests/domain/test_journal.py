@@ -79,6 +79,21 @@ def test_a_header_is_read_back_as_it_was_written() -> None:
     assert b"card-1" not in chain(1)[0]
 
 
+def test_the_bytes_of_a_header_are_for_ever() -> None:
+    body: dict[str, Any] = {"name": "Höyhen", "visit": "2018-10-13", "n": 1}
+    draft = Draft("e1", EventKind.REDEMPTION, NOW, "2018", body, (HOLDER, UNKNOWN))
+    commitment = hashlib.sha256(b"salt" + journal.card_part((HOLDER, UNKNOWN))).hexdigest()
+    assert journal.card_part((HOLDER, UNKNOWN)).decode() == (
+        '[{"id":"card-1","role":"holder"},{"epoch":3,"role":"holder","token":"' + "ab" * 16 + '"}]'
+    )
+    assert journal.seal(draft, "desk-1", 7, GENESIS, b"salt").decode() == (
+        '{"at":"2018-10-13T17:30:00+03:00","body":{"n":1,"name":"Höyhen","visit":"2018-10-13"},'
+        f'"commitment":"{commitment}","desk":"desk-1","id":"e1","kind":"redemption",'
+        f'"previous":"{"0" * 64}","rules":"2018","seq":7,"v":1}}'
+    )
+    assert journal.SALT_BYTES == 16
+
+
 def test_an_event_without_cards_commits_to_none() -> None:
     header = journal.seal(Draft("e", EventKind.VOID, NOW, "2018", {"giving": "g"}), "d", 1, GENESIS, b"")
     assert journal.parse(header).commitment == ""
@@ -110,6 +125,12 @@ def test_a_cut_and_a_swap_are_found(drop: int) -> None:
     assert journal.first_break(headers) == drop + 1
 
 
+def test_a_number_out_of_turn_is_found() -> None:
+    first, second, _ = chain(3)
+    skipping = journal.seal(Draft("e", EventKind.VOID, NOW, "2018", {}), "d", 4, journal.digest(second), b"")
+    assert journal.first_break([first, second, skipping]) == 3
+
+
 @pytest.mark.parametrize("nonsense", [
     b"", b"\xff", b"[]", b"null", b"{}", b"7", b"[" * 100_000,
     *(json.dumps({**json.loads(chain(1)[0]), **bad}).encode() for bad in BAD_FIELDS),
@@ -129,7 +150,16 @@ def test_cards_are_read_back() -> None:
 
 @pytest.mark.parametrize(
     "nonsense",
-    [b"x", b"{}x", b'[{"id":"a"}]', b'[{"role":"king"}]', b"[1]", b"3", b'[{"role":"holder","epoch":"x"}]'],
+    [
+        b"x",
+        b"{}x",
+        b'[{"id":"a"}]',
+        b'[{"role":"king"}]',
+        b"[1]",
+        b"3",
+        b"[" * 100_000,
+        b'[{"role":"holder","epoch":"x"}]',
+    ],
 )
 def test_no_card_part(nonsense: bytes) -> None:
     with pytest.raises(ValueError, match="card part"):

@@ -136,7 +136,7 @@ def read_cards(part: bytes) -> tuple[CardRef, ...]:
             )
             for row in json.loads(part)
         )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         msg = "the card part cannot be read"
         raise ValueError(msg) from error
 
