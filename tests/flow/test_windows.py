@@ -1,4 +1,4 @@
-"""The demo with its windows, as processes: opened, and all ended together."""
+"""The demo with its windows, as processes: opened, its hub cut off and brought back by a key, and all ended together."""
 
 from __future__ import annotations
 
@@ -6,32 +6,69 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 PATIENCE = 60.0
 
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="terminals and signals of another kind")
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of another kind")
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
-def test_ending_the_demo_ends_its_hub_and_its_windows(tmp_path: Path, how: signal.Signals) -> None:
-    command = [sys.executable, "-c", "from ui.program import main; main()", "demo", "--desks", "2"]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    demo = subprocess.Popen(
-        [*command, "--data", str(tmp_path)],
-        env=environment,
-        stdin=subprocess.DEVNULL,
+
+@contextmanager
+def demo(folder: Path, desks: int, stdin: int) -> Iterator[subprocess.Popen[str]]:
+    """The demo in a process group of its own; its windows are open."""
+    command = [sys.executable, "-c", "from ui.program import main; main()", "demo", "--data", str(folder)]
+    process = subprocess.Popen(
+        [*command, "--desks", str(desks)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        stdin=stdin,
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
     )
-    assert demo.stderr is not None
-    said = [demo.stderr.readline(), demo.stderr.readline()]
-    assert said[0].startswith("The demo's hub is at http://127.0.0.1:")
-    assert said[1] == "2 open.\n"
-    os.kill(demo.pid, how)
-    rest = demo.communicate(timeout=PATIENCE)[1]
-    assert (demo.returncode, rest) == (130, "")
+    try:
+        assert said(process).startswith("The demo's hub is at http://127.0.0.1:")
+        yield process
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.communicate(timeout=PATIENCE)
+
+
+def said(process: subprocess.Popen[str]) -> str:
+    """The next line that it says."""
+    assert process.stderr is not None
+    return process.stderr.readline()
+
+
+def all_ended(process: subprocess.Popen[str], how: signal.Signals) -> None:
+    os.kill(process.pid, how)
+    rest = process.communicate(timeout=PATIENCE)[1]
+    assert (process.returncode, rest) == (130, "")
     with pytest.raises(ProcessLookupError):
-        os.killpg(demo.pid, 0)
+        os.killpg(process.pid, 0)
+
+
+def test_ending_the_demo_ends_its_hub_and_its_windows(tmp_path: Path) -> None:
+    with demo(tmp_path, 2, subprocess.DEVNULL) as process:
+        assert said(process) == "2 open.\n"
+        all_ended(process, signal.SIGTERM)
+
+
+def test_a_key_in_the_terminal_cuts_the_hub_off_and_brings_it_back(tmp_path: Path) -> None:
+    keyboard, terminal = os.openpty()
+    try:
+        with demo(tmp_path, 1, terminal) as process:
+            assert said(process) == "Enter cuts the hub off, Enter again brings it back.\n"
+            assert said(process) == "It is open.\n"
+            os.write(keyboard, b"\n")
+            assert said(process) == "The hub is cut off.\n"
+            os.write(keyboard, b"\n")
+            assert said(process) == "The hub is back.\n"
+            all_ended(process, signal.SIGINT)
+    finally:
+        os.close(keyboard)
+        os.close(terminal)

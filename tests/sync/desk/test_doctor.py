@@ -11,6 +11,7 @@ import pytest
 from sync.doctor import Examined, State, examine, is_fit
 from tests.sync.desk.world import CODES, EVENING, World, give, world
 from validator.config import KeyStorage, Settings
+from validator.domain.policy import Stamp
 from validator.store.keys import FileVault
 
 
@@ -67,7 +68,7 @@ def test_an_old_list_and_a_slow_clock(net: World) -> None:
         assert name is not None
         assert stamp is not None
         long_ago = station.clock.now() - timedelta(days=90)
-        books.use_register(name, stamp.__class__(stamp.version, long_ago))
+        books.use_register(name, Stamp(stamp.version, long_ago))
         books.put_clock_floor(EVENING + timedelta(days=3650))
     findings = found(station.folder)
     assert findings["clock"].state is State.BAD

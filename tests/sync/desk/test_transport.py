@@ -52,6 +52,14 @@ def test_a_good_answer_with_unknown_fields() -> None:
     assert b'"head_sequence":3' in request
 
 
+def test_health() -> None:
+    with OtherSide(lambda _: http(GOOD)) as side, line(side.url) as transport:
+        assert transport.health().hub_time == datetime.fromisoformat(NOW)
+    gone = http(b'{"error": "store", "message": "not now"}', "503 Service Unavailable")
+    with OtherSide(lambda _: gone) as side, line(side.url) as transport, pytest.raises(HubRefused):
+        transport.health()
+
+
 def test_a_packed_answer() -> None:
     packed = http(gzip.compress(GOOD), "200 OK", "application/json; charset=utf-8", "Content-Encoding: gzip")
     with OtherSide(lambda _: packed) as side, line(side.url) as transport:
