@@ -11,7 +11,7 @@ from validator.domain.network import HELSINKI
 from validator.domain.redemption import Redemption, Tickets
 from validator.domain.role import Action, Role, may
 from validator.domain.undo import decide_undo
-from validator.domain.verdict import Give, Reason, Remedy
+from validator.domain.verdict import Check, Finding, Give, Outcome, Reason, Remedy
 
 DAY = timedelta(days=1)
 HALF_PAST_MIDNIGHT = NOW + timedelta(hours=7)
@@ -25,6 +25,8 @@ HALF_PAST_MIDNIGHT = NOW + timedelta(hours=7)
     ((used(),), Role.MANAGER, TONIGHT.ends_at, HALF_PAST_MIDNIGHT, Reason.UNDO_TOO_LATE),
     ((used(voided=True),), Role.MANAGER, TONIGHT.ends_at, NOW, Reason.UNDO_TOO_LATE),
     ((), Role.MANAGER, TONIGHT.ends_at, NOW, Reason.UNDO_TOO_LATE),
+    ((used(),), Role.MANAGER, HALF_PAST_MIDNIGHT, HALF_PAST_MIDNIGHT, Reason.UNDO_TOO_LATE),
+    ((used(), used(given_at=NOW - DAY)), Role.CLERK, TONIGHT.ends_at, NOW, Reason.UNDO_TOO_LATE),
 ])  # fmt: skip
 def test_who_may_undo_when(
     giving: tuple[Redemption, ...], role: Role, end: datetime, now: datetime, says: Reason
@@ -39,11 +41,26 @@ def test_a_whole_group_is_undone() -> None:
     assert verdict.tickets == Tickets(2, 3, 1, 1)
 
 
-def test_a_clerk_is_pointed_to_the_manager_while_that_helps() -> None:
-    late = decide_undo((used(),), Role.CLERK, NOW + 2 * DAY, HELSINKI, NOW + DAY)
-    assert late.trace[0].remedy is Remedy.ASK_MANAGER
-    too_late = decide_undo((used(),), Role.CLERK, NOW, HELSINKI, NOW + DAY)
-    assert too_late.trace[0].remedy is Remedy.ASK_SUPPORT
+@pytest.mark.parametrize(
+    ("giving", "end", "remedy"),
+    [
+        ((used(),), NOW + 2 * DAY, Remedy.ASK_MANAGER),
+        ((used(),), NOW + DAY, Remedy.ASK_SUPPORT),
+        ((used(voided=True),), NOW + 2 * DAY, Remedy.ASK_SUPPORT),
+    ],
+)
+def test_a_clerk_is_pointed_to_the_manager_while_that_helps(
+    giving: tuple[Redemption, ...], end: datetime, remedy: Remedy
+) -> None:
+    late = decide_undo(giving, Role.CLERK, end, HELSINKI, NOW + DAY)
+    assert late.trace == (
+        Check("undo", Outcome.DECLINED, Finding(Reason.UNDO_TOO_LATE), {"role": "clerk"}, remedy=remedy),
+    )
+
+
+def test_an_undoing_says_who_did_it() -> None:
+    undone = decide_undo((used(),), Role.MANAGER, TONIGHT.ends_at, HELSINKI, NOW)
+    assert undone.trace == (Check("undo", Outcome.PASSED, used={"role": "manager"}),)
 
 
 @pytest.mark.parametrize(("day_ends", "says"), [
