@@ -87,6 +87,7 @@ class DeskView(QWidget):
         self.clerk.changed.connect(self.refresh)
         self.manager.changed.connect(self.refresh)
         self.manager.left.connect(self.show_clerk)
+        face.reworded.connect(self._retitle)
         key("F10", self, self.show_manager)
         self._clock = self._timer(TICK, self._tick)
         self._state = self._timer(FRESH, self.refresh)
@@ -121,7 +122,7 @@ class DeskView(QWidget):
 
     def show_connection(self, connection: Connection) -> None:
         """The line's state; after a pass the desk knows more."""
-        passed = connection.heard_at != self._connection.heard_at
+        passed = self._connection.working and not connection.working
         switched = connection.online != self._connection.online
         self._connection = connection
         self.header.show_connection(connection)
@@ -158,6 +159,9 @@ class DeskView(QWidget):
             self._face.show_in(ZoneInfo(status.venues[0].zone))
         self.header.show_status(status)
         self.strip.show_status(status)
+        self._retitle()
+
+    def _retitle(self) -> None:
         self.titled.emit(self.header.place)
 
     def _know_format(self, code_format: CodeFormat) -> None:

@@ -43,6 +43,7 @@ class FirstRun(QWidget):
 
     Signals:
         invited: an `Invitation` and the desk's name: enrol with these.
+        listed: the desk is enrolled; its list is on its way.
         list_wanted: go on with the first list.
         list_cancelled: not now.
         picture_wanted: a picture file is to be opened.
@@ -50,6 +51,7 @@ class FirstRun(QWidget):
     """
 
     invited = Signal(object, str)
+    listed = Signal()
     list_wanted = Signal()
     list_cancelled = Signal()
     picture_wanted = Signal()
@@ -92,6 +94,11 @@ class FirstRun(QWidget):
     def step(self) -> Step:
         """Where it stands."""
         return self._step
+
+    @property
+    def door(self) -> Door | None:
+        """Where the manager's PIN is chosen, once the list is there."""
+        return self._door
 
     @property
     def trouble(self) -> str:
@@ -141,6 +148,7 @@ class FirstRun(QWidget):
         self._error = None
         self._progress = (0, 0)
         self._go(Step.FETCHING)
+        self.listed.emit()
 
     def show_progress(self, stage: Stage, done: int, whole: int) -> None:
         """How far the list is."""

@@ -45,14 +45,6 @@ class MenuButton(IconButton):
         """Away with it, for example because a card was scanned."""
         self._menu.close()
 
-    def bind_keys(self, window: QWidget) -> None:
-        """The keys that do the same."""
-        key("F8", window, self._face.speak_next)
-        key("Ctrl++", window, lambda: self._face.step(1))
-        key("Ctrl+=", window, lambda: self._face.step(1))
-        key("Ctrl+-", window, lambda: self._face.step(-1))
-        key("Ctrl+0", window, lambda: self._face.enlarge(1.0))
-
     def _choices(self, title: str, values: tuple[str, ...], chosen: Callable[[str], None]) -> list[QAction]:
         menu = self._menu.addMenu("")
         self._titles.append((menu, title))
@@ -105,3 +97,12 @@ class MenuButton(IconButton):
         for actions, value in now:
             for action in actions:
                 action.setChecked(action.data() == value)
+
+
+def bind_face_keys(face: Face, window: QWidget) -> None:
+    """The keys that do the same as the menu."""
+    key("F8", window, face.speak_next)
+    key("Ctrl++", window, lambda: face.step(1))
+    key("Ctrl+=", window, lambda: face.step(1))
+    key("Ctrl+-", window, lambda: face.step(-1))
+    key("Ctrl+0", window, lambda: face.enlarge(1.0))

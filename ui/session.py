@@ -27,7 +27,7 @@ from ui.deskview import DeskView, Times
 from ui.face import Face
 from ui.firstrun import FirstRun
 from ui.keys import KeyWatch
-from ui.menu import MenuButton
+from ui.menu import MenuButton, bind_face_keys
 from ui.opening import Opening
 from ui.operations import Operations
 from ui.pictures import Pictures
@@ -71,6 +71,10 @@ class Session(QObject):
         open_station: opens the desk's files; gets the passphrase, which is empty where none is asked for.
         asks: whether a passphrase is asked for.
         camera: the setting.
+
+    Attributes:
+        rules: the rule sets that the card list names.
+        about: the About box, once it was asked for.
     """
 
     def __init__(
@@ -86,23 +90,24 @@ class Session(QObject):
     ) -> None:
         super().__init__()
         self._app = app
-        self._face = face
+        self.face = face
         self._open_station = open_station
         self._times = times or Times()
         self._rhythm = rhythm
         self._station: Station | None = None
         self._runner: Runner | None = None
-        self._about: About | None = None
+        self.about: About | None = None
         self._now: Callable[[], datetime] = SystemClock().now
         self._fetching = threading.Event()
         self._stopped = False
-        self._rules: tuple[RuleSet, ...] = ()
+        self.rules: tuple[RuleSet, ...] = ()
         self.bridge = Bridge()
         self._work = DeskWork(self.bridge.land, self._trouble, "desk")
         self._setup = DeskWork(self.bridge.land, self._trouble, "setup")
         self._picture_work = DeskWork(self.bridge.land, self._trouble, "pictures")
         self._pictures = Pictures(self._picture_work, self._time)
         self._camera = Camera(camera, self.bridge, self._picture_work, self._time, self._trouble)
+        self.menu: MenuButton | None = None
         self.keys = KeyWatch(self._times.instant)
         self.window = Window(face)
         self._opening = Opening(face, passphrase=asks)
@@ -155,26 +160,26 @@ class Session(QObject):
 
     def show_about(self) -> None:
         """The About box, beside the window."""
-        if self._about is None:
-            self._about = About(self._face, self.window)
-            self._about.show_rules(self._rules)
-        self._about.show()
-        self._about.raise_()
+        if self.about is None:
+            self.about = About(self.face, self.window)
+            self.about.show_rules(self.rules)
+        self.about.show()
+        self.about.raise_()
 
     def _opened(self, found: tuple[Station, Ready | None]) -> None:
         self._station, ready = found
         if ready is None:
             self._show_first_run()
         elif not ready.listed:
-            self._show_first_run().show_listing()
+            self._show_first_run()
             self._fetch_list()
         else:
             self._show_desk(ready)
 
     def _show_first_run(self) -> FirstRun:
-        page = FirstRun(self._face, self._menu())
+        page = FirstRun(self.face, self._menu())
         page.invited.connect(self._enrol)
-        page.list_wanted.connect(self._fetch_again)
+        page.list_wanted.connect(self._fetch_list)
         page.list_cancelled.connect(self._fetching.set)
         page.picture_wanted.connect(self.window.open_picture)
         page.finished.connect(lambda: self._work.submit(self._made_ready, self._finish))
@@ -189,22 +194,16 @@ class Session(QObject):
         if station is None or page is None:
             return
 
-        def enrolled(_identity: object) -> None:
-            page.show_listing()
-            self._fetch_list()
-
-        self._setup.submit(lambda: station.enrol(invitation, name), enrolled, page.fail)
-
-    def _fetch_again(self) -> None:
-        if self.first_run is not None:
-            self.first_run.show_listing()
-            self._fetch_list()
+        self._setup.submit(
+            lambda: station.enrol(invitation, name), lambda _identity: self._fetch_list(), page.fail
+        )
 
     def _fetch_list(self) -> None:
         station, page = self._station, self.first_run
         if station is None or page is None:
             return
         self._fetching.clear()
+        page.show_listing()
 
         def progress(stage: Stage, done: int, whole: int) -> None:
             self.bridge.land(lambda: page.show_progress(stage, done, whole))
@@ -255,7 +254,7 @@ class Session(QObject):
         self._now = ready.now
         operations = Operations(ready.desk, self._work, self._wake)
         view = DeskView(
-            self._face,
+            self.face,
             operations,
             ready.now,
             self._pictures,
@@ -301,6 +300,7 @@ class Session(QObject):
         self._work.submit(act, self._opened, self._opening.fail)
 
     def _connect(self) -> None:
+        bind_face_keys(self.face, self.window)
         self._opening.wanted.connect(self._open)
         self.keys.begun.connect(self._begun)
         self.keys.scanned.connect(self._scanned)
@@ -316,9 +316,8 @@ class Session(QObject):
             self.desk_view.clerk.remember()
 
     def _scanned(self, text: str) -> None:
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()
+        if self.menu is not None:
+            self.menu.close_menu()
         if self.first_run is not None:
             self.first_run.take_text(text)
         elif self.desk_view is not None:
@@ -359,11 +358,10 @@ class Session(QObject):
             self.desk_view.strip.show_trouble(error)
 
     def _menu(self) -> MenuButton:
-        menu = MenuButton(self._face, self.show_about)
-        menu.bind_keys(self.window)
-        return menu
+        self.menu = MenuButton(self.face, self.show_about)
+        return self.menu
 
     def _know_rules(self, rules: tuple[RuleSet, ...]) -> None:
-        self._rules = rules
-        if self._about is not None:
-            self._about.show_rules(rules)
+        self.rules = rules
+        if self.about is not None:
+            self.about.show_rules(rules)

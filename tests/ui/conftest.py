@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from sync.runner import Rhythm
 from tests.ui.world import Theatre
-from ui.clerk.flow import Flow, Patience
+from ui.clerk.flow import Flow
 from ui.clerk.page import ClerkPage
 from ui.clerk.turn import Stage, Turn
 from ui.deskview import DeskView, Times
@@ -27,6 +27,7 @@ from validator.domain.code import Source
 from validator.domain.verdict import Reason
 
 SELDOM = Rhythm(interval=3600.0, gap=0.0, first=3600.0, longest=3600.0)
+PATIENCE = 10_000
 SLOW, FAST = 300.0, 8.0
 """Milliseconds between two keys: somebody types; a scanner types."""
 
@@ -102,7 +103,7 @@ class Clerk:
         return [line.voided for line in self.page.given.rows]
 
     def until(self, holds: Callable[[], bool]) -> None:
-        self.bot.waitUntil(holds, timeout=20_000)
+        self.bot.waitUntil(holds, timeout=PATIENCE)
 
     def settled(self) -> None:
         """Wait for the answer to whatever was asked last."""
@@ -173,9 +174,12 @@ def session(
 @pytest.fixture
 def clerk(qtbot: QtBot, session: Session, keyboard: Keyboard) -> Clerk:
     """The clerk, ready for the first customer, who has no connection."""
-    qtbot.waitUntil(lambda: session.desk_view is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: session.desk_view is not None, timeout=PATIENCE)
     clerk = Clerk(qtbot, session, keyboard)
     session.window.activateWindow()
     clerk.until(session.window.isActiveWindow)
-    clerk.until(lambda: clerk.flow.choice is not None and bool(session.desk_view and session.desk_view.strip.text))
+    clerk.until(lambda: clerk.page.scanbox.helps)
+    clerk.until(
+        lambda: clerk.flow.choice is not None and bool(session.desk_view and session.desk_view.strip.text)
+    )
     return clerk

@@ -34,7 +34,7 @@ def test_a_second_enter_gives_nothing_more(clerk: Clerk) -> None:
     clerk.give()
     clerk.press(Qt.Key.Key_Return)
     clerk.press(Qt.Key.Key_Return)
-    assert clerk.turn.stage is Stage.READY
+    assert clerk.turn.stage == Stage.READY
     assert len(clerk.page.given.rows) == 1
 
 
@@ -61,15 +61,15 @@ def test_children_by_keys_up_to_the_registers_count(clerk: Clerk) -> None:
     clerk.scan(HOLDER)
     clerk.keys.type("++")
     clerk.settled()
-    assert clerk.reason is Reason.OK_CHILDREN
+    assert clerk.reason == Reason.OK_CHILDREN
     assert isinstance(clerk.look.verdict, Give)
     assert clerk.look.verdict.tickets.total == 3
     clerk.keys.type("+")
     clerk.settled()
-    assert clerk.reason is Reason.CHILD_LIMIT
+    assert clerk.reason == Reason.CHILD_LIMIT
     clerk.keys.type("-")
     clerk.settled()
-    assert clerk.reason is Reason.OK_CHILDREN
+    assert clerk.reason == Reason.OK_CHILDREN
 
 
 def test_an_assistant_by_its_letter(clerk: Clerk) -> None:
@@ -119,17 +119,17 @@ def test_two_scans_in_a_row_are_answered_in_order(clerk: Clerk) -> None:
     clerk.keys.scan(HOLDER)
     clerk.keys.scan(EXPIRED)
     clerk.settled()
-    assert clerk.reason is Reason.EXPIRED
+    assert clerk.reason == Reason.EXPIRED
 
 
 def test_escape_clears_and_a_typed_code_waits_for_enter(clerk: Clerk) -> None:
     clerk.scan(HOLDER)
     clerk.press(Qt.Key.Key_Escape)
-    assert clerk.turn.stage is Stage.READY
+    assert clerk.turn.stage == Stage.READY
     clerk.keys.type(SECOND.lower())
-    assert clerk.turn.stage is Stage.READY
+    assert clerk.turn.stage == Stage.READY
     clerk.press(Qt.Key.Key_Return)
-    assert clerk.reason is Reason.OK
+    assert clerk.reason == Reason.OK
     assert clerk.page.scanbox.field.text() == ""
 
 
@@ -155,22 +155,22 @@ def test_a_code_that_begins_with_the_assistants_letter_can_be_typed_over_a_verdi
 def test_why_tells_every_rule_and_goes_away_again(clerk: Clerk) -> None:
     clerk.scan(EXPIRED)
     clerk.press(Qt.Key.Key_F1)
-    assert clerk.page.places.below is Below.WHY
+    assert clerk.page.places.below == Below.WHY
     assert isinstance(clerk.look.verdict, Decline)
     asked = [check for check in clerk.look.verdict.trace if check.outcome is not Outcome.SKIPPED]
     assert len(clerk.page.why.lines) == len(asked)
     assert clerk.page.why.lines[0] == "Kortti on voimassa tänä päivänä: ei täyty"
     clerk.press(Qt.Key.Key_Escape)
-    assert clerk.page.places.below is Below.GIVEN
+    assert clerk.page.places.below == Below.GIVEN
 
 
 def test_another_offer_is_asked_for_at_once(clerk: Clerk) -> None:
     clerk.scan(HOLDER)
     clerk.press(Qt.Key.Key_F3)
     clerk.press(Qt.Key.Key_Down)
-    assert clerk.reason is Reason.SOLD_OUT
+    assert clerk.reason == Reason.SOLD_OUT
     clerk.press(Qt.Key.Key_Down)
-    assert clerk.reason is Reason.OK
+    assert clerk.reason == Reason.OK
     clerk.give()
     assert clerk.page.given.rows[0].choice.offer == "exhibition"
 
@@ -185,7 +185,7 @@ def test_another_day_and_back(clerk: Clerk) -> None:
 def test_nothing_to_give_is_said_and_no_card_is_asked_for(clerk: Clerk) -> None:
     clerk.page.today.put((), TODAY)
     clerk.flow.scan(HOLDER, Source.CAMERA)
-    assert clerk.turn.stage is Stage.READY
+    assert clerk.turn.stage == Stage.READY
     assert "Valitse" in clerk.page.verdict.sentence
 
 

@@ -41,6 +41,11 @@ class LiftRow(QWidget):
         self._fold()
         self._say()
 
+    @property
+    def told(self) -> str:
+        """What is said to a PIN that did not open."""
+        return self._told.text()
+
     def show_turn(self, turn: Turn) -> None:
         """Offer the PIN where it helps."""
         self.setVisible(bool(turn.liftable))

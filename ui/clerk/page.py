@@ -159,23 +159,29 @@ class ClerkPage(QWidget):
         self.why.show_trace(() if look is None else look.verdict.trace)
         if not self._why.isEnabled() and self.places.below is Below.WHY:
             self.places.show_below(Below.GIVEN)
+        could_give = self._give.isEnabled()
         # While an answer is awaited the button stays as it was, so that it keeps the focus; the flow knows better than to give.
         if turn.stage is not Stage.LOOKING or look is None:
             self._give.setEnabled(turn.can_give or turn.can_leave_out)
         self._cancel.setEnabled(turn.stage is not Stage.GIVING)
         self._say_give()
-        self._place_focus()
+        self._place_focus(opened=self._give.isEnabled() and not could_give)
 
-    def _place_focus(self) -> None:
-        """To what Enter does next; a field that somebody is typing in keeps the focus."""
+    def _place_focus(self, *, opened: bool = False) -> None:
+        """To what Enter does next; a field that somebody is typing in keeps the focus.
+
+        Args:
+            opened: whether giving became possible just now. Else a focus that was put somewhere stays there.
+        """
         focus = cast("QWidget | None", self.focusWidget())
-        typing = isinstance(focus, QLineEdit) and bool(focus.text())
-        stage = self.flow.turn.stage
-        if typing or not self.isVisible():
+        if (isinstance(focus, QLineEdit) and focus.text()) or not self.isVisible():
             return
+        stage = self.flow.turn.stage
+        at_rest = focus is None or focus is self.scanbox.field or not focus.isEnabled()
+        after_no = opened and (focus is self._cancel or (focus is not None and self.lift.isAncestorOf(focus)))
         if stage is Stage.READY:
             self.scanbox.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif stage is Stage.SHOWN and (focus is self.scanbox.field or focus is None or not focus.isEnabled()):
+        elif stage is Stage.SHOWN and (at_rest or after_no):
             (self._give if self._give.isEnabled() else self._cancel).setFocus(Qt.FocusReason.OtherFocusReason)
         elif stage is Stage.GIVEN:
             self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)

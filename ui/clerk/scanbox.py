@@ -142,6 +142,11 @@ class ScanBox(QWidget):
         face.reworded.connect(self._say)
         self._say()
 
+    @property
+    def helps(self) -> bool:
+        """Whether it knows what a code looks like."""
+        return self._format is not None
+
     def show_format(self, code_format: CodeFormat) -> None:
         """What a code looks like, for the help while typing."""
         self._format = code_format

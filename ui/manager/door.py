@@ -59,12 +59,22 @@ class Door(QWidget):
             gap=2 * GRID,
         )
         inner.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
-        panel = frame("panel", inner)
-        self.setLayout(column(1, line(1, panel, 1), 2))
+        self._panel = frame("panel", inner)
+        self.setLayout(column(1, line(1, self._panel, 1), 2))
         face.reworded.connect(self._say)
-        face.restyled.connect(lambda: panel.setFixedWidth(self._width()))
-        panel.setFixedWidth(self._width())
+        face.restyled.connect(self._measure)
+        self._measure()
         self._say()
+
+    @property
+    def choosing(self) -> bool:
+        """Whether a PIN is to be chosen, because there is none."""
+        return self._choosing
+
+    @property
+    def trouble(self) -> str:
+        """What is told below the field."""
+        return self._told.text()
 
     def knock(self, *, locked_idle: bool = False) -> None:
         """Stand before the door."""
@@ -155,5 +165,5 @@ class Door(QWidget):
         field.setMaxLength(_LONGEST)
         return field
 
-    def _width(self) -> int:
-        return min(self._face.theme.pixels(_WIDTH), 100 * GRID)
+    def _measure(self) -> None:
+        self._panel.setFixedWidth(min(self._face.theme.pixels(_WIDTH), 100 * GRID))

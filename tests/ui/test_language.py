@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from tests.ui.conftest import Clerk
+from tests.ui.world import EXPIRED, HOLDER
+from ui.theme import Mode
+from validator.words import LANGUAGES
+
+SENTENCES = {
+    "fi": "Kortti on voimassa. Anna lippu.",
+    "sv": "Kortet är giltigt. Ge biljetten.",
+    "en": "Card is valid. Give the ticket.",
+    "selko": "Korttisi on kunnossa. Saat lipun.",
+}
+
+
+def test_the_language_changes_in_place_in_the_middle_of_a_customer(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    turn = clerk.turn
+    seen = {}
+    for language in LANGUAGES:
+        seen[language] = clerk.page.verdict.sentence
+        clerk.press(Qt.Key.Key_F8)
+    assert seen == SENTENCES
+    assert clerk.turn is turn
+    assert clerk.page.verdict.sentence == SENTENCES["fi"]
+
+
+def test_every_panel_is_reworded(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    clerk.scan(EXPIRED)
+    clerk.press(Qt.Key.Key_F1)
+    clerk.press(Qt.Key.Key_F8)
+    assert clerk.view.header.place == "Kajana stadsteater · Kassa 2"
+    assert clerk.session.window.windowTitle().startswith("Kajana stadsteater · Kassa 2")
+    assert clerk.page.why.lines[0].startswith("Kortet gäller")
+    assert "biljett" in clerk.view.strip.text
+
+
+def test_the_look_and_the_size_change_and_keep_the_turn(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    face = clerk.session.face
+    face.wear(Mode.DARK)
+    assert face.theme.is_dark
+    for _ in range(6):
+        clerk.press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert face.theme.factor == 2.0
+    clerk.until(lambda: clerk.page.places.tight)
+    assert clerk.page.verdict.sentence == SENTENCES["fi"]
+    clerk.press(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    clerk.until(lambda: not clerk.page.places.tight)

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QTableView
+
+from tests.ui.conftest import Clerk
+from tests.ui.world import HOLDER, SECOND, Theatre
+from ui.deskview import Times
+from ui.manager.page import ManagerPage
+from ui.manager.table import CELL, Shown
+from validator.domain.verdict import Reason
+
+PIN = "2468"
+
+
+@pytest.fixture
+def theatre(theatre: Theatre) -> Theatre:
+    """With a manager's PIN."""
+    with theatre.open() as station:
+        station.desk(lambda: False).door.set_pin(PIN)
+    return theatre
+
+
+def page_of(clerk: Clerk) -> ManagerPage:
+    return clerk.view.manager
+
+
+def table_of(clerk: Clerk) -> QTableView:
+    return page_of(clerk).table
+
+
+def enter(clerk: Clerk, pin: str = PIN) -> None:
+    """F10 and the PIN."""
+    clerk.press(Qt.Key.Key_F10)
+    clerk.until(lambda: not clerk.view.manager.door.choosing)
+    clerk.keys.type(pin)
+    clerk.press(Qt.Key.Key_Return)
+
+
+def enter_table(clerk: Clerk) -> None:
+    enter(clerk)
+    clerk.until(lambda: page_of(clerk).is_open and table_of(clerk).currentIndex().isValid())
+
+
+def shown(clerk: Clerk, row: int = 0, column: int = 0) -> Shown:
+    found = table_of(clerk).model().index(row, column).data(CELL)
+    assert isinstance(found, Shown)
+    return found
+
+
+def type_number(clerk: Clerk, text: str) -> None:
+    """Into the current cell, as a user does: the first key opens it."""
+    table = table_of(clerk)
+    clerk.keys.press(Qt.Key.Key_Return)
+    clerk.until(lambda: table.findChild(QLineEdit) is not None)
+    editor = table.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    editor.setText(text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def saved(clerk: Clerk, value: int | None) -> None:
+    clerk.until(lambda: shown(clerk).cell.value == value and not shown(clerk).saving)
+
+
+def test_the_table_shows_fourteen_days_with_numbers_given_and_left(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    enter_table(clerk)
+    model = table_of(clerk).model()
+    assert (model.rowCount(), model.columnCount()) == (14, 5)
+    cell = shown(clerk).cell
+    assert (cell.value, cell.given, cell.left) == (20, 1, 19)
+    assert "annettu 1 · 19 jäljellä" in str(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_a_typed_number_is_booked_and_obeyed_at_once(clerk: Clerk) -> None:
+    enter_table(clerk)
+    type_number(clerk, "0")
+    saved(clerk, 0)
+    clerk.until(lambda: page_of(clerk).message == "Tallennettu. Raja on heti voimassa tässä kassassa.")
+    clerk.press(Qt.Key.Key_Escape)
+    assert clerk.view.on_clerk_page
+    assert clerk.scan(HOLDER) is Reason.QUOTA_FULL
+
+
+def test_lowering_below_what_was_given_says_by_how_many(clerk: Clerk) -> None:
+    for code in (HOLDER, SECOND):
+        clerk.scan(code)
+        clerk.give()
+    enter_table(clerk)
+    type_number(clerk, "1")
+    saved(clerk, 1)
+    assert shown(clerk).cell.over == 1
+    text = str(table_of(clerk).model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "ylitys 1" in text
+
+
+def test_an_empty_cell_means_no_number(clerk: Clerk) -> None:
+    enter_table(clerk)
+    clerk.keys.press(Qt.Key.Key_Delete)
+    saved(clerk, None)
+    clerk.press(Qt.Key.Key_Escape)
+    clerk.until(lambda: (line := clerk.page.today.offers.line) is not None and line.left is None)
+
+
+@pytest.mark.parametrize("text", ["-1", "1,5", "kaksi", "999999999", "٣"])
+def test_what_is_no_number_is_told_and_the_old_one_stays(clerk: Clerk, text: str) -> None:
+    enter_table(clerk)
+    type_number(clerk, text)
+    clerk.until(lambda: page_of(clerk).message == "Kirjoita kokonaisluku tai jätä ruutu tyhjäksi.")
+    assert shown(clerk).cell.value == 20
+
+
+def test_a_wrong_pin_opens_nothing_and_the_third_locks(clerk: Clerk) -> None:
+    enter(clerk, "0000")
+    clerk.until(lambda: "ei ole oikein" in clerk.view.manager.door.trouble)
+    for _ in range(2):
+        clerk.keys.type("0000")
+        clerk.press(Qt.Key.Key_Return)
+    clerk.until(lambda: "klo 17.42" in clerk.view.manager.door.trouble)
+    clerk.keys.type(PIN)
+    clerk.press(Qt.Key.Key_Return)
+    clerk.until(lambda: "klo 17.42" in clerk.view.manager.door.trouble)
+    assert not page_of(clerk).is_open
+
+
+def test_a_decline_is_lifted_by_the_pin_beside_it(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    assert clerk.scan(HOLDER) is Reason.ALREADY
+    clerk.press(Qt.Key.Key_F6)
+    clerk.keys.type(PIN)
+    clerk.press(Qt.Key.Key_Return)
+    clerk.until(lambda: clerk.turn.can_give)
+    clerk.give()
+    assert clerk.voided == [False, False]
+
+
+def test_a_wrong_pin_lifts_nothing_and_says_so(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    clerk.scan(HOLDER)
+    clerk.press(Qt.Key.Key_F6)
+    clerk.keys.type("1111")
+    clerk.press(Qt.Key.Key_Return)
+    clerk.until(lambda: "ei ole oikein" in clerk.page.lift.told)
+    assert clerk.reason == Reason.ALREADY
+
+
+class TestIdle:
+    @pytest.fixture
+    def times(self, times: Times) -> Times:
+        return Times(idle=100, instant=times.instant)
+
+    def test_the_page_locks_itself(self, clerk: Clerk) -> None:
+        enter(clerk)
+        clerk.until(lambda: "lukittiin" in clerk.view.manager.door.trouble)
+        assert not page_of(clerk).is_open
+        assert not clerk.view.on_clerk_page

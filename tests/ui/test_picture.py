@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.scan.printed import card
+from tests.ui.conftest import Clerk
+from tests.ui.world import HOLDER
+from ui.clerk.turn import Stage
+from validator.domain.verdict import Reason
+
+
+def drop(clerk: Clerk, path: Path) -> None:
+    """Drop a file on the window as the window system would."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    act, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    over = QDragEnterEvent(QPoint(50, 50), act, data, button, none)
+    QApplication.sendEvent(clerk.session.window, over)
+    assert over.isAccepted()
+    QApplication.sendEvent(clerk.session.window, QDropEvent(QPointF(50, 50), act, data, button, none))
+    clerk.until(lambda: clerk.turn.stage is Stage.SHOWN)
+
+
+def test_a_dropped_picture_is_read(clerk: Clerk, tmp_path: Path) -> None:
+    path = tmp_path / "card.png"
+    cv2.imwrite(str(path), card(HOLDER))
+    drop(clerk, path)
+    assert clerk.reason == Reason.OK
+
+
+@pytest.mark.parametrize("data", [b"", b"no picture at all", b"\x89PNG\r\n\x1a\n" + b"\0" * 64])
+def test_what_is_no_picture_is_said_calmly(clerk: Clerk, tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "card.png"
+    path.write_bytes(data)
+    drop(clerk, path)
+    assert clerk.reason == Reason.UNREADABLE
+    assert "Lue uudelleen" in clerk.page.verdict.sentence
