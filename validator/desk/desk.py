@@ -95,7 +95,14 @@ class Desk:
         venue, offer, show = chosen(network, choice)
         quotas = books.quota(quota_keys(venue, choice))
         facts = Facts(
-            venue, offer, show, choice.visit, network.areas, quotas=quotas, rule_sets=network.rule_sets
+            venue,
+            offer,
+            show,
+            choice.visit,
+            network.areas,
+            quotas=quotas,
+            rule_sets=network.rule_sets,
+            online=self._means.online(),
         )
         problem = offer_problem(facts, self._means.time.now())
         used = max((state.used for state in quotas[1:]), default=0)

@@ -53,7 +53,8 @@ def _sorted(show: Performance | None, offer: Offer, day: date) -> tuple[datetime
 def choice_for(network: Network, offer: Offer, now: datetime) -> Choice:
     """The choice that naming an offer alone means: its performance that runs or comes next, else its last, else today.
 
-    An offer outside its days is chosen all the same: the verdict says what is the matter.
+    A course is enrolled for before it begins: its first day, then. Any other offer outside its days is chosen for today all the
+    same: the verdict says what is the matter.
     """
     venue = next(venue for venue in network.venues if venue.id == offer.venue)
     shows = sorted(
@@ -61,6 +62,7 @@ def choice_for(network: Network, offer: Offer, now: datetime) -> Choice:
     )
     today = visit_day(now, venue.zone, venue.day_ends)
     if not shows:
-        return Choice(offer.id, None, today)
+        first = offer.days.start if offer.kind is OfferKind.COURSE else None
+        return Choice(offer.id, None, today if first is None else max(today, first))
     show = next((show for show in shows if show.ends_at > now), shows[-1])
     return Choice(offer.id, show.id, visit_day(show.starts_at, venue.zone, venue.day_ends))
