@@ -77,7 +77,7 @@ class Runner:
     Args:
         carry: one pass; takes an event that asks it to end. Usually `sync.courier.Courier.carry`.
         clock: for the times in `Connection`.
-        on_change: is told every new state.
+        on_change: is told when a pass begins, and what came of it.
         chance: numbers in [0, 1) for the jitter.
     """
 
@@ -156,9 +156,7 @@ class Runner:
         return replace(before, online=False, since=since, reason=reason, working=False, failures=failures)
 
     def _tell(self, connection: Connection) -> None:
-        changed, self._connection = connection != self._connection, connection
-        if not changed:
-            return
+        self._connection = connection
         try:
             self._on_change(connection)
         except Exception:  # noqa: BLE001  (rule 4)

@@ -6,6 +6,7 @@ owner starts and stops before the station is closed.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime, timedelta
@@ -13,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from sync.courier import Courier
+from sync.courier import Courier, Pass
 from sync.enrol import Invitation, enrol
 from sync.runner import Connection, Rhythm, Runner
 from sync.snapshot import Progress, no_progress
@@ -124,7 +125,16 @@ class Station:
         progress: Progress = no_progress,
     ) -> Runner:
         """The loop around a courier, yet to be started; stop and join it before this is closed."""
-        return Runner(self.courier(progress).carry, self.clock, on_change, rhythm)
+        courier, clock = self.courier(progress), self.clock
+
+        def carry(stop: threading.Event) -> Pass:
+            try:
+                return courier.carry(stop)
+            finally:
+                # Also while the hub is away for weeks: an offline restart must know how late it was.
+                clock.keep_if_due()
+
+        return Runner(carry, clock, on_change, rhythm)
 
     def listed_at(self) -> datetime | None:
         """When the list in use was made, or None where there is none."""

@@ -263,6 +263,8 @@ def test_a_desk_of_its_own_enrols_checks_and_is_examined(
             capsys.readouterr()
             assert run("check", TWO_CHILDREN)[1]["notes"] == []
             assert "W01" in run("check", TWO_CHILDREN, "--offline")[1]["notes"]
+            exit_code, answer = run("check", TWO_CHILDREN, "--offer", "espoo-concert")
+            assert (exit_code, answer["what"]) == (BAD_INPUT, "offer"), "another venue's"
             exit_code, found = run("doctor", "--json")
             states = {each["what"]: each["state"] for each in found["checks"]}
             assert (exit_code, found["ok"]) == (GIVEN, True)

@@ -16,6 +16,7 @@ from sync.chain import Chain
 from sync.hub import schema, settings
 from sync.snapshot import Stage
 from sync.station import Station
+from sync.transport import Patience
 from sync.wire import EVENTS_PER_PASS, SyncAnswer
 from tests.sync.desk.otherside import OtherSide, http
 from tests.sync.desk.world import (
@@ -177,6 +178,20 @@ def test_whatever_answers_instead_of_the_hub_nothing_is_lost(net: World, answer:
     assert len(net.rows("redemptions")) == 2
 
 
+def test_a_hub_that_hangs_leaves_it_sent_and_holds_up_no_giving(net: World) -> None:
+    station = net.ready()
+    give(station, CODES[0])
+    impatient = Patience(connect=5.0, read=0.2, whole=0.5)
+    with (
+        OtherSide(lambda _: None) as side,
+        line_to(station, side.url, impatient) as line,
+        pytest.raises(HubUnreachable),
+    ):
+        courier_on(station, line).carry()
+    assert states(station) == ["sent"]
+    assert station.courier().carry().confirmed == 1
+
+
 def test_no_transaction_is_open_while_the_hub_is_waited_for(net: World) -> None:
     station = net.ready()
     give(station, CODES[0])
@@ -236,6 +251,17 @@ def test_the_network_and_its_numbers_are_kept(net: World) -> None:
     assert network is not None
     assert network.name == "Testiverkosto"
     assert station.registers.find(CardToken.of(CODES[3], network.token_key)) is not None
+
+
+def test_news_of_the_network_are_kept(net: World) -> None:
+    station = net.ready()
+    with net.hub.database.write() as tx:
+        settings.write(net.hub.database, tx, settings.NAME, "Uusi nimi")
+    station.courier().carry()
+    with station.ledger.read() as books:
+        network = books.network()
+    assert network is not None
+    assert network.name == "Uusi nimi"
 
 
 def test_an_old_hub_is_told_again_what_it_lost(net: World) -> None:

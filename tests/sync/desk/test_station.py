@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sync.runner import Rhythm
+from sync.runner import Connection, Rhythm
 from sync.station import Station
 from sync.transport import Patience
 from tests.sync.desk.world import EVENING, OFFER, THEATRE, World, world
@@ -78,6 +79,34 @@ def test_its_loop_is_handed_out_and_ends_before_it(net: World) -> None:
     runner.start()
     runner.stop()
     assert runner.join(30.0)
+
+
+def test_the_time_is_remembered_while_the_hub_is_away(net: World) -> None:
+    station = net.ready()
+    net.server.__exit__(None, None, None)
+    changed = threading.Condition()
+
+    def on_change(connection: Connection) -> None:
+        with changed:
+            changed.notify_all()
+
+    def passed(failures: int) -> bool:
+        return runner.connection.failures > failures and not runner.connection.working
+
+    runner = station.runner(on_change, Rhythm(gap=0.0, first=3600.0, longest=3600.0))
+    runner.start()
+    try:
+        with changed:
+            assert changed.wait_for(lambda: passed(0), 30.0)
+        net.clock.run(timedelta(hours=5))
+        runner.wake()
+        with changed:
+            assert changed.wait_for(lambda: passed(1), 30.0)
+    finally:
+        runner.stop()
+        assert runner.join(30.0)
+    with station.ledger.read() as books:
+        assert books.clock_floor() == EVENING + timedelta(hours=5)
 
 
 def test_a_damaged_ledger_opens_no_station(tmp_path: Path) -> None:
