@@ -30,7 +30,7 @@ R = Reason
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table. ``says`` is the leading code; ``also`` and ``notes`` are complete, in order."""
+    """One line of the table. ``says`` is the leading code; ``also`` and ``notes`` are complete, in order; ``without`` is of choices."""
 
     name: str
     says: Reason
@@ -42,6 +42,7 @@ class Row:
     also: tuple[Reason, ...] = ()
     more: tuple[Reason, ...] = ()
     now: datetime = NOW
+    without: tuple[int, ...] = (2,)
 
 
 def unread(problem: Problem) -> Unrecognised:

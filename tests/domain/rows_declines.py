@@ -256,6 +256,12 @@ DECLINES = [
         R.COMMUNITY_USED,
         group(member(1), history=(used(card="community-1", tickets=Tickets(0, representatives=1)),)),
     ),
+    Row(
+        "one member fails, and no room for the other",
+        R.QUOTA_FULL,
+        group(member(1), member(2, status=CardStatus.CLOSED), quotas=(quota(1),)),
+        more=(R.MEMBER_INVALID,),
+    ),
     Row("every member fails", R.MEMBER_INVALID, group(member(1, status=CardStatus.CLOSED))),
     Row(
         "a closed community card",
@@ -275,6 +281,12 @@ DECLINES = [
 
 CHOICES = [
     Row("one of two members fails", R.MEMBER_INVALID, group(member(1), member(2, valid_to=TODAY - DAY))),
+    Row(
+        "two of three members fail",
+        R.MEMBER_INVALID,
+        group(member(1, status=CardStatus.CLOSED), member(2), member(3, valid_to=TODAY - DAY)),
+        without=(1, 3),
+    ),
     Row("the same member twice", R.MEMBER_INVALID, group(member(1), member(1))),
     Row(
         "room for those whose cards hold",

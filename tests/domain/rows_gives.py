@@ -24,6 +24,7 @@ from tests.domain.world import (
     quota,
     used,
 )
+from validator.domain.code import CardCode, Recognised
 from validator.domain.network import RULES_2018, Period, Window
 from validator.domain.party import Party
 from validator.domain.policy import Stamp
@@ -83,6 +84,13 @@ GIVES = [
         at(BENEFIT, venue=replace(POPUP, areas=frozenset({"kainuu"}))),
     ),
     Row("training", R.TRAINING, facts(training=True), also=(R.OK,)),
+    Row(
+        "training with an assistant",
+        R.TRAINING,
+        facts(training=True),
+        Party(0, 1),
+        also=(R.OK, R.OK_ASSISTANT),
+    ),
     Row("no connection", R.OK, facts(online=False), notes=(R.OFFLINE,)),
     Row("a list of two days", R.OK, facts(stamp=OLD), notes=(R.LIST_OLD,)),
     Row("a list of eight days", R.OK, facts(stamp=Stamp(7, NOW - timedelta(days=8))), notes=(R.LIST_OLD,)),
@@ -142,6 +150,17 @@ GIVES = [
         "an unknown member and an old list",
         R.OK_COMMUNITY,
         group(member(1), replace(member(2), card=None), stamp=OLD),
+        notes=(R.LIST_OLD, R.UNKNOWN_OLD_LIST),
+        tickets=Tickets(2, representatives=1),
+    ),
+    Row(
+        "two unknown members and an old list",
+        R.OK_COMMUNITY,
+        group(
+            replace(member(1), card=None),
+            replace(member(2), card=None, reading=Recognised(CardCode("OTHERCODE9"), repaired=False)),
+            stamp=OLD,
+        ),
         notes=(R.LIST_OLD, R.UNKNOWN_OLD_LIST),
         tickets=Tickets(2, representatives=1),
     ),

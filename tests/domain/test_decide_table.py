@@ -32,6 +32,7 @@ from tests.domain.world import (
 from validator.domain.decide import decide, offer_problem
 from validator.domain.facts import Facts
 from validator.domain.network import Window
+from validator.domain.quota import QuotaMode
 from validator.domain.verdict import Choose, Decline, Give, Outcome, Reason
 
 GIVES = [*GIVES_TO_CARDS, *GIVEN_FROM_BOOKINGS]
@@ -65,8 +66,8 @@ def test_chooses(row: Row) -> None:
     verdict = decide(row.reading, row.party, row.facts, row.now)
     assert isinstance(verdict, Choose), verdict.main
     assert verdict.main.reason == row.says
-    assert verdict.without == (2,)
-    assert verdict.main.params["i"] == 2
+    assert verdict.without == row.without
+    assert tuple(finding.params["i"] for finding in (verdict.main, *verdict.more)) == row.without
 
 
 def test_every_code_of_the_decision_has_a_row() -> None:
@@ -116,6 +117,7 @@ CLOSED, OPEN = NOW - DAY, NOW + DAY
         (facts(offer=replace(PLAY, opens_at=OPEN, sold_out=True)), R.NOT_OPEN),
         (facts(offer=replace(PLAY, sold_out=True), quotas=(quota(0),)), R.SOLD_OUT),
         (facts(quotas=(quota(4, 4),)), R.QUOTA_FULL),
+        (facts(quotas=(quota(4, 4, QuotaMode.TRUSTING),), online=False), None),
     ],
 )
 def test_an_offers_own_problem(known: Facts, says: Reason | None) -> None:
