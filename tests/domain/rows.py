@@ -30,7 +30,10 @@ R = Reason
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table. ``says`` is the leading code; ``also`` and ``notes`` are complete, in order; ``without`` is of choices."""
+    """One line of the table.
+
+    ``says`` is the leading code; ``also`` and ``notes`` are complete, in order; ``without`` is of choices.
+    """
 
     name: str
     says: Reason
