@@ -2,7 +2,8 @@
 
 1. No thread, no sleeping, no second try: a pass is a function of ledger, register and line. When to pass is the runner's.
 2. No transaction is open while the network is waited for. Events are marked as sent before they go, because from then on nobody
-   knows whether they arrived; the hub's answers, the feed and the policy are taken in one transaction.
+   knows whether they arrived; where no connection came about at all, that is taken back. The hub's answers, the feed and the policy
+   are taken in one transaction.
 3. No event goes twice in one pass. What is put off, or not answered, waits for the next; the events behind it go now.
 4. A pull applies wholly or not at all. A delta: register first, the ledger's stamp last. A complete list: a new file, counted and
    checked, then named in the ledger, then used. A list that does not take a delta is had again whole.
@@ -28,7 +29,7 @@ from sync import snapshot
 from sync.chain import Chain, compare, verify_head
 from sync.reading import network_facts, policy_of, programme_of
 from sync.snapshot import FileLine, Progress, Stage, no_progress
-from sync.transport import Reply
+from sync.transport import NOBODY, Reply
 from sync.wire import (
     EVENTS_PER_PASS,
     Answer,
@@ -110,6 +111,7 @@ class Courier:
         self._folder = folder
         self._progress = progress
         self._batch = EVENTS_PER_PASS
+        self._newly_sent: tuple[int, ...] = ()
         self._wants_list = False
 
     def carry(self, stop: threading.Event | None = None) -> Pass:
@@ -162,9 +164,10 @@ class Courier:
         # Another window on this folder may have switched to a newer list.
         self._registers.switch(listed)
         batch = _bounded((event for event in waiting if event.sequence not in gone), self._batch)
+        self._newly_sent = ()
         if batch:
             with self._ledger.write() as books:
-                books.mark_sent(event.sequence for event in batch)
+                self._newly_sent = books.mark_sent(event.sequence for event in batch)
         request = SyncRequest(
             events=tuple(_signed(event) for event in batch),
             register_version=0 if stamp is None or self._wants_list else stamp.version,
@@ -184,6 +187,9 @@ class Courier:
             )
             if is_about_content and request.events:
                 self._batch = max(1, len(request.events) // 2)
+            if error.details.get("reason") == NOBODY and self._newly_sent:
+                with self._ledger.write() as books:
+                    books.mark_unsent(self._newly_sent)
             raise
         self._batch = min(EVENTS_PER_PASS, self._batch * 2)
         return reply.answer, self._clock.heard(reply.answer.hub_time, reply.took)

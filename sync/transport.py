@@ -37,6 +37,8 @@ from validator.errors import ConfigError, HubGarbled, HubRefused, HubUnreachable
 MAX_ANSWER_BYTES = 16 * 1024 * 1024
 MAX_REFUSAL_BYTES = 64 * 1024
 CHUNK = 64 * 1024
+NOBODY = "nobody"
+"""The reason of a `HubUnreachable` where no connection came about: nothing can have arrived."""
 LONGEST_SENTENCE = 200
 
 _OK, _PARTIAL, _RANGE_NOT_SATISFIABLE = 200, 206, 416
@@ -317,7 +319,18 @@ def _spoke_nonsense(error: BaseException) -> bool:
 
 def _silence(error: BaseException) -> str:
     times_out = (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError)
+    if _never_spoke(error):
+        return NOBODY
     return "time" if isinstance(error, times_out) else "line"
+
+
+def _never_spoke(error: BaseException) -> bool:
+    """Whether no connection came about at all, so that nothing we sent can have arrived."""
+    if isinstance(error, requests.exceptions.ConnectTimeout):
+        return True
+    inner = error.args[0] if error.args else None
+    cause = getattr(inner, "reason", None)
+    return isinstance(cause, urllib3.exceptions.NewConnectionError | urllib3.exceptions.ConnectTimeoutError)
 
 
 def _is_local(host: str | None) -> bool:

@@ -38,6 +38,20 @@ def test_a_sent_event_stays_until_it_is_answered(ledger: Ledger) -> None:
     assert events(ledger) == ["event-enrolled"]
 
 
+def test_what_cannot_have_arrived_is_recorded_again(ledger: Ledger) -> None:
+    with ledger.write() as tx:
+        tx.append(giving(1))
+        assert tx.mark_sent([1]) == (1,)
+        assert tx.mark_sent([1, 2]) == (2,)  # the first may be on its way from an earlier pass
+        tx.mark_unsent([2])
+        (line,) = tx.given()
+        assert line.state is State.RECORDED
+        tx.settle([answer(1)], LATER)
+        tx.mark_unsent([2])
+        (line,) = tx.given()
+    assert line.state is State.CONFIRMED
+
+
 @pytest.mark.parametrize("status", ["accepted", "duplicate"])
 def test_an_accepted_event_is_confirmed(ledger: Ledger, status: str) -> None:
     with ledger.write() as tx:

@@ -119,13 +119,14 @@ def unanswered(connection: Connection, limit: int) -> tuple[Outgoing, ...]:
     return tuple(map(outgoing, connection.execute(rows)))
 
 
-def mark_sent(connection: Connection, sequences: Iterable[int]) -> None:
-    """Note that these events have been handed to the wire."""
-    connection.execute(
-        update(_outbox)
-        .where(_outbox.c.sequence.in_(tuple(sequences)), _outbox.c.state == State.RECORDED.value)
-        .values(state=State.SENT.value)
-    )
+def mark_sent(connection: Connection, sequences: Iterable[int]) -> tuple[int, ...]:
+    """Note that these events have been handed to the wire. Returns those that had not been before."""
+    return _move(connection, sequences, State.RECORDED, State.SENT)
+
+
+def mark_unsent(connection: Connection, sequences: Iterable[int]) -> None:
+    """Take it back: the wire was never there, so these events cannot have arrived."""
+    _move(connection, sequences, State.SENT, State.RECORDED)
 
 
 def settle(connection: Connection, answers: Iterable[Answered], at: datetime) -> tuple[int, ...]:
@@ -213,6 +214,16 @@ def refused(connection: Connection) -> tuple[Refused, ...]:
         )
         for row in connection.execute(rows)
     )
+
+
+def _move(connection: Connection, sequences: Iterable[int], before: State, after: State) -> tuple[int, ...]:
+    moved = (
+        update(_outbox)
+        .where(_outbox.c.sequence.in_(tuple(sequences)), _outbox.c.state == before.value)
+        .values(state=after.value)
+        .returning(_outbox.c.sequence)
+    )
+    return tuple(connection.execute(moved).scalars())
 
 
 def _unanswered_of(connection: Connection, events: Sequence[str]) -> dict[str, int]:

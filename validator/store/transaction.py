@@ -203,9 +203,17 @@ class Writing(Reading):
         outbox.add(self._connection, entry.sequence)
         return entry
 
-    def mark_sent(self, sequences: Iterable[int]) -> None:
-        """Note that these events are handed to the wire; whether they arrive nobody knows yet."""
-        outbox.mark_sent(self._connection, sequences)
+    def mark_sent(self, sequences: Iterable[int]) -> tuple[int, ...]:
+        """Note that these events are handed to the wire; whether they arrive nobody knows yet.
+
+        Returns:
+            Those that were never handed to it before.
+        """
+        return outbox.mark_sent(self._connection, sequences)
+
+    def mark_unsent(self, sequences: Iterable[int]) -> None:
+        """Take `mark_sent` back: there was nobody at the other end, so they cannot have arrived."""
+        outbox.mark_unsent(self._connection, sequences)
 
     def settle(self, answers: Iterable[Answered], at: datetime) -> None:
         """Take the hub's answers, each for its own event.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -103,6 +104,17 @@ def test_a_request_lost_on_the_way_goes_again(net: World) -> None:
         assert net.rows("redemptions") == []
         courier.carry()
     assert len(net.rows("redemptions")) == 1
+
+
+def test_with_nobody_at_the_other_end_a_giving_is_recorded_not_sent(net: World) -> None:
+    station = net.ready()
+    give(station, CODES[0])
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        nowhere = f"http://127.0.0.1:{taken.getsockname()[1]}"
+    with line_to(station, nowhere) as line, pytest.raises(HubUnreachable):
+        courier_on(station, line).carry()
+    assert states(station) == ["recorded"]
+    assert station.courier().carry().confirmed == 1
 
 
 def test_a_second_desk_of_the_venue_hears_of_it(net: World) -> None:
