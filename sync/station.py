@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -23,7 +23,7 @@ from validator.clock import Clock, ClockMemory, DeskClock, SystemClock
 from validator.config import KeyStorage, Settings
 from validator.desk import Desk
 from validator.domain.network import Venue
-from validator.errors import ConfigError, HubError
+from validator.errors import ConfigError, StoreError, HubError
 from validator.store.identity import Identity, NetworkFacts
 from validator.store.keys import LEDGER, REGISTER, FileVault, KeyringVault, KeyStore, PassphraseVault, Vault
 from validator.store.ledger import Ledger
@@ -107,7 +107,10 @@ class Station:
         Args:
             online: whether the hub answered last time; usually `Runner.online`.
         """
-        return Desk(self.ledger, self.registers, self.clock, online)
+        desk = Desk(self.ledger, self.registers, self.clock, online)
+        with suppress(StoreError):  # a full disk must not keep the desk from looking; the next start tries again
+            desk.forget_old()
+        return desk
 
     def courier(self, progress: Progress = no_progress) -> Courier:
         """What carries to and from the hub, on a line of its own. Only one at a time may be at work."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
@@ -135,6 +136,37 @@ def test_the_status_is_honest(office: Office) -> None:
     )  # fmt: skip
     assert (status.oldest, status.grade, status.clock_trusted) == (NOW, "fresh", True)
     assert [venue.id for venue in status.venues] == ["theatre"]
+
+
+@pytest.mark.parametrize("sound", [True, False])
+def test_whose_tickets_they_were_is_forgotten_in_time(office: Office, *, sound: bool) -> None:
+    desk = office.desk()
+    giving = desk.counter.give(ask(HOLDER)).giving
+    with office.ledger.write() as books:
+        for event in books.outbox(9):
+            books.settle([Answered(event.event)], office.time.now())
+    office.time.pass_by(days=29)
+    assert desk.forget_old() == 0
+    office.time.pass_by(days=2)
+    office.time.sound = sound
+    assert desk.forget_old() == (1 if sound else 0)
+    with office.ledger.read() as books:
+        (known,) = books.giving(giving)
+        assert (known.card == "") is sound
+        assert known.tickets.total == 1
+        assert books.verify().first_bad is None
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The hub's yes to one event."""
+
+    event: str
+    status: str = "accepted"
+    code: str = ""
+    reason: str = ""
+    notes: tuple[str, ...] = ()
+    over: int = 0
 
 
 def test_a_desk_that_is_not_enrolled_says_so(office: Office) -> None:

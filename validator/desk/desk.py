@@ -11,6 +11,7 @@ from validator.desk.door import ManagerDoor
 from validator.desk.gather import chosen
 from validator.desk.means import DeskTime, Means
 from validator.desk.programme import choice_for, choices, quota_keys
+from validator.desk.retention import forget_old
 from validator.desk.table import QuotaTable
 from validator.domain.decide import offer_problem
 from validator.domain.facts import Facts
@@ -37,6 +38,10 @@ class Desk:
         self.counter = Counter(self._means)
         self.quotas = QuotaTable(self._means)
         self.door = ManagerDoor(self._means)
+
+    def forget_old(self) -> int:
+        """Erase whose tickets the old ones were, as retention asks; once a start is often enough."""
+        return forget_old(self._means)
 
     def programme(self, day: date | None = None) -> tuple[OfferLine, ...]:
         """The lines of one date of visit (today by default), performances first."""
