@@ -182,6 +182,17 @@ DECLINED_FOR_BOOKINGS = [
 
 CHOSEN_FOR_BOOKINGS = [
     Row(
+        "the group's booking is for another than the one whose card does not hold",
+        R.MEMBER_INVALID,
+        group(
+            member(1, status=CardStatus.CLOSED),
+            member(2),
+            reservations=(replace(GROUPS, tickets=Tickets(1, representatives=1)),),
+        ),
+        COLLECT,
+        without=(1,),
+    ),
+    Row(
         "one more than the group's booking",
         R.MEMBER_INVALID,
         group(member(1), member(3), reservations=(replace(GROUPS, tickets=Tickets(1, representatives=1)),)),

@@ -1,4 +1,4 @@
-"""What is declined, and the groups that must choose."""
+"""What is declined."""
 
 from __future__ import annotations
 
@@ -36,10 +36,11 @@ from validator.domain.quota import QuotaMode
 from validator.domain.redemption import Tickets
 
 DECLINES = [
-    Row("nothing read", R.UNREADABLE, reading=unread(Problem.UNREADABLE)),
-    Row("mistyped", R.BAD_FORMAT, reading=unread(Problem.BAD_FORMAT)),
-    Row("another card", R.OTHER_CARD, reading=unread(Problem.OTHER_CARD)),
+    Row("nothing read", R.UNREADABLE, facts(card=None), reading=unread(Problem.UNREADABLE)),
+    Row("mistyped", R.BAD_FORMAT, facts(card=None), reading=unread(Problem.BAD_FORMAT)),
+    Row("another card", R.OTHER_CARD, facts(card=None), reading=unread(Problem.OTHER_CARD)),
     Row("unknown, fresh list", R.UNKNOWN, facts(card=None)),
+    Row("unknown, a list of just a day", R.UNKNOWN, facts(card=None, stamp=Stamp(7, NOW - DAY))),
     Row(
         "unknown, old list, never provisional",
         R.UNKNOWN,
@@ -85,6 +86,33 @@ DECLINES = [
             areas=(*FACTS.areas[:2], replace(FACTS.areas[2], window=Window(date(2018, 11, 1), None))),
         ),
         more=(R.NOT_YET,),
+    ),
+    Row(
+        "area and card not begun, the card first",
+        R.NOT_YET,
+        facts(
+            card=card(area="lappeenranta", valid_from=date(2018, 10, 20)),
+            areas=(*FACTS.areas[:2], replace(FACTS.areas[2], window=Window(date(2018, 11, 1), None))),
+        ),
+        more=(R.AREA_NOT_STARTED,),
+    ),
+    Row(
+        "area and card begin on one day",
+        R.NOT_YET,
+        facts(
+            card=card(area="lappeenranta", valid_from=date(2018, 11, 1)),
+            areas=(*FACTS.areas[:2], replace(FACTS.areas[2], window=Window(date(2018, 11, 1), None))),
+        ),
+        more=(R.AREA_NOT_STARTED,),
+    ),
+    Row(
+        "area and card ended on one day",
+        R.EXPIRED,
+        facts(
+            card=card(area="lappeenranta", valid_to=date(2018, 9, 30)),
+            areas=(*FACTS.areas[:2], replace(FACTS.areas[2], window=Window(None, date(2018, 9, 30)))),
+        ),
+        more=(R.AREA_ENDED,),
     ),
     Row("a local-only card elsewhere", R.LOCAL_CARD, facts(card=card(area="savonlinna"))),
     Row("a local-only offer", R.LOCAL_OFFER, facts(venue=replace(THEATRE, area="savonlinna"))),
@@ -277,35 +305,4 @@ DECLINES = [
     Row("no list", R.NO_LIST, facts(stamp=None, card=None)),
     Row("a list of 31 days", R.LIST_TOO_OLD, facts(stamp=Stamp(7, NOW - timedelta(days=31)))),
     Row("too many assistants", R.NO_RIGHT, party=Party(0, 2)),
-]
-
-CHOICES = [
-    Row("one of two members fails", R.MEMBER_INVALID, group(member(1), member(2, valid_to=TODAY - DAY))),
-    Row(
-        "two of three members fail",
-        R.MEMBER_INVALID,
-        group(member(1, status=CardStatus.CLOSED), member(2), member(3, valid_to=TODAY - DAY)),
-        without=(1, 3),
-    ),
-    Row("the same member twice", R.MEMBER_INVALID, group(member(1), member(1))),
-    Row(
-        "room for those whose cards hold",
-        R.MEMBER_INVALID,
-        group(member(1), member(2, status=CardStatus.CLOSED), quotas=(quota(2),)),
-    ),
-    Row(
-        "the same unknown card twice",
-        R.MEMBER_INVALID,
-        group(replace(member(1), card=None), replace(member(2), card=None), stamp=OLD),
-    ),
-    Row(
-        "a community card as a member",
-        R.MEMBER_INVALID,
-        group(member(1), replace(member(2), card=replace(COMMUNITY, id="c2"))),
-    ),
-    Row(
-        "a member's code was misread",
-        R.MEMBER_INVALID,
-        group(member(1), replace(member(2), reading=unread(Problem.BAD_FORMAT), card=None)),
-    ),
 ]

@@ -8,9 +8,9 @@ import pytest
 
 from tests.domain.rows import ALONE, DAY, R, Row
 from tests.domain.rows_bookings import CHOSEN_FOR_BOOKINGS, DECLINED_FOR_BOOKINGS, GIVEN_FROM_BOOKINGS
-from tests.domain.rows_declines import CHOICES as CHOICES_OF_CARDS
 from tests.domain.rows_declines import DECLINES as DECLINES_OF_CARDS
 from tests.domain.rows_gives import GIVES as GIVES_TO_CARDS
+from tests.domain.rows_groups import CHOICES as CHOICES_OF_GROUPS
 from tests.domain.verdicts import PAGE, ROWS, WHOLE, page
 from tests.domain.world import (
     BENEFIT,
@@ -37,7 +37,7 @@ from validator.domain.verdict import Choose, Decline, Give, Outcome, Reason
 
 GIVES = [*GIVES_TO_CARDS, *GIVEN_FROM_BOOKINGS]
 DECLINES = [*DECLINES_OF_CARDS, *DECLINED_FOR_BOOKINGS]
-CHOICES = [*CHOICES_OF_CARDS, *CHOSEN_FOR_BOOKINGS]
+CHOICES = [*CHOICES_OF_GROUPS, *CHOSEN_FOR_BOOKINGS]
 
 
 @pytest.mark.parametrize("row", GIVES, ids=lambda row: row.name)

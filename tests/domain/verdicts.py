@@ -12,8 +12,9 @@ from pathlib import Path
 
 from tests.domain.rows import Row
 from tests.domain.rows_bookings import CHOSEN_FOR_BOOKINGS, DECLINED_FOR_BOOKINGS, GIVEN_FROM_BOOKINGS
-from tests.domain.rows_declines import CHOICES, DECLINES
+from tests.domain.rows_declines import DECLINES
 from tests.domain.rows_gives import GIVES
+from tests.domain.rows_groups import CHOICES
 from validator.domain.decide import decide
 from validator.domain.network import HELSINKI, Names
 from validator.domain.verdict import Check, Choose, Finding, Give, Outcome, Param, Verdict

@@ -113,16 +113,8 @@ class Case:
 
     def of(self, member: Member) -> Case:
         """The case of one member of the group, judged like any holder alone."""
-        facts = replace(
-            self.facts,
-            card=member.card,
-            history=member.history,
-            reservations=(),
-            members=(),
-            quotas=(),
-            rights=None,
-        )
-        return Case(member.reading, Party(purpose=self.party.purpose), facts, self.now)
+        facts = replace(self.facts, card=member.card, history=member.history, reservations=())
+        return Case(member.reading, Party(), facts, self.now)
 
 
 def local_day(instant: datetime, zone: ZoneInfo) -> date:
