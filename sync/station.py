@@ -23,7 +23,7 @@ from validator.clock import Clock, ClockMemory, DeskClock, SystemClock
 from validator.config import KeyStorage, Settings
 from validator.desk import Desk
 from validator.domain.network import Venue
-from validator.errors import ConfigError, StoreError, HubError
+from validator.errors import ConfigError, HubError, StoreError
 from validator.store.identity import Identity, NetworkFacts
 from validator.store.keys import LEDGER, REGISTER, FileVault, KeyringVault, KeyStore, PassphraseVault, Vault
 from validator.store.ledger import Ledger
