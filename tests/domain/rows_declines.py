@@ -303,6 +303,7 @@ DECLINES = [
     ),
     Row("the clock is doubtful", R.CLOCK, facts(clock_trusted=False)),
     Row("no list", R.NO_LIST, facts(stamp=None, card=None)),
+    Row("no list and no connection", R.NO_LIST, facts(stamp=None, card=None, online=False)),
     Row("a list of 31 days", R.LIST_TOO_OLD, facts(stamp=Stamp(7, NOW - timedelta(days=31)))),
     Row("too many assistants", R.NO_RIGHT, party=Party(0, 2)),
 ]

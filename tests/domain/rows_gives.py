@@ -108,6 +108,12 @@ GIVES = [
         at(EXHIBITION, visit=date(2019, 1, 2), card=card(area="lappeenranta")),
         notes=(R.ENDS_BEFORE_EVENT,),
     ),
+    Row(
+        "the card's last day, and the event tomorrow",
+        R.OK,
+        at(EXHIBITION, visit=TODAY + DAY, card=card(valid_to=TODAY)),
+        notes=(R.ENDS_BEFORE_EVENT,),
+    ),
     Row("five left", R.OK, facts(quotas=(quota(20, 15),)), notes=(R.LAST_ONES,)),
     Row("six left", R.OK, facts(quotas=(quota(20, 14),))),
     Row("no number set", R.OK, facts(quotas=(quota(None, 50),))),
@@ -193,6 +199,13 @@ GIVES = [
     Row("a term that is over", R.OK, limited(1, Period.TERM, visited(date(2018, 7, 31)))),
     Row("last year", R.OK, limited(1, Period.YEAR, visited(date(2017, 12, 31)))),
     Row("a manager lifts the limit", R.OK_CHILDREN, facts(overrides=frozenset({R.CHILD_LIMIT})), Party(3)),
+    Row(
+        "a manager lifts a member's earlier ticket",
+        R.OK_COMMUNITY,
+        group(
+            member(1), replace(member(2), history=(used(card="member-2"),)), overrides=frozenset({R.ALREADY})
+        ),
+    ),
     Row(
         "a manager lets a second assistant in",
         R.OK,
