@@ -18,10 +18,11 @@ class MenuButton(IconButton):
 
     Args:
         face: what most entries change.
+        guide: shows the quick guide.
         about: shows the About box.
     """
 
-    def __init__(self, face: Face, about: Callable[[], None]) -> None:
+    def __init__(self, face: Face, guide: Callable[[], None], about: Callable[[], None]) -> None:
         super().__init__(face, "menu", self.open)
         self._face = face
         self._menu = QMenu(self)
@@ -31,6 +32,7 @@ class MenuButton(IconButton):
         sizes = tuple(str(factor) for factor in FACTORS)
         self._sizes = self._choices("window.text_size", sizes, lambda factor: face.enlarge(float(factor)))
         self._menu.addSeparator()
+        self._guide = self._menu.addAction("", guide)
         self._about = self._menu.addAction("", about)
         face.reworded.connect(self._say)
         face.restyled.connect(self._tick)
@@ -76,6 +78,7 @@ class MenuButton(IconButton):
             action.setText(looks[Mode(action.data())])
         for action in self._sizes:
             action.setText(f"{round(float(action.data()) * 100)} %")
+        self._guide.setText(say("ui", "window.help"))
         self._about.setText(say("ui", "window.about"))
         self._tick()
 

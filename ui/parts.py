@@ -222,9 +222,9 @@ def line(*parts: QWidget | QLayout | int, gap: int = GRID, margin: Margin = 0) -
 
 
 def key(sequence: str, parent: QWidget, act: Callable[[], None]) -> QShortcut:
-    """A key that acts while ``parent`` is shown, wherever the focus is in it."""
+    """A key that acts while ``parent`` is shown, wherever the focus is, and even if it is nowhere."""
     made = QShortcut(QKeySequence(sequence), parent)
-    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.setContext(Qt.ShortcutContext.WindowShortcut)
     made.setAutoRepeat(False)
     made.activated.connect(act)
     return made

@@ -26,6 +26,7 @@ from ui.camera import Camera
 from ui.deskview import DeskView, Times
 from ui.face import Face
 from ui.firstrun import FirstRun
+from ui.guide import Guide
 from ui.keys import KeyWatch
 from ui.menu import MenuButton, bind_face_keys
 from ui.opening import Opening
@@ -74,7 +75,7 @@ class Session(QObject):
 
     Attributes:
         rules: the rule sets that the card list names.
-        about: the About box, once it was asked for.
+        about, guide: the two boxes, once they were asked for.
     """
 
     def __init__(
@@ -97,6 +98,7 @@ class Session(QObject):
         self._station: Station | None = None
         self._runner: Runner | None = None
         self.about: About | None = None
+        self.guide: Guide | None = None
         self._now: Callable[[], datetime] = SystemClock().now
         self._fetching = threading.Event()
         self._stopped = False
@@ -115,15 +117,15 @@ class Session(QObject):
 
     @property
     def desk_view(self) -> DeskView | None:
-        """The open desk's page, or None before."""
+        """The open desk's page, or None before and after."""
         page = self.window.page
-        return page if isinstance(page, DeskView) else None
+        return page if isinstance(page, DeskView) and not self._stopped else None
 
     @property
     def first_run(self) -> FirstRun | None:
         """The first run's page, or None when it is not shown."""
         page = self.window.page
-        return page if isinstance(page, FirstRun) else None
+        return page if isinstance(page, FirstRun) and not self._stopped else None
 
     def start(self) -> None:
         """Show the window and open the files."""
@@ -138,10 +140,10 @@ class Session(QObject):
         """Close everything in reverse order; what was asked for is booked first."""
         if self._stopped:
             return
-        self._stopped = True
-        self._app.removeEventFilter(self.keys)
         if self.desk_view is not None:
             self.desk_view.stop()
+        self._stopped = True
+        self._app.removeEventFilter(self.keys)
         self._fetching.set()
         self._camera.stop()
         ended = True
@@ -157,6 +159,13 @@ class Session(QObject):
         elif not ended:
             _log.info("a thread did not end in time; the files are left to the system")
         self.window.close()
+
+    def show_guide(self) -> None:
+        """The quick guide, beside the window."""
+        if self.guide is None:
+            self.guide = Guide(self.face, self.window)
+        self.guide.show()
+        self.guide.raise_()
 
     def show_about(self) -> None:
         """The About box, beside the window."""
@@ -358,7 +367,7 @@ class Session(QObject):
             self.desk_view.strip.show_trouble(error)
 
     def _menu(self) -> MenuButton:
-        self.menu = MenuButton(self.face, self.show_about)
+        self.menu = MenuButton(self.face, self.show_guide, self.show_about)
         return self.menu
 
     def _know_rules(self, rules: tuple[RuleSet, ...]) -> None:

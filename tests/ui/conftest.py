@@ -24,7 +24,6 @@ from ui.session import Session
 from ui.theme import Mode
 from validator.desk import Look
 from validator.domain.code import Source
-from validator.domain.verdict import Reason
 
 SELDOM = Rhythm(interval=3600.0, gap=0.0, first=3600.0, longest=3600.0)
 PATIENCE = 10_000
@@ -94,7 +93,7 @@ class Clerk:
         return look
 
     @property
-    def reason(self) -> Reason:
+    def reason(self) -> str:
         return self.look.verdict.main.reason
 
     @property
@@ -109,13 +108,13 @@ class Clerk:
         """Wait for the answer to whatever was asked last."""
         self.until(lambda: not self.turn.busy and not self.turn.waiting)
 
-    def show(self, code: str, source: Source = Source.CAMERA) -> Reason:
+    def show(self, code: str, source: Source = Source.CAMERA) -> str:
         """A card comes in; what the desk says to it."""
         self.flow.scan(code, source)
         self.settled()
         return self.reason
 
-    def scan(self, code: str) -> Reason:
+    def scan(self, code: str) -> str:
         """A card comes in by the hand scanner's keys."""
         self.keys.scan(code)
         self.settled()

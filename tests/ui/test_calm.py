@@ -31,6 +31,7 @@ def test_a_held_file_keeps_the_ticket_waiting_and_the_screen_alive(clerk: Clerk,
         assert clerk.page.scanbox.field.text() == "KAI"
         assert clerk.page.given.rows == ()
     clerk.until(lambda: clerk.turn.stage is Stage.GIVEN)
+    pulse.stop()
 
 
 def test_what_was_asked_for_is_booked_before_the_end(clerk: Clerk, theatre: Theatre) -> None:

@@ -83,7 +83,7 @@ def test_a_typed_number_is_booked_and_obeyed_at_once(clerk: Clerk) -> None:
     clerk.until(lambda: page_of(clerk).message == "Tallennettu. Raja on heti voimassa tässä kassassa.")
     clerk.press(Qt.Key.Key_Escape)
     assert clerk.view.on_clerk_page
-    assert clerk.scan(HOLDER) is Reason.QUOTA_FULL
+    assert clerk.scan(HOLDER) == Reason.QUOTA_FULL
 
 
 def test_lowering_below_what_was_given_says_by_how_many(clerk: Clerk) -> None:
@@ -130,7 +130,7 @@ def test_a_wrong_pin_opens_nothing_and_the_third_locks(clerk: Clerk) -> None:
 def test_a_decline_is_lifted_by_the_pin_beside_it(clerk: Clerk) -> None:
     clerk.scan(HOLDER)
     clerk.give()
-    assert clerk.scan(HOLDER) is Reason.ALREADY
+    assert clerk.scan(HOLDER) == Reason.ALREADY
     clerk.press(Qt.Key.Key_F6)
     clerk.keys.type(PIN)
     clerk.press(Qt.Key.Key_Return)

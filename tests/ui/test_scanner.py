@@ -38,7 +38,7 @@ def test_a_scan_is_taken_wherever_the_focus_is(clerk: Clerk, key: Qt.Key) -> Non
     clerk.scan(SECOND)
     clerk.give()
     clerk.press(key)
-    assert clerk.scan(HOLDER) is Reason.OK
+    assert clerk.scan(HOLDER) == Reason.OK
     assert clerk.turn.ask is not None
     assert clerk.turn.ask.read.payload == HOLDER
 
@@ -47,7 +47,7 @@ def test_a_scan_is_taken_wherever_the_focus_is(clerk: Clerk, key: Qt.Key) -> Non
 def test_a_scan_closes_the_menu_and_is_taken(clerk: Clerk) -> None:
     assert clerk.session.menu is not None
     clerk.session.menu.open()
-    assert clerk.scan(HOLDER) is Reason.OK
+    assert clerk.scan(HOLDER) == Reason.OK
 
 
 def test_on_the_managers_page_a_scan_is_nobodys(clerk: Clerk) -> None:

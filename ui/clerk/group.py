@@ -62,6 +62,7 @@ class GroupList(QWidget):
         self._say()
 
     def _say(self) -> None:
+        self.setAccessibleName(self._face.say("ui", "group.title"))
         self._next.setText(self._face.say("ui", "group.next"))
         for member, row in zip(self._members, self._rows, strict=False):
             fits = member.problem is None

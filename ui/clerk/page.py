@@ -199,6 +199,7 @@ class ClerkPage(QWidget):
 
     def _say(self) -> None:
         say = self._face.say
+        self.places.panel.setAccessibleName(say("ui", "verdict.panel"))
         self._cancel.say(say("ui", "give.clear"), "Esc", say("help", "clear"))
         self._why.say(say("ui", "verdict.why"), "F1", say("help", "why"))
         self._closer.say(say("ui", "action.close"), "F1")

@@ -183,6 +183,15 @@ class ScanBox(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.insert(text)
 
+    def _camera_text(self) -> str:
+        match self._camera:
+            case None:
+                return ""
+            case CameraState.WATCHING:
+                return self._face.say("ui", "camera.hold")
+            case state:
+                return self._face.say("state", camera_state(state))
+
     def _show_picture(self) -> None:
         self._picture.setVisible(self._camera in _SHOWING and not self._folded)
 
@@ -192,10 +201,8 @@ class ScanBox(QWidget):
         self.field.setPlaceholderText(say("ui", "scan.placeholder"))
         self.field.setAccessibleName(say("ui", "scan.label"))
         self._open.say(say("ui", "scan.open"), "Ctrl+O")
-        watching = self._camera is None or self._camera is CameraState.WATCHING
-        self._camera_says.say(
-            "" if self._camera is None or watching else say("state", camera_state(self._camera))
-        )
+        self._open.setToolTip(say("ui", "scan.drop"))
+        self._camera_says.say(self._camera_text())
         self._picture.setAccessibleName(say("ui", "camera.title"))
         self._say_hint()
 

@@ -84,5 +84,10 @@ class StatusStrip(QWidget):
             "" if status.clock_trusted else say("ui", "status.clock_doubt"),
         ]
         quiet = not offline and not status.refused and status.clock_trusted and grade is Grade.FRESH
-        parts += [say("ui", "status.given_today", n=status.given)] if quiet else []
+        if quiet:
+            parts += [
+                say("ui", "status.given_today", n=status.given),
+                say("ui", "status.scanner"),
+                say("ui", "status.clock_ok"),
+            ]
         return [part for part in parts if part]

@@ -84,6 +84,11 @@ class Door(QWidget):
         self._operations.has_pin(self._know)
         self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def try_pin(self, pin: str) -> None:
+        """As if it were typed and confirmed."""
+        self._pin.setText(pin)
+        self._confirm()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in _ENTERS:
             super().keyPressEvent(event)

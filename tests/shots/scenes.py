@@ -1,0 +1,173 @@
+"""The scenes to photograph: each brings the real window into a state, through the same calls as keys and answers do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
+
+from sync.runner import Rhythm
+from sync.snapshot import Stage as ListStage
+from tests.ui.world import CLOSED, EXPIRED, GROUP, HOLDER, SECOND, THIRD, Theatre
+from ui.clerk.arrangement import Below
+from ui.clerk.flow import Patience
+from ui.deskview import DeskView, Times
+from ui.face import Face
+from ui.firstrun import FirstRun
+from ui.opening import Opening
+from ui.session import Session
+from ui.window import Farewell, Window
+from validator.domain.code import Source
+from validator.errors import HubUnreachable, StoreDamaged
+
+SELDOM = Rhythm(interval=3600.0, gap=0.0, first=3600.0, longest=3600.0)
+NEVER = Times(Patience(single=3_600_000, group=3_600_000), idle=3_600_000)
+LIMIT_MS = 20_000
+PIN = "2468"
+
+Scene = tuple[str, Callable[[], QWidget]]
+
+
+@dataclass
+class Stage:
+    """The window and what stands behind it."""
+
+    app: QApplication
+    session: Session
+
+    @property
+    def view(self) -> DeskView:
+        view = self.session.desk_view
+        if view is None:
+            raise RuntimeError("the desk is not open")
+        return view
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Let the program run until something holds."""
+        wait(self.app, holds)
+
+    def show(self, *codes: str) -> None:
+        """Cards come in, one after the other."""
+        for code in codes:
+            self.view.clerk.flow.scan(code, Source.CAMERA)
+            self.until(lambda: not self.view.clerk.flow.turn.busy)
+
+    def give(self) -> None:
+        """Enter."""
+        before = len(self.view.clerk.given.rows)
+        self.view.clerk.flow.confirm()
+        self.until(lambda: len(self.view.clerk.given.rows) > before)
+
+
+@contextmanager
+def stage(app: QApplication, face: Face, folder: Path) -> Iterator[Stage]:
+    """An open desk whose hub does not answer."""
+    theatre = Theatre(folder).set_up()
+    with theatre.open() as station:
+        station.desk(lambda: False).door.set_pin(PIN)
+    session = Session(app, face, theatre.open, times=NEVER, rhythm=SELDOM)
+    session.start()
+    try:
+        made = Stage(app, session)
+        made.until(lambda: session.desk_view is not None and session.desk_view.clerk.flow.choice is not None)
+        made.until(lambda: "yhteyttä" in made.view.strip.text.lower() or bool(made.view.strip.text))
+        yield made
+    finally:
+        session.stop()
+
+
+def desk_scenes(on: Stage) -> Iterator[Scene]:
+    """Every state of the open desk, in an order in which one leads to the next."""
+    clerk, flow, window = on.view.clerk, on.view.clerk.flow, on.session.window
+
+    def shown() -> QWidget:
+        return window
+
+    yield "ready", shown
+    on.show(HOLDER)
+    yield "give", shown
+    flow.set_children(2)
+    on.until(lambda: not flow.turn.busy)
+    yield "give-children", shown
+    on.give()
+    yield "given", shown
+    clerk.cancel()
+    yield "ready-with-list", shown
+    on.show(EXPIRED)
+    yield "decline", shown
+    clerk.toggle_why()
+    yield "decline-why", shown
+    clerk.toggle_why()
+    on.show(HOLDER)
+    clerk.lift.open()
+    yield "decline-manager", shown
+    clerk.cancel()
+    on.show(GROUP, SECOND)
+    yield "group", shown
+    on.show(CLOSED)
+    yield "group-choose", shown
+    flow.confirm()
+    on.until(lambda: flow.turn.can_give)
+    on.give()
+    on.show(THIRD)
+    clerk.places.show_below(Below.TODAY)
+    yield "offers", shown
+    clerk.cancel()
+    clerk.verdict.show_trouble(StoreDamaged())
+    yield "trouble", shown
+    clerk.cancel()
+    on.view.show_manager()
+    yield "manager-door", shown
+    on.view.manager.door.try_pin(PIN)
+    on.until(lambda: on.view.manager.table.currentIndex().isValid())
+    yield "manager-table", shown
+    on.view.manager.lock()
+    on.session.show_about()
+    yield "about", lambda: on.session.about or window
+    on.session.show_guide()
+    yield "guide", lambda: on.session.guide or window
+
+
+def page_scenes(face: Face, window: Window) -> Iterator[Scene]:
+    """The pages before there is a desk, and the last words after."""
+
+    def shown() -> QWidget:
+        return window
+
+    first = FirstRun(face, QWidget())
+    window.hold(first)
+    yield "first-run", shown
+    first.hub.setText("https://hub.example.fi")
+    first.code.setText("KXTR-MHZB-WQFN")
+    first.fail(HubUnreachable())
+    yield "first-run-trouble", shown
+    first.show_listing()
+    first.show_progress(ListStage.FETCHING, 412_000, 1_000_000)
+    yield "first-run-list", shown
+    first.show_stopped()
+    yield "first-run-stopped", shown
+    opening = Opening(face, passphrase=True)
+    window.hold(opening)
+    yield "passphrase", shown
+    opening.fail(StoreDamaged())
+    yield "opening-trouble", shown
+    window.hold(Farewell(face, 3))
+    yield "farewell", shown
+
+
+def wait(app: QApplication, holds: Callable[[], bool]) -> None:
+    """Let the program run until something holds.
+
+    Raises:
+        RuntimeError: it does not come to hold.
+    """
+    clock = QElapsedTimer()
+    clock.start()
+    while not holds():
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        if clock.elapsed() > LIMIT_MS:
+            raise RuntimeError("the scene does not come about")
