@@ -1310,10 +1310,6 @@
         <translation>Demonstration. The clock is shifted: it is now {time}.</translation>
     </message>
     <message>
-        <source>window.training</source>
-        <translation>Training mode: nothing is recorded</translation>
-    </message>
-    <message>
         <source>window.language</source>
         <translation>Language</translation>
     </message>
@@ -1329,10 +1325,6 @@
         <source>window.manager</source>
         <translation>Manager's page</translation>
     </message>
-    <message>
-        <source>window.desk</source>
-        <translation>Clerk's page</translation>
-    </message>
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
@@ -1343,10 +1335,6 @@
     <message>
         <source>window.trouble</source>
         <translation>Something went wrong in the program. Recorded tickets are safe. You can go on or start the program again.</translation>
-    </message>
-    <message>
-        <source>action.ok</source>
-        <translation>OK</translation>
     </message>
     <message>
         <source>action.cancel</source>
@@ -1363,10 +1351,6 @@
     <message>
         <source>today.title</source>
         <translation>Today</translation>
-    </message>
-    <message>
-        <source>today.other_day</source>
-        <translation>Another day</translation>
     </message>
     <message>
         <source>today.previous</source>
@@ -1468,14 +1452,6 @@
         <translation>Hold the card inside the frame</translation>
     </message>
     <message>
-        <source>camera.on</source>
-        <translation>Turn the camera on</translation>
-    </message>
-    <message>
-        <source>camera.off</source>
-        <translation>Turn the camera off</translation>
-    </message>
-    <message>
         <source>verdict.panel</source>
         <translation>Result of the check</translation>
     </message>
@@ -1499,36 +1475,12 @@
         </translation>
     </message>
     <message>
-        <source>verdict.next</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>verdict.more</source>
-        <translation>Also worth a note</translation>
-    </message>
-    <message>
         <source>verdict.why</source>
         <translation>Why?</translation>
     </message>
     <message>
         <source>verdict.why_title</source>
         <translation>How this was decided</translation>
-    </message>
-    <message>
-        <source>verdict.check</source>
-        <translation>Check</translation>
-    </message>
-    <message>
-        <source>verdict.outcome</source>
-        <translation>Outcome</translation>
-    </message>
-    <message>
-        <source>verdict.values</source>
-        <translation>Values</translation>
-    </message>
-    <message>
-        <source>verdict.help</source>
-        <translation>What would help</translation>
     </message>
     <message>
         <source>party.children</source>
@@ -1545,10 +1497,6 @@
     <message>
         <source>party.assistant</source>
         <translation>Assistant or interpreter</translation>
-    </message>
-    <message>
-        <source>party.representative</source>
-        <translation>Representative</translation>
     </message>
     <message>
         <source>group.title</source>
@@ -1632,26 +1580,6 @@
             <numerusform>group of {n}</numerusform>
             <numerusform>group of {n}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>given.time</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>given.card</source>
-        <translation>Card</translation>
-    </message>
-    <message>
-        <source>given.count</source>
-        <translation>Tickets</translation>
-    </message>
-    <message>
-        <source>given.event</source>
-        <translation>Event</translation>
-    </message>
-    <message>
-        <source>given.state</source>
-        <translation>State</translation>
     </message>
     <message>
         <source>given.undo_line</source>
@@ -1772,14 +1700,6 @@
         <translation>Checking the card list…</translation>
     </message>
     <message>
-        <source>first_run.ready</source>
-        <translation>The desk is ready.</translation>
-    </message>
-    <message>
-        <source>first_run.open</source>
-        <translation>Open the desk</translation>
-    </message>
-    <message>
         <source>first_run.retry</source>
         <translation>Try again</translation>
     </message>
@@ -1837,22 +1757,6 @@
     <message>
         <source>manager.intro</source>
         <translation>Type how many tickets may be given on a day. Empty means no limit. 0 means that none are given.</translation>
-    </message>
-    <message>
-        <source>manager.offer</source>
-        <translation>Offer</translation>
-    </message>
-    <message>
-        <source>manager.quota</source>
-        <translation>Quota</translation>
-    </message>
-    <message>
-        <source>manager.given</source>
-        <translation>Given</translation>
-    </message>
-    <message>
-        <source>manager.left</source>
-        <translation>Left</translation>
     </message>
     <message>
         <source>manager.cell</source>

@@ -1310,10 +1310,6 @@
         <translation>Esittely. Kello on siirretty: nyt on {time}.</translation>
     </message>
     <message>
-        <source>window.training</source>
-        <translation>Harjoitustila: mitään ei kirjata</translation>
-    </message>
-    <message>
         <source>window.language</source>
         <translation>Kieli</translation>
     </message>
@@ -1329,10 +1325,6 @@
         <source>window.manager</source>
         <translation>Esihenkilön sivu</translation>
     </message>
-    <message>
-        <source>window.desk</source>
-        <translation>Kassan sivu</translation>
-    </message>
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
@@ -1343,10 +1335,6 @@
     <message>
         <source>window.trouble</source>
         <translation>Ohjelmassa tapahtui virhe. Kirjatut liput ovat tallessa. Voit jatkaa tai käynnistää ohjelman uudelleen.</translation>
-    </message>
-    <message>
-        <source>action.ok</source>
-        <translation>Selvä</translation>
     </message>
     <message>
         <source>action.cancel</source>
@@ -1363,10 +1351,6 @@
     <message>
         <source>today.title</source>
         <translation>Tänään</translation>
-    </message>
-    <message>
-        <source>today.other_day</source>
-        <translation>Muu päivä</translation>
     </message>
     <message>
         <source>today.previous</source>
@@ -1468,14 +1452,6 @@
         <translation>Pidä kortti kehyksen sisällä</translation>
     </message>
     <message>
-        <source>camera.on</source>
-        <translation>Käynnistä kamera</translation>
-    </message>
-    <message>
-        <source>camera.off</source>
-        <translation>Sammuta kamera</translation>
-    </message>
-    <message>
         <source>verdict.panel</source>
         <translation>Tarkistuksen tulos</translation>
     </message>
@@ -1499,36 +1475,12 @@
         </translation>
     </message>
     <message>
-        <source>verdict.next</source>
-        <translation>Seuraavaksi</translation>
-    </message>
-    <message>
-        <source>verdict.more</source>
-        <translation>Muuta huomattavaa</translation>
-    </message>
-    <message>
         <source>verdict.why</source>
         <translation>Miksi?</translation>
     </message>
     <message>
         <source>verdict.why_title</source>
         <translation>Näin tulokseen päädyttiin</translation>
-    </message>
-    <message>
-        <source>verdict.check</source>
-        <translation>Tarkistus</translation>
-    </message>
-    <message>
-        <source>verdict.outcome</source>
-        <translation>Tulos</translation>
-    </message>
-    <message>
-        <source>verdict.values</source>
-        <translation>Tiedot</translation>
-    </message>
-    <message>
-        <source>verdict.help</source>
-        <translation>Mikä auttaa</translation>
     </message>
     <message>
         <source>party.children</source>
@@ -1545,10 +1497,6 @@
     <message>
         <source>party.assistant</source>
         <translation>Avustaja tai tulkki</translation>
-    </message>
-    <message>
-        <source>party.representative</source>
-        <translation>Edustaja</translation>
     </message>
     <message>
         <source>group.title</source>
@@ -1632,26 +1580,6 @@
             <numerusform>ryhmä {n}</numerusform>
             <numerusform>ryhmä {n}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>given.time</source>
-        <translation>Aika</translation>
-    </message>
-    <message>
-        <source>given.card</source>
-        <translation>Kortti</translation>
-    </message>
-    <message>
-        <source>given.count</source>
-        <translation>Liput</translation>
-    </message>
-    <message>
-        <source>given.event</source>
-        <translation>Tilaisuus</translation>
-    </message>
-    <message>
-        <source>given.state</source>
-        <translation>Tila</translation>
     </message>
     <message>
         <source>given.undo_line</source>
@@ -1772,14 +1700,6 @@
         <translation>Tarkistetaan korttiluettelo…</translation>
     </message>
     <message>
-        <source>first_run.ready</source>
-        <translation>Kassa on valmis.</translation>
-    </message>
-    <message>
-        <source>first_run.open</source>
-        <translation>Avaa kassa</translation>
-    </message>
-    <message>
         <source>first_run.retry</source>
         <translation>Yritä uudelleen</translation>
     </message>
@@ -1837,22 +1757,6 @@
     <message>
         <source>manager.intro</source>
         <translation>Kirjoita, montako lippua päivälle annetaan. Tyhjä tarkoittaa, ettei rajaa ole. 0 tarkoittaa, ettei lippuja anneta.</translation>
-    </message>
-    <message>
-        <source>manager.offer</source>
-        <translation>Tarjonta</translation>
-    </message>
-    <message>
-        <source>manager.quota</source>
-        <translation>Kiintiö</translation>
-    </message>
-    <message>
-        <source>manager.given</source>
-        <translation>Annettu</translation>
-    </message>
-    <message>
-        <source>manager.left</source>
-        <translation>Jäljellä</translation>
     </message>
     <message>
         <source>manager.cell</source>

@@ -1310,10 +1310,6 @@
         <translation>Demonstration. Klockan är flyttad: nu är det {time}.</translation>
     </message>
     <message>
-        <source>window.training</source>
-        <translation>Övningsläge: inget registreras</translation>
-    </message>
-    <message>
         <source>window.language</source>
         <translation>Språk</translation>
     </message>
@@ -1329,10 +1325,6 @@
         <source>window.manager</source>
         <translation>Chefens sida</translation>
     </message>
-    <message>
-        <source>window.desk</source>
-        <translation>Kassans sida</translation>
-    </message>
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
@@ -1343,10 +1335,6 @@
     <message>
         <source>window.trouble</source>
         <translation>Ett fel inträffade i programmet. De registrerade biljetterna är i behåll. Du kan fortsätta eller starta programmet på nytt.</translation>
-    </message>
-    <message>
-        <source>action.ok</source>
-        <translation>Okej</translation>
     </message>
     <message>
         <source>action.cancel</source>
@@ -1363,10 +1351,6 @@
     <message>
         <source>today.title</source>
         <translation>I dag</translation>
-    </message>
-    <message>
-        <source>today.other_day</source>
-        <translation>En annan dag</translation>
     </message>
     <message>
         <source>today.previous</source>
@@ -1468,14 +1452,6 @@
         <translation>Håll kortet inom ramen</translation>
     </message>
     <message>
-        <source>camera.on</source>
-        <translation>Starta kameran</translation>
-    </message>
-    <message>
-        <source>camera.off</source>
-        <translation>Stäng av kameran</translation>
-    </message>
-    <message>
         <source>verdict.panel</source>
         <translation>Kontrollens resultat</translation>
     </message>
@@ -1499,36 +1475,12 @@
         </translation>
     </message>
     <message>
-        <source>verdict.next</source>
-        <translation>Härnäst</translation>
-    </message>
-    <message>
-        <source>verdict.more</source>
-        <translation>Annat att notera</translation>
-    </message>
-    <message>
         <source>verdict.why</source>
         <translation>Varför?</translation>
     </message>
     <message>
         <source>verdict.why_title</source>
         <translation>Så här kom resultatet till</translation>
-    </message>
-    <message>
-        <source>verdict.check</source>
-        <translation>Kontroll</translation>
-    </message>
-    <message>
-        <source>verdict.outcome</source>
-        <translation>Resultat</translation>
-    </message>
-    <message>
-        <source>verdict.values</source>
-        <translation>Uppgifter</translation>
-    </message>
-    <message>
-        <source>verdict.help</source>
-        <translation>Vad som hjälper</translation>
     </message>
     <message>
         <source>party.children</source>
@@ -1545,10 +1497,6 @@
     <message>
         <source>party.assistant</source>
         <translation>Assistent eller tolk</translation>
-    </message>
-    <message>
-        <source>party.representative</source>
-        <translation>Representant</translation>
     </message>
     <message>
         <source>group.title</source>
@@ -1632,26 +1580,6 @@
             <numerusform>grupp {n}</numerusform>
             <numerusform>grupp {n}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>given.time</source>
-        <translation>Tid</translation>
-    </message>
-    <message>
-        <source>given.card</source>
-        <translation>Kort</translation>
-    </message>
-    <message>
-        <source>given.count</source>
-        <translation>Biljetter</translation>
-    </message>
-    <message>
-        <source>given.event</source>
-        <translation>Evenemang</translation>
-    </message>
-    <message>
-        <source>given.state</source>
-        <translation>Läge</translation>
     </message>
     <message>
         <source>given.undo_line</source>
@@ -1772,14 +1700,6 @@
         <translation>Kontrollerar kortlistan…</translation>
     </message>
     <message>
-        <source>first_run.ready</source>
-        <translation>Kassan är klar.</translation>
-    </message>
-    <message>
-        <source>first_run.open</source>
-        <translation>Öppna kassan</translation>
-    </message>
-    <message>
         <source>first_run.retry</source>
         <translation>Försök igen</translation>
     </message>
@@ -1837,22 +1757,6 @@
     <message>
         <source>manager.intro</source>
         <translation>Skriv hur många biljetter som ges per dag. Tomt betyder ingen gräns. 0 betyder att inga biljetter ges.</translation>
-    </message>
-    <message>
-        <source>manager.offer</source>
-        <translation>Utbud</translation>
-    </message>
-    <message>
-        <source>manager.quota</source>
-        <translation>Kvot</translation>
-    </message>
-    <message>
-        <source>manager.given</source>
-        <translation>Givna</translation>
-    </message>
-    <message>
-        <source>manager.left</source>
-        <translation>Kvar</translation>
     </message>
     <message>
         <source>manager.cell</source>
