@@ -31,7 +31,7 @@ class About(QDialog):
         self._texts = [Words() for _ in range(5)]
         self._close = Button(self.accept, "primary")
         inner = column(
-            line(logo, self._title, gap=2 * GRID), *self._texts, line(1, self._close), gap=2 * GRID
+            line(logo, self._title, gap=2 * GRID), *self._texts, 1, line(1, self._close), gap=2 * GRID
         )
         inner.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 3 * GRID)
         self.setLayout(inner)

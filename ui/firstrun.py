@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QProgressBar, QWidget
 
 from sync.enrol import Invitation
 from sync.snapshot import Stage
@@ -21,11 +21,12 @@ from ui.parts import Button, Scroller, Words, column, frame, line, press
 from ui.sheet import give_role
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
-from validator.errors import ConfigError
+from validator.errors import ConfigError, HubRefused, HubUnreachable
 
 _WIDTH = 72 * GRID
 _ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STEPS = 1000
+_KILO = 1000
 
 
 class Step(StrEnum):
@@ -80,7 +81,7 @@ class FirstRun(QWidget):
         self._cancel = Button(self._stop)
         self._retry = Button(self.list_wanted.emit, "primary")
         self._trouble = Words("strong")
-        self._stack = QStackedWidget()
+        self._body = column(gap=0)
         self._form, self._working = self._new_form(), self._new_working()
         self._lay_out(menu)
         for field in (self.hub, self.code):
@@ -165,8 +166,10 @@ class FirstRun(QWidget):
         self._door = Door(self._face, operations, first_run=True)
         self._door.opened.connect(self.finished)
         self._door.left.connect(self.finished)
-        self._stack.addWidget(self._door)
-        self._stack.setCurrentWidget(self._door)
+        self._body.addWidget(self._door)
+        self._title.hide()
+        self._trouble.hide()
+        self._working.hide()
         self._door.knock()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -190,7 +193,8 @@ class FirstRun(QWidget):
 
     def _go(self, step: Step) -> None:
         self._step = step
-        self._stack.setCurrentWidget(self._form if step is Step.FORM else self._working)
+        self._form.setVisible(step is Step.FORM)
+        self._working.setVisible(step is not Step.FORM)
         self._say()
         if step is Step.FORM:
             (self.code if self.hub.text() else self.hub).setFocus()
@@ -218,7 +222,7 @@ class FirstRun(QWidget):
         done, whole = self._progress
         says = {
             Step.CONNECTING: lambda: self._face.say("ui", "first_run.connecting"),
-            Step.FETCHING: lambda: self._face.say("ui", "first_run.fetching"),
+            Step.FETCHING: lambda: self._fetching(done, whole),
             Step.BUILDING: lambda: self._face.say("ui", "first_run.checking"),
         }
         text = says.get(self._step)
@@ -230,9 +234,19 @@ class FirstRun(QWidget):
         self._cancel.setVisible(self._step in (Step.FETCHING, Step.BUILDING))
         self._retry.setVisible(self._step is Step.STOPPED)
 
+    def _fetching(self, done: int, whole: int) -> str:
+        if not whole:
+            return self._face.say("ui", "first_run.fetching", done=0)
+        shown = (f"{self._face.formats.number(max(1, size // _KILO))} kB" for size in (done, whole))
+        return self._face.say("ui", "first_run.fetching", **dict(zip(("done", "total"), shown, strict=True)))
+
     def _trouble_text(self) -> str:
         if self._no_code:
             return self._face.say("ui", "first_run.picture_none")
+        if isinstance(self._error, HubUnreachable):
+            return self._face.say("ui", "first_run.unreachable")
+        if isinstance(self._error, HubRefused) and self._step is Step.FORM:
+            return self._face.say("ui", "first_run.code_refused")
         if self._error is not None:
             return self._face.problem(self._error)
         return self._face.say("ui", "first_run.stopped") if self._step is Step.STOPPED else ""
@@ -261,9 +275,10 @@ class FirstRun(QWidget):
         return made
 
     def _lay_out(self, menu: QWidget) -> None:
-        self._stack.addWidget(self._form)
-        self._stack.addWidget(self._working)
-        inner = column(self._title, self._stack, self._trouble, gap=2 * GRID)
+        self._body.addWidget(self._form)
+        self._body.addWidget(self._working)
+        self._working.hide()
+        inner = column(self._title, self._trouble, self._body, gap=2 * GRID)
         inner.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         self._panel = frame("panel", inner)
         middle = QWidget()

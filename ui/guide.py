@@ -24,6 +24,7 @@ class Guide(QDialog):
         self._close = Button(self.accept, "primary")
         margin = (4 * GRID, 4 * GRID, 4 * GRID, 3 * GRID)
         inner = column(self._title, *self._texts, gap=GRID + GRID // 2, margin=margin)
+        inner.addStretch(1)
         inner.addLayout(line(1, self._close))
         self.setLayout(inner)
         face.reworded.connect(self._say)

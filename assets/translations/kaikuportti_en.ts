@@ -1876,6 +1876,14 @@
         <source>status.connecting</source>
         <translation>Connecting…</translation>
     </message>
+    <message>
+        <source>first_run.unreachable</source>
+        <translation>The server cannot be reached. Check the address and the network, and try again.</translation>
+    </message>
+    <message>
+        <source>first_run.code_refused</source>
+        <translation>The code is not accepted. Check its characters, or ask whoever looks after the system for a new one.</translation>
+    </message>
 </context>
 <context>
     <name>help</name>

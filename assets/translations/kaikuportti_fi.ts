@@ -1876,6 +1876,14 @@
         <source>status.connecting</source>
         <translation>Yhdistetään…</translation>
     </message>
+    <message>
+        <source>first_run.unreachable</source>
+        <translation>Palvelimeen ei saada yhteyttä. Tarkista osoite ja verkko, ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>first_run.code_refused</source>
+        <translation>Koodi ei kelpaa. Tarkista merkit tai pyydä ylläpidolta uusi koodi.</translation>
+    </message>
 </context>
 <context>
     <name>help</name>

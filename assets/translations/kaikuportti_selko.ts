@@ -1876,6 +1876,14 @@
         <source>status.connecting</source>
         <translation>Yhteyttä haetaan…</translation>
     </message>
+    <message>
+        <source>first_run.unreachable</source>
+        <translation>Palvelin ei vastaa. Tarkista osoite ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>first_run.code_refused</source>
+        <translation>Koodi ei toimi. Tarkista merkit tai pyydä uusi koodi.</translation>
+    </message>
 </context>
 <context>
     <name>help</name>

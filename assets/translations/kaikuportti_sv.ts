@@ -1849,8 +1849,8 @@
     <message numerus="yes">
         <source>manager.given_count</source>
         <translation>
-            <numerusform>{n} biljett getts</numerusform>
-            <numerusform>{n} biljetter getts</numerusform>
+            <numerusform>getts {n}</numerusform>
+            <numerusform>getts {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1875,6 +1875,14 @@
     <message>
         <source>status.connecting</source>
         <translation>Ansluter…</translation>
+    </message>
+    <message>
+        <source>first_run.unreachable</source>
+        <translation>Servern kan inte nås. Kontrollera adressen och nätet och försök igen.</translation>
+    </message>
+    <message>
+        <source>first_run.code_refused</source>
+        <translation>Koden godkänns inte. Kontrollera tecknen eller be den som sköter systemet om en ny kod.</translation>
     </message>
 </context>
 <context>

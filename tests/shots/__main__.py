@@ -97,7 +97,9 @@ def _write_index(pictures: Iterable[Path], folder: Path) -> None:
     for path in pictures:
         by_scene.setdefault(path.stem.rsplit("-", 3)[0], []).append(path)
     parts = ["<!doctype html><meta charset=utf-8><title>Kaikuportti</title>"]
-    parts.append("<style>body{font:16px sans-serif;margin:2em;background:#888}img{width:480px;margin:4px}</style>")
+    parts.append(
+        "<style>body{font:16px sans-serif;margin:2em;background:#888}img{width:480px;margin:4px}</style>"
+    )
     for scene, paths in by_scene.items():
         parts.append(f"<h2>{html.escape(scene)}</h2>")
         parts += [f'<a href="{path.name}"><img src="{path.name}" alt="{path.stem}"></a>' for path in paths]

@@ -49,7 +49,8 @@ class CellPaint(QStyledItemDelegate):
                 painter.drawRect(area.adjusted(1, 1, -2, -2))
         number, detail = self._texts(shown)
         left, width = area.left() + GRID, area.width() - 2 * GRID
-        below = number.draw(painter, left, area.top() + GRID // 2, width)
+        top = area.top() + (area.height() - number.height(width) - detail.height(width)) // 2
+        below = number.draw(painter, left, top, width)
         detail.draw(painter, left, below, width)
         painter.restore()
 

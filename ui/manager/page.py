@@ -137,7 +137,6 @@ class ManagerPage(QWidget):
         self._model.put(quotas)
         if not self._view.currentIndex().isValid() and quotas.rows:
             self._view.setCurrentIndex(self._model.index(0, 0))
-        self._measure()
         self._say()
 
     def _typed(self, offer: Offer, day: date, value: object, sold_out: bool) -> None:
@@ -186,6 +185,8 @@ class ManagerPage(QWidget):
         self._view.setAccessibleDescription(self._intro.text())
         if self._told:
             self._message.say(self._told_text())
+        if not empty:
+            self._measure()
 
     def _measure(self) -> None:
         across, columns = self._view.horizontalHeader(), max(1, self._model.columnCount())
@@ -217,7 +218,7 @@ class ManagerPage(QWidget):
         view.verticalHeader().setHighlightSections(False)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         view.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        top = line(column(self._title, self._intro, gap=GRID // 2), self._lock, gap=2 * GRID)
+        top = column(line(self._title, self._lock, gap=2 * GRID), self._intro, gap=GRID // 2)
         self._inside.setLayout(column(top, view, self._message, gap=2 * GRID, margin=2 * GRID))
         self._stack.addWidget(self.door)
         self._stack.addWidget(self._inside)
