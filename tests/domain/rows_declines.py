@@ -133,6 +133,11 @@ DECLINES = [
         R.POPUP_ENDED,
         at(replace(BENEFIT, days=Window(None, TODAY - DAY)), venue=POPUP),
     ),
+    Row(
+        "the pop-up's offer has not begun",
+        R.POPUP_ENDED,
+        at(replace(BENEFIT, days=Window(TODAY + DAY)), venue=POPUP),
+    ),
     Row("not covered", R.NOT_INCLUDED, facts(offer=replace(PLAY, included=False))),
     Row("no community cards here", R.NOT_INCLUDED, group(member(1), offer=replace(PLAY, community=False))),
     Row("not open yet", R.NOT_OPEN, facts(offer=replace(PLAY, opens_at=NOW + DAY))),
@@ -272,6 +277,16 @@ DECLINES = [
         "a community card on a course",
         R.COMMUNITY_COURSE,
         group(member(1), offer=COURSE, performance=LESSON, visit=LESSON.starts_at.date()),
+    ),
+    Row(
+        "a community card on a course that takes none",
+        R.COMMUNITY_COURSE,
+        group(
+            member(1),
+            offer=replace(COURSE, community=False),
+            performance=LESSON,
+            visit=LESSON.starts_at.date(),
+        ),
     ),
     Row(
         "a community card and children on a course",

@@ -30,6 +30,8 @@ WHOLE = {
     "a community card and two members",
     "a pop-up for this area",
     "collecting",
+    "six left",
+    "rights of its own",
     "nothing read",
     "no list",
 }
