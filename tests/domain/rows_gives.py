@@ -67,6 +67,13 @@ GIVES = [
         group(member(1), member(2)),
         tickets=Tickets(2, representatives=1),
     ),
+    Row(
+        "a personal card has no group",
+        R.OK,
+        facts(members=(member(1),), quotas=(quota(1),)),
+        tickets=Tickets(1),
+        notes=(R.LAST_ONES,),
+    ),
     Row("a pair visit", R.OK_COMMUNITY, group(member(1)), tickets=Tickets(1, representatives=1)),
     Row(
         "later rules count under-age guests",

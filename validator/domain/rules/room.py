@@ -11,7 +11,7 @@ def quota_use(case: Case) -> int:
     """How many tickets of this giving come out of the quotas (A10, A11)."""
     if case.booking is not None:
         absent = case.booking.tickets.adults - len(case.facts.members) if case.community else 0
-        return max(0, case.booking.quota_use - absent)
+        return case.booking.quota_use - absent
     offer, who = case.facts.offer, case.party
     adults = 1 + len(case.facts.members) if case.community else 1
     children = who.children if offer.children_use_quota else 0
