@@ -136,5 +136,12 @@ class Operations:
 
     def _quotas(self) -> Quotas:
         days = self._desk.quotas.days()
-        held = frozenset((line.offer.id, day) for day in days for line in self._desk.programme(day))
-        return Quotas(days, self._desk.quotas.rows(), held)
+        first: dict[str, date] = {}
+        held: set[tuple[str, date]] = set()
+        for day in days:
+            for line in self._desk.programme(day):
+                held.add((line.offer.id, day))
+                first.setdefault(line.offer.id, day)
+        # What comes first stands first; what is not in these days comes last.
+        rows = sorted(self._desk.quotas.rows(), key=lambda row: first.get(row[0].id, date.max))
+        return Quotas(days, tuple(rows), frozenset(held))

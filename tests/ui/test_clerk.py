@@ -161,7 +161,7 @@ def test_why_tells_every_rule_and_goes_away_again(clerk: Clerk) -> None:
     assert len(clerk.page.why.lines) == len(asked)
     assert clerk.page.why.lines[0] == "Kortti on voimassa tänä päivänä: ei täyty"
     clerk.press(Qt.Key.Key_Escape)
-    assert clerk.page.places.below.value == Below.GIVEN
+    assert clerk.page.places.below.value == Below.USUAL
 
 
 def test_another_offer_is_asked_for_at_once(clerk: Clerk) -> None:

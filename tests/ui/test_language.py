@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from tests.ui.conftest import Clerk
 from tests.ui.world import EXPIRED, HOLDER
+from ui.clerk.arrangement import Below
 from ui.theme import Mode
 from validator.words import LANGUAGES
 
@@ -49,5 +50,12 @@ def test_the_look_and_the_size_change_and_keep_the_turn(clerk: Clerk) -> None:
     assert face.theme.factor == 2.0
     clerk.until(lambda: clerk.page.places.tight)
     assert clerk.page.verdict.sentence == SENTENCES["fi"]
+    for asked, below in (
+        (Qt.Key.Key_F3, Below.TODAY),
+        (Qt.Key.Key_F5, Below.GIVEN),
+        (Qt.Key.Key_F1, Below.WHY),
+    ):
+        clerk.press(asked)
+        assert clerk.page.places.below.value == below
     clerk.press(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     clerk.until(lambda: not clerk.page.places.tight)

@@ -31,8 +31,9 @@ TIGHT = 800
 
 
 class Below(StrEnum):
-    """What is below the verdict."""
+    """What is below the verdict. USUAL is what was given, or, on a tight page, nothing."""
 
+    USUAL = "usual"
     GIVEN = "given"
     WHY = "why"
     TODAY = "today"
@@ -55,7 +56,7 @@ class Arrangement(QWidget):
         self._today = today
         self._scanbox = scanbox
         self._panel = panel
-        self._below = Below.GIVEN
+        self._below = Below.USUAL
         self._offer: OfferLine | None = None
         self._tight: bool | None = None
         self._pages: dict[Below, QWidget] = {Below.GIVEN: given, Below.WHY: why}
@@ -96,8 +97,8 @@ class Arrangement(QWidget):
 
     def show_below(self, below: Below) -> None:
         """Show something below the verdict."""
-        if below is Below.TODAY and not self._tight:
-            below = Below.GIVEN
+        if not self._tight and below in (Below.TODAY, Below.GIVEN):
+            below = Below.USUAL
         if below is not self._below:
             self._below = below
             self._share()
@@ -105,7 +106,7 @@ class Arrangement(QWidget):
 
     def toggle(self, below: Below) -> None:
         """Show it, or what is usually there."""
-        self.show_below(Below.GIVEN if self._below is below else below)
+        self.show_below(Below.USUAL if self._below is below else below)
 
     def show_offer(self, offer: OfferLine | None) -> None:
         """The chosen offer, for the tight page's line."""
@@ -133,8 +134,8 @@ class Arrangement(QWidget):
                 self._left_column.addWidget(self._today, 1)
                 self._left_column.addWidget(self._scanbox)
                 self._today.show()
-                if self._below is Below.TODAY:
-                    self._below = Below.GIVEN
+                if self._below is not Below.WHY:
+                    self._below = Below.USUAL
             self._left.setVisible(not tight)
             self._offer_button.setVisible(tight)
             self._both.setStretch(0, 0 if tight else 31)
@@ -145,8 +146,8 @@ class Arrangement(QWidget):
 
     def _share(self) -> None:
         """How the height is shared between the verdict and what is below it."""
-        asked_for = self._below is not Below.GIVEN
-        self._lower.setCurrentWidget(self._pages[self._below])
+        asked_for = self._below is not Below.USUAL
+        self._lower.setCurrentWidget(self._pages[self._below if asked_for else Below.GIVEN])
         self._lower_share.setVisible(not self._tight or asked_for)
         verdict, below = (50, 50) if asked_for else (79, 21)
         self._right.setStretch(1, verdict)

@@ -108,7 +108,7 @@ class ClerkPage(QWidget):
     def cancel(self) -> None:
         """Esc: the customer is gone."""
         self.scanbox.field.clear()
-        self.places.show_below(Below.GIVEN)
+        self.places.show_below(Below.USUAL)
         self.flow.clear()
         self.today.go_today()
         self.scanbox.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -158,7 +158,7 @@ class ClerkPage(QWidget):
         self._why.setEnabled(look is not None and bool(look.verdict.trace) and turn.stage is not Stage.READY)
         self.why.show_trace(() if look is None else look.verdict.trace)
         if not self._why.isEnabled() and self.places.below is Below.WHY:
-            self.places.show_below(Below.GIVEN)
+            self.places.show_below(Below.USUAL)
         could_give = self._give.isEnabled()
         # While an answer is awaited the button stays as it was, so that it keeps the focus; the flow knows better than to give.
         if turn.stage is not Stage.LOOKING or look is None:
@@ -208,11 +208,13 @@ class ClerkPage(QWidget):
     def _below_changed(self) -> None:
         """The focus goes where the keys are wanted, and comes back."""
         below = self.places.below
-        self.party.fold(below is not Below.GIVEN)
+        self.party.fold(below is not Below.USUAL)
         if below is Below.WHY:
             self.why.take_focus()
         elif below is Below.TODAY:
             self.today.take_focus()
+        elif below is Below.GIVEN:
+            self.given.take_focus()
         else:
             self._place_focus()
 
@@ -221,6 +223,12 @@ class ClerkPage(QWidget):
             self.places.toggle(Below.TODAY)
         else:
             self.today.take_focus()
+
+    def _go_given(self) -> None:
+        if self.places.tight:
+            self.places.toggle(Below.GIVEN)
+        else:
+            self.given.take_focus()
 
     def _why_closer(self) -> Button:
         self._closer = Button(self.toggle_why, "quiet")
@@ -256,7 +264,7 @@ class ClerkPage(QWidget):
             ("Shift+F2", lambda: self.today.go(-1)),
             ("F3", self._go_offers),
             ("F4", lambda: self.scanbox.field.setFocus(Qt.FocusReason.ShortcutFocusReason)),
-            ("F5", self.given.take_focus),
+            ("F5", self._go_given),
             ("F6", self.lift.open),
             ("Ctrl+Z", self.given.undo_latest),
             ("Ctrl+O", self.scanbox.picture_wanted.emit),
