@@ -14,6 +14,7 @@ from tests.domain.world import (
     FACTS,
     LESSON,
     NOW,
+    OULU,
     PLAY,
     POPUP,
     THEATRE,
@@ -29,7 +30,7 @@ from tests.domain.world import (
 )
 from validator.domain.card import CardStatus
 from validator.domain.code import Problem
-from validator.domain.network import CardLimit, Period, Window
+from validator.domain.network import CardLimit, Names, Period, Window
 from validator.domain.party import Party
 from validator.domain.policy import Policy, Stamp
 from validator.domain.quota import QuotaMode
@@ -120,6 +121,15 @@ DECLINES = [
         "a pop-up for other areas",
         R.LOCAL_OFFER,
         at(BENEFIT, venue=replace(POPUP, areas=frozenset({"oulu"}))),
+    ),
+    Row(
+        "a pop-up for two other areas",
+        R.LOCAL_OFFER,
+        at(
+            BENEFIT,
+            venue=replace(POPUP, areas=frozenset({"oulu", "espoo"})),
+            areas=(*FACTS.areas[:-1], replace(OULU, names=Names("Oulu", "Uleåborg", "Oulu city"))),
+        ),
     ),
     Row("the venue left", R.VENUE_OUT, facts(venue=replace(THEATRE, membership=Window(None, TODAY - DAY)))),
     Row("the venue's area is unheard of", R.VENUE_OUT, facts(venue=replace(THEATRE, area="tornio"))),

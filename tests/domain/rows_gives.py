@@ -25,7 +25,7 @@ from tests.domain.world import (
     used,
 )
 from validator.domain.code import CardCode, Recognised
-from validator.domain.network import RULES_2018, Period, Window
+from validator.domain.network import RULES_2018, CardLimit, Period, Window
 from validator.domain.party import Party
 from validator.domain.policy import Stamp
 from validator.domain.quota import QuotaMode
@@ -103,6 +103,16 @@ GIVES = [
         "a pop-up for this area",
         R.OK_POPUP,
         at(BENEFIT, venue=replace(POPUP, areas=frozenset({"kainuu"}))),
+    ),
+    Row(
+        "a card of an area that was local-only under earlier rules",
+        R.OK,
+        facts(card=card(area="savonlinna"), rule_sets=(replace(RULES_2018, local_only=False),)),
+    ),
+    Row(
+        "an offer of an area that was local-only under earlier rules",
+        R.OK,
+        facts(venue=replace(THEATRE, area="savonlinna"), rule_sets=(replace(RULES_2018, local_only=False),)),
     ),
     Row("training", R.TRAINING, facts(training=True), also=(R.OK,)),
     Row(
@@ -245,6 +255,14 @@ GIVES = [
         facts(history=(used(performance="matinee", given_at=NOW),)),
     ),
     Row("undone before", R.OK, facts(history=(used(voided=True),))),
+    Row(
+        "one of two tonight, and one in the afternoon",
+        R.OK,
+        facts(
+            offer=replace(PLAY, limits=(CardLimit(2, Period.PERFORMANCE),)),
+            history=(used(), used(performance="matinee")),
+        ),
+    ),
     Row("another performance of the play", R.OK, facts(history=(used(performance="matinee"),))),
     Row("the exhibition yesterday", R.OK, at(EXHIBITION, history=(visited(TODAY - DAY),))),
     Row("one of two this week", R.OK, limited(2, Period.WEEK, visited(TODAY - DAY))),
