@@ -210,6 +210,19 @@ DECLINES = [
         ),
     ),
     Row("two of two a day", R.CARD_LIMIT, limited(2, Period.DAY, visited(TODAY), visited(TODAY, id="2"))),
+    Row(
+        "one a day, and given for tonight",
+        R.CARD_LIMIT,
+        facts(offer=replace(PLAY, limits=(CardLimit(1, Period.DAY),)), history=(used(),)),
+    ),
+    Row(
+        "one a day, and given for the afternoon",
+        R.CARD_LIMIT,
+        facts(
+            offer=replace(PLAY, limits=(CardLimit(1, Period.DAY),)), history=(used(performance="matinee"),)
+        ),
+    ),
+    Row("one a week, and given for today", R.CARD_LIMIT, limited(1, Period.WEEK, visited(TODAY))),
     Row("one a week", R.CARD_LIMIT, limited(1, Period.WEEK, visited(date(2018, 10, 8)))),
     Row("one a month", R.CARD_LIMIT, limited(1, Period.MONTH, visited(date(2018, 10, 1)))),
     Row("one a year", R.CARD_LIMIT, limited(1, Period.YEAR, visited(date(2018, 1, 1)))),

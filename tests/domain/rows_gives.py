@@ -269,6 +269,15 @@ GIVES = [
     Row("two last week", R.OK, limited(2, Period.WEEK, visited(TODAY - 6 * DAY), visited(TODAY - 7 * DAY))),
     Row("another offer this month", R.OK, limited(1, Period.MONTH, visited(TODAY - DAY, "other"))),
     Row("a term that is over", R.OK, limited(1, Period.TERM, visited(date(2018, 7, 31)))),
+    *(
+        Row(f"the same {period.value} a year ago", R.OK, limited(1, period, visited(date(2017, 10, 11))))
+        for period in (Period.WEEK, Period.MONTH, Period.TERM)
+    ),
+    Row(
+        "another kind of offer this month",
+        R.OK,
+        limited(1, Period.MONTH, used("talk", None, TODAY - DAY, kind="course"), venue_wide=True),
+    ),
     Row("last year", R.OK, limited(1, Period.YEAR, visited(date(2017, 12, 31)))),
     Row("a manager lifts the limit", R.OK_CHILDREN, facts(overrides=frozenset({R.CHILD_LIMIT})), Party(3)),
     Row(

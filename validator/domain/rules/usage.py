@@ -110,10 +110,7 @@ def _next(period: Period, day: date, terms: tuple[Term, ...]) -> date | None:
         return None
     here = _period(period, day, terms)
     try:
-        return next(
-            later
-            for later in (day + timedelta(days=ahead) for ahead in range(1, 367))
-            if _period(period, later, terms) not in (here, None)
-        )
-    except (StopIteration, OverflowError):
+        days = (day + timedelta(days=ahead) for ahead in range(1, 367))
+        return next((later for later in days if _period(period, later, terms) not in (here, None)), None)
+    except OverflowError:
         return None
