@@ -132,6 +132,17 @@ DECLINED_FOR_BOOKINGS = [
     Row(
         "the booking was let go", R.BOOKING_RELEASED, facts(reservations=(booked(Booking.RELEASED),)), COLLECT
     ),
+    Row(
+        "two bookings were let go",
+        R.BOOKING_RELEASED,
+        facts(
+            reservations=(
+                booked(Booking.RELEASED, collect_by=NOW - DAY),
+                booked(Booking.RELEASED, id="2", collect_by=NOW),
+            )
+        ),
+        COLLECT,
+    ),
     Row("collected already", R.NO_BOOKING, facts(reservations=(booked(Booking.COLLECTED),)), COLLECT),
     Row("already booked", R.ALREADY, facts(reservations=(booked(),)), RESERVE),
     Row("too late to book", R.ENDED, party=RESERVE, now=LAST_CALL),

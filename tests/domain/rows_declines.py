@@ -196,6 +196,11 @@ DECLINES = [
     Row("the performance is sold out", R.SOLD_OUT, facts(performance=replace(TONIGHT, sold_out=True))),
     Row("a ticket already", R.ALREADY, facts(history=(used(),))),
     Row(
+        "two tickets already",
+        R.ALREADY,
+        facts(history=(used(given_at=NOW - timedelta(hours=2)), used(id="2"))),
+    ),
+    Row(
         "a ticket a moment ago",
         R.ALREADY,
         facts(history=(used(given_at=NOW - timedelta(seconds=9)),)),
@@ -227,6 +232,11 @@ DECLINES = [
     Row("one a month", R.CARD_LIMIT, limited(1, Period.MONTH, visited(date(2018, 10, 1)))),
     Row("one a year", R.CARD_LIMIT, limited(1, Period.YEAR, visited(date(2018, 1, 1)))),
     Row("one a term", R.CARD_LIMIT, limited(1, Period.TERM, visited(date(2018, 8, 1)))),
+    Row(
+        "the first and the last day of a term",
+        R.CARD_LIMIT,
+        limited(1, Period.TERM, visited(date(2018, 8, 1)), visit=date(2018, 12, 31)),
+    ),
     Row(
         "one a month in the whole house",
         R.CARD_LIMIT,

@@ -25,11 +25,13 @@ from tests.domain.world import (
     used,
 )
 from validator.domain.code import CardCode, Recognised
-from validator.domain.network import RULES_2018, CardLimit, Period, Window
+from validator.domain.network import RULES_2018, CardLimit, Period, Term, Window
 from validator.domain.party import Party
 from validator.domain.policy import Stamp
 from validator.domain.quota import QuotaMode
 from validator.domain.redemption import Tickets
+
+SPRING = (Term("spring", (1, 1), (5, 31)),)
 
 GIVES = [
     Row("a valid card", R.OK, tickets=Tickets(1)),
@@ -277,6 +279,22 @@ GIVES = [
         "another kind of offer this month",
         R.OK,
         limited(1, Period.MONTH, used("talk", None, TODAY - DAY, kind="course"), venue_wide=True),
+    ),
+    Row(
+        "outside every term",
+        R.OK,
+        limited(1, Period.TERM, visited(TODAY - DAY), rule_sets=(replace(RULES_2018, terms=SPRING),)),
+    ),
+    Row(
+        "the first day of summer, after the last of spring",
+        R.OK,
+        limited(
+            1,
+            Period.TERM,
+            visited(date(2019, 5, 31)),
+            visit=date(2019, 6, 1),
+            card=card(valid_to=date(2019, 12, 31)),
+        ),
     ),
     Row("last year", R.OK, limited(1, Period.YEAR, visited(date(2017, 12, 31)))),
     Row("a manager lifts the limit", R.OK_CHILDREN, facts(overrides=frozenset({R.CHILD_LIMIT})), Party(3)),
