@@ -1119,6 +1119,10 @@
         <source>register_refused</source>
         <translation>The register has nothing of that name, or has it already. Check the name and try again.</translation>
     </message>
+    <message>
+        <source>bad_input</source>
+        <translation>This cannot be used. Check what you wrote.</translation>
+    </message>
 </context>
 <context>
     <name>hint</name>

@@ -1119,6 +1119,10 @@
         <source>register_refused</source>
         <translation>Rekisterissä ei ole tällaista tietoa, tai se on siellä jo. Tarkista tunniste ja yritä uudelleen.</translation>
     </message>
+    <message>
+        <source>bad_input</source>
+        <translation>Tätä ei voi käyttää. Tarkista, mitä kirjoitit.</translation>
+    </message>
 </context>
 <context>
     <name>hint</name>

@@ -1119,6 +1119,10 @@
         <source>register_refused</source>
         <translation>Rekisterissä ei ole tätä tietoa tai tieto on siellä jo. Tarkista tieto ja yritä uudelleen.</translation>
     </message>
+    <message>
+        <source>bad_input</source>
+        <translation>Tämä ei käy. Tarkista, mitä kirjoitit.</translation>
+    </message>
 </context>
 <context>
     <name>hint</name>

@@ -1119,6 +1119,10 @@
         <source>register_refused</source>
         <translation>Registret har inga sådana uppgifter, eller så finns de där redan. Kontrollera beteckningen och försök igen.</translation>
     </message>
+    <message>
+        <source>bad_input</source>
+        <translation>Det här kan inte användas. Kontrollera det du skrev.</translation>
+    </message>
 </context>
 <context>
     <name>hint</name>

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.rows import Row
-from tests.domain.rows_declines import CHOICES, DECLINES
-from tests.domain.rows_gives import GIVES
+from tests.domain.verdicts import ROWS
 from tests.domain.world import NOW
 from tests.words.examples import EXAMPLES, PAGE, page
 from validator.domain.decide import decide
@@ -27,7 +26,6 @@ from validator.errors import (
 from validator.words import LANGUAGES, NOT_FOR_THE_CUSTOMER, Catalogue, Wording, sentence, sentences
 from validator.words.wording import NO_VALUE
 
-ROWS = [*GIVES, *DECLINES, *CHOICES]
 VALUES: st.SearchStrategy[Any] = st.one_of(
     st.none(),
     st.booleans(),
