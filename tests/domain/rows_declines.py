@@ -30,7 +30,7 @@ from tests.domain.world import (
 )
 from validator.domain.card import CardStatus
 from validator.domain.code import Problem
-from validator.domain.network import CardLimit, Names, Period, Window
+from validator.domain.network import RULES_2018, CardLimit, Names, Period, Term, Window
 from validator.domain.party import Party
 from validator.domain.policy import Policy, Stamp
 from validator.domain.quota import QuotaMode
@@ -236,6 +236,23 @@ DECLINES = [
         "the first and the last day of a term",
         R.CARD_LIMIT,
         limited(1, Period.TERM, visited(date(2018, 8, 1)), visit=date(2018, 12, 31)),
+    ),
+    Row(
+        "the next term is a year away",
+        R.CARD_LIMIT,
+        limited(
+            1,
+            Period.TERM,
+            visited(date(2019, 3, 1)),
+            visit=date(2019, 3, 2),
+            card=card(valid_to=date(2019, 12, 31)),
+            rule_sets=(replace(RULES_2018, terms=(Term("spring", (1, 1), (5, 31)),)),),
+        ),
+    ),
+    Row(
+        "the first day of a long year",
+        R.CARD_LIMIT,
+        limited(1, Period.YEAR, visited(date(2020, 6, 1)), visit=date(2020, 1, 1)),
     ),
     Row(
         "one a month in the whole house",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.world import NOW, TODAY, quota
+from tests.domain.world import EXHIBITION, NOW, PLAY, THEATRE, TODAY, TONIGHT, at, facts, quota
+from validator.domain.facts import Facts
+from validator.domain.network import HELSINKI
 from validator.domain.policy import Grade, Policy
 from validator.domain.quota import Lease, smallest_left, visit_day
 
@@ -58,6 +61,23 @@ def test_grants_are_cumulative_whatever_is_lost_or_repeated(totals: list[int], s
 ])  # fmt: skip
 def test_the_visit_day(instant: datetime, ends: time, day: date) -> None:
     assert visit_day(instant, "Europe/Helsinki", ends) == day
+
+
+@pytest.mark.parametrize(
+    ("known", "until"),
+    [
+        (facts(), TONIGHT.starts_at - timedelta(minutes=15)),
+        (facts(offer=replace(PLAY, hold_minutes=0)), TONIGHT.starts_at),
+        (at(EXHIBITION), datetime(2018, 10, 14, tzinfo=HELSINKI)),
+        (
+            at(EXHIBITION, venue=replace(THEATRE, day_ends=time(4), zone="Europe/Stockholm")),
+            datetime(2018, 10, 14, 5, tzinfo=HELSINKI),
+        ),
+        (at(EXHIBITION, visit=date.max), datetime(9999, 12, 31, tzinfo=HELSINKI)),
+    ],
+)
+def test_until_when_a_booking_is_held(known: Facts, until: datetime) -> None:
+    assert known.collect_by == until
 
 
 @pytest.mark.parametrize(("age", "grade"), [
