@@ -23,6 +23,7 @@ from sync.hub.hub import Hub
 from sync.hub.server import HubServer, Listening
 from sync.station import Station
 from tests.simulation.wire import FaultyLine
+from tests.sync.desk.world import HandClock
 from validator.desk import Ask, Choice
 from validator.domain.card import CardKind
 from validator.domain.code import CardCode, CardRead, Source, check_character
@@ -54,27 +55,6 @@ class Crash(BaseException):
 
 
 @dataclass
-class HandClock:
-    """Wall and monotonic clock of the whole network, run by hand."""
-
-    wall: datetime = START
-    ticks: float = 1000.0
-
-    def now(self) -> datetime:
-        """This instant."""
-        return self.wall
-
-    def monotonic(self) -> float:
-        """Seconds of this boot."""
-        return self.ticks
-
-    def run(self, span: timedelta) -> None:
-        """Time passes."""
-        self.wall += span
-        self.ticks += span.total_seconds()
-
-
-@dataclass
 class SimulatedDesk:
     """A desk's folder, its open station, and its line."""
 
@@ -95,7 +75,7 @@ class Simulation:
     folder: Path
     seed: int
     desk_count: int = 3
-    clock: HandClock = field(default_factory=HandClock)
+    clock: HandClock = field(default_factory=lambda: HandClock(START))
     faults: Counter[str] = field(default_factory=Counter)
     said: Counter[str] = field(default_factory=Counter)
     desks: list[SimulatedDesk] = field(default_factory=list)
