@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from sqlalchemy import event
-from sqlalchemy.pool import Pool
 
 from tests.desk.conftest import (
     CLOSED,
@@ -25,6 +20,7 @@ from tests.desk.conftest import (
     code,
     read,
 )
+from tests.desk.disk import full_disk
 from tests.domain.world import TODAY, TONIGHT
 from validator.desk import Choice
 from validator.domain.code import Hint, Source
@@ -182,24 +178,6 @@ def test_two_windows_cannot_both_give_the_last_ticket(office: Office) -> None:
     for window in windows:
         window.join()
     assert sorted(said) == [Reason.OK, Reason.QUOTA_FULL]
-
-
-@contextmanager
-def full_disk() -> Iterator[None]:
-    """SQLite's own full disk: no file may grow by another page."""
-
-    def no_more_pages(connection: Any, *_: object) -> None:
-        connection.execute("PRAGMA max_page_count = 1")  # raised by SQLite to what the file has
-
-    def as_many_as_you_like(connection: Any, *_: object) -> None:
-        connection.execute("PRAGMA max_page_count = 1000000")
-
-    event.listen(Pool, "checkout", no_more_pages)
-    try:
-        yield
-    finally:
-        event.remove(Pool, "checkout", no_more_pages)
-        event.listen(Pool, "checkout", as_many_as_you_like, once=True)
 
 
 def test_what_cannot_be_saved_is_not_given(office: Office) -> None:

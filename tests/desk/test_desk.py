@@ -8,12 +8,16 @@ from datetime import timedelta
 import pytest
 
 from tests.desk.conftest import HOLDER, SECOND, TONIGHT_CHOICE, Office, ask
+from tests.desk.disk import full_disk
 from tests.domain.world import LESSON, NOW, TODAY
 from validator.desk import Choice, Desk
+from validator.desk.gather import Known
+from validator.domain.code import Problem, Unrecognised
+from validator.domain.journal import CardRole
 from validator.domain.party import Party
 from validator.domain.role import Role
 from validator.domain.verdict import Reason
-from validator.errors import ConfigError
+from validator.errors import BugError, ConfigError
 from validator.store.ledger import Ledger
 from validator.store.register import Registers
 
@@ -84,6 +88,23 @@ def test_a_full_day_suggests_the_next_one_with_room(office: Office) -> None:
     for ahead in range(2, 15):
         desk.quotas.put(exhibition, TODAY + timedelta(days=ahead), 0, Role.MANAGER)
     assert desk.counter.look(ask(HOLDER, today)).verdict.main.params["suggestion"] is None
+
+
+def test_a_number_that_cannot_be_saved_says_so(office: Office) -> None:
+    desk = office.desk()
+    play, said = desk.programme()[0].offer, []
+    with full_disk():
+        for number in range(300):
+            said.append(desk.quotas.put(play, TODAY, number, Role.MANAGER).main.reason)
+            if said[-1] is Reason.NOT_SAVED:
+                break
+    assert said[-1] is Reason.NOT_SAVED
+    assert desk.quotas.rows()[0][1][0].value == (len(said) - 2 if len(said) > 1 else None)
+
+
+def test_what_was_not_read_has_no_name_in_the_journal() -> None:
+    with pytest.raises(BugError):
+        Known(Unrecognised(Problem.UNREADABLE, None), None, None).ref(CardRole.HOLDER)
 
 
 @pytest.mark.parametrize("value", [-1, 100_001])
