@@ -68,6 +68,7 @@ class Window(QWidget):
             before.hide()
             before.deleteLater()
         self._column.addWidget(page)
+        page.show()  # at once, so that it can take the focus
 
     def name_place(self, place: str) -> None:
         """Venue and desk, for the title: several windows may be open."""

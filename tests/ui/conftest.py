@@ -177,7 +177,7 @@ def clerk(qtbot: QtBot, session: Session, keyboard: Keyboard) -> Clerk:
     clerk = Clerk(qtbot, session, keyboard)
     session.window.activateWindow()
     clerk.until(session.window.isActiveWindow)
-    clerk.until(lambda: clerk.page.scanbox.helps)
+    clerk.until(lambda: clerk.page.scanbox.helps and clerk.page.scanbox.field.hasFocus())
     clerk.until(
         lambda: clerk.flow.choice is not None and bool(session.desk_view and session.desk_view.strip.text)
     )

@@ -175,6 +175,16 @@ def test_another_offer_is_asked_for_at_once(clerk: Clerk) -> None:
     assert clerk.page.given.rows[0].choice.offer == "exhibition"
 
 
+def test_a_refresh_takes_the_focus_from_nobody(clerk: Clerk) -> None:
+    clerk.press(Qt.Key.Key_F3)
+    assert clerk.page.today.offers.hasFocus()
+    seen: list[int] = []
+    clerk.page.today.chosen.connect(lambda _line: seen.append(1))
+    clerk.page.refresh()
+    clerk.until(lambda: bool(seen))
+    assert clerk.page.today.offers.hasFocus()
+
+
 def test_another_day_and_back(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_F2)
     clerk.until(lambda: clerk.flow.choice is not None and clerk.flow.choice.performance == "matinee-1")

@@ -31,6 +31,7 @@ from validator.domain.policy import Stamp
 from validator.domain.quota import Quota, QuotaKey, QuotaScope
 from validator.signing import Signer
 from validator.store.identity import Identity, NetworkFacts
+from validator.store.keys import Vault
 from validator.store.ledger import Ledger
 from validator.store.register import Registers
 
@@ -145,9 +146,12 @@ class Theatre:
 
     folder: Path
     clock: SetClock = field(default_factory=SetClock)
+    vault: Vault | None = None
 
     def open(self, _passphrase: str = "") -> Station:
         """The desk's files, opened as the program does it."""
+        if self.vault is not None:
+            return Station.open(self.folder, self.vault, self.clock)
         with ExitStack() as opening:
             ledger = opening.enter_context(Ledger.open(self.folder, LEDGER_KEY))
             registers = opening.enter_context(Registers.open(self.folder, REGISTER_KEY, ledger))

@@ -174,7 +174,7 @@ class Flow(QObject):
         return told
 
     def _time(self, turn: Turn) -> None:
-        if turn.stage is Stage.READY:
+        if turn.stage is Stage.READY or turn.busy:
             self._clearing.stop()
         else:
             self._clearing.start(self._patience.group if turn.group_open else self._patience.single)

@@ -89,7 +89,9 @@ class GivenView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().data(Qt.ItemDataRole.UserRole)
-        if event.key() in _UNDO_KEYS and isinstance(row, GivenLine) and not row.voided:
+        # A key of a line's own button comes by here too, and means nothing for the chosen line.
+        on_line = self.hasFocus() and isinstance(row, GivenLine) and not row.voided
+        if event.key() in _UNDO_KEYS and isinstance(row, GivenLine) and on_line:
             self.undone.emit(row.giving)
             return
         super().keyPressEvent(event)
@@ -188,7 +190,6 @@ class GivenPanel(QWidget):
             if button is None:
                 button = self._buttons[row.giving] = self._new_button(row.giving)
                 cell = QWidget()
-                cell.setFocusProxy(button)
                 cell.setLayout(line(1, button, margin=(0, 0, GRID, 0)))
                 self._view.setIndexWidget(index, cell)
             name = self._face.say("ui", "given.undo_line", time=row.at, card=row.masked)

@@ -65,6 +65,7 @@ class ClerkPage(QWidget):
         self._now = now
         self._read_picture = read_picture
         self._remembered = ""
+        self._stage: Stage | None = None
         self.flow = Flow(operations, now, patience, self)
         self.today = TodayPanel(face)
         self.scanbox = ScanBox(face)
@@ -165,7 +166,9 @@ class ClerkPage(QWidget):
             self._give.setEnabled(turn.can_give or turn.can_leave_out)
         self._cancel.setEnabled(turn.stage is not Stage.GIVING)
         self._say_give()
-        self._place_focus(opened=self._give.isEnabled() and not could_give)
+        if turn.stage is not self._stage:  # a mere refresh takes the focus from nobody
+            self._stage = turn.stage
+            self._place_focus(opened=self._give.isEnabled() and not could_give)
 
     def _place_focus(self, *, opened: bool = False) -> None:
         """To what Enter does next; a field that somebody is typing in keeps the focus.
