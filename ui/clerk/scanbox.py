@@ -143,6 +143,16 @@ class ScanBox(QWidget):
         self._say()
 
     @property
+    def shows_camera(self) -> bool:
+        """Whether the camera's picture is seen."""
+        return self._picture.isVisible()
+
+    @property
+    def camera_says(self) -> str:
+        """What is said of the camera."""
+        return self._camera_says.text()
+
+    @property
     def helps(self) -> bool:
         """Whether it knows what a code looks like."""
         return self._format is not None
