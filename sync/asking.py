@@ -39,6 +39,7 @@ class Wanted:
         offer: an offer's id, or "" for the first open one.
         members: the cards of a community card's group.
         overrides: codes that a manager lifts.
+        training: for practice; nothing is recorded.
     """
 
     card: str = field(repr=False)
@@ -46,6 +47,7 @@ class Wanted:
     party: Party = field(default_factory=Party)
     members: tuple[str, ...] = field(default=(), repr=False)
     overrides: frozenset[Reason] = frozenset()
+    training: bool = False
 
     def ask(self, desk: Desk, at: datetime) -> Ask:
         """The question to this desk.
@@ -62,6 +64,7 @@ class Wanted:
             group=tuple(read_card(word, form, at) for word in self.members),
             overrides=self.overrides,
             role=Role.MANAGER if self.overrides else Role.CLERK,
+            training=self.training,
         )
 
     def _choice(self, desk: Desk) -> Choice:

@@ -51,6 +51,7 @@ Assistant = Annotated[bool, typer.Option("--assistant", help="And an assistant o
 WithoutHolder = Annotated[bool, typer.Option("--without-holder", help="The cardholder does not come along.")]
 Member = Annotated[list[str] | None, typer.Option(help="Card of a group's member; may be repeated.")]
 Reserve = Annotated[bool, typer.Option("--reserve", help="Book instead of giving.")]
+Training = Annotated[bool, typer.Option("--training", help="For practice: nothing is recorded.")]
 Collect = Annotated[bool, typer.Option("--collect", help="Collect what was booked.")]
 Override = Annotated[list[str] | None, typer.Option(help="Code that a manager lifts; may be repeated.")]
 Offline = Annotated[bool, typer.Option("--offline", help="Without the hub.")]
@@ -78,6 +79,7 @@ def demo(  # noqa: PLR0913  a command's options
     reserve: Reserve = False,
     collect: Collect = False,
     override: Override = None,
+    training: Training = False,
     date: Date = "",
     offline: Offline = False,
     list_age: ListAge = None,
@@ -102,6 +104,7 @@ def demo(  # noqa: PLR0913  a command's options
         ),
         tuple(member or ()),
         read_overrides(override or []),
+        training,
     )
     age = None if list_age is None else timedelta(hours=list_age)
     _say(answer(wanted, Moment(read_instant(date) if date else None, offline, age), data))

@@ -108,7 +108,9 @@ class Station:
             online: whether the hub answered last time; usually `Runner.online`.
         """
         desk = Desk(self.ledger, self.registers, self.clock, online)
-        with suppress(StoreError):  # a full disk must not keep the desk from looking; the next start tries again
+        with suppress(
+            StoreError
+        ):  # a full disk must not keep the desk from looking; the next start tries again
             desk.forget_old()
         return desk
 

@@ -65,6 +65,18 @@ def test_a_giving_is_booked_shown_and_not_given_twice(office: Office) -> None:
     assert len(counter.given()) == 1
 
 
+def test_practice_records_nothing(office: Office) -> None:
+    counter = office.desk().counter
+    look = counter.give(replace(ask(HOLDER), training=True))
+    assert isinstance(look.verdict, Give)
+    assert (look.verdict.main.reason, look.verdict.also[0].reason) == (Reason.TRAINING, Reason.OK)
+    assert look.giving == ""
+    assert counter.given() == ()
+    assert waiting(office) == 0
+    closed = counter.give(replace(ask(CLOSED), training=True))
+    assert closed.verdict.main.reason is Reason.CLOSED
+
+
 def test_undo_gives_the_ticket_back_once(office: Office) -> None:
     counter = office.desk().counter
     giving = counter.give(ask(HOLDER)).giving

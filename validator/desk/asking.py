@@ -35,6 +35,7 @@ class Ask:
         read: the card; a community card opens a group.
         group: the members' cards, in the order of scanning.
         overrides: declines that a manager lifts for this giving; they need `Role.MANAGER`.
+        training: for practice: the verdict says so (A10), and nothing is ever recorded.
     """
 
     read: CardRead
@@ -43,6 +44,7 @@ class Ask:
     group: tuple[CardRead, ...] = ()
     overrides: frozenset[Reason] = frozenset()
     role: Role = Role.CLERK
+    training: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ class Counter:
                 gathered = self._gather(ask, books)
                 verdict = _verdict(ask, gathered, now)
                 giving = ""
-                if isinstance(verdict, Give):
+                if isinstance(verdict, Give) and not ask.training:
                     giving = self._means.new_id()
                     books.append(draft(verdict, ask, gathered, giving, now), tail=gathered.known.masked)
         except StoreError:

@@ -119,6 +119,7 @@ def gather(
         online=online,
         clock_trusted=clock_trusted,
         overrides=ask.overrides,
+        training=ask.training,
     )
     left = smallest_left(quotas)
     if left is not None and left < 1 + ask.party.children + ask.party.assistants + len(members):

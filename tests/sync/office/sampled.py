@@ -80,7 +80,7 @@ def read_command(command: str) -> argparse.Namespace:
         parser.add_argument(f"--{name}", required=True)
     for name in ("children", "child-age", "list-age"):
         parser.add_argument(f"--{name}", type=int)
-    for name in ("assistant", "without-holder", "reserve", "collect", "offline"):
+    for name in ("assistant", "without-holder", "reserve", "collect", "offline", "training"):
         parser.add_argument(f"--{name}", action="store_true")
     parser.add_argument("--member", action="append", default=[])
     return parser.parse_args(words[2:])
@@ -123,6 +123,7 @@ def decide_command(command: str, network: Network, cards: Mapping[str, Card]) ->
         rule_sets=network.rule_sets,
         stamp=Stamp(1, now - timedelta(hours=asked.list_age or 0)),
         online=not asked.offline,
+        training=asked.training,
     )
     purpose = Purpose.RESERVE if asked.reserve else Purpose.COLLECT if asked.collect else Purpose.TAKE
     party = Party(
