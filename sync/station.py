@@ -108,9 +108,8 @@ class Station:
             online: whether the hub answered last time; usually `Runner.online`.
         """
         desk = Desk(self.ledger, self.registers, self.clock, online)
-        with suppress(
-            StoreError
-        ):  # a full disk must not keep the desk from looking; the next start tries again
+        # A full disk must not keep the desk from looking; the next start tries again.
+        with suppress(StoreError):
             desk.forget_old()
         return desk
 
