@@ -3,25 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 
-from tests.domain.world import AREAS, EXHIBITION, PLAY, THEATRE, TONIGHT
+from tests.domain.world import AREAS, EXHIBITION, NOW, PLAY, THEATRE, TODAY, TONIGHT
 from validator.domain.card import CardToken, TokenKey
 from validator.domain.code import CardCode
-from validator.domain.network import RULES_2018, RULES_2025, CardLimit, Names, Period, Window, rules_on
-from validator.domain.party import Party
-from validator.domain.redemption import Tickets
+from validator.domain.network import (
+    DEFAULT_LIMITS,
+    RULES_2018,
+    RULES_2025,
+    Area,
+    CardLimit,
+    Category,
+    Names,
+    Network,
+    Offer,
+    OfferKind,
+    Performance,
+    Period,
+    RuleSet,
+    Term,
+    Venue,
+    VenueKind,
+    Window,
+    rules_on,
+)
+from validator.domain.party import Party, Purpose, Representative
+from validator.domain.policy import Policy
+from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope
+from validator.domain.redemption import Booking, Redemption, Reservation, Tickets
 
 NAIVE = datetime(2018, 10, 13, 17, 30)  # noqa: DTZ001  what must be refused
 
 
 @pytest.mark.parametrize(("value", "change"), [
-    (THEATRE, {"zone": "Europe/Kajaani"}),
-    (THEATRE, {"zone": "../etc/passwd"}),
-    (THEATRE, {"zone": ""}),
     (PLAY, {"opens_at": NAIVE}),
     (PLAY, {"closes_at": NAIVE}),
     (PLAY, {"assistants": -1}),
@@ -37,6 +55,88 @@ NAIVE = datetime(2018, 10, 13, 17, 30)  # noqa: DTZ001  what must be refused
 def test_nonsense_is_refused_where_it_is_made(value: Any, change: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r".{10}"):
         replace(value, **change)
+
+
+@pytest.mark.parametrize("zone", ["Europe/Kajaani", "../etc/passwd", "", "Europe"])
+def test_a_zone_that_is_none(zone: str) -> None:
+    with pytest.raises(ValueError, match="a venue's zone is an IANA name"):
+        replace(THEATRE, zone=zone)
+
+
+def test_nought_is_a_number() -> None:
+    offer = replace(PLAY, assistants=0, hold_minutes=0)
+    assert (offer.assistants, offer.hold_minutes, Party(child_age=0).child_age) == (0, 0, 0)
+
+
+def test_the_rule_sets_that_ship() -> None:
+    terms = (
+        Term("autumn", (8, 1), (12, 31)),
+        Term("spring", (1, 1), (5, 31)),
+        Term("summer", (6, 1), (7, 31)),
+    )
+    assert RuleSet("2018", Window(None, date(2024, 12, 31)), 16, True, False, terms) == RULES_2018
+    assert RuleSet("2025", Window(date(2025, 1, 1), None), 18, False, True, terms) == RULES_2025
+    assert Network().rule_sets == (RULES_2018, RULES_2025)
+
+
+def test_what_an_offer_means_that_names_no_limit() -> None:
+    assert {
+        OfferKind.PERFORMANCE: (CardLimit(1, Period.PERFORMANCE),),
+        OfferKind.ADMISSION: (CardLimit(1, Period.DAY),),
+        OfferKind.POPUP: (CardLimit(1, Period.DAY),),
+        OfferKind.COURSE: (CardLimit(1, Period.PERFORMANCE),),
+        OfferKind.PASS: (),
+    } == DEFAULT_LIMITS
+
+
+def test_what_holds_where_data_says_nothing() -> None:
+    """Lists leave out what is as usual, so the usual must not change."""
+    name = Names("x")
+    assert Venue("v", name) == Venue(
+        "v",
+        name,
+        VenueKind.OTHER,
+        None,
+        Window(None, None),
+        "Europe/Helsinki",
+        time(0),
+        None,
+        frozenset(),
+        False,
+    )
+    assert Offer("o", "v", name) == Offer(
+        "o", "v", name, OfferKind.PERFORMANCE, Category.CULTURE, True, Window(), None, None, (),
+        True, True, 1, False, True, 15, False, False,
+    )  # fmt: skip
+    assert Area("a", name) == Area("a", name, Window(), None, (), "")
+    assert CardLimit(1, Period.DAY) == CardLimit(1, Period.DAY, False)
+    show = Performance("p", "o", NOW, NOW)
+    assert show == Performance("p", "o", NOW, NOW, False, False)
+    assert Party() == Party(0, 0, True, None, Representative.WORKER, Purpose.TAKE)
+    assert Tickets() == Tickets(0, 0, 0, 0)
+    key = QuotaKey(QuotaScope.OFFER, "o", TODAY)
+    assert Quota(key, 1) == Quota(key, 1, QuotaMode.STRICT, False, 0)
+    redemption = Redemption("r", "g", "c", "o", None, TODAY, Tickets(1), NOW, "d")
+    assert redemption == Redemption(
+        "r", "g", "c", "o", None, TODAY, Tickets(1), NOW, "d", "performance", 0, False
+    )
+    reservation = Reservation("r", "c", "o", None, TODAY, Tickets(1), NOW, NOW)
+    assert reservation == Reservation("r", "c", "o", None, TODAY, Tickets(1), NOW, NOW, 0, Booking.HELD)
+
+
+def test_the_policys_numbers() -> None:
+    assert Policy() == Policy(
+        timedelta(days=1),
+        timedelta(days=7),
+        timedelta(days=30),
+        True,
+        5,
+        timedelta(days=30),
+        timedelta(seconds=10),
+        5,
+        10,
+        timedelta(minutes=5),
+    )
 
 
 def test_names_fall_back_to_finnish() -> None:
