@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.scan.printed import on_desk
 from tests.scan.printed import card as printed_card
+from tests.scan.printed import on_desk
 from tests.ui.conftest import PATIENCE, SELDOM
 from tests.ui.world import HOLDER, Theatre
 from ui.deskview import DeskView, Times
