@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.clerk.given_paint import GivenPaint
 from ui.face import Face
 from ui.operations import Given
-from ui.parts import Button, Words, column, line
+from ui.parts import Button, Lines, Words, column, line
 from ui.theme import GRID
 from ui.words import giving_state
 from validator.desk import GivenLine
@@ -78,7 +78,7 @@ class GivenModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._given.lines) - 1))
 
 
-class GivenView(QListView):
+class GivenView(Lines):
     """The list itself.
 
     Signals:
@@ -95,9 +95,6 @@ class GivenView(QListView):
             self.undone.emit(row.giving)
             return
         super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are the code field's."""
 
 
 class GivenPanel(QWidget):
@@ -120,13 +117,7 @@ class GivenPanel(QWidget):
         self._view = GivenView()
         self._view.setModel(self._model)
         self._view.setItemDelegate(GivenPaint(face, self._view, self._model))
-        self._view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._view.setResizeMode(QListView.ResizeMode.Adjust)
-        self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._view.undone.connect(self.undone)
-        self._view.setMinimumHeight(1)
         self.setLayout(
             column(line(self._title, self._told, gap=2 * GRID), self._nothing, self._view, gap=GRID // 2)
         )
@@ -138,6 +129,11 @@ class GivenPanel(QWidget):
     def rows(self) -> tuple[GivenLine, ...]:
         """What is listed."""
         return self._model.lines
+
+    @property
+    def model(self) -> GivenModel:
+        """The lines as the view has them."""
+        return self._model
 
     def put(self, given: Given) -> None:
         """List these."""

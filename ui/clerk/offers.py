@@ -7,11 +7,11 @@ for which something can be given, else the first.
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.clerk.offer_paint import OfferPaint
 from ui.clerk.offer_words import state, when
 from ui.face import Face
+from ui.parts import Lines
 from validator.desk import Choice, OfferLine
 
 LINE = Qt.ItemDataRole.UserRole
@@ -80,7 +80,7 @@ class OfferModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1))
 
 
-class OfferList(QListView):
+class OfferList(Lines):
     """The list.
 
     Signals:
@@ -95,12 +95,6 @@ class OfferList(QListView):
         self._choice: Choice | None = None
         self.setModel(self._model)
         self.setItemDelegate(OfferPaint(face, self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self.selectionModel().currentChanged.connect(self._current_changed)
         face.restyled.connect(self.scheduleDelayedItemsLayout)
         face.reworded.connect(self.scheduleDelayedItemsLayout)
@@ -131,9 +125,6 @@ class OfferList(QListView):
             if line.choice == choice:
                 self.setCurrentIndex(self._model.index(row))
                 self.scrollTo(self._model.index(row))
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are the code field's: what a scanner types chooses nothing here."""
 
     def _keep_choice(self) -> None:
         lines = self._model.lines

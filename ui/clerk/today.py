@@ -88,6 +88,15 @@ class TodayPanel(QWidget):
         """For the keys that choose."""
         self.offers.setFocus()
 
+    @property
+    def narrowing(self) -> bool:
+        """Whether there are so many offers that they can be narrowed."""
+        return self._filter.isVisible()
+
+    def narrow(self, text: str) -> None:
+        """As if it were typed into the filter."""
+        self._filter.setText(text)
+
     def _narrow(self, text: str) -> None:
         self.offers.narrow(text)
         self._say()

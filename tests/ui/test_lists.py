@@ -1,0 +1,87 @@
+"""The day's offers and what was given, as lists that are read, narrowed and read aloud."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.conftest import Clerk
+from tests.ui.world import HOLDER, TODAY
+from ui.clerk.offer_words import state, when
+from validator.desk import OfferLine
+from validator.domain.network import Names
+from validator.domain.verdict import Reason
+
+
+def line(clerk: Clerk) -> OfferLine:
+    found = clerk.page.today.offers.line
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"),
+    [
+        (None, "20 jäljellä"),
+        (Reason.SOLD_OUT, "loppuunmyyty"),
+        (Reason.COURSE_FULL, "loppuunmyyty"),
+        (Reason.QUOTA_FULL, "liput jaettu"),
+        (Reason.CANCELLED, "peruttu"),
+        (Reason.ENDED, "päättynyt"),
+        (Reason.NOT_OPEN, "ei vielä avattu"),
+        (Reason.VENUE_OUT, "ei saatavilla"),
+    ],
+)
+def test_an_offers_state_in_words(clerk: Clerk, problem: Reason | None, said: str) -> None:
+    assert state(clerk.session.face, replace(line(clerk), problem=problem)) == said
+
+
+def test_what_is_open_all_day_has_no_hour(clerk: Clerk) -> None:
+    shown = line(clerk)
+    assert when(clerk.session.face, shown) == "19.00"
+    assert when(clerk.session.face, replace(shown, performance=None)) == "koko päivän"
+
+
+def test_many_offers_can_be_narrowed(clerk: Clerk) -> None:
+    shown = line(clerk)
+    many = tuple(
+        replace(shown, choice=replace(shown.choice, performance=f"play-{number}")) for number in range(12)
+    )
+    other = replace(
+        shown,
+        choice=replace(shown.choice, offer="matinee"),
+        offer=replace(shown.offer, names=Names("Muumit")),
+    )
+    clerk.page.today.put((*many, other), TODAY)
+    assert clerk.page.today.narrowing
+    clerk.page.today.narrow("muumi")
+    assert clerk.page.today.offers.count == 1
+    assert clerk.flow.choice == other.choice
+    clerk.page.today.narrow("")
+    assert clerk.page.today.offers.count == 13
+
+
+def test_nothing_fits_and_nothing_is_chosen(clerk: Clerk) -> None:
+    clerk.page.today.narrow("jotain muuta")
+    assert clerk.page.today.offers.count == 0
+    assert clerk.flow.choice is None
+
+
+def test_lists_are_read_aloud_line_by_line(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    offers = clerk.page.today.offers.model()
+    clerk.until(lambda: offers.index(1, 0).data(role) == "19.00 Tuntematon sotilas, 19 jäljellä")
+    given = clerk.page.given.model
+    assert str(given.index(0, 0).data(role)).startswith("17.42 Tuntematon sotilas, …")
+
+
+def test_letters_choose_nothing_in_a_list(clerk: Clerk) -> None:
+    clerk.press(Qt.Key.Key_F3)
+    before = clerk.flow.choice
+    clerk.keys.type("y")
+    assert clerk.flow.choice == before
+    assert clerk.page.scanbox.field.text() == "y"
