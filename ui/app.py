@@ -48,7 +48,7 @@ def run(settings: Settings) -> int:
     """
     with ExitStack() as closing:
         app = closing.enter_context(application())
-        face = Face(app, settings.language, Mode.SYSTEM)
+        face = Face(app, settings.language, Mode(settings.look), settings.text_size)
         closing.callback(face.close)
         session = session_for(settings, app, face)
         closing.callback(session.stop)

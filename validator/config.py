@@ -29,6 +29,7 @@ FILE_VARIABLE = "KAIKUPORTTI_CONFIG"
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 Language = Literal["fi", "sv", "en", "selko"]
+Look = Literal["system", "light", "dark"]
 
 
 class KeyStorage(StrEnum):
@@ -45,6 +46,8 @@ class Settings(BaseModel):
     Attributes:
         data: folder of the two encrypted files and of nothing else.
         keys: where their key is kept; a key file protects little and has to be chosen knowingly.
+        look: of the window; "system" follows the computer's.
+        text_size: factor by which the window's texts are enlarged at its start.
         camera: "off", the number or name of a camera, or a folder of pictures that are shown one after the other.
     """
 
@@ -52,6 +55,8 @@ class Settings(BaseModel):
 
     data: Path = Field(default_factory=lambda: user_data_path(PROGRAM, appauthor=False))
     language: Language = "fi"
+    look: Look = "system"
+    text_size: float = Field(default=1.0, ge=1.0, le=2.0)
     keys: KeyStorage = KeyStorage.KEYRING
     camera: str = Field(default="0", min_length=1, max_length=1024)
     log_level: LogLevel = "INFO"

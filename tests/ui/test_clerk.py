@@ -9,6 +9,7 @@ from ui.clerk.arrangement import Below
 from ui.clerk.flow import Patience
 from ui.clerk.turn import Stage
 from ui.deskview import Times
+from validator.desk import Choice
 from validator.domain.code import Source
 from validator.domain.verdict import Decline, Give, Outcome, Reason
 
@@ -173,6 +174,16 @@ def test_another_offer_is_asked_for_at_once(clerk: Clerk) -> None:
     assert clerk.reason == Reason.OK
     clerk.give()
     assert clerk.page.given.rows[0].choice.offer == "exhibition"
+
+
+@pytest.mark.allow_log
+def test_what_the_desk_cannot_answer_is_said_calmly_and_nothing_is_given(clerk: Clerk) -> None:
+    clerk.flow.choose(Choice("nothing-of-ours", None, TODAY))
+    clerk.flow.scan(HOLDER, Source.CAMERA)
+    clerk.until(lambda: "tallessa" in clerk.page.verdict.sentence)
+    assert clerk.turn.stage == Stage.READY
+    clerk.flow.choose(clerk.page.today.offers.line.choice if clerk.page.today.offers.line else None)
+    assert clerk.show(HOLDER) == Reason.OK
 
 
 def test_a_refresh_takes_the_focus_from_nobody(clerk: Clerk) -> None:

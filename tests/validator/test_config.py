@@ -30,7 +30,15 @@ def test_a_variable_wins_over_the_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", Settings.model_fields)
 def test_every_field_can_be_set_by_a_variable(name: str, tmp_path: Path) -> None:
-    odd = {"data": "/x", "language": "en", "keys": "passphrase", "camera": "off", "log_level": "DEBUG"}[name]
+    odd = {
+        "data": "/x",
+        "language": "en",
+        "look": "dark",
+        "text_size": "1.5",
+        "keys": "passphrase",
+        "camera": "off",
+        "log_level": "DEBUG",
+    }[name]
     settings = load_settings({f"KAIKUPORTTI_{name.upper()}": odd})
     assert str(getattr(settings, name)) == odd
 
@@ -42,6 +50,7 @@ def test_every_field_can_be_set_by_a_variable(name: str, tmp_path: Path) -> None
         ('langauge = "fi"', "langauge", "no such setting; there are data, language"),
         ("camera = []", "camera", "valid string"),
         ("camera = ''", "camera", "at least 1 character"),
+        ("text_size = 9", "text_size", "less than or equal to 2"),
         ('keys = "pocket"', "keys", "'keyring', 'file' or 'passphrase'"),
         ("language = ", "", "Invalid value"),
         ("\udcff", "", "invalid start byte"),
