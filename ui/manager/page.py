@@ -190,7 +190,9 @@ class ManagerPage(QWidget):
 
     def _measure(self) -> None:
         across, columns = self._view.horizontalHeader(), max(1, self._model.columnCount())
-        width = max(self._paint.column_width(), self._view.viewport().width() // columns)
+        beside = (self._view.verticalHeader(), self._view.verticalScrollBar())
+        room = self._view.width() - sum(each.sizeHint().width() for each in beside) - GRID
+        width = max(self._paint.column_width(), room // columns)
         for column_at in range(self._model.columnCount()):
             across.resizeSection(column_at, width)
         names = (str(self._model.headerData(at, Qt.Orientation.Horizontal)) for at in range(columns))
