@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -31,6 +32,12 @@ def pytest_configure() -> None:
     )
     settings.load_profile("house")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Started in the background by a plain shell we would ignore Ctrl+C, and so would the programs that tests interrupt.
+    if (
+        signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+        and threading.current_thread() is threading.main_thread()
+    ):
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     # Tests never reach into the developer's own keyring.
     os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     if "XDG_RUNTIME_DIR" not in os.environ:
