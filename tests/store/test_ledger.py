@@ -56,6 +56,20 @@ def test_a_folder_is_made_for_its_owner_only(tmp_path: Path) -> None:
     assert list(contents(tmp_path / "new" / "desk")) == [FILE_NAME]
 
 
+def test_the_files_are_their_owners_only_whatever_the_users_mask(tmp_path: Path) -> None:
+    mask = os.umask(0)
+    try:
+        begin(tmp_path)
+        with Ledger.open(tmp_path, KEY) as ledger, ledger.write() as tx:
+            tx.append(giving(7))
+            modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    finally:
+        os.umask(mask)
+    assert {name.partition("-")[0] for name in modes} == {FILE_NAME, "register"}
+    assert f"{FILE_NAME}-wal" in modes
+    assert set(modes.values()) == {0o600}, modes
+
+
 def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
     folder = tmp_path / "Lipunmyyjän kansio #2? 100%25 & ä'\""
     with Ledger.open(folder, KEY) as ledger, ledger.write() as tx:

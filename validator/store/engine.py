@@ -75,6 +75,10 @@ def connect(path: Path, key: bytes, care: Care, *, create: bool = False, busy: f
         raise BugError(f"a key has {KEY_BYTES} bytes")
     uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
     with translated(path):
+        if create:
+            # Encrypted, and still nobody else's; its log takes the mode over. What is in the way SQLite says better.
+            with suppress(OSError):
+                path.touch(mode=0o600)
         connection = sqlcipher.connect(
             uri, uri=True, isolation_level=None, check_same_thread=False, timeout=busy
         )
