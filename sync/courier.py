@@ -155,6 +155,8 @@ class Courier:
             gone: the events that went in this pass.
             cursor: how far the feed has come in this pass; None: as far as the ledger says.
         """
+        if self._registers.damaged:
+            self._registers.give_up(self._ledger)
         with self._ledger.read() as books:
             identity, head, stamp = books.identity(), books.head(), books.stamp()
             heard = books.feed_cursor() if cursor is None else cursor

@@ -237,3 +237,11 @@ def begin(folder: Path) -> None:
         with ledger.write() as tx:
             tx.use_register(name, Stamp(5, NOW))
         registers.switch(name)
+
+
+def spoil(path: Path) -> None:
+    """Change a byte in every page of a file but the first, as a failing disk might."""
+    data = bytearray(path.read_bytes())
+    for page in range(1, len(data) // 4096):
+        data[page * 4096 + 50] ^= 0xFF
+    path.write_bytes(data)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.desk import CARD, CLOSED, GROUP, KEY, LIST, LIST_KEY, NOW, PROGRAMME, begin, token
+from tests.store.desk import CARD, CLOSED, GROUP, KEY, LIST, LIST_KEY, NOW, PROGRAMME, begin, spoil, token
 from tests.store.lists import GOING, build, files, lists, take
 from validator.domain.card import Card, CardKind, CardStatus, CardToken
 from validator.domain.network import Network
@@ -241,14 +241,12 @@ def test_a_list_that_turns_out_damaged_can_be_given_up(tmp_path: Path) -> None:
         cards = tuple((token(number), replace(CARD, id=str(number))) for number in range(2000))
         name = take(registers, ledger, 6, cards)
         registers.close()
-        path = tmp_path / name
-        data = bytearray(path.read_bytes())
-        for page in range(2, len(data) // 4096):
-            data[page * 4096 + 50] ^= 0xFF
-        path.write_bytes(data)
+        spoil(tmp_path / name)
         registers.switch(name)
         with pytest.raises(StoreDamaged):
             registers.find(token(1))
+        assert registers.damaged
+        assert (registers.find(token(1)), registers.count()) == (None, 0)
         registers.give_up(ledger)
         assert (registers.name, files(tmp_path)) == (None, [])
         with ledger.read() as tx:

@@ -22,7 +22,7 @@ from validator.domain.redemption import Tickets
 from validator.domain.role import Action, Role, may
 from validator.domain.undo import decide_undo
 from validator.domain.verdict import Choose, Decline, Finding, Give, Reason, Remedy, Verdict
-from validator.errors import StoreError
+from validator.errors import StoreDamaged, StoreError
 from validator.store.givings import GivenRow
 from validator.store.transaction import Reading
 
@@ -52,10 +52,15 @@ class Counter:
             LookupError: the choice names nothing in the programme.
         """
         now = self._means.time.now()
-        with self._means.ledger.read() as books:
-            if books.stamp() is None:
-                return Look(ask, refusal(Reason.NO_LIST, Remedy.FETCH_LIST), now)
-            gathered = self._gather(ask, books)
+        try:
+            with self._means.ledger.read() as books:
+                if self._means.stamp(books) is None:
+                    return _no_list(ask, now)
+                gathered = self._gather(ask, books)
+        except StoreDamaged:
+            if not self._means.registers.damaged:
+                raise
+            return _no_list(ask, now)
         return _shown(ask, gathered, _verdict(ask, gathered, now), now)
 
     def give(self, ask: Ask) -> Look:
@@ -69,8 +74,8 @@ class Counter:
         now = self._means.time.now()
         try:
             with self._means.ledger.write() as books:
-                if books.stamp() is None:
-                    return Look(ask, refusal(Reason.NO_LIST, Remedy.FETCH_LIST), now)
+                if self._means.stamp(books) is None:
+                    return _no_list(ask, now)
                 gathered = self._gather(ask, books)
                 verdict = _verdict(ask, gathered, now)
                 giving = ""
@@ -138,6 +143,10 @@ class Counter:
         return gather(
             ask, books, means.registers, secrets, online=means.online(), clock_trusted=means.time.trusted()
         )
+
+
+def _no_list(ask: Ask, now: datetime) -> Look:
+    return Look(ask, refusal(Reason.NO_LIST, Remedy.FETCH_LIST), now)
 
 
 def _verdict(ask: Ask, gathered: Gathered, now: datetime) -> Verdict:

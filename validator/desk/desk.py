@@ -77,7 +77,7 @@ class Desk:
         means = self._means
         network, now = means.registers.network(), means.time.now()
         with means.ledger.read() as books:
-            serving, stamp, waiting = means.serving(books), books.stamp(), books.waiting()
+            serving, stamp, waiting = means.serving(books), means.stamp(books), books.waiting()
             identity = books.identity()
             grade = None if stamp is None else books.policy().grade(now - stamp.made_at).value
             given = sum(row.tickets.total for row in given_on(books, means.local_today()) if not row.voided)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from validator.domain.journal import Draft, EventKind, Json
 from validator.domain.network import HELSINKI, Network, Venue, rules_on
+from validator.domain.policy import Stamp
 from validator.domain.quota import visit_day
 from validator.domain.verdict import Check, Decline, Finding, Outcome, Reason, Remedy
 from validator.errors import BugError, ConfigError
@@ -75,6 +76,10 @@ class Means:
         if network is None:
             raise ConfigError("this desk is not enrolled at a hub yet", fault="not_enrolled")
         return network
+
+    def stamp(self, books: Reading) -> Stamp | None:
+        """The card list's version and age; None where there is no list that can be read."""
+        return None if self.registers.damaged else books.stamp()
 
     def venue(self, books: Reading) -> Venue | None:
         """The first venue that this desk serves; None before the first list has come."""

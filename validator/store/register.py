@@ -72,6 +72,12 @@ class Registers:
         current = self._current
         return None if current is None else current.path.name
 
+    @property
+    def damaged(self) -> bool:
+        """Whether the file in use has turned out unreadable: then it serves as no list, until `give_up` or a new one."""
+        current = self._current
+        return current is not None and current.damaged
+
     def find(self, token: CardToken) -> Card | None:
         """The card with this token, or None where it is not in the list or there is none."""
         with self._reader() as file:
@@ -205,7 +211,11 @@ class Registers:
             if current is not None:
                 current.readers += 1
         try:
-            yield None if current is None else current.file
+            yield None if current is None or current.damaged else current.file
+        except StoreDamaged:
+            if current is not None:
+                current.damaged = True
+            raise
         finally:
             if current is not None:
                 with self._lock:
@@ -233,6 +243,7 @@ class _InUse:
         self.path = path
         self.file = file
         self.readers = 0
+        self.damaged = False
         self.retired = False
         self.gone = False
 

@@ -10,9 +10,12 @@ import pytest
 
 from sync.snapshot import Stage
 from sync.wire import SyncAnswer
+from tests.store.desk import spoil
 from tests.sync.desk.world import CODES, OFFER, THEATRE, Bent, World, courier_on, give, line_to, world
+from validator.desk import Ask
+from validator.domain.code import CardRead, Source
 from validator.domain.network import Names, Offer, OfferKind
-from validator.domain.verdict import Decline, Reason
+from validator.domain.verdict import Decline, Give, Reason
 from validator.errors import HubGarbled
 
 
@@ -100,3 +103,21 @@ def test_a_list_with_the_wrong_key_is_thrown_away_and_had_again(net: World) -> N
     assert [path.name for path in station.folder.glob("register-*")] == []
     assert list(station.folder.glob("*.part")) == []
     assert station.courier().carry().cards == 40
+
+
+def test_a_list_that_rots_while_in_use_is_said_and_had_again(net: World) -> None:
+    station = net.ready()
+    desk = station.desk(lambda: True)
+    asked = Ask(CardRead(CODES[0].reveal(), Source.TYPED, station.clock.now()), desk.choice_for(OFFER))
+    name = station.registers.name
+    assert name is not None
+    station.registers.close()
+    spoil(station.folder / name)
+    station.registers.switch(name)
+    look = desk.counter.look(asked)
+    assert look.verdict.main.reason is Reason.NO_LIST
+    assert desk.status().listed_at is None
+    assert desk.counter.give(asked).verdict.main.reason is Reason.NO_LIST
+    assert station.courier().carry().cards == 40
+    assert station.registers.name != name
+    assert isinstance(desk.counter.give(asked).verdict, Give)
