@@ -29,6 +29,8 @@ from validator.domain.journal import canonical
 VERSION = 1
 EVENTS_PER_PASS = 200
 """A desk sends no more events in one request; the rest goes in the next."""
+WANTS_PER_PASS = 300
+"""A desk names no more slots in one request; the soonest first."""
 MAX_REQUEST_BYTES = 4 * 1024 * 1024
 
 Row = TypeVar("Row")
@@ -128,6 +130,48 @@ class Head(Message):
     signature: Bytes = b""
 
 
+class Want(Message):
+    """A slot for which a desk wants rights, and what it holds there as far as it knows.
+
+    ``granted`` is the cumulative total that it has heard of in ``epoch`` (both 0 for a slot without a lease), ``need`` the tickets
+    of a customer who is waiting, or 0.
+    """
+
+    offer: Text
+    performance: Text | None = None
+    visit: date
+    epoch: int = 0
+    granted: int = 0
+    left: int = 0
+    need: int = 0
+
+
+class LeaseRow(Message):
+    """The hub's word on a desk's rights for one slot: the cumulative total granted in this epoch, and how many to hold on to."""
+
+    offer: Text
+    performance: Text | None = None
+    visit: date
+    epoch: int
+    granted: int
+    keep: int
+
+
+class RightsRequest(Message):
+    """``POST /v1/rights``: a customer is waiting and the desk's own rights are used up."""
+
+    v: int = VERSION
+    wants: tuple[Want, ...] = ()
+
+
+class RightsAnswer(Message):
+    """What the desk holds now, for each slot that it wanted and that a strict quota applies to."""
+
+    v: int = VERSION
+    hub_time: AwareDatetime
+    leases: tuple[LeaseRow, ...] = ()
+
+
 class SyncRequest(Message):
     """``POST /v1/sync``: what is new at the desk, and what it already has."""
 
@@ -138,6 +182,7 @@ class SyncRequest(Message):
     head_sequence: int = 0
     head_hash: Text = ""
     program: Text = ""
+    wants: tuple[Want, ...] = ()
 
 
 class Answer(Message):
@@ -250,6 +295,7 @@ class SyncAnswer(Message):
     head: Head = Head()
     policy: dict[str, Any] = {}
     network: NetworkConfig | None = None
+    leases: tuple[LeaseRow, ...] = ()
 
 
 class Refusal(Message):

@@ -1,4 +1,4 @@
-"""Quotas, leases, visit days and the grades of a list."""
+"""Quotas, visit days and the grades of a list."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from tests.domain.world import EXHIBITION, NOW, PLAY, THEATRE, TODAY, TONIGHT, at, facts, quota
+from tests.domain.world import EXHIBITION, NOW, PLAY, THEATRE, TONIGHT, at, facts, quota
 from validator.domain.facts import Facts
 from validator.domain.network import HELSINKI
 from validator.domain.policy import Grade, Policy
-from validator.domain.quota import Lease, smallest_left, visit_day
+from validator.domain.quota import smallest_left, visit_day
 
 
 @pytest.mark.parametrize(
@@ -28,28 +26,6 @@ def test_the_smallest_remainder_of_all_that_apply() -> None:
     assert smallest_left([]) is None
     assert smallest_left([quota(None, 3)]) is None
     assert smallest_left([quota(9, 2), quota(None), quota(8, 6)]) == 2
-
-
-def test_a_lease_is_spent_given_back_and_never_twice() -> None:
-    lease = Lease("play", TODAY, epoch=1).grant(5)
-    assert lease.spend(6) is None
-    assert lease.spend(-1) is None
-    spent = lease.spend(3)
-    assert spent is not None
-    assert spent.left == 2
-    back = spent.give_back()
-    assert (back.left, back.returned, back.spend(1)) == (0, 2, None)
-    assert back.grant(9).left == 4
-
-
-@given(st.lists(st.integers(0, 20)), st.integers(0, 20))
-def test_grants_are_cumulative_whatever_is_lost_or_repeated(totals: list[int], spend: int) -> None:
-    lease = Lease("play", TODAY, epoch=1)
-    for total in totals:
-        lease = lease.grant(total)
-    most = max(totals, default=0)
-    assert lease.granted == most
-    assert (lease.spend(spend) is None) == (spend > most)
 
 
 @pytest.mark.parametrize(("instant", "ends", "day"), [

@@ -8,23 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TypeAlias
 
 from validator.domain.card import Card, CardKind
 from validator.domain.code import CardRead, Hint
 from validator.domain.network import Offer, Performance, Venue
 from validator.domain.party import Party
 from validator.domain.redemption import Tickets
+from validator.domain.rights import Slot
 from validator.domain.role import Role
 from validator.domain.verdict import Finding, Reason, Verdict
 
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The offer, perhaps its performance, and the date of visit that the clerk has chosen."""
-
-    offer: str
-    performance: str | None
-    visit: date
+Choice: TypeAlias = Slot
+"""The slot that the clerk has chosen."""
 
 
 @dataclass(frozen=True, slots=True)

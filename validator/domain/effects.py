@@ -14,6 +14,7 @@ from typing import Any
 from validator.domain.journal import CardRef, CardRole, EventKind, Json
 from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope
 from validator.domain.redemption import Redemption, Reservation, Tickets
+from validator.domain.rights import Rights, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,15 @@ class Given:
     venue: str
     redemptions: tuple[Redemption, ...]
     collects: str = ""
+    rights: Rights | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Voided:
-    """A giving was undone."""
+    """A giving was undone; ``rights`` came back into the lease of the desk that undid it."""
 
     giving: str
+    rights: Rights | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,23 @@ class Booked:
     """Tickets were held for a card."""
 
     reservation: Reservation
+    rights: Rights | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """A reservation was let go."""
+    """A reservation was let go; ``rights`` came back into the lease of the desk that did it."""
 
     reservation: str
+    rights: Rights | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GaveBack:
+    """A desk gave rights back to the hub."""
+
+    slot: Slot
+    rights: Rights
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +68,7 @@ class QuotaSet:
     author: str
 
 
-Effect = Given | Voided | Booked | Released | QuotaSet
+Effect = Given | Voided | Booked | Released | QuotaSet | GaveBack
 
 
 def effect(
@@ -71,13 +84,15 @@ def effect(
             case EventKind.REDEMPTION:
                 return _given(body, cards, desk, at)
             case EventKind.VOID:
-                return Voided(_text(body["giving"]))
+                return Voided(_text(body["giving"]), Rights.of(body))
             case EventKind.RESERVATION:
-                return Booked(_reservation(body, cards, at))
+                return Booked(_reservation(body, cards, at), Rights.of(body))
             case EventKind.RELEASE:
-                return Released(_text(body["reservation"]))
+                return Released(_text(body["reservation"]), Rights.of(body))
             case EventKind.QUOTA:
                 return QuotaSet(_quota(body), _text(body["author"]))
+            case EventKind.GIVE_BACK:
+                return _gave_back(body)
     except (KeyError, TypeError, ValueError, IndexError) as error:
         msg = f"the body of a {EventKind(kind).value} event makes no sense"
         raise ValueError(msg) from error
@@ -108,6 +123,16 @@ def quota_body(quota: Quota, venue: str, author: str) -> dict[str, Json]:
     }
 
 
+def slot_body(slot: Slot, venue: str) -> dict[str, Json]:
+    """A slot as it stands in a body."""
+    return {
+        "venue": venue,
+        "offer": slot.offer,
+        "performance": slot.performance,
+        "visit": slot.visit.isoformat(),
+    }
+
+
 def _given(body: Mapping[str, Any], cards: tuple[CardRef, ...], desk: str, at: datetime) -> Given:
     giving, whole = _text(body["giving"]), _tickets(body["tickets"])
     shares = _shares(whole, cards)
@@ -132,6 +157,7 @@ def _given(body: Mapping[str, Any], cards: tuple[CardRef, ...], desk: str, at: d
             for place, (ref, share) in enumerate(zip(cards, shares, strict=True))
         ),
         _text(body.get("collects", "")),
+        Rights.of(body),
     )
 
 
@@ -146,6 +172,15 @@ def _shares(whole: Tickets, cards: tuple[CardRef, ...]) -> tuple[Tickets, ...]:
         raise ValueError(msg)
     rest = Tickets(0, whole.children, whole.assistants, whole.representatives)
     return (rest, *(Tickets(adults=1) for _ in range(members)))
+
+
+def _gave_back(body: Mapping[str, Any]) -> GaveBack:
+    rights, performance = Rights.of(body), body["performance"]
+    if rights is None:
+        msg = "no rights are named"
+        raise ValueError(msg)
+    show = None if performance is None else _text(performance)
+    return GaveBack(Slot(_text(body["offer"]), show, date.fromisoformat(body["visit"])), rights)
 
 
 def _reservation(body: Mapping[str, Any], cards: tuple[CardRef, ...], at: datetime) -> Reservation:

@@ -30,7 +30,11 @@ SALT_BYTES = 16
 
 
 class EventKind(StrEnum):
-    """What can happen at a desk. A hub that does not know a kind stores it opaque and refuses it."""
+    """What can happen at a desk. A hub that does not know a kind stores it opaque and refuses it.
+
+    `GIVE_BACK` hands unused rights back to the hub. Redemptions, reservations, voids and releases name the rights that they move
+    beside what they are about (`validator.domain.rights`).
+    """
 
     ENROLLED = "enrolled"
     REDEMPTION = "redemption"
@@ -38,6 +42,7 @@ class EventKind(StrEnum):
     RESERVATION = "reservation"
     RELEASE = "release"
     QUOTA = "quota"
+    GIVE_BACK = "give_back"
     OVERRIDE = "override"
 
 

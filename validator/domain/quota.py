@@ -1,4 +1,4 @@
-"""How many free tickets there are for a date of visit, and a desk's own share of them.
+"""How many free tickets there are for a date of visit.
 
 A quota belongs to one date of visit and to the whole venue, one offer, or one performance. All that apply must have room; the
 smallest remainder is what the clerk sees. No quota means unlimited, a quota of 0 closed. Lowering a quota below what was given
@@ -8,7 +8,7 @@ withdraws nothing: what is left is then 0.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -51,10 +51,14 @@ class Quota:
 
 @dataclass(frozen=True, slots=True)
 class QuotaState:
-    """A quota and the tickets already given (and held by reservations) out of it, as far as this desk knows."""
+    """A quota and the tickets already given (and held by reservations) out of it, as far as this desk knows.
+
+    ``leased``: the hub's own word on it is a strict number, so that only rights make tickets (`validator.domain.rights`).
+    """
 
     quota: Quota
     used: int
+    leased: bool = False
 
     @property
     def left(self) -> int | None:
@@ -65,39 +69,6 @@ class QuotaState:
     def over(self) -> int:
         """By how many tickets the quota is exceeded, e.g. after it was lowered."""
         return 0 if self.quota.value is None else max(0, self.used - self.quota.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Lease:
-    """A desk's rights for one offer or performance on one date of visit.
-
-    ``granted`` is the cumulative total that the hub has granted in this epoch, so that a lost or repeated answer grants
-    nothing twice; ``spent`` and ``returned`` are the desk's own cumulative totals.
-    """
-
-    target: str
-    visit: date
-    epoch: int
-    granted: int = 0
-    spent: int = 0
-    returned: int = 0
-
-    @property
-    def left(self) -> int:
-        """Rights that this desk may still turn into tickets."""
-        return self.granted - self.spent - self.returned
-
-    def grant(self, total: int) -> Lease:
-        """The lease after hearing of a cumulative grant; an older, smaller total changes nothing."""
-        return replace(self, granted=max(self.granted, total))
-
-    def spend(self, tickets: int) -> Lease | None:
-        """The lease after giving ``tickets``, or None where the rights do not suffice."""
-        return replace(self, spent=self.spent + tickets) if 0 <= tickets <= self.left else None
-
-    def give_back(self) -> Lease:
-        """The lease after handing every unused right back to the hub."""
-        return replace(self, returned=self.returned + self.left)
 
 
 def smallest_left(states: Iterable[QuotaState]) -> int | None:

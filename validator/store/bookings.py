@@ -13,7 +13,7 @@ from typing import Any, Protocol, assert_never
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
 
-from validator.domain.effects import Booked, Effect, Given, QuotaSet, Released, Voided, effect
+from validator.domain.effects import Booked, Effect, GaveBack, Given, QuotaSet, Released, Voided, effect
 from validator.domain.journal import read_cards
 from validator.domain.redemption import Reservation
 from validator.store import journal, quotas, redemptions, reservations, schema
@@ -69,7 +69,7 @@ def book(connection: Connection, deeds: Iterable[Deed]) -> None:
                 released.append(reservations.release_row(reservation_id, deed.origin))
             case QuotaSet(quota):
                 numbers.append((quota, deed.origin))
-            case None:
+            case GaveBack() | None:
                 pass
             case _:
                 assert_never(deed.what)

@@ -1,0 +1,62 @@
+"""Sharing a quota out: never more than is free, whatever the policy; and what the chosen one does."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from validator.domain.sharing import ByChunks, ByDemand, Claim, Equally, Pool, Sharing, grant, level
+
+POLICIES = (ByDemand(), Equally(), ByChunks())
+CLAIMS = st.lists(
+    st.builds(Claim, st.sampled_from("abc"), st.integers(0, 30), st.integers(0, 40)), min_size=1, max_size=5
+).map(tuple)
+POOLS = st.lists(st.builds(Pool, st.integers(0, 60), st.integers(0, 70), CLAIMS), min_size=1, max_size=3)
+
+
+@given(st.sampled_from(POLICIES), POOLS, st.integers(0, 30))
+def test_never_more_than_is_free_in_every_quota(sharing: Sharing, pools: list[Pool], need: int) -> None:
+    count = grant(sharing, [(pool, pool.claims[0]) for pool in pools], need)
+    assert count >= 0
+    for pool in pools:
+        if count:
+            assert pool.given + pool.held + count <= pool.value
+
+
+def test_no_quota_no_rights() -> None:
+    assert grant(ByDemand(), [], 3) == 0
+    assert level(ByDemand(), []) == 0
+
+
+def test_a_desk_alone_gets_everything() -> None:
+    pool = Pool(10, 2, (Claim("a"),))
+    assert grant(ByDemand(), [(pool, pool.claims[0])]) == 8
+
+
+def test_demand_decides_and_one_in_five_stays() -> None:
+    busy, quiet = Claim("a", demand=28), Claim("b", demand=8)
+    pool = Pool(50, 0, (busy, quiet))
+    assert [grant(ByDemand(), [(pool, claim)]) for claim in (busy, quiet)] == [30, 10]
+    assert ByDemand().reserve(pool) == 10
+
+
+def test_the_reserve_is_for_a_customer_who_waits() -> None:
+    mine, theirs = Claim("a", held=1), Claim("b", held=7)
+    pool = Pool(10, 0, (mine, theirs))
+    assert grant(ByDemand(), [(pool, mine)]) == 0
+    assert grant(ByDemand(), [(pool, mine)], need=2) == 1
+    assert grant(ByDemand(), [(pool, mine)], need=9) == 2
+
+
+def test_the_tightest_quota_says() -> None:
+    wide, tight = Pool(100, 0, (Claim("a"),)), Pool(3, 1, (Claim("a"),))
+    pools = [(wide, wide.claims[0]), (tight, tight.claims[0])]
+    assert (level(ByDemand(), pools), grant(ByDemand(), pools, need=9)) == (2, 2)
+
+
+@pytest.mark.parametrize(("value", "levels"), [(3, [1, 1, 1]), (2, [1, 0, 0]), (4, [1, 1, 1])])
+def test_each_desk_gets_one_while_there_is_one_for_each(value: int, levels: list[int]) -> None:
+    claims = (Claim("a", demand=90), Claim("b"), Claim("c"))
+    pool = Pool(value, 0, claims)
+    assert [min(1, ByDemand().level(pool, claim)) for claim in claims] == levels
