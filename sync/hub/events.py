@@ -9,31 +9,43 @@
    Then the missing places are held open, and filled when their bytes come.
 5. An event that contradicts what the hub holds (the same place, other bytes) is a fork: refused, and kept as a stray. So is
    what follows it.
-6. Everything is kept with the desk's own time, sequence and decision beside the hub's time and notes.
+6. An event over which the hub itself fails (a bug) is refused as a fault, kept opaque, and logged without a word of what it
+   says. Only what the whole database suffers from (full, busy, cut off) stops the request, and then nothing was taken.
+7. Everything is kept with the desk's own time, sequence and decision beside the hub's time and notes.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import logging
+import traceback
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
-from sqlalchemy.exc import DataError, IntegrityError
+from sqlalchemy.exc import DataError, IntegrityError, InterfaceError, InternalError, OperationalError
 
 from sync.hub import schema
 from sync.hub.booking import Books, Filed, Poison
 from sync.hub.database import FEED, Database, advance
+from sync.hub.feed import is_tellable
 from sync.hub.intake import Entry, Item, Stray, is_plain, place
 from sync.wire import EVENTS_PER_PASS, Answer
 from validator.domain.journal import EventKind, commitment, read_cards
 from validator.domain.verdict import Reason
+from validator.errors import KnownError
+
+_log = logging.getLogger(__name__)
 
 ACCEPTED, REFUSED, DUPLICATE, LATER = "accepted", "refused", "duplicate", "later"
 _MISSING = "missing"
 _UNREADABLE, _FORKED = "unreadable", "forked"
+_FAULT = "fault: the hub failed over this event; it is kept as it is"
+
+_WORLD = (KnownError, OperationalError, InterfaceError, InternalError, MemoryError)
+"""What goes wrong with the database or the machine, whichever event is in hand: the savepoint may be gone with it."""
 
 _FED = {EventKind.REDEMPTION, EventKind.VOID, EventKind.RESERVATION, EventKind.RELEASE, EventKind.QUOTA}
 """Kinds that other desks of the venue hear of."""
@@ -63,18 +75,17 @@ class Journal:
     hash: str = ""
     _fed: list[dict[str, Any]] = field(default_factory=list)
 
-    def receive(self, items: Iterable[Item]) -> tuple[Answer, ...]:
+    def receive(self, items: Sequence[Item]) -> tuple[Answer, ...]:
         """Judge and book events; one answer for each, in their order."""
         self._lock()
-        places = [place(item, self.desk, self.public_key) for item in items]
-        # A pass too long is not refused: its end is asked for again.
-        taken, rest = places[:EVENTS_PER_PASS], places[EVENTS_PER_PASS:]
+        # A pass too long is not refused: its end is asked for again, without a look at it.
+        taken = [place(item, self.desk, self.public_key) for item in items[:EVENTS_PER_PASS]]
         answers = [self._stray(each) for each in taken if isinstance(each, Stray)]
         entries = sorted(
             (each for each in taken if isinstance(each, Entry)), key=lambda entry: entry.sequence
         )
         answers += [self._entry(entry) for entry in entries]
-        answers += [_answer(each, LATER) for each in rest]
+        answers += [_answer(Stray(each, ""), LATER) for each in items[EVENTS_PER_PASS:]]
         self._close()
         return tuple(sorted(answers, key=lambda answer: answer.position))
 
@@ -139,6 +150,11 @@ class Journal:
             reason = str(poison)
         except (DataError, IntegrityError, OverflowError):
             reason = "the event contradicts what the hub holds, or a number is out of all bounds"
+        except _WORLD:
+            raise
+        except Exception as error:  # noqa: BLE001  whatever it is, the events behind this one are not held up by it
+            reason = _FAULT
+            _log.error("entry %d of desk %s: %s", entry.sequence, self.desk, _where(error))
         self._keep(entry, filed, reason, fills=fills)
         if not fills:
             self.sequence, self.hash = entry.sequence, entry.hash
@@ -168,7 +184,12 @@ class Journal:
             cards = read_cards(event.cards)
         except ValueError as error:
             raise Poison(str(error)) from error
-        return Books(self.database, self.tx, self.venues).book(header, cards)
+        filed = Books(self.database, self.tx, self.venues).book(header, cards)
+        if header.kind in _FED and not is_tellable(header):
+            raise Poison(
+                "other desks could not be told of it: its body is nested too deep, or has broken signs"
+            )
+        return filed
 
     def _keep(self, entry: Entry, filed: Filed, reason: str, *, fills: bool) -> None:
         events, header, event = schema.events, entry.header, entry.event
@@ -267,6 +288,12 @@ def _again(entry: Entry, known: Row[Any]) -> Answer:
         return _answer(entry, REFUSED, reason=known.reason)
     notes = tuple(json.loads(known.notes))
     return _answer(entry, DUPLICATE, code=Reason.ALREADY_RECEIVED.value, notes=notes, over=known.over)
+
+
+def _where(error: Exception) -> str:
+    """The error's kind and place. Its own text may quote the event, and a log is no place for cards."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {frame.name}, {frame.filename}:{frame.lineno}"
 
 
 def _short(text: object, most: int = 64) -> str:

@@ -5,6 +5,8 @@
    hub's order holds, whoever made it, at every desk.
 3. Dates of visit that no limit can count any more are left out, so that a new desk need not be told of years ago.
 4. Cards travel as in the event, but by their id where the register knows the token by now.
+5. What no answer could hold is never let in (`is_tellable`): an item that cannot be written, or read, would cut every other desk
+   of the venue off.
 """
 
 from __future__ import annotations
@@ -20,8 +22,8 @@ from sync.hub import schema
 from sync.hub.database import FEED, standing
 from sync.hub.enrolment import Desk
 from sync.hub.notes import card_keys
-from sync.wire import FeedItem
-from validator.domain.journal import EventKind, card_part, parse, read_cards
+from sync.wire import FeedItem, SyncAnswer
+from validator.domain.journal import EventKind, Header, card_part, parse, read_cards
 
 FEED_PAGE = 500
 _LONGEST_WEEK = timedelta(days=7)
@@ -64,15 +66,28 @@ def page(tx: Connection, desk: Desk, since: int, today: date) -> Page:
     return Page(tuple(_item(tx, row) for row in shown), cursor, more)
 
 
+def is_tellable(header: Header) -> bool:
+    """Whether an answer with this event in it can be written and read: lone surrogates and deep nesting cannot."""
+    try:
+        answer = SyncAnswer(hub_time=header.at, feed=(_told(header, b"", 0),))
+        SyncAnswer.model_validate_json(answer.model_dump_json())
+    except ValueError:
+        return False
+    return True
+
+
 def _item(tx: Connection, row: Row[Any]) -> FeedItem:
-    header = parse(row.header)
+    return _told(parse(row.header), _cards(tx, row.cards), row.cursor)
+
+
+def _told(header: Header, cards: bytes, cursor: int) -> FeedItem:
     return FeedItem(
-        cursor=row.cursor,
+        cursor=cursor,
         event=header.id,
-        desk=row.desk,
+        desk=header.desk,
         kind=header.kind,
         at=header.at,
-        cards=_cards(tx, row.cards),
+        cards=cards,
         body=dict(header.body),
     )
 

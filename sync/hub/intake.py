@@ -15,13 +15,15 @@ from typing import Any, TypeGuard
 
 from pydantic import ValidationError
 
-from sync.hub.refusals import OtherVersion, Unreadable
+from sync.hub.refusals import OtherVersion, TooLarge, Unreadable
 from sync.wire import VERSION, SignedEvent, SyncRequest
 from validator.domain.journal import Header, digest, parse
 from validator.signing import verifies
 
 LONGEST_NAME = 200
 """Signs in an id; also the width of the tables' columns."""
+MOST_ITEMS = 10_000
+"""Items in one request. So many events are larger than a request may be; what is more is none, and each would cost an answer."""
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -90,6 +92,7 @@ def read_request(body: bytes) -> Asked:
     Raises:
         Unreadable: it is no sync request.
         OtherVersion: it is one of another version.
+        TooLarge: it has more items than events could be.
     """
     try:
         message = json.loads(body)
@@ -105,6 +108,8 @@ def read_request(body: bytes) -> Asked:
         raise Unreadable("a field of the request is of the wrong kind") from None
     if request.v != VERSION:
         raise OtherVersion(f"this hub speaks version {VERSION}")
+    if len(rows) > MOST_ITEMS:
+        raise TooLarge("the request has too many events")
     return Asked(request, tuple(_item(position, row) for position, row in enumerate(rows)))
 
 
@@ -124,6 +129,8 @@ def place(item: Item, desk: str, public_key: bytes) -> Entry | Stray:
         if type(sequence) is not int or not _is_hash(previous) or fields.get("desk", desk) != desk:
             return Stray(item, "the header cannot be read")
         return Entry(item, event, None, sequence, previous, sealed)
+    if type(header.sequence) is not int:  # JSON's true is an int to Python, and none to a database
+        return Stray(item, "the header cannot be read")
     if header.desk != desk:
         return Stray(item, "the event is another desk's")
     if not _is_hash(header.previous):

@@ -10,6 +10,7 @@ from tests.domain.world import (
     BENEFIT,
     COURSE,
     EXHIBITION,
+    KAINUU,
     LESSON,
     NOW,
     PLAY,
@@ -129,6 +130,19 @@ GIVES = [
     Row("a list of eight days", R.OK, facts(stamp=Stamp(7, NOW - timedelta(days=8))), notes=(R.LIST_OLD,)),
     Row("the card ends in 30 days", R.OK, facts(card=card(valid_to=TODAY + 30 * DAY)), notes=(R.ENDS_SOON,)),
     Row("the card ends in 31 days", R.OK, facts(card=card(valid_to=TODAY + 31 * DAY))),
+    Row(
+        "the card ends soon, and its area before it",
+        R.OK,
+        facts(
+            card=card(valid_to=TODAY + 2 * DAY), areas=(replace(KAINUU, window=Window(None, TODAY + DAY)),)
+        ),
+    ),
+    Row(
+        "the card ends soon, and its area on the same day",
+        R.OK,
+        facts(card=card(valid_to=TODAY + DAY), areas=(replace(KAINUU, window=Window(None, TODAY + DAY)),)),
+        notes=(R.ENDS_SOON,),
+    ),
     Row(
         "the card ends before the event",
         R.OK,

@@ -66,7 +66,6 @@ def test_the_files_are_their_owners_only_whatever_the_users_mask(tmp_path: Path)
     finally:
         os.umask(mask)
     assert {name.partition("-")[0] for name in modes} == {FILE_NAME, "register"}
-    assert f"{FILE_NAME}-wal" in modes
     assert set(modes.values()) == {0o600}, modes
 
 

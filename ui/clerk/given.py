@@ -6,9 +6,11 @@ sure?".
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.clerk.given_paint import GivenPaint
 from ui.face import Face
@@ -111,6 +113,7 @@ class GivenPanel(QWidget):
         self._face = face
         self._title = Words("strong", wraps=False)
         self._told = Words("soft")
+        self._news: Callable[[], str] = str
         self._nothing = Words("soft")
         self._buttons: dict[str, Button] = {}
         self._model = GivenModel(face)
@@ -131,6 +134,11 @@ class GivenPanel(QWidget):
         return self._model.lines
 
     @property
+    def told(self) -> str:
+        """What is told beside the title."""
+        return self._told.text()
+
+    @property
     def model(self) -> GivenModel:
         """The lines as the view has them."""
         return self._model
@@ -138,15 +146,17 @@ class GivenPanel(QWidget):
     def put(self, given: Given) -> None:
         """List these."""
         chosen = self._view.currentIndex().data(Qt.ItemDataRole.UserRole)
+        self._hold_focus(given.lines)
         if self._model.put(given):
             self._buttons.clear()  # a view that is reset lets its widgets go
             if isinstance(chosen, GivenLine):
                 self._choose(chosen.giving)
         self._say()
 
-    def tell(self, text: str) -> None:
-        """Say what came of an undoing."""
-        self._told.say(text)
+    def tell(self, news: Callable[[], str] = str) -> None:
+        """Say what came of an undoing, in whatever language is spoken; without it, nothing any more."""
+        self._news = news
+        self._told.say(news())
 
     def undo_latest(self) -> None:
         """Undo the newest giving that still stands."""
@@ -155,16 +165,25 @@ class GivenPanel(QWidget):
             self.undone.emit(row.giving)
 
     def take_focus(self) -> None:
-        """For the keys that choose a line."""
-        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """For the keys that choose a line; one is chosen at once, and shown to be."""
         if not self._view.currentIndex().isValid():
             self._view.setCurrentIndex(self._model.index(0))
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _hold_focus(self, lines: tuple[GivenLine, ...]) -> None:
+        """A line's button that may go away leaves the focus to the list: the next one would be another line's."""
+        held = QApplication.focusWidget() in self._buttons.values()
+        if held and [(row.giving, row.voided) for row in lines] != [
+            (row.giving, row.voided) for row in self._model.lines
+        ]:
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self) -> None:
         say = self._face.say
         self._title.setText(say("ui", "given.title"))
         self._view.setAccessibleName(self._title.text())
         self._view.setAccessibleDescription(say("help", "undo"))
+        self._told.say(self._news())
         self._nothing.say("" if self._model.lines else say("ui", "given.none"))
         self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._model.lines else Qt.FocusPolicy.NoFocus)
         self._place_buttons()

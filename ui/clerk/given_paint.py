@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.face import Face
 from ui.icons import picture
@@ -41,7 +41,7 @@ class GivenPaint(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
+        if index == self._view.currentIndex() and self._view.hasFocus():  # the line that Delete would undo
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.palette.tint))
             painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), GRID // 2, GRID // 2)

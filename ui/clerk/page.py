@@ -13,7 +13,8 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from ui.clerk.arrangement import Arrangement, Below
 from ui.clerk.flow import Flow, Patience
@@ -66,6 +67,8 @@ class ClerkPage(QWidget):
         self._read_picture = read_picture
         self._remembered = ""
         self._stage: Stage | None = None
+        self._readings: tuple[CardRead, ...] = ()
+        self._astray = False
         self.flow = Flow(operations, now, patience, self)
         self.today = TodayPanel(face)
         self.scanbox = ScanBox(face)
@@ -139,11 +142,11 @@ class ClerkPage(QWidget):
 
     def _picture_failed(self, error: Exception) -> None:
         self.flow.scan("", Source.PICTURE)
-        self.given.tell(self._face.problem(error))
+        self.given.tell(lambda: self._face.problem(error))
 
     def _undo(self, giving: str) -> None:
         def told(verdict: Verdict) -> None:
-            self.given.tell(self._face.wording.sentence(verdict.main))
+            self.given.tell(lambda: self._face.wording.sentence(verdict.main))
             self.changed.emit()
             self.flow.refresh()
 
@@ -151,6 +154,7 @@ class ClerkPage(QWidget):
 
     def _show_turn(self) -> None:
         turn, offer = self.flow.turn, self.today.offers.line
+        held = self._focused()
         self.verdict.show_turn(turn, offer)
         self.party.show_turn(turn, offer)
         self.group.show_turn(turn)
@@ -166,21 +170,44 @@ class ClerkPage(QWidget):
             self._give.setEnabled(turn.can_give or turn.can_leave_out)
         self._cancel.setEnabled(turn.stage is not Stage.GIVING)
         self._say_give()
-        if turn.stage is not self._stage:  # a mere refresh takes the focus from nobody
+        self._astray |= held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
+        self._astray |= self._is_new_card() and isinstance(self._focused(), QAbstractButton)
+        if turn.look is None and turn.stage is not self._stage:
+            self.given.tell()  # what was told, was told of the customer before
+        if turn.stage is not self._stage or self._astray:  # a mere refresh takes the focus from nobody
             self._stage = turn.stage
             self._place_focus(opened=self._give.isEnabled() and not could_give)
+
+    def _is_new_card(self) -> bool:
+        """Whether the answer that came is to other cards than the one before."""
+        turn = self.flow.turn
+        if turn.busy:
+            return False
+        before = self._readings
+        self._readings = () if turn.ask is None else (turn.ask.read, *turn.ask.group)
+        return turn.stage is Stage.SHOWN and self._readings != before
+
+    def _focused(self) -> QWidget | None:
+        """Where the next key goes, also beside this page; where it would go while another program has the keys."""
+        return QApplication.focusWidget() or cast("QWidget | None", self.focusWidget())
 
     def _place_focus(self, *, opened: bool = False) -> None:
         """To what Enter does next; a field that somebody is typing in keeps the focus.
 
+        A focus that was put somewhere stays there, unless it is astray: on a button when another card comes, or wherever Qt
+        moved it because what had it went away. Enter would press there what nobody chose for this customer, such as an undo.
+
         Args:
-            opened: whether giving became possible just now. Else a focus that was put somewhere stays there.
+            opened: whether giving became possible just now.
         """
-        focus = cast("QWidget | None", self.focusWidget())
-        if (isinstance(focus, QLineEdit) and focus.text()) or not self.isVisible():
-            return
         stage = self.flow.turn.stage
-        at_rest = focus is None or focus is self.scanbox.field or not focus.isEnabled()
+        if stage in (Stage.LOOKING, Stage.GIVING) or not self.isVisible():
+            return
+        astray, self._astray = self._astray, False
+        focus = self._focused()
+        if isinstance(focus, QLineEdit) and focus.text():
+            return
+        at_rest = astray or focus is None or focus is self.scanbox.field or not focus.isEnabled()
         after_no = opened and (focus is self._cancel or (focus is not None and self.lift.isAncestorOf(focus)))
         if stage is Stage.READY:
             self.scanbox.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -219,6 +246,7 @@ class ClerkPage(QWidget):
         elif below is Below.GIVEN:
             self.given.take_focus()
         else:
+            self._astray = True
             self._place_focus()
 
     def _go_offers(self) -> None:
@@ -241,7 +269,9 @@ class ClerkPage(QWidget):
         self.flow.turned.connect(self._show_turn)
         self.flow.booked.connect(self.changed)
         self.flow.failed.connect(self.verdict.show_trouble)
-        self.flow.no_choice.connect(lambda: self.given.tell(self._face.say("ui", "scan.choose_first")))
+        self.flow.no_choice.connect(
+            lambda: self.given.tell(lambda: self._face.say("ui", "scan.choose_first"))
+        )
         self.flow.pin_answered.connect(self.lift.show_answer)
         self.today.chosen.connect(self._chosen)
         self.today.day_wanted.connect(lambda _day: self.refresh())

@@ -9,15 +9,18 @@ from validator.domain.verdict import Reason
 
 
 def ends(case: Case) -> Checks:
-    """W04, W03: the card ends before the event (or its area does), or soon."""
+    """W04, W03: the card ends before the event (or its area does), or soon.
+
+    Where its area ends first, the card is not valid until its own last day: W03 would promise too much.
+    """
     card, area = case.card, case.card_area
     if card is None or case.community:
         return skipped("ends")
     last = card.valid_to if area is None or area.window.end is None else min(card.valid_to, area.window.end)
     if case.facts.visit > last >= case.today:
         return noted("ends", Reason.ENDS_BEFORE_EVENT, {"date": last}, as_of=case.listed_at)
-    if _soon(card.valid_to, case):
-        return noted("ends", Reason.ENDS_SOON, {"date": card.valid_to}, as_of=case.listed_at)
+    if last == card.valid_to and _soon(last, case):
+        return noted("ends", Reason.ENDS_SOON, {"date": last}, as_of=case.listed_at)
     return passed("ends", {"date": last}, as_of=case.listed_at)
 
 

@@ -1,0 +1,115 @@
+"""Where Enter goes: to the customer on the screen, whatever was pressed before, and never to an undo that nobody chose."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QListView, QPushButton
+
+from tests.ui.conftest import Clerk
+from tests.ui.world import EXPIRED, GROUP, HOLDER, SECOND, THIRD
+from ui.clerk.given import GivenView
+
+
+def button(clerk: Clerk, name: str) -> QPushButton:
+    """A button that is shown, by what a screen reader says."""
+    found = clerk.session.window.findChildren(QPushButton)
+    return next(each for each in found if each.isVisible() and each.accessibleName().startswith(name))
+
+
+def press(clerk: Clerk, name: str) -> None:
+    """With the keyboard: the focus, then Space."""
+    button(clerk, name).setFocus(Qt.FocusReason.TabFocusReason)
+    clerk.press(Qt.Key.Key_Space)
+
+
+def given_list(clerk: Clerk) -> QListView:
+    view = clerk.page.given.findChild(GivenView)
+    assert view is not None
+    return view
+
+
+def test_enter_gives_after_why_was_opened_and_closed(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    clerk.scan(SECOND)
+    clerk.press(Qt.Key.Key_F1)
+    clerk.press(Qt.Key.Key_F1)
+    clerk.give()
+    assert clerk.voided == [False, False]
+
+
+def test_enter_gives_after_a_line_was_undone_by_its_button(clerk: Clerk) -> None:
+    for code in (HOLDER, SECOND):
+        clerk.scan(code)
+        clerk.give()
+    press(clerk, "Kumoa")
+    clerk.until(lambda: True in clerk.voided)
+    undone = clerk.voided
+    assert given_list(clerk).hasFocus()
+    clerk.press(Qt.Key.Key_Return)
+    clerk.scan(THIRD)
+    clerk.give()
+    assert clerk.voided == [False, *undone]
+
+
+@pytest.mark.parametrize("name", ["Valikko", "Avaa kuva", "Esihenkilön sivu", "Seuraava päivä"])
+def test_the_next_card_takes_the_focus_from_any_button(clerk: Clerk, name: str) -> None:
+    button(clerk, name).setFocus(Qt.FocusReason.TabFocusReason)
+    clerk.scan(HOLDER)
+    clerk.give()
+
+
+def test_the_next_card_takes_the_focus_from_a_declined_ones_pin(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    clerk.scan(HOLDER)
+    clerk.press(Qt.Key.Key_F6)
+    clerk.scan(SECOND)
+    clerk.give()
+    assert clerk.voided == [False, False]
+
+
+def test_a_control_that_ends_leaves_enter_to_giving(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.keys.type("+")
+    clerk.settled()
+    press(clerk, "Vähennä")
+    assert clerk.turn.ask is not None
+    assert clerk.turn.ask.party.children == 0
+    clerk.give()
+
+
+def test_a_control_that_stays_keeps_the_focus(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    press(clerk, "Lisää")
+    assert QApplication.focusWidget() is button(clerk, "Lisää")
+
+
+def test_a_member_taken_out_leaves_enter_to_giving(clerk: Clerk) -> None:
+    for code in (GROUP, HOLDER, SECOND):
+        clerk.scan(code)
+    press(clerk, "Poista")
+    assert len(clerk.look.members) == 1
+    clerk.give()
+
+
+def test_the_line_that_delete_would_undo_is_shown(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    clerk.press(Qt.Key.Key_F5)
+    view = given_list(clerk)
+    place = view.visualRect(view.currentIndex()).center()
+    assert view.viewport().grab().toImage().pixelColor(place) == QColor(clerk.session.face.theme.palette.tint)
+
+
+def test_what_came_of_an_undo_is_told_in_the_language_spoken_until_the_next_card(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    clerk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    clerk.until(lambda: clerk.page.given.told.startswith("Kirjaus peruttu"))
+    clerk.press(Qt.Key.Key_F8)
+    assert clerk.page.given.told.startswith("Registreringen")
+    clerk.scan(EXPIRED)
+    assert clerk.page.given.told == ""
