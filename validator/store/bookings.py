@@ -1,6 +1,6 @@
 """From an event's effect to the rows that it means, for this desk's own events and for those that the hub tells of alike.
 
-Another desk's event never changes or removes what this desk has booked itself, and hearing it twice is once.
+Another desk's event never changes or removes what this desk has booked itself, nor its rights, and hearing it twice is once.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from sqlalchemy.dialects.sqlite import insert
 from validator.domain.effects import Booked, Effect, GaveBack, Given, QuotaSet, Released, Voided, effect
 from validator.domain.journal import read_cards
 from validator.domain.redemption import Reservation
-from validator.store import journal, quotas, redemptions, reservations, schema
+from validator.domain.rights import Rights, Slot
+from validator.errors import BugError
+from validator.store import journal, leases, quotas, redemptions, reservations, schema
+from validator.store.leases import Move, Spending
 from validator.store.origin import Origin
 
 
@@ -56,8 +59,9 @@ class Deed:
 
 def book(connection: Connection, deeds: Iterable[Deed]) -> None:
     """Write what events did, in few statements however many they are."""
-    given, voids, booked, released, numbers = [], [], [], [], []
+    given, voids, booked, released, numbers, moves = [], [], [], [], [], []
     for deed in deeds:
+        moves += _moves(connection, deed)
         match deed.what:
             case Given():
                 given += redemptions.rows(deed.what, deed.origin, deed.tail)
@@ -82,6 +86,7 @@ def book(connection: Connection, deeds: Iterable[Deed]) -> None:
         if rows:
             connection.execute(insert(table).on_conflict_do_nothing(), rows)
     quotas.add(connection, numbers)
+    leases.move(connection, moves)
 
 
 def hear(connection: Connection, items: Iterable[Heard]) -> int:
@@ -109,6 +114,33 @@ def day_of(what: Effect | None, at: datetime) -> date:
             return visit
         case _:
             return at.date()
+
+
+def _moves(connection: Connection, deed: Deed) -> list[Move]:
+    """The rights that an event of this desk's own moves; read before it is booked, while what it undoes still stands."""
+    if deed.origin.sequence is None:
+        return []
+    match deed.what:
+        case Given(redemptions=(first, *_), rights=Rights(epoch, count)):
+            return [Move(Slot(first.offer, first.performance, first.visit), epoch, spent=count)]
+        case Booked(reservation, Rights(epoch, count)):
+            slot = Slot(reservation.offer, reservation.performance, reservation.visit)
+            return [Move(slot, epoch, spent=count)]
+        case Voided(giving, Rights() as rights):
+            return _undone(leases.spent_by_giving(connection, giving), rights)
+        case Released(reservation_id, Rights() as rights):
+            return _undone(leases.spent_by_reservation(connection, reservation_id), rights)
+        case GaveBack(slot, Rights(epoch, count)):
+            return [Move(slot, epoch, returned=count)]
+    return []
+
+
+def _undone(spending: Spending | None, rights: Rights) -> list[Move]:
+    if not rights.count:
+        return []  # another epoch's, or none were spent: the hub settles it
+    if spending is None or rights.epoch != spending.rights.epoch or rights.count > spending.rights.count:
+        raise BugError("an event takes back rights that were never spent")
+    return [Move(spending.slot, rights.epoch, spent=-rights.count)]
 
 
 def _deed(item: Heard) -> Deed | None:

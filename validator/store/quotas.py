@@ -3,7 +3,8 @@
 Rules
 1. The hub's last word on a number is the one with the highest feed cursor, in whatever order the pages arrive.
 2. A number set here holds until the hub has answered: then it becomes the hub's word, or (refused) is as if never set.
-3. Used is what was given and not undone, and what reservations hold: by every desk of the venue, as far as this one knows.
+3. Rights are needed where the hub's own word is a strict number, whatever was set here since.
+4. Used is what was given and not undone, and what reservations hold: by every desk of the venue, as far as this one knows.
 """
 
 from __future__ import annotations
@@ -89,13 +90,38 @@ def states(connection: Connection, keys: Sequence[QuotaKey]) -> tuple[QuotaState
     """The quota of each key, in the order asked, with what is used of it; a key without a number has the value None."""
     days = {"days": sorted({key.visit for key in keys})}
     # Of several numbers for one key the last row stands: this desk's own change after the hub's word.
-    numbers = {quota.key: quota for quota in map(_read, connection.execute(_NUMBERS, days))}
+    numbers: dict[QuotaKey, Quota] = {}
+    leased: set[QuotaKey] = set()
+    for row in connection.execute(_NUMBERS, days):
+        quota = _read(row)
+        numbers[quota.key] = quota
+        if not row.sequence and quota.value is not None and quota.mode is QuotaMode.STRICT:
+            leased.add(quota.key)
     used: dict[QuotaKey, int] = {}
     for row in connection.execute(_USED, days):
         for scope, target in zip(QuotaScope, (row.venue, row.offer, row.performance), strict=True):
             key = QuotaKey(scope, target, row.visit)
             used[key] = used.get(key, 0) + row.used
-    return tuple(QuotaState(numbers.get(key) or Quota(key, None), used.get(key, 0)) for key in keys)
+    return tuple(
+        QuotaState(numbers.get(key) or Quota(key, None), used.get(key, 0), key in leased) for key in keys
+    )
+
+
+def strict_numbers(connection: Connection, since: date) -> frozenset[QuotaKey]:
+    """From this date of visit on, the quotas out of which a desk is granted rights.
+
+    Also what was set here and the hub has not answered: by the time that it hears of it, rights are wanted.
+    """
+    rows = (
+        row
+        for table in (_quota, _change)
+        for row in connection.execute(
+            select(*(table.c[name] for name in _COLUMNS)).where(
+                table.c.visit >= since, table.c.value > 0, table.c.mode == QuotaMode.STRICT.value
+            )
+        )
+    )
+    return frozenset(_read(row).key for row in rows)
 
 
 def _row(quota: Quota, version: int) -> dict[str, object]:

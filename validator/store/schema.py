@@ -1,4 +1,4 @@
-"""The ledger's tables, version 1.
+"""The ledger's tables, version 2.
 
 Rules
 1. `journal` is what happened at this desk and `outbox` what the hub said to it. The database itself refuses to delete a
@@ -8,7 +8,9 @@ Rules
    events arrive makes no difference. ``sequence`` names the own journal row, and is NULL for another desk's event.
 3. `quota` is the hub's last word on each number, `quota_change` this desk's own changes that the hub has not answered.
    ``version`` is the feed's cursor, and 0 in `quota_change`.
-4. `fact` is what the program keeps, `setting` what a user chose.
+4. `lease` is this desk's rights: ``granted`` and ``keep`` the hub's word, ``spent`` and ``returned`` what own events moved.
+   ``performance`` is '' where there is none. The database itself refuses to move more than was granted.
+5. `fact` is what the program keeps, `setting` what a user chose.
 """
 
 from __future__ import annotations
@@ -30,11 +32,12 @@ from sqlalchemy import (
 
 from validator.store.columns import Day, Instant
 
-VERSION = 1
+VERSION = 2
 APPLICATION = 0x4B61696B
 """Marks a file as a ledger in its header: an empty or foreign file is never taken for a new one."""
 
 STATES = ("recorded", "sent", "confirmed", "refused")
+WITHIN = "spent >= 0 AND returned >= 0 AND spent + returned <= granted"
 
 metadata = MetaData()
 
@@ -170,6 +173,22 @@ quota_change = Table(
     Column("version", Integer, nullable=False),
     sqlite_strict=True,
 )
+
+lease = Table(
+    "lease",
+    metadata,
+    Column("offer", Text, primary_key=True),
+    Column("performance", Text, primary_key=True),
+    Column("visit", Day, primary_key=True),
+    Column("epoch", Integer, nullable=False),
+    Column("granted", Integer, nullable=False),
+    Column("spent", Integer, nullable=False),
+    Column("returned", Integer, nullable=False),
+    Column("keep", Integer, nullable=False),
+    CheckConstraint(WITHIN, name="within_what_was_granted"),
+    sqlite_strict=True,
+)
+Index("lease_visit", lease.c.visit)
 
 fact = Table(
     "fact",

@@ -3,7 +3,8 @@
 Rules
 1. Frozen values go in and out; no row, no connection.
 2. Nothing here reads a clock, decides anything or speaks to the hub.
-3. An event is appended with everything it does: its journal entry, what it books, and its place in the outbox.
+3. An event is appended with everything it does: its journal entry, what it books, the rights that it moves, and its place in
+   the outbox.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from validator.domain.journal import Draft
 from validator.domain.policy import Policy, Stamp
 from validator.domain.quota import QuotaKey, QuotaState
 from validator.domain.redemption import Redemption, Reservation
+from validator.domain.rights import Lease, Slot
 from validator.errors import BugError, ConfigError, StoreBusy
 from validator.store import (
     bookings,
@@ -26,6 +28,7 @@ from validator.store import (
     givings,
     identity,
     journal,
+    leases,
     outbox,
     quotas,
     redemptions,
@@ -36,6 +39,7 @@ from validator.store.facts import Fact
 from validator.store.givings import GivenRow
 from validator.store.identity import Identity, NetworkFacts
 from validator.store.journal import Entry, Outgoing, Verification
+from validator.store.leases import Spending
 from validator.store.origin import Origin
 from validator.store.outbox import Answered, Refused, Waiting
 
@@ -106,6 +110,26 @@ class Reading:
     def quota(self, keys: Sequence[QuotaKey]) -> tuple[QuotaState, ...]:
         """Each key's quota and what is used of it, in the order asked; value None where no number is set."""
         return quotas.states(self._connection, keys)
+
+    def strict_numbers(self, since: date) -> frozenset[QuotaKey]:
+        """From this date of visit on, the quotas out of which a desk is granted rights."""
+        return quotas.strict_numbers(self._connection, since)
+
+    def lease(self, slot: Slot) -> Lease | None:
+        """This desk's rights for a slot; None where the hub never granted any."""
+        return leases.of_slot(self._connection, slot)
+
+    def leases(self, since: date) -> tuple[Lease, ...]:
+        """This desk's rights for this date of visit and later ones, soonest first."""
+        return leases.since(self._connection, since)
+
+    def spent_by_giving(self, giving: str) -> Spending | None:
+        """The rights that a giving of this desk has spent, while it stands."""
+        return leases.spent_by_giving(self._connection, giving)
+
+    def spent_by_reservation(self, reservation: str) -> Spending | None:
+        """The rights that a reservation of this desk has spent, while it is held."""
+        return leases.spent_by_reservation(self._connection, reservation)
 
     def given(self, limit: int = 100, since: datetime | None = None) -> tuple[GivenRow, ...]:
         """The last givings at the venue by every desk, newest first."""
@@ -241,6 +265,18 @@ class Writing(Reading):
         unread = bookings.hear(self._connection, items)
         facts.put_fact(self._connection, Fact.FEED_CURSOR, str(max(cursor, self.feed_cursor())))
         return unread
+
+    def hear_leases(self, said: Iterable[Lease]) -> None:
+        """Take the hub's word on this desk's rights: each lease's epoch, granted and keep.
+
+        Args:
+            said: in any order, and as often as it comes; ``spent`` and ``returned`` are this desk's own matter and not looked at.
+        """
+        leases.hear(self._connection, said)
+
+    def forget_leases(self, before: date) -> None:
+        """Retention: the leases of earlier dates of visit than ``before`` go. The hub must never tell of them again."""
+        leases.forget(self._connection, before)
 
     def erase(self, before: date, answered_before: datetime) -> int:
         """Retention: forget whose tickets the old ones were. Counts, headers and signatures stay, and the chain holds.
