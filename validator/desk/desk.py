@@ -9,7 +9,7 @@ from validator.desk.asking import Choice, DeskStatus, OfferLine
 from validator.desk.counter import Counter, given_on
 from validator.desk.door import ManagerDoor
 from validator.desk.gather import chosen
-from validator.desk.means import DeskTime, Means
+from validator.desk.means import DeskTime, Means, NoHub, RightsDesk
 from validator.desk.programme import choice_for, choices, quota_keys
 from validator.desk.retention import forget_old
 from validator.desk.table import QuotaTable
@@ -32,9 +32,14 @@ class Desk:
     """
 
     def __init__(
-        self, ledger: Ledger, registers: Registers, time: DeskTime, online: Callable[[], bool]
+        self,
+        ledger: Ledger,
+        registers: Registers,
+        time: DeskTime,
+        online: Callable[[], bool],
+        rights: RightsDesk | None = None,
     ) -> None:
-        self._means = Means(ledger, registers, time, online)
+        self._means = Means(ledger, registers, time, online, NoHub() if rights is None else rights)
         self.counter = Counter(self._means)
         self.quotas = QuotaTable(self._means)
         self.door = ManagerDoor(self._means)

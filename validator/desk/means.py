@@ -13,6 +13,7 @@ from validator.domain.journal import Draft, EventKind, Json
 from validator.domain.network import HELSINKI, Network, Venue, rules_on
 from validator.domain.policy import Stamp
 from validator.domain.quota import visit_day
+from validator.domain.rights import Slot
 from validator.domain.verdict import Check, Decline, Finding, Outcome, Reason, Remedy
 from validator.errors import BugError, ConfigError
 from validator.store.identity import NetworkFacts
@@ -33,6 +34,26 @@ class DeskTime(Protocol):
         ...
 
 
+class RightsDesk(Protocol):
+    """The way to the hub for more rights while a customer waits."""
+
+    def ask(self, slot: Slot, need: int) -> bool:
+        """Ask for ``need`` rights, in bounded time; no transaction of the ledger is open meanwhile.
+
+        Returns:
+            True: the hub has answered, and what it granted is in the ledger. False: it is away, or too slow.
+        """
+        ...
+
+
+class NoHub:
+    """Where there is nobody to ask."""
+
+    def ask(self, slot: Slot, need: int) -> bool:  # noqa: ARG002  whatever it is
+        """Nobody answers."""
+        return False
+
+
 def _fresh_id() -> str:
     return uuid.uuid4().hex
 
@@ -46,6 +67,7 @@ class Means:
         registers: the card lists.
         time: the desk's clock.
         online: whether the hub answered last time; asked at every look, never waited for.
+        rights: asked when a customer waits and this desk's own rights are used up.
         new_id: mints the ids of events.
     """
 
@@ -53,6 +75,7 @@ class Means:
     registers: Registers
     time: DeskTime
     online: Callable[[], bool]
+    rights: RightsDesk = field(default_factory=NoHub)
     new_id: Callable[[], str] = field(default=_fresh_id)
 
     def serving(self, books: Reading) -> tuple[str, ...]:
