@@ -9,7 +9,9 @@
    checked, then named in the ledger, then used. A list that does not take a delta is had again whole.
 5. If a message as a whole fails, the next one carries half as many events, so that one event that the hub cannot bear does not
    hold up those before it.
-6. The hub's countersigned head of the journal is held against the journal itself: a hub that has lost entries is told them again,
+6. Each message says for which slots this desk wants rights; what the hub would have back is given back by an event, which goes with
+   the next message of the same pass.
+7. The hub's countersigned head of the journal is held against the journal itself: a hub that has lost entries is told them again,
    and a journal that is not the one the hub knows is said aloud.
 
 Raises `HubError` where the line or the hub fails and `StoreError` where the disk does; what was taken before stays taken.
@@ -28,10 +30,12 @@ from typing import Protocol
 from sync import snapshot
 from sync.chain import Chain, compare, verify_head
 from sync.reading import network_facts, policy_of, programme_of
+from sync.rights import leases_of, want
 from sync.snapshot import FileLine, Progress, Stage, no_progress
 from sync.transport import NOBODY, Reply
 from sync.wire import (
     EVENTS_PER_PASS,
+    WANTS_PER_PASS,
     Answer,
     Manifest,
     RegisterChanges,
@@ -41,6 +45,8 @@ from sync.wire import (
 )
 from validator import __version__
 from validator.clock import DeskClock
+from validator.desk.means import Means
+from validator.desk.rights import give_back, wants
 from validator.domain.policy import Stamp
 from validator.errors import ConfigError, HubError, HubGarbled, HubRefused, StoreDamaged
 from validator.store.identity import Identity, NetworkFacts
@@ -110,6 +116,7 @@ class Courier:
         self._clock = clock
         self._folder = folder
         self._progress = progress
+        self._means = Means(ledger, registers, clock, lambda: True)
         self._batch = EVENTS_PER_PASS
         self._newly_sent: tuple[int, ...] = ()
         self._wants_list = False
@@ -161,6 +168,7 @@ class Courier:
             identity, head, stamp = books.identity(), books.head(), books.stamp()
             heard = books.feed_cursor() if cursor is None else cursor
             waiting, listed = books.outbox(self._batch + len(gone)), books.register_in_use()
+            wanted = () if identity is None else wants(self._means, books, WANTS_PER_PASS)
         if identity is None:
             raise ConfigError("this desk is not enrolled at a hub yet")
         # Another window on this folder may have switched to a newer list.
@@ -177,6 +185,7 @@ class Courier:
             head_sequence=head.sequence,
             head_hash=head.hash if head.sequence else "",
             program=__version__,
+            wants=tuple(want(lease) for lease in wanted),
         )
         return batch, request, identity
 
@@ -204,6 +213,7 @@ class Courier:
         with self._ledger.write() as books:
             books.settle(answers, self._clock.now())
             unread = books.apply_feed(answer.feed, answer.feed_cursor)
+            books.hear_leases(leases_of(answer.leases))
             if policy is not None and policy != books.policy():
                 books.put_policy(policy)
             if network is not None and network != books.network():
@@ -211,6 +221,7 @@ class Courier:
             chain = compare(answer.head, books)
             if chain is Chain.HOLDS and books.tell_again(answer.head.sequence):
                 chain = Chain.LOST_AT_HUB
+        give_back(self._means)
         if unread:
             _log.info("%d events of the feed are of kinds that this program does not know", unread)
         if chain is not Chain.HOLDS:

@@ -16,6 +16,7 @@ from typing import Self
 
 from sync.courier import Courier, Pass
 from sync.enrol import Invitation, enrol
+from sync.rights import PATIENCE, RightsAsker
 from sync.runner import Connection, Rhythm, Runner
 from sync.snapshot import Progress, no_progress
 from sync.transport import Address, Patience, Transport
@@ -107,18 +108,30 @@ class Station:
         Args:
             online: whether the hub answered last time; usually `Runner.online`.
         """
-        desk = Desk(self.ledger, self.registers, self.clock, online)
+        desk = Desk(self.ledger, self.registers, self.clock, online, self._rights)
         # A full disk must not keep the desk from looking; the next start tries again.
         with suppress(StoreError):
             desk.forget_old()
         return desk
 
-    def courier(self, progress: Progress = no_progress) -> Courier:
-        """What carries to and from the hub, on a line of its own. Only one at a time may be at work."""
+    @cached_property
+    def _rights(self) -> RightsAsker:
+        """What asks for rights while a customer waits."""
+        asker = RightsAsker(self.ledger, self._line(PATIENCE))
+        self._closing.callback(asker.close)
+        return asker
+
+    def _line(self, patience: Patience | None = None) -> Transport:
+        """A line of its own to this desk's hub."""
         identity = self.identity
         if identity is None:
             raise _not_enrolled()
-        line = Transport(Address.of(identity.hub, identity.certificate), identity.token, self.clock)
+        address = Address.of(identity.hub, identity.certificate)
+        return Transport(address, identity.token, self.clock, patience)
+
+    def courier(self, progress: Progress = no_progress) -> Courier:
+        """What carries to and from the hub, on a line of its own. Only one at a time may be at work."""
+        line = self._line()
         self._closing.callback(line.close)
         return Courier(self.ledger, self.registers, line, self.clock, self.folder, progress)
 

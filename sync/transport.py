@@ -29,7 +29,18 @@ from pydantic import ValidationError
 from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 
-from sync.wire import VERSION, EnrolAnswer, EnrolRequest, Health, Message, Refusal, SyncAnswer, SyncRequest
+from sync.wire import (
+    VERSION,
+    EnrolAnswer,
+    EnrolRequest,
+    Health,
+    Message,
+    Refusal,
+    RightsAnswer,
+    RightsRequest,
+    SyncAnswer,
+    SyncRequest,
+)
 from validator import __version__
 from validator.clock import Clock
 from validator.errors import ConfigError, HubGarbled, HubRefused, HubUnreachable
@@ -146,6 +157,10 @@ class Transport:
         asked = self._clock.monotonic()
         answer = self._ask("/v1/sync", request, SyncAnswer)
         return Reply(answer, self._clock.monotonic() - asked)
+
+    def rights(self, request: RightsRequest) -> RightsAnswer:
+        """Ask for rights while a customer waits."""
+        return self._ask("/v1/rights", request, RightsAnswer)
 
     def health(self) -> Health:
         """Whether the hub is there, and its time."""
