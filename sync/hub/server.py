@@ -11,7 +11,7 @@ import socket
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,6 +20,7 @@ import uvicorn
 
 from sync.hub.app import create_app
 from sync.hub.hub import Hub
+from sync.hub.patience import Patience
 from validator.errors import BugError, ConfigError
 
 DEFAULT_HOST = "127.0.0.1"
@@ -36,6 +37,7 @@ class Listening:
         port: 0 takes any free one.
         certificate, key: PEM files for TLS; both or neither.
         is_behind_proxy: plain HTTP beyond this machine, because a proxy speaks TLS for us.
+        patience: how long a request may be in coming.
     """
 
     host: str = DEFAULT_HOST
@@ -43,6 +45,7 @@ class Listening:
     certificate: Path | None = None
     key: Path | None = None
     is_behind_proxy: bool = False
+    patience: Patience = field(default_factory=Patience)
 
     def check(self) -> None:
         """See that nobody's token would travel in clear.
@@ -77,6 +80,8 @@ class HubServer:
             access_log=False,
             server_header=False,
             proxy_headers=listening.is_behind_proxy,
+            http=listening.patience.protocol(),
+            ws="none",
             ssl_certfile=listening.certificate,
             ssl_keyfile=listening.key,
         )
