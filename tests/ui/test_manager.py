@@ -121,6 +121,18 @@ def test_enter_and_arrows_keep_what_was_typed_and_go_on_as_in_a_spreadsheet(cler
     clerk.until(lambda: [shown(clerk, row).cell.value for row in range(3)] == [5, 6, 7])
 
 
+def test_news_of_the_table_takes_nothing_away_from_who_is_typing(clerk: Clerk) -> None:
+    enter_table(clerk)
+    table = table_of(clerk)
+    clerk.keys.type("5")
+    clerk.keys.press(Qt.Key.Key_Return)
+    clerk.until(lambda: table.currentIndex().row() == 1)
+    clerk.keys.type("6")
+    saved(clerk, 5)
+    clerk.keys.press(Qt.Key.Key_Down)
+    clerk.until(lambda: shown(clerk, 1).cell.value == 6)
+
+
 def test_what_begins_next_stands_first(clerk: Clerk) -> None:
     enter_table(clerk)
     model = table_of(clerk).model()
