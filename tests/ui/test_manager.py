@@ -133,6 +133,14 @@ def test_news_of_the_table_takes_nothing_away_from_who_is_typing(clerk: Clerk) -
     clerk.until(lambda: shown(clerk, 1).cell.value == 6)
 
 
+def test_what_was_not_entered_is_not_booked_when_the_program_ends(clerk: Clerk, theatre: Theatre) -> None:
+    enter_table(clerk)
+    clerk.keys.type("5")
+    clerk.session.stop()
+    with theatre.open() as station:
+        assert station.desk(lambda: False).quotas.rows()[0][1][0].value == 20
+
+
 def test_what_begins_next_stands_first(clerk: Clerk) -> None:
     enter_table(clerk)
     model = table_of(clerk).model()

@@ -30,6 +30,12 @@ class QuotaView(QTableView):
         if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:  # that is: by Enter
             self._go(1)
 
+    def drop(self) -> None:
+        """Nobody is there any more: what was being typed was never entered."""
+        editor = self.viewport().findChild(QLineEdit)
+        if isinstance(editor, QLineEdit):
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+
     def _keep(self, rows: int) -> None:
         """An arrow in an open cell: keep what was typed and go on."""
         editor = self.viewport().findChild(QLineEdit)

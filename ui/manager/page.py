@@ -108,9 +108,13 @@ class ManagerPage(QWidget):
         self._shut()
         self.left.emit()
 
+    def stop(self) -> None:
+        """Ask no more."""
+        self._shut()
+
     def refresh(self) -> None:
         """Ask the desk for the numbers, if anybody sees them."""
-        if self.is_open and self._view.state() is not QAbstractItemView.State.EditingState:
+        if self.is_open:
             self._ask()
 
     def toggle_settle(self) -> None:
@@ -156,6 +160,9 @@ class ManagerPage(QWidget):
         self._say()
 
     def _show(self, quotas: Quotas) -> None:
+        typing = self._view.state() is QAbstractItemView.State.EditingState
+        if typing and not self._model.has_place_for(quotas):
+            return  # another day's table comes when nobody is in this one's cells
         self._model.put(quotas)
         if not self._view.currentIndex().isValid() and quotas.rows:
             self._view.setCurrentIndex(self._model.index(0, 0))
@@ -181,7 +188,7 @@ class ManagerPage(QWidget):
 
     def _shut(self) -> None:
         self._idle.stop()
-        self._view.closePersistentEditor(self._view.currentIndex())
+        self._view.drop()
         self._stack.setCurrentWidget(self.door)
 
     def _tell(self, key_of_text: str, text: str = "") -> None:
