@@ -226,6 +226,15 @@ def test_a_lookalike_is_suggested_and_never_put_right() -> None:
     assert feedback("ABC1234", shaped) is None
 
 
+def test_of_two_wrong_words_the_first_is_spoken_of() -> None:
+    body = "OI0123456"
+    slip = "0" + body[1:] + check_character(body)
+    first = f"https://kaiku.example/k/{slip}?card={WRONG}"
+    assert found(first, Source.CAMERA) == Unrecognised(Problem.OTHER_CARD, Hint.LOOKALIKE)
+    second = f"https://kaiku.example/k/{WRONG}?card={slip}"
+    assert found(second, Source.CAMERA) == Unrecognised(Problem.OTHER_CARD, Hint.CHECK_CHARACTER)
+
+
 def test_the_field_s_help_follows_the_typing() -> None:
     helped = [feedback(CODE[:count], SAMPLE) for count in range(len(CODE) + 1)]
     assert helped == [Hint.EMPTY] + [Hint.TOO_SHORT] * 9 + [None]
