@@ -121,7 +121,8 @@ class Demo:
             with Hub.open(self._folder / "hub") as hub:
                 for number, name in enumerate(self._names, start=1):
                     folder = self._folder / name
-                    _prepare(hub, self.url, folder, sample.demo_desk_venue(), f"Kassa {number}", clock)
+                    venue = sample.demo_desk_venue()
+                    _prepare(hub, self.url, folder, venue, f"Kassa {number}", clock, pin=DEMO_PIN)
         except BaseException:
             self.cut()
             raise
@@ -248,12 +249,13 @@ def _venue(hub: Hub, offer_id: str) -> str:
     return venue
 
 
-def _prepare(hub: Hub, url: str, folder: Path, venue: str, name: str, clock: Clock) -> None:
-    """Enrol the desk if need be, and bring it its list."""
+def _prepare(hub: Hub, url: str, folder: Path, venue: str, name: str, clock: Clock, *, pin: str = "") -> None:
+    """Enrol the desk if need be, and bring it its list; a PIN, which takes half a second to seal, where it has a window."""
     with Station.open(folder, FileVault(folder), clock) as station:
         if station.identity is None:
             station.enrol(Invitation.of(url, hub.enrol_code(name, [venue]).text), name)
-            station.desk(lambda: False).door.set_pin(DEMO_PIN)
+            if pin:
+                station.desk(lambda: False).door.set_pin(pin)
         _move(station, url)
         station.courier().carry()
 

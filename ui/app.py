@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from sync.station import Station, vault_for
 from ui.face import Face
 from ui.icons import program_icon
+from ui.memory import FILE_NAME, at_start
 from ui.session import Session
 from ui.theme import Mode
 from validator.config import KeyStorage, Settings, load_settings, set_up_logging
@@ -48,7 +49,8 @@ def run(settings: Settings) -> int:
     """
     with ExitStack() as closing:
         app = closing.enter_context(application())
-        face = Face(app, settings.language, Mode(settings.look), settings.text_size)
+        chosen = at_start(settings)
+        face = Face(app, chosen.language, Mode(chosen.look), chosen.text_size)
         closing.callback(face.close)
         session = session_for(settings, app, face)
         closing.callback(session.stop)
@@ -63,7 +65,8 @@ def session_for(settings: Settings, app: QApplication, face: Face) -> Session:
         return Station.open(settings.data, vault_for(settings, lambda: passphrase))
 
     asks = settings.keys is KeyStorage.PASSPHRASE
-    return Session(app, face, open_station, asks=asks, camera=settings.camera)
+    memory = settings.data / FILE_NAME
+    return Session(app, face, open_station, asks=asks, camera=settings.camera, memory=memory)
 
 
 @contextmanager

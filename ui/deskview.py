@@ -152,6 +152,7 @@ class DeskView(QWidget):
         """Ask no more."""
         self._clock.stop()
         self._state.stop()
+        self.manager.stop()
 
     def _show_status(self, status: DeskStatus) -> None:
         self._waiting = status.waiting

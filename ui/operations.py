@@ -6,15 +6,20 @@ A page never sees the store. What it gets is frozen; what it may show of a card 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from ui.work import DeskWork
 from validator.desk import Ask, Desk, DeskStatus, GivenLine, Look, OfferLine, PinAnswer, QuotaCell
 from validator.domain.code import CodeFormat
-from validator.domain.network import Names, Offer, RuleSet
+from validator.domain.network import HELSINKI, Names, Offer, RuleSet
 from validator.domain.role import Role
-from validator.domain.verdict import Verdict
+from validator.domain.verdict import Reason, Verdict
+
+LOOK_BACK = 14
+"""Days of which a manager is shown what the hub said; retention keeps the cards' ends no longer."""
+
+REFUSED = "refused"
 
 Failed = Callable[[Exception], None]
 
@@ -40,6 +45,21 @@ class Quotas:
     days: tuple[date, ...]
     rows: tuple[tuple[Offer, tuple[QuotaCell, ...]], ...]
     held: frozenset[tuple[str, date]]
+
+
+@dataclass(frozen=True, slots=True)
+class ToSettle:
+    """What a manager should look at.
+
+    Attributes:
+        lines: givings of the last days that the hub remarked on or did not accept, newest first.
+        names: of the offers.
+        others: how many further entries the hub did not accept, such as a number of the table.
+    """
+
+    lines: tuple[GivenLine, ...] = ()
+    names: dict[str, Names] = field(default_factory=dict)
+    others: int = 0
 
 
 class Operations:
@@ -111,6 +131,10 @@ class Operations:
         """The manager's table."""
         self._work.submit(self._quotas, done)
 
+    def to_settle(self, done: Callable[[ToSettle], None]) -> None:
+        """What a manager should look at."""
+        self._work.submit(self._to_settle, done)
+
     def put_quota(
         self, offer: Offer, day: date, value: int | None, *, sold_out: bool, done: Callable[[Verdict], None]
     ) -> None:
@@ -130,18 +154,27 @@ class Operations:
 
     def _given(self) -> Given:
         lines = self._desk.counter.given()
+        return Given(lines, self._names(lines))
+
+    def _names(self, lines: tuple[GivenLine, ...]) -> dict[str, Names]:
         days = {line.choice.visit for line in lines}
-        names = {line.offer.id: line.offer.names for day in days for line in self._desk.programme(day)}
-        return Given(lines, names)
+        return {line.offer.id: line.offer.names for day in days for line in self._desk.programme(day)}
+
+    def _to_settle(self) -> ToSettle:
+        status = self._desk.status()
+        today = status.now.astimezone(HELSINKI).date()
+        days = (today - timedelta(days=back) for back in range(LOOK_BACK))
+        given = tuple(line for day in days for line in self._desk.counter.given(day))
+        lines = tuple(line for line in given if line.notes or line.state == REFUSED)
+        refused = sum(line.state == REFUSED for line in lines)
+        return ToSettle(lines, self._names(lines), max(0, status.refused - refused))
 
     def _quotas(self) -> Quotas:
         days = self._desk.quotas.days()
-        first: dict[str, date] = {}
-        held: set[tuple[str, date]] = set()
-        for day in days:
-            for line in self._desk.programme(day):
-                held.add((line.offer.id, day))
-                first.setdefault(line.offer.id, day)
-        # What comes first stands first; what is not in these days comes last.
-        rows = sorted(self._desk.quotas.rows(), key=lambda row: first.get(row[0].id, date.max))
-        return Quotas(days, tuple(rows), frozenset(held))
+        lines = [(line, day) for day in days for line in self._desk.programme(day)]
+        held = frozenset((line.offer.id, day) for line, day in lines)
+        # What comes next stands first, as in the clerk's list; what is not in these days comes last.
+        coming = [line.offer.id for line, _ in lines if line.problem is not Reason.ENDED]
+        place = {offer: at for at, offer in reversed(list(enumerate(coming)))}
+        rows = sorted(self._desk.quotas.rows(), key=lambda row: place.get(row[0].id, len(coming)))
+        return Quotas(days, tuple(rows), held)

@@ -28,6 +28,7 @@ from ui.face import Face
 from ui.firstrun import FirstRun
 from ui.guide import Guide
 from ui.keys import KeyWatch
+from ui.memory import Memory
 from ui.menu import MenuButton, bind_face_keys
 from ui.opening import Opening
 from ui.operations import Operations
@@ -72,6 +73,7 @@ class Session(QObject):
         open_station: opens the desk's files; gets the passphrase, which is empty where none is asked for.
         asks: whether a passphrase is asked for.
         camera: the setting.
+        memory: the file that keeps what is chosen for language and look; None keeps nothing.
 
     Attributes:
         rules: the rule sets that the card list names.
@@ -86,6 +88,7 @@ class Session(QObject):
         *,
         asks: bool = False,
         camera: str = "off",
+        memory: Path | None = None,
         times: Times | None = None,
         rhythm: Rhythm | None = None,
     ) -> None:
@@ -106,6 +109,7 @@ class Session(QObject):
         self.bridge = Bridge()
         self._work = DeskWork(self.bridge.land, self._trouble, "desk")
         self._setup = DeskWork(self.bridge.land, self._trouble, "setup")
+        self._memory = None if memory is None else Memory(face, memory, self._work)
         self._picture_work = DeskWork(self.bridge.land, self._trouble, "pictures")
         self._pictures = Pictures(self._picture_work, self._time)
         self._camera = Camera(camera, self.bridge, self._picture_work, self._time, self._trouble)
@@ -145,6 +149,8 @@ class Session(QObject):
         self._stopped = True
         self._app.removeEventFilter(self.keys)
         self._fetching.set()
+        if self._memory is not None:
+            self._memory.close()
         self._camera.stop()
         ended = True
         if self._runner is not None:

@@ -207,24 +207,24 @@
     </message>
     <message>
         <source>R30</source>
-        <translation>Today's Kaikukortti tickets are all given. Suggest another day: {suggestion}.</translation>
+        <translation>All Kaikukortti tickets for the day are given. Suggest another day: {suggestion}.</translation>
     </message>
     <message>
         <source>R30.without_suggestion</source>
-        <translation>Today's Kaikukortti tickets are all given. Suggest another day.</translation>
+        <translation>All Kaikukortti tickets for the day are given. Suggest another day.</translation>
     </message>
     <message numerus="yes">
         <source>R30.some_left</source>
         <translation>
-            <numerusform>Only {n} of today's Kaikukortti tickets is left. Give fewer or suggest another day: {suggestion}.</numerusform>
-            <numerusform>Only {n} of today's Kaikukortti tickets are left. Give fewer or suggest another day: {suggestion}.</numerusform>
+            <numerusform>Only {n} of the Kaikukortti tickets for the day is left. Give fewer or suggest another day: {suggestion}.</numerusform>
+            <numerusform>Only {n} of the Kaikukortti tickets for the day are left. Give fewer or suggest another day: {suggestion}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>R30.some_left.without_suggestion</source>
         <translation>
-            <numerusform>Only {n} of today's Kaikukortti tickets is left. Give fewer or suggest another day.</numerusform>
-            <numerusform>Only {n} of today's Kaikukortti tickets are left. Give fewer or suggest another day.</numerusform>
+            <numerusform>Only {n} of the Kaikukortti tickets for the day is left. Give fewer or suggest another day.</numerusform>
+            <numerusform>Only {n} of the Kaikukortti tickets for the day are left. Give fewer or suggest another day.</numerusform>
         </translation>
     </message>
     <message>
@@ -367,6 +367,10 @@
             <numerusform>Quota exceeded by {n} ticket while offline.</numerusform>
             <numerusform>Quota exceeded by {n} tickets while offline.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>S03.without_n</source>
+        <translation>Quota exceeded while offline.</translation>
     </message>
     <message>
         <source>S04</source>
@@ -1737,7 +1741,7 @@
     </message>
     <message>
         <source>pin.locked</source>
-        <translation>The PIN was not right. You can try again at {time}.</translation>
+        <translation>Too many wrong PINs. You can try again at {time}.</translation>
     </message>
     <message numerus="yes">
         <source>pin.short</source>
@@ -1785,6 +1789,25 @@
     <message>
         <source>manager.locked</source>
         <translation>The page was locked because it was idle.</translation>
+    </message>
+    <message>
+        <source>settle.title</source>
+        <translation>To look at: {n}</translation>
+    </message>
+    <message>
+        <source>settle.intro</source>
+        <translation>The customer keeps the ticket. These are for you to know: the desk could not know them when the ticket was given.</translation>
+    </message>
+    <message>
+        <source>settle.none</source>
+        <translation>Nothing to look at.</translation>
+    </message>
+    <message numerus="yes">
+        <source>settle.others</source>
+        <translation>
+            <numerusform>The server did not accept {n} other entry. Contact whoever looks after the system.</numerusform>
+            <numerusform>The server did not accept {n} other entries. Contact whoever looks after the system.</numerusform>
+        </translation>
     </message>
     <message>
         <source>about.title</source>

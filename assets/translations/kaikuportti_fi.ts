@@ -369,6 +369,10 @@
         </translation>
     </message>
     <message>
+        <source>S03.without_n</source>
+        <translation>Kiintiö ylittyi yhteyskatkon aikana.</translation>
+    </message>
+    <message>
         <source>S04</source>
         <translation>Ehdollisesti hyväksyttyä korttia ei löytynyt rekisteristä.</translation>
     </message>
@@ -1737,7 +1741,7 @@
     </message>
     <message>
         <source>pin.locked</source>
-        <translation>PIN-koodi ei ollut oikein. Voit yrittää uudelleen {time}.</translation>
+        <translation>Monta väärää PIN-koodia. Voit yrittää uudelleen {time}.</translation>
     </message>
     <message numerus="yes">
         <source>pin.short</source>
@@ -1785,6 +1789,25 @@
     <message>
         <source>manager.locked</source>
         <translation>Sivu lukittiin, koska sitä ei käytetty.</translation>
+    </message>
+    <message>
+        <source>settle.title</source>
+        <translation>Katsottavaa: {n}</translation>
+    </message>
+    <message>
+        <source>settle.intro</source>
+        <translation>Asiakas pitää lippunsa. Nämä ovat tiedoksi: kassa ei voinut tietää niitä, kun lippu annettiin.</translation>
+    </message>
+    <message>
+        <source>settle.none</source>
+        <translation>Ei mitään katsottavaa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>settle.others</source>
+        <translation>
+            <numerusform>Palvelin ei hyväksynyt {n} muuta kirjausta. Ota yhteyttä järjestelmän ylläpitoon.</numerusform>
+            <numerusform>Palvelin ei hyväksynyt {n} muuta kirjausta. Ota yhteyttä järjestelmän ylläpitoon.</numerusform>
+        </translation>
     </message>
     <message>
         <source>about.title</source>

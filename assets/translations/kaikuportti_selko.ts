@@ -207,11 +207,11 @@
     </message>
     <message>
         <source>R30</source>
-        <translation>Tämän päivän liput ovat loppuneet. Voit tulla toisena päivänä.</translation>
+        <translation>Tälle päivälle ei ole enää lippuja. Voit tulla toisena päivänä.</translation>
     </message>
     <message>
         <source>R30.without_suggestion</source>
-        <translation>Tämän päivän liput ovat loppuneet. Voit tulla toisena päivänä.</translation>
+        <translation>Tälle päivälle ei ole enää lippuja. Voit tulla toisena päivänä.</translation>
     </message>
     <message numerus="yes">
         <source>R30.some_left</source>
@@ -367,6 +367,10 @@
             <numerusform>Yhteys ei toiminut. Lippuja annettiin {n} enemmän kuin oli sovittu.</numerusform>
             <numerusform>Yhteys ei toiminut. Lippuja annettiin {n} enemmän kuin oli sovittu.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>S03.without_n</source>
+        <translation>Yhteys ei toiminut. Lippuja annettiin enemmän kuin oli sovittu.</translation>
     </message>
     <message>
         <source>S04</source>
@@ -1737,7 +1741,7 @@
     </message>
     <message>
         <source>pin.locked</source>
-        <translation>PIN-koodi oli väärin. Yritä uudelleen {time}.</translation>
+        <translation>PIN-koodi oli monta kertaa väärin. Yritä uudelleen {time}.</translation>
     </message>
     <message numerus="yes">
         <source>pin.short</source>
@@ -1785,6 +1789,25 @@
     <message>
         <source>manager.locked</source>
         <translation>Sivu lukittiin. Avaa se PIN-koodilla.</translation>
+    </message>
+    <message>
+        <source>settle.title</source>
+        <translation>Katsottavaa: {n}</translation>
+    </message>
+    <message>
+        <source>settle.intro</source>
+        <translation>Asiakas pitää lippunsa. Kassa ei tiennyt näitä asioita, kun lippu annettiin.</translation>
+    </message>
+    <message>
+        <source>settle.none</source>
+        <translation>Ei mitään katsottavaa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>settle.others</source>
+        <translation>
+            <numerusform>Palvelin ei hyväksynyt {n} muuta kirjausta. Kysy apua järjestelmän ylläpidosta.</numerusform>
+            <numerusform>Palvelin ei hyväksynyt {n} muuta kirjausta. Kysy apua järjestelmän ylläpidosta.</numerusform>
+        </translation>
     </message>
     <message>
         <source>about.title</source>

@@ -207,24 +207,24 @@
     </message>
     <message>
         <source>R30</source>
-        <translation>Dagens Kaikukortsbiljetter är slut. Föreslå en annan dag: {suggestion}.</translation>
+        <translation>Kaikukortsbiljetterna för den här dagen är slut. Föreslå en annan dag: {suggestion}.</translation>
     </message>
     <message>
         <source>R30.without_suggestion</source>
-        <translation>Dagens Kaikukortsbiljetter är slut. Föreslå en annan dag.</translation>
+        <translation>Kaikukortsbiljetterna för den här dagen är slut. Föreslå en annan dag.</translation>
     </message>
     <message numerus="yes">
         <source>R30.some_left</source>
         <translation>
-            <numerusform>Av dagens Kaikukortsbiljetter är bara {n} kvar. Ge färre biljetter eller föreslå en annan dag: {suggestion}.</numerusform>
-            <numerusform>Av dagens Kaikukortsbiljetter är bara {n} kvar. Ge färre biljetter eller föreslå en annan dag: {suggestion}.</numerusform>
+            <numerusform>Av Kaikukortsbiljetterna för den här dagen är bara {n} kvar. Ge färre biljetter eller föreslå en annan dag: {suggestion}.</numerusform>
+            <numerusform>Av Kaikukortsbiljetterna för den här dagen är bara {n} kvar. Ge färre biljetter eller föreslå en annan dag: {suggestion}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>R30.some_left.without_suggestion</source>
         <translation>
-            <numerusform>Av dagens Kaikukortsbiljetter är bara {n} kvar. Ge färre biljetter eller föreslå en annan dag.</numerusform>
-            <numerusform>Av dagens Kaikukortsbiljetter är bara {n} kvar. Ge färre biljetter eller föreslå en annan dag.</numerusform>
+            <numerusform>Av Kaikukortsbiljetterna för den här dagen är bara {n} kvar. Ge färre biljetter eller föreslå en annan dag.</numerusform>
+            <numerusform>Av Kaikukortsbiljetterna för den här dagen är bara {n} kvar. Ge färre biljetter eller föreslå en annan dag.</numerusform>
         </translation>
     </message>
     <message>
@@ -367,6 +367,10 @@
             <numerusform>Kvoten överskreds med {n} biljett under avbrottet.</numerusform>
             <numerusform>Kvoten överskreds med {n} biljetter under avbrottet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>S03.without_n</source>
+        <translation>Kvoten överskreds under avbrottet.</translation>
     </message>
     <message>
         <source>S04</source>
@@ -1737,7 +1741,7 @@
     </message>
     <message>
         <source>pin.locked</source>
-        <translation>PIN-koden stämde inte. Du kan försöka igen {time}.</translation>
+        <translation>För många fel PIN-koder. Du kan försöka igen {time}.</translation>
     </message>
     <message numerus="yes">
         <source>pin.short</source>
@@ -1785,6 +1789,25 @@
     <message>
         <source>manager.locked</source>
         <translation>Sidan låstes eftersom den inte användes.</translation>
+    </message>
+    <message>
+        <source>settle.title</source>
+        <translation>Att se över: {n}</translation>
+    </message>
+    <message>
+        <source>settle.intro</source>
+        <translation>Kunden behåller sin biljett. Detta är för kännedom: kassan kunde inte veta det när biljetten gavs.</translation>
+    </message>
+    <message>
+        <source>settle.none</source>
+        <translation>Ingenting att se över.</translation>
+    </message>
+    <message numerus="yes">
+        <source>settle.others</source>
+        <translation>
+            <numerusform>Servern godkände inte {n} annan registrering. Kontakta den som sköter systemet.</numerusform>
+            <numerusform>Servern godkände inte {n} andra registreringar. Kontakta den som sköter systemet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>about.title</source>

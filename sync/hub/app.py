@@ -13,11 +13,13 @@ from typing import Annotated, Any
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import FileResponse, JSONResponse
+from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from sync.hub import apipage
 from sync.hub.enrolment import Desk
 from sync.hub.hub import Hub
 from sync.hub.refusals import Refused, TooLarge, Unreadable, WrongToken
@@ -28,6 +30,9 @@ from validator.errors import KnownError
 _log = logging.getLogger(__name__)
 
 _REFUSALS: dict[int | str, dict[str, Any]] = {"4XX": {"model": Refusal}, "5XX": {"model": Refusal}}
+_FILE: dict[int | str, dict[str, Any]] = {
+    200: {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
+}
 _BEARER = HTTPBearer(auto_error=False, description="the token that the desk got at its enrolment")
 _WORDS = {404: "not_found", 405: "method_not_allowed", 413: TooLarge.word}
 _YEAR_SECONDS = 31_536_000
@@ -35,11 +40,19 @@ _YEAR_SECONDS = 31_536_000
 
 def create_app(hub: Hub) -> FastAPI:
     """The web application over an open hub. Closing the hub is its owner's."""
-    app = FastAPI(title="Kaikuportti hub", version=__version__, responses=_REFUSALS)
+    app = FastAPI(
+        title="Kaikuportti hub",
+        version=__version__,
+        responses=_REFUSALS,
+        docs_url=None,  # FastAPI's own pages fetch their scripts from the internet; ours is below
+        redoc_url=None,
+        redirect_slashes=False,  # desks follow no redirect
+    )
     app.add_middleware(_SizeLimit, most=MAX_REQUEST_BYTES)
     app.add_exception_handler(KnownError, _refused)
     app.add_exception_handler(RequestValidationError, _refused)
     app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(ClientDisconnect, _refused)
     app.add_exception_handler(Exception, _failed)
 
     async def desk(shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> Desk:
@@ -66,13 +79,18 @@ def create_app(hub: Hub) -> FastAPI:
         answer = await run_in_threadpool(lambda: hub.sync(desk, body).model_dump_json())
         return Response(answer, media_type="application/json")
 
-    @app.get("/v1/snapshot/{digest}", response_class=FileResponse)
+    @app.get("/v1/snapshot/{digest}", response_class=FileResponse, responses=_FILE)
     def snapshot(digest: str) -> FileResponse:
         """A whole card list, encrypted. The key is in the sync answer, so nothing needs to be shown here."""
         headers = {"Cache-Control": f"public, max-age={_YEAR_SECONDS}, immutable"}
         return FileResponse(
             hub.snapshots.path(digest), media_type="application/octet-stream", headers=headers
         )
+
+    @app.get("/docs", include_in_schema=False)
+    def docs() -> HTMLResponse:
+        """This description, to be read by people."""
+        return HTMLResponse(apipage.page(app.openapi()), headers={"Content-Security-Policy": apipage.POLICY})
 
     app.openapi = _with_schemas(app.openapi, SyncRequest)  # type: ignore[method-assign]
     return app

@@ -7,14 +7,13 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import typer
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.x509 import load_pem_x509_certificate
 
 from sync.hub import office, sample
-from sync.hub.enrolment import OneTimeCode
 from sync.hub.hub import CODE_LIFE, Hub
 from sync.hub.place import DEFAULT_FOLDER, Data, DatabaseUrl
 from sync.hub.server import DEFAULT_HOST, DEFAULT_PORT, HubServer, Listening
@@ -32,6 +31,7 @@ app = typer.Typer(
 app.add_typer(office.app)
 
 _BAD_INPUT = 2
+_CENTURY = 100 * 365.25 * 24 * 3600
 
 
 @app.command()
@@ -45,7 +45,11 @@ def init(
     name: Annotated[str, typer.Option(help="The network's name.")] = "Kaikukortti",
     clock_offset: Annotated[
         float | None,
-        typer.Option(help="Seconds by which a demo's clock differs from the machine's; fixed for good."),
+        typer.Option(
+            help="Seconds by which a demo's clock differs from the machine's; fixed for good.",
+            min=-_CENTURY,
+            max=_CENTURY,
+        ),
     ] = None,
 ) -> None:
     """Make a hub: its keys, its database and the national rule sets; empty, or with the sample network."""
@@ -96,9 +100,11 @@ def enrol(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Make a one-time code that lets one desk in."""
+    # Looked at first, so that no code is made in vain.
+    reached_by = _reached_by(hub_url, certificate) if hub_url else {}
     with Hub.open(data, database) as hub:
         code = hub.enrol_code(name, venue, timedelta(hours=hours))
-    link = invitation(hub_url, code, certificate) if hub_url else ""
+    link = "kaikuportti://enrol?" + urlencode({**reached_by, "code": code.text}) if hub_url else ""
     if as_json:
         answer = {"code": code.text, "expires_at": code.expires_at.isoformat(), "invitation": link}
         typer.echo(json.dumps(answer))
@@ -108,19 +114,26 @@ def enrol(
         typer.echo(link)
 
 
-def invitation(hub_url: str, code: OneTimeCode, certificate: Path | None = None) -> str:
-    """What a desk reads from a QR picture instead of typing address and code.
+def _reached_by(hub_url: str, certificate: Path | None) -> dict[str, str]:
+    """What an invitation says of the hub, but for the code.
 
     Raises:
-        ConfigError: the certificate cannot be read.
+        ConfigError: the address is none, or the certificate cannot be read.
     """
-    fields = {"hub": hub_url, "code": code.text}
-    if certificate is not None:
-        try:
-            fields["pin"] = load_pem_x509_certificate(certificate.read_bytes()).fingerprint(SHA256()).hex()
-        except (OSError, ValueError) as error:
-            raise ConfigError("the certificate cannot be read", file=certificate.name) from error
-    return "kaikuportti://enrol?" + urlencode(fields)
+    try:
+        parts = urlsplit(hub_url)
+        is_address = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_address = False
+    if not is_address or not hub_url.isprintable() or " " in hub_url:
+        raise ConfigError("the hub's address is none such as https://hub.example.fi:8765")
+    if certificate is None:
+        return {"hub": hub_url}
+    try:
+        pin = load_pem_x509_certificate(certificate.read_bytes()).fingerprint(SHA256()).hex()
+    except (OSError, ValueError) as error:
+        raise ConfigError("the certificate cannot be read", file=certificate.name) from error
+    return {"hub": hub_url, "pin": pin}
 
 
 def main() -> None:

@@ -34,6 +34,7 @@ _TOKEN_BYTES = 32
 _ATTEMPTS = 10
 _ATTEMPTS_SECONDS = 60.0
 _PLACES = 1000
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +99,13 @@ def make_code(tx: Connection, desk_name: str, venues: Sequence[str], expires_at:
         RegisterRefused: no venue is named, or one is not there.
     """
     table = schema.venues
-    known = set(tx.execute(select(table.c.id).where(table.c.id.in_(venues))).scalars())
+    plain = [venue for venue in venues if venue.isprintable()]
+    known = set(tx.execute(select(table.c.id).where(table.c.id.in_(plain))).scalars())
     if not venues or set(venues) - known:
         raise RegisterRefused("a desk needs venues of the register", missing=sorted(set(venues) - known))
     text = fresh_enrolment_code()
     row = {
-        "desk_name": desk_name,
+        "desk_name": _printable(desk_name)[:_LONGEST_NAME],
         "venues": json.dumps(sorted(known)),
         "expires_at": expires_at,
         "desk": None,
@@ -155,7 +157,7 @@ def note_program(tx: Connection, desk: str, program: str) -> None:
 def _enter(tx: Connection, code: Row[Any], request: EnrolRequest, token: str, now: datetime) -> Desk:
     desk = Desk(
         f"d-{secrets.token_hex(8)}",
-        _printable(request.desk_name).strip() or code.desk_name,
+        _printable(request.desk_name).strip()[:_LONGEST_NAME] or code.desk_name,
         request.public_key,
         frozenset(json.loads(code.venues)),
         None,

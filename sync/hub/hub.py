@@ -21,7 +21,7 @@ from sync.hub.database import Database
 from sync.hub.enrolment import Attempts, Desk, OneTimeCode, admit, desk_with, make_code, note_program
 from sync.hub.events import Journal, head_of
 from sync.hub.feed import page
-from sync.hub.intake import read_request
+from sync.hub.intake import is_plain, read_request
 from sync.hub.refusals import CodeExpired, CodeSpent, CodeUnknown, WrongToken
 from sync.hub.register import Register
 from sync.hub.snapshot import Snapshots
@@ -78,9 +78,11 @@ class Hub:
             demo_offset: how far the demo's clock is from the machine's; fixed here for good.
 
         Raises:
-            ConfigError: there is a hub already, or the URL cannot be used.
+            ConfigError: there is a hub already, the URL cannot be used, or the name is none.
             StoreError: the folder or the database cannot be used.
         """
+        if not is_plain(name):
+            raise ConfigError("the network needs a name: one line of at most 200 signs")
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not url:

@@ -20,6 +20,7 @@ from rich.progress import Progress, TaskID
 from sync.hub import issuing, printing, sample
 from sync.hub.hub import Hub
 from sync.hub.importing import Kind, ListReport, import_files, summary
+from sync.hub.importing.cells import MOST_COMPANIONS
 from sync.hub.importing.listing import Listing
 from sync.hub.place import DEFAULT_FOLDER, Data, DatabaseUrl
 from sync.hub.register import StoredCard
@@ -82,7 +83,9 @@ def issue(
     *,
     area: Annotated[str, typer.Option(help="Id of the area that issues the card.")],
     kind: Annotated[CardKind, typer.Option(help="Personal, or an organisation's.")] = CardKind.PERSONAL,
-    children: Annotated[int | None, typer.Option(min=0, help="Children who come along.")] = None,
+    children: Annotated[
+        int | None, typer.Option(min=0, max=MOST_COMPANIONS, help="Children who come along.")
+    ] = None,
     data: Data = DEFAULT_FOLDER,
     database: DatabaseUrl = "",
     as_json: AsJson = False,

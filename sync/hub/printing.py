@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -165,11 +166,19 @@ def _letters(words: Words) -> ImageFont.FreeTypeFont:
 
 
 def _write(path: Path, content: bytes) -> None:
+    path = path.resolve()  # a link stays one
+    if path.exists() and not path.is_file():
+        raise StoreError(f"{path.name} is a folder or a device, and no file")
+    part = path.with_name(f".{path.name}.part")
     try:
-        path.unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         # Made with its mode, so that it is never readable to others, not even for a moment.
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
+        # Only a whole file takes the place of an older one.
+        part.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise StoreError(f"{path.name} cannot be written") from error

@@ -314,7 +314,10 @@ class Register:
         return CardToken.of(code, self._key)
 
     def _find(self, code: CardCode) -> Row[Any] | None:
-        return next(iter(self._by_tokens([self._token(code).digest])), None)
+        # What cannot even be written as bytes (a shell's broken signs) is on no card.
+        text = code.reveal()
+        tokens = [self._token(code).digest] if text.isprintable() else []
+        return next(iter(self._by_tokens(tokens)), None)
 
     def _by_tokens(self, tokens: Sequence[bytes]) -> Sequence[Row[Any]]:
         table = schema.cards

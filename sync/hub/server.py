@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import ssl
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,6 +21,7 @@ import uvicorn
 
 from sync.hub.app import create_app
 from sync.hub.hub import Hub
+from sync.hub.patience import Patience
 from validator.errors import BugError, ConfigError
 
 DEFAULT_HOST = "127.0.0.1"
@@ -36,6 +38,7 @@ class Listening:
         port: 0 takes any free one.
         certificate, key: PEM files for TLS; both or neither.
         is_behind_proxy: plain HTTP beyond this machine, because a proxy speaks TLS for us.
+        patience: how long a request may be in coming.
     """
 
     host: str = DEFAULT_HOST
@@ -43,6 +46,7 @@ class Listening:
     certificate: Path | None = None
     key: Path | None = None
     is_behind_proxy: bool = False
+    patience: Patience = field(default_factory=Patience)
 
     def check(self) -> None:
         """See that nobody's token would travel in clear.
@@ -57,6 +61,26 @@ class Listening:
                 "a hub that other machines reach needs TLS: give a certificate and a key, or say that a proxy speaks it"
             )
 
+    def open_tls(self) -> None:
+        """See that the certificate and its key can be used.
+
+        Raises:
+            ConfigError: one is not there, cannot be read, or they do not go together.
+        """
+        if self.certificate is None or self.key is None:
+            return
+        for file in (self.certificate, self.key):
+            if not file.is_file():
+                raise ConfigError("there is no such file for TLS", file=file.name)
+        try:
+            # No terminal is asked for a password: a service has none.
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(self.certificate, self.key, password=lambda: "")
+        except (OSError, ValueError) as error:
+            raise ConfigError(
+                "the certificate and its key cannot be read, or do not go together (PEM, without a password)"
+            ) from error
+
 
 class HubServer:
     """A hub on a socket. `run` serves in this thread; as a context manager it serves in another.
@@ -67,6 +91,7 @@ class HubServer:
 
     def __init__(self, hub: Hub, listening: Listening) -> None:
         listening.check()
+        listening.open_tls()
         self._socket = _bound(listening)
         host, port = self._socket.getsockname()[:2]
         scheme = "http" if listening.certificate is None else "https"
@@ -77,6 +102,8 @@ class HubServer:
             access_log=False,
             server_header=False,
             proxy_headers=listening.is_behind_proxy,
+            http=listening.patience.protocol(),
+            ws="none",
             ssl_certfile=listening.certificate,
             ssl_keyfile=listening.key,
         )
@@ -130,7 +157,7 @@ def _bound(listening: Listening) -> socket.socket:
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             bound.bind(place)
             closing.pop_all()
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
         raise ConfigError("the hub cannot listen there", host=listening.host, port=listening.port) from error
     return bound
 

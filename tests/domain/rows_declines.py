@@ -15,6 +15,7 @@ from tests.domain.world import (
     LESSON,
     NOW,
     OULU,
+    PILOT_END,
     PLAY,
     POPUP,
     THEATRE,
@@ -116,6 +117,11 @@ DECLINES = [
         more=(R.AREA_ENDED,),
     ),
     Row("a local-only card elsewhere", R.LOCAL_CARD, facts(card=card(area="savonlinna"))),
+    Row(
+        "a local-only card elsewhere, for a day after its area's end",
+        R.LOCAL_CARD,
+        at(EXHIBITION, visit=PILOT_END + DAY, card=card(area="savonlinna")),
+    ),
     Row("a local-only offer", R.LOCAL_OFFER, facts(venue=replace(THEATRE, area="savonlinna"))),
     Row(
         "a pop-up for other areas",

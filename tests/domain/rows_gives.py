@@ -13,8 +13,10 @@ from tests.domain.world import (
     KAINUU,
     LESSON,
     NOW,
+    PILOT_END,
     PLAY,
     POPUP,
+    SAVONLINNA,
     THEATRE,
     TODAY,
     at,
@@ -32,6 +34,7 @@ from validator.domain.policy import Stamp
 from validator.domain.quota import QuotaMode
 from validator.domain.redemption import Tickets
 
+GROWN_SAVONLINNA = replace(SAVONLINNA, window=Window(SAVONLINNA.window.start, None))
 SPRING = (Term("spring", (1, 1), (5, 31)),)
 
 GIVES = [
@@ -116,6 +119,11 @@ GIVES = [
         "an offer of an area that was local-only under earlier rules",
         R.OK,
         facts(venue=replace(THEATRE, area="savonlinna"), rule_sets=(replace(RULES_2018, local_only=False),)),
+    ),
+    Row(
+        "a card of an area that will be local-only no more on the date of visit",
+        R.OK,
+        at(EXHIBITION, visit=PILOT_END + DAY, card=card(area="savonlinna"), areas=(KAINUU, GROWN_SAVONLINNA)),
     ),
     Row("training", R.TRAINING, facts(training=True), also=(R.OK,)),
     Row(

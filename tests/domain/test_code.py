@@ -152,8 +152,6 @@ def test_two_different_codes_in_one_reading_are_none() -> None:
         (WRONG, Source.PICTURE, Symbology.ITF, Problem.UNREADABLE, Hint.CHECK_CHARACTER),
         (WRONG, Source.HAND, None, Problem.UNREADABLE, Hint.CHECK_CHARACTER),
         ("]A0" + WRONG, Source.HAND, None, Problem.UNREADABLE, Hint.CHECK_CHARACTER),
-        ("]Q1" + WRONG, Source.HAND, None, Problem.OTHER_CARD, Hint.CHECK_CHARACTER),
-        ("]d2" + WRONG, Source.HAND, None, Problem.OTHER_CARD, Hint.CHECK_CHARACTER),
         ("]X0" + WRONG, Source.HAND, None, Problem.UNREADABLE, Hint.CHECK_CHARACTER),
         ("]Q1" + WRONG, Source.HAND, Symbology.CODE39, Problem.UNREADABLE, Hint.CHECK_CHARACTER),
         ("6417700050787", Source.CAMERA, Symbology.EAN13, Problem.OTHER_CARD, None),
@@ -174,6 +172,12 @@ def test_a_symbol_that_checks_itself_was_read_right_and_is_another_card(symbolog
         result = found(WRONG, source, symbology)
         assert isinstance(result, Unrecognised)
         assert result.problem is Problem.OTHER_CARD
+
+
+@pytest.mark.parametrize("identifier", ["]C1", "]E0", "]L0", "]Q1", "]d2", "]z0"])
+def test_a_scanner_may_say_that_the_symbol_checks_itself(identifier: str) -> None:
+    result = found(identifier + WRONG, Source.HAND, None)
+    assert result == Unrecognised(Problem.OTHER_CARD, Hint.CHECK_CHARACTER)
 
 
 def test_another_scheme_is_told_from_a_slip_of_the_finger() -> None:
@@ -220,6 +224,15 @@ def test_a_lookalike_is_suggested_and_never_put_right() -> None:
     shaped = CodeFormat(pattern="[A-Z]{3}[0-9]{4}", check=None)
     assert feedback("ABC12O4", shaped) is Hint.LOOKALIKE
     assert feedback("ABC1234", shaped) is None
+
+
+def test_of_two_wrong_words_the_first_is_spoken_of() -> None:
+    body = "OI0123456"
+    slip = "0" + body[1:] + check_character(body)
+    first = f"https://kaiku.example/k/{slip}?card={WRONG}"
+    assert found(first, Source.CAMERA) == Unrecognised(Problem.OTHER_CARD, Hint.LOOKALIKE)
+    second = f"https://kaiku.example/k/{WRONG}?card={slip}"
+    assert found(second, Source.CAMERA) == Unrecognised(Problem.OTHER_CARD, Hint.CHECK_CHARACTER)
 
 
 def test_the_field_s_help_follows_the_typing() -> None:
@@ -342,3 +355,4 @@ def test_a_pattern_that_cannot_be_used_is_refused_when_it_arrives(pattern: str) 
 def test_a_length_that_leaves_no_room_is_refused() -> None:
     with pytest.raises(ValueError, match="no room"):
         CodeFormat(max_length=0)
+    assert CodeFormat(max_length=1).max_length == 1

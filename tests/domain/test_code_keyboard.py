@@ -167,6 +167,10 @@ def test_every_key_comes_back_where_no_dead_key_melts(sent: str) -> None:
         assert sent in meant(shown)
 
 
+def test_a_mac_has_the_euro_where_others_have_the_sign_for_any_currency() -> None:
+    assert meant("€") == meant("¤") == ("$",)
+
+
 def test_a_camera_knows_no_keyboard() -> None:
     shown = garbled(f"https://kaiku.example/k/{CODE}")
     for source in (Source.CAMERA, Source.PICTURE):

@@ -25,6 +25,8 @@ from validator.domain.pattern import LONGEST_CODE, shape
         (r"[]A][^]A]\.\-[\]]", 5, 5),
         ("A{B}", 4, 4),
         ("", 0, 0),
+        ("A{64}", 64, 64),
+        ("A{1}" * 50, 50, 50),  # 200 signs
     ],
 )
 def test_patterns_that_networks_use(pattern: str, shortest: int, longest: int) -> None:

@@ -124,6 +124,7 @@ EXAMPLES: tuple[tuple[Reason, dict[str, Param]], ...] = (
     (R.CARD_CLOSED, {}),
     (R.OVER_QUOTA, {"n": 1}),
     (R.OVER_QUOTA, {"n": 3}),
+    (R.OVER_QUOTA, {}),
     (R.UNKNOWN_CARD, {}),
     (R.ALREADY_RECEIVED, {}),
     (R.REJECTED_DATA, {"reason": "the tickets do not fit the cards"}),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -95,5 +97,7 @@ def pin_answer_text(face: Face, answer: PinAnswer | None) -> str:
     if answer is None or answer.right:
         return ""
     if answer.locked_until is not None:
-        return face.say("ui", "pin.locked", time=answer.locked_until)
+        # Said to the minute, and never too early.
+        until = answer.locked_until.astimezone(face.formats.zone) + timedelta(seconds=59)
+        return face.say("ui", "pin.locked", time=until.time())
     return face.say("ui", "pin.wrong")

@@ -82,6 +82,11 @@ class CellPaint(QStyledItemDelegate):
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         return editor
 
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        # News of the table comes at any time, and never takes away what is being typed.
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
+
     def _texts(self, shown: Shown) -> tuple[Painted, Painted]:
         theme = self._face.theme
         soft = shown.saving or shown.cell.value is None

@@ -1,18 +1,23 @@
-"""The manager's page: the door, then the table of free tickets for the coming days. It locks itself when nobody touches it."""
+"""The manager's page: the door, then the free tickets of the coming days, or what is to be looked at.
+
+It locks itself when nobody touches it.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from ui.face import Face
 from ui.manager.cells import CellPaint
 from ui.manager.door import Door
+from ui.manager.grid import QuotaView
+from ui.manager.settle import SettleList
 from ui.manager.table import QuotaModel
-from ui.operations import Operations, Quotas
+from ui.operations import Operations, Quotas, ToSettle
 from ui.painted import Painted
 from ui.parts import Button, Words, column, key, line
 from ui.sheet import font_of
@@ -24,21 +29,6 @@ IDLE = 5 * 60_000
 """Milliseconds without a key or the mouse after which the page locks."""
 
 _TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
-
-
-class QuotaView(QTableView):
-    """The table; Enter opens a cell or goes one down, as in a spreadsheet."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if self.state() is QAbstractItemView.State.EditingState:
-            event.accept()  # the editor's own Enter comes by here once more
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.isValid():
-            self.model().setData(index, "")
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self.edit(index)
-        else:
-            super().keyPressEvent(event)
 
 
 class ManagerPage(QWidget):
@@ -64,7 +54,13 @@ class ManagerPage(QWidget):
         self._title = Words("title")
         self._intro = Words("soft")
         self._message = Words("strong")
+        room = self._message.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # else the table would jump under the manager's hands
+        self._message.setSizePolicy(room)
+        self.settle = SettleList(face)
+        self._settle = Button(self.toggle_settle)
         self._lock = Button(self.lock)
+        self._sides = QStackedWidget()
         self._stack = QStackedWidget()
         self._inside = QWidget()
         self._idle = QTimer(self)
@@ -79,6 +75,7 @@ class ManagerPage(QWidget):
         face.reworded.connect(self._say)
         face.restyled.connect(self._measure)
         key("Esc", self, self.lock)
+        key("F7", self, self.toggle_settle)
         self._say()
 
     @property
@@ -90,6 +87,11 @@ class ManagerPage(QWidget):
     def table(self) -> QTableView:
         """The table."""
         return self._view
+
+    @property
+    def settling(self) -> bool:
+        """Whether what is to be looked at is shown instead of the table."""
+        return self._sides.currentWidget() is self.settle
 
     @property
     def message(self) -> str:
@@ -106,10 +108,25 @@ class ManagerPage(QWidget):
         self._shut()
         self.left.emit()
 
+    def stop(self) -> None:
+        """Ask no more."""
+        self._shut()
+
     def refresh(self) -> None:
         """Ask the desk for the numbers, if anybody sees them."""
-        if self.is_open and self._view.state() is not QAbstractItemView.State.EditingState:
-            self._operations.quotas(self._show)
+        if self.is_open:
+            self._ask()
+
+    def toggle_settle(self) -> None:
+        """F7: what is to be looked at, or the table again."""
+        if not self.is_open:
+            return
+        self._sides.setCurrentWidget(self._table_side if self.settling else self.settle)
+        self._say()
+        if self.settling:
+            self.settle.take_focus()
+        else:
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def touch(self) -> None:
         """Somebody is at it: the page does not lock itself yet."""
@@ -130,10 +147,22 @@ class ManagerPage(QWidget):
         self._stack.setCurrentWidget(self._inside)
         self._tell("")
         self._idle.start()
-        self._operations.quotas(self._show)
+        self._ask()
+        self._sides.setCurrentWidget(self._table_side)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _ask(self) -> None:
+        self._operations.quotas(self._show)
+        self._operations.to_settle(self._show_settle)
+
+    def _show_settle(self, found: ToSettle) -> None:
+        self.settle.put(found)
+        self._say()
+
     def _show(self, quotas: Quotas) -> None:
+        typing = self._view.state() is QAbstractItemView.State.EditingState
+        if typing and not self._model.has_place_for(quotas):
+            return  # another day's table comes when nobody is in this one's cells
         self._model.put(quotas)
         if not self._view.currentIndex().isValid() and quotas.rows:
             self._view.setCurrentIndex(self._model.index(0, 0))
@@ -159,7 +188,7 @@ class ManagerPage(QWidget):
 
     def _shut(self) -> None:
         self._idle.stop()
-        self._view.closePersistentEditor(self._view.currentIndex())
+        self._view.drop()
         self._stack.setCurrentWidget(self.door)
 
     def _tell(self, key_of_text: str, text: str = "") -> None:
@@ -177,11 +206,13 @@ class ManagerPage(QWidget):
 
     def _say(self) -> None:
         say = self._face.say
-        self._title.setText(say("ui", "manager.quotas"))
+        to_settle = say("ui", "settle.title", n=self.settle.count)
+        self._title.setText(to_settle if self.settling else say("ui", "manager.quotas"))
+        self._settle.say(say("ui", "manager.quotas") if self.settling else to_settle, "F7")
         empty = self._model.columnCount() == 0
         self._intro.setText(say("ui", "manager.no_offers" if empty else "manager.intro"))
         self._lock.say(say("ui", "manager.lock"), "Esc")
-        self._view.setAccessibleName(self._title.text())
+        self._view.setAccessibleName(say("ui", "manager.quotas"))
         self._view.setAccessibleDescription(self._intro.text())
         if self._told:
             self._message.say(self._told_text())
@@ -220,10 +251,14 @@ class ManagerPage(QWidget):
         view.verticalHeader().setHighlightSections(False)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         view.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        top = column(line(self._title, self._lock, gap=2 * GRID), self._intro, gap=GRID // 2)
-        self._inside.setLayout(column(top, view, self._message, gap=2 * GRID, margin=2 * GRID))
+        self._table_side = QWidget()
+        self._table_side.setLayout(column(self._intro, view, self._message, gap=GRID + GRID // 2))
+        self._sides.addWidget(self._table_side)
+        self._sides.addWidget(self.settle)
+        top = line(self._title, self._settle, self._lock, gap=GRID + GRID // 2)
+        self._inside.setLayout(column(top, self._sides, gap=GRID, margin=2 * GRID))
         self._stack.addWidget(self.door)
         self._stack.addWidget(self._inside)
         self.setLayout(column(self._stack, gap=0))
-        for watched in (view, view.viewport(), self._lock):
+        for watched in (view, view.viewport(), self._settle, self._lock):
             watched.installEventFilter(self)

@@ -56,10 +56,14 @@ class QuotaModel(QAbstractTableModel):
         self._saving: dict[tuple[str, date], int | None] = {}
         face.reworded.connect(self._reworded)
 
+    def has_place_for(self, quotas: Quotas) -> bool:
+        """Whether these are the days and offers that are shown."""
+        return quotas.days == self._days and tuple(offer for offer, _ in quotas.rows) == self._offers
+
     def put(self, quotas: Quotas) -> None:
         """Show these."""
         offers = tuple(offer for offer, _ in quotas.rows)
-        same = quotas.days == self._days and offers == self._offers
+        same = self.has_place_for(quotas)
         if not same:
             self.beginResetModel()
         self._days, self._offers, self._held = quotas.days, offers, quotas.held

@@ -74,7 +74,7 @@ CARDS: Mapping[Kind, Sort] = {
             "area": Column(cells.identifier, required=True, check=need_area),
             "valid_from": Column(cells.first_day, required=True),
             "valid_to": Column(cells.last_day, required=True),
-            "children": Column(cells.count),
+            "children": Column(cells.companions),
             "status": Column(cells.one_of(CardStatus)),
         },
         lambda entry: entry.code.reveal(),

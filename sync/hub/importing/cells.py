@@ -25,16 +25,20 @@ LONGEST_TEXT = 500
 LIST_MARK = "|"
 """Between the members of a list in one cell of a CSV file."""
 NO_LIMIT = "none"
+MOST_COMPANIONS = 99
+"""More on one card is a slip of the pen."""
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,99}")
 _DAY = re.compile(
-    r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>\d{4})"
+    r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>\d{4})", re.ASCII
 )
-_MONTH = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})|(?P<m2>\d{1,2})/(?P<y2>\d{4})")
-_WALL_CLOCK = re.compile(r"(?P<day>\S+)[ T](?:klo )?(?P<h>\d{1,2})[.:](?P<min>\d{2})(?::(?P<s>\d{2}))?")
-_HOUR = re.compile(r"(\d{1,2})[.:](\d{2})")
-_LIMIT = re.compile(r"(\d{1,4}) ?(?:per|/) ?([a-z]+)( at the venue)?")
-_TERM = re.compile(r"(\S{1,40}) (\d{1,2})-(\d{1,2}) (\d{1,2})-(\d{1,2})")
+_MONTH = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})|(?P<m2>\d{1,2})/(?P<y2>\d{4})", re.ASCII)
+_WALL_CLOCK = re.compile(
+    r"(?P<day>\S+)[ T](?:klo )?(?P<h>\d{1,2})[.:](?P<min>\d{2})(?::(?P<s>\d{2}))?", re.ASCII
+)
+_HOUR = re.compile(r"(\d{1,2})[.:](\d{2})", re.ASCII)
+_LIMIT = re.compile(r"(\d{1,4}) ?(?:per|/) ?([a-z]+)( at the venue)?", re.ASCII)
+_TERM = re.compile(r"(\S{1,40}) (\d{1,2})-(\d{1,2}) (\d{1,2})-(\d{1,2})", re.ASCII)
 _YES = frozenset({"true", "yes", "1", "kyllä"})
 _NO = frozenset({"false", "no", "0", "ei"})
 _MONTHS = 12
@@ -148,6 +152,14 @@ def count(cell: object) -> int:
         raise CellBad("is negative")
     if number >= 10**9:
         raise CellBad("is too large")
+    return number
+
+
+def companions(cell: object) -> int:
+    """How many people come along: a whole number that a person can have meant."""
+    number = count(cell)
+    if number > MOST_COMPANIONS:
+        raise CellBad(f"is more than {MOST_COMPANIONS}")
     return number
 
 

@@ -1,8 +1,9 @@
 """A file to import, as numbered rows of one kind each: CSV as offices save it, or JSON.
 
-1. CSV: comma, semicolon or tab, whichever makes most sense of the header; one row a line, read as it goes, so that a file of any
-   length fits. A quote that is left open spoils its own line only.
-2. UTF-8, with or without a byte-order mark; else Latin-1 (as Windows writes it), and then the listing says so.
+1. CSV: comma, semicolon or tab, whichever makes most sense of the header, or as a first line `sep=;` (Excel's) says; one row a
+   line, read as it goes, so that a file of any length fits. A quote that is left open spoils its own line only.
+2. UTF-8, with or without a byte-order mark; UTF-16 with one (Excel's "Unicode text"); else Latin-1 (as Windows writes it), and
+   then the listing says so.
 3. JSON: a list of rows of one kind, or an object of such lists by kind.
 4. What is no list at all (empty, binary, a header that fits no kind) is `ImportBad`, before a single row is taken.
 5. Messages name files, lines and columns that we know; never what stands in the file.
@@ -31,6 +32,7 @@ DELIMITERS = ";,\t"
 _CHUNK = 1024 * 1024
 _BINARY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _BOM = "\ufeff"
+_SEPARATOR = re.compile(rf'"?sep=([{DELIMITERS}])"?[{DELIMITERS}]*', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +94,28 @@ def listings(path: Path, kind: Kind | None = None) -> tuple[Listing, ...]:
 
 def _examine(path: Path) -> tuple[str, int]:
     """The file's encoding and its number of lines."""
-    if not path.is_file():
+    if not path.exists():
         raise ImportBad(f"{path.name}: there is no such file")
-    for encoding in ("utf-8", "cp1252"):
+    if not path.is_file():
+        raise ImportBad(f"{path.name}: this is a folder or a device, and no file")
+    for encoding in ("utf-16", "utf-8", "cp1252"):
         try:
-            return encoding, _lines(path, encoding)
+            if encoding != "utf-16" or _has_wide_mark(path):
+                return encoding, _lines(path, encoding)
         except UnicodeDecodeError:
             continue
         except OSError as error:
             raise ImportBad(f"{path.name}: the file cannot be read") from error
-    raise ImportBad(f"{path.name}: the file is no text")
+    raise _no_text(path)
+
+
+def _has_wide_mark(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(2) in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
+
+
+def _no_text(path: Path) -> ImportBad:
+    return ImportBad(f"{path.name}: the file is no text; from a spreadsheet, save it as CSV")
 
 
 def _lines(path: Path, encoding: str) -> int:
@@ -110,7 +124,7 @@ def _lines(path: Path, encoding: str) -> int:
         for chunk in iter(partial(file.read, _CHUNK), b""):
             text = decoder.decode(chunk)
             if _BINARY.search(text):
-                raise ImportBad(f"{path.name}: the file is no text")
+                raise _no_text(path)
             lines, signs = lines + text.count("\n"), signs + len(text.strip().strip(_BOM))
     decoder.decode(b"", final=True)
     if not signs:
@@ -127,19 +141,16 @@ def _first_sign(path: Path, encoding: str) -> str:
 
 
 def _csv_listing(path: Path, encoding: str, lines: int, kind: Kind | None) -> Listing:
-    header_at, header = next(
-        ((number, line) for number, line in _csv_lines(path, encoding) if line is not None and line.strip()),
-        (0, ""),
-    )
-    found = [(_columns(header, delimiter), delimiter) for delimiter in DELIMITERS]
+    header_at, header, delimiters = _header(path, encoding)
+    found = [(_columns(header, delimiter), delimiter) for delimiter in delimiters]
     fits = [(_kind_of(columns, path, kind), columns, delimiter) for columns, delimiter in found]
     named, columns, delimiter = max(fits, key=lambda fit: _known(fit[0], fit[1]))
     if named is None:
-        raise ImportBad(f"{path.name}: {_wanted([columns for columns, _ in found], kind)}")
+        raise ImportBad(f"{path.name}: {_wanted([columns for columns, _ in found], path, kind)}")
     if len(set(columns)) < len(columns):
         raise ImportBad(f"{path.name}: the header names a column twice")
     notes = (
-        ["read as Latin-1, as it is no UTF-8: look at the letters å, ä and ö"] if encoding != "utf-8" else []
+        ["read as Latin-1, as it is no UTF-8: look at the letters å, ä and ö"] if encoding == "cp1252" else []
     )
     if unread := len(columns) - _known(named, columns):
         notes.append(f"columns that are not known and were not read: {unread}")
@@ -187,6 +198,17 @@ def _csv_lines(path: Path, encoding: str) -> Iterator[tuple[int, str | None]]:
         raise ImportBad(f"{path.name}: the file can no longer be read after line {number}") from error
 
 
+def _header(path: Path, encoding: str) -> tuple[int, str, str]:
+    """The header's line, the header, and the delimiters that it may have."""
+    delimiters = DELIMITERS
+    for number, line in _csv_lines(path, encoding):
+        if said := _SEPARATOR.fullmatch(line or ""):
+            delimiters = said[1]
+        elif line is not None and line.strip():
+            return number, line, delimiters
+    return 0, "", delimiters
+
+
 def _columns(header: str, delimiter: str) -> tuple[str, ...]:
     try:
         parts = next(csv.reader([header], delimiter=delimiter, strict=True), [])
@@ -214,7 +236,7 @@ def _json_listings(path: Path, encoding: str, kind: Kind | None) -> tuple[Listin
         columns = {name for row in content if isinstance(row, dict) for name in row}
         found = _kind_of(columns, path, kind)
         if found is None:
-            raise ImportBad(f"{path.name}: {_wanted([columns], kind)}")
+            raise ImportBad(f"{path.name}: {_wanted([columns], path, kind)}")
         lists: dict[Kind, list[object]] = {found: content}
     else:
         lists = _by_kind(path, content, kind)
@@ -252,9 +274,8 @@ def _kind_of(columns: Iterable[str], path: Path, wanted: Kind | None) -> Kind | 
     """The one kind that these columns can be rows of: as asked, as the file is named, or as no other kind fits as well."""
     names = set(columns)
     fitting = [kind for kind in Kind if SORTS[kind].required <= names]
-    named = re.split(r"[^a-z_]", path.stem.lower().replace("-", "_"))[0]
-    if wanted is None and named in {kind.value for kind in fitting}:
-        wanted = Kind(named)
+    if wanted is None and _named(path) in fitting:
+        wanted = _named(path)
     if wanted is not None:
         return wanted if wanted in fitting else None
     most = max((_known(kind, names) for kind in fitting), default=0)
@@ -262,14 +283,21 @@ def _kind_of(columns: Iterable[str], path: Path, wanted: Kind | None) -> Kind | 
     return best[0] if len(best) == 1 else None
 
 
+def _named(path: Path) -> Kind | None:
+    """The kind that the file's name says."""
+    word = re.split(r"[^a-z_]", path.stem.lower().replace("-", "_"))[0].strip("_")
+    return next((kind for kind in Kind if kind.value == word), None)
+
+
 def _known(kind: Kind | None, columns: Iterable[str]) -> int:
     return 0 if kind is None else len(SORTS[kind].columns.keys() & set(columns))
 
 
-def _wanted(found: Iterable[Iterable[str]], kind: Kind | None) -> str:
+def _wanted(found: Iterable[Iterable[str]], path: Path, kind: Kind | None) -> str:
     names: set[str] = set().union(*found)
+    if kind is None and any(SORTS[each].required <= names for each in Kind):
+        return f"rows of several kinds have these columns: say which with --kind ({', '.join(Kind)})"
+    kind = kind or _named(path)
     if kind is not None:
         return f"has no column {', '.join(sorted(SORTS[kind].required - names))}"
-    if any(SORTS[each].required <= names for each in Kind):
-        return f"rows of several kinds have these columns: say which with --kind ({', '.join(Kind)})"
     return f"the columns fit no kind of row ({', '.join(Kind)})"

@@ -1,12 +1,14 @@
 """The quarantine file: the bad rows of one file, each with its number and its reasons, ready to be mended and imported again.
 
 It stands beside the file it came from, or where the office wants it, and is readable by its owner alone: the rows are as they came,
-codes and all. It is made with the first bad row; the rows of an earlier import of the same file make way.
+codes and all. It is made with the first bad row; the rows of an earlier import of the same file make way, but never those of
+another file of this import, nor a file that is itself being imported (yesterday's bad rows, mended).
 """
 
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import os
 from collections.abc import Sequence
@@ -28,10 +30,12 @@ class Quarantine:
     Args:
         path: the file that the rows come from.
         folder: where the quarantine file goes; None: beside it.
+        taken: files that are no free place, shared by the quarantines of one import; each adds its own.
     """
 
-    def __init__(self, path: Path, folder: Path | None = None) -> None:
+    def __init__(self, path: Path, folder: Path | None = None, taken: set[Path] | None = None) -> None:
         self._source, self._folder = path, folder or path.parent
+        self._taken = {path.resolve()} if taken is None else taken
         self.path: Path | None = None
         self.count = 0
         self._file: TextIO | None = None
@@ -85,12 +89,20 @@ class Quarantine:
         writer.writerow([row.number, "; ".join(reasons), *(parts[place] for place in places), unread])
 
     def _open(self, suffix: str) -> TextIO:
-        self.path = self._folder / f"{self._source.stem}.quarantine{suffix}"
+        self.path = self._free_place(suffix)
+        self._taken.add(self.path.resolve())
         self.path.unlink(missing_ok=True)
         # Made with its mode, so that it is never readable to others, not even for a moment.
         handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         # JSON can name signs that no file can hold; they are written as their numbers.
         return os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace")
+
+    def _free_place(self, suffix: str) -> Path:
+        places = (
+            self._folder / f"{self._source.stem}.quarantine{'' if number == 1 else f'-{number}'}{suffix}"
+            for number in itertools.count(1)
+        )
+        return next(place for place in places if place.resolve() not in self._taken)
 
     def _bad(self) -> ImportBad:
         return ImportBad(

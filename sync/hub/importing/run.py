@@ -96,7 +96,10 @@ def import_files(
     )
     reports: list[ListReport] = []
     with ExitStack() as stack:
-        places = {path: stack.enter_context(Quarantine(path, quarantine)) for path in dict.fromkeys(paths)}
+        taken = {path.resolve() for path in paths}
+        places = {
+            path: stack.enter_context(Quarantine(path, quarantine, taken)) for path in dict.fromkeys(paths)
+        }
         standing = _standing(hub)
         for listing in found:
             report = ListReport(listing.path.name, listing.kind.value, notes=listing.notes)

@@ -205,9 +205,8 @@ def test_the_worlds_troubles_are_told_apart_from_ours(
     assert till.token not in caplog.text
 
 
-def test_the_openapi_page_stands_and_describes_the_messages(client: httpx.Client) -> None:
+def test_the_description_names_every_message(client: httpx.Client) -> None:
     page = client.get("/openapi.json").json()
-    assert client.get("/docs").status_code == 200
     assert set(page["paths"]) == {"/v1/health", "/v1/enrol", "/v1/sync", "/v1/snapshot/{digest}"}
     schemas = page["components"]["schemas"]
     assert {"SyncRequest", "SignedEvent", "SyncAnswer", "EnrolRequest", "Refusal"} <= set(schemas)

@@ -18,6 +18,7 @@ READERS: list[Callable[[object], Any]] = [
     cells.last_day,
     cells.instant,
     cells.hour,
+    cells.companions,
     cells.count,
     cells.flag,
     cells.one_of(CardKind),
@@ -74,6 +75,7 @@ def test_a_month_ends_on_its_leap_day() -> None:
         ("10/13/2018", "is no day such as 2018-10-13 or 13.10.2018"),
         ("13.10.18", "is no day such as 2018-10-13 or 13.10.2018"),
         ("tomorrow", "is no day such as 2018-10-13 or 13.10.2018"),
+        ("٢٠١٨-١٠-١٣", "is no day such as 2018-10-13 or 13.10.2018"),
     ],
 )
 def test_a_day_that_cannot_be_is_told_why(written: str, reason: str) -> None:
@@ -137,6 +139,13 @@ def test_numbers_are_whole(cell: object, number: int) -> None:
 def test_what_is_no_number_is_not_made_one(cell: object) -> None:
     with pytest.raises(CellBad):
         cells.count(cell)
+
+
+def test_companions_are_few() -> None:
+    assert [cells.companions(cell) for cell in ("0", 5, "99")] == [0, 5, 99]
+    for cell in ("100", 999_999_999, "-1", "kaksi", 2.5):
+        with pytest.raises(CellBad):
+            cells.companions(cell)
 
 
 def test_yes_and_no() -> None:

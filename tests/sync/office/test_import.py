@@ -131,6 +131,34 @@ def test_the_quarantine_goes_where_it_is_wanted(hub: Hub, tmp_path: Path) -> Non
         import_files(hub, [path], quarantine=tmp_path / "none")
 
 
+def test_files_of_one_name_have_a_quarantine_each(hub: Hub, tmp_path: Path) -> None:
+    wanted, lists = tmp_path / "bad", []
+    for folder in ("kainuu", "lappi", "bad"):
+        (tmp_path / folder).mkdir()
+        lists.append(tmp_path / folder / "areas.csv")
+        lists[-1].write_text(f"id;name_fi\n{folder}!;Nimi\n")
+    reports = import_files(hub, lists[:2], quarantine=wanted)
+    assert [Path(report.quarantine).name for report in reports] == [
+        "areas.quarantine.csv",
+        "areas.quarantine-2.csv",
+    ]
+    said = [Path(report.quarantine).read_text() for report in reports]
+    assert ["kainuu!" in said[0], "lappi!" in said[1]] == [True, True]
+
+
+def test_mended_rows_are_not_written_over_by_new_bad_ones(hub: Hub, tmp_path: Path) -> None:
+    """`import *.csv` takes yesterday's quarantine file along."""
+    path = tmp_path / "areas.csv"
+    path.write_text("id;name_fi\nbad!;Nimi\n")
+    (report,) = import_files(hub, [path])
+    mended = Path(report.quarantine)
+    mended.write_text(mended.read_text().replace("bad!", "good"))
+    first, second = import_files(hub, [path, mended])
+    assert (counts(first), counts(second)) == ((0, 0, 0, 1), (1, 0, 0, 0))
+    assert "good" in mended.read_text()
+    assert Path(first.quarantine).name == "areas.quarantine-2.csv"
+
+
 def test_the_same_list_again_changes_nothing(hub: Hub, bring: Bring) -> None:
     text = HEADER + card(21, "personal;espoo;2018-05-01;2019-04-30;2")
     assert counts(bring(text)) == (1, 0, 0, 0)

@@ -47,7 +47,7 @@ def test_rows_can_be_read_again_from_the_top(tmp_path: Path) -> None:
     assert rows(found) == rows(found)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_letters_of_finnish_and_swedish(tmp_path: Path, encoding: str) -> None:
     text = "id;name_fi;name_sv;contact\nkarkkila;Karkkila;Högfors;Åsa – ääni\n"
     found = only(file(tmp_path, text.encode(encoding), "areas.csv"))
@@ -112,7 +112,9 @@ def test_the_kind_is_told_by_the_name_the_columns_or_the_office(tmp_path: Path) 
         b"\n \r\n",
         b"\xef\xbb\xbf",
         b"\x89PNG\r\n\x1a\n\x00\x00",
-        HEADER.encode("utf-16"),
+        HEADER.encode("utf-16-le"),
+        HEADER.encode("utf-16")[:-1],
+        HEADER.encode("utf-32"),
         bytes(range(256)),
         b"what;ever\n1;2\n",
         b"code;kind;area\n1;2;3\n",
@@ -134,15 +136,37 @@ def test_what_is_no_list_is_said_at_once(tmp_path: Path, content: bytes) -> None
 
 
 def test_a_missing_file_and_a_folder_are_said(tmp_path: Path) -> None:
-    for path in (tmp_path / "none.csv", tmp_path):
-        with pytest.raises(ImportBad, match="no such file"):
+    for path, why in ((tmp_path / "none.csv", "no such file"), (tmp_path, "a folder")):
+        with pytest.raises(ImportBad, match=why):
             listings(path)
 
 
+def test_a_spreadsheet_is_to_be_saved_as_csv(tmp_path: Path) -> None:
+    with pytest.raises(ImportBad, match="save it as CSV"):
+        listings(file(tmp_path, b"PK\x03\x04" + bytes(100), "cards.xlsx"))
+
+
+@pytest.mark.parametrize("said", ["sep=;", '"sep=;"', "SEP=;", "sep=;;;;;", "sep=;\r"])
+def test_excels_line_names_the_delimiter(tmp_path: Path, said: str) -> None:
+    found = only(file(tmp_path, f"{said}\n{HEADER}\n{ROW}\n"))
+    assert [row.number for row in rows(found)] == [3]
+    assert cells(found) == [CELLS]
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+def test_excels_line_is_obeyed(tmp_path: Path, delimiter: str) -> None:
+    assert only(file(tmp_path, f"sep={delimiter}\n{HEADER.replace(';', delimiter)}\n")).delimiter == delimiter
+    other = next(each for each in module.DELIMITERS if each != delimiter)
+    with pytest.raises(ImportBad):
+        listings(file(tmp_path, f"sep={other}\n{HEADER.replace(';', delimiter)}\n"))
+
+
 def test_a_wrong_header_names_what_is_missing(tmp_path: Path) -> None:
-    path = file(tmp_path, "code;kind;area\n")
     with pytest.raises(ImportBad, match="no column valid_from, valid_to"):
-        listings(path, Kind.CARDS)
+        listings(file(tmp_path, "code;kind;area\n", "list.csv"), Kind.CARDS)
+    for name in ("cards.csv", "cards-2018.csv", "cards.quarantine.csv"):
+        with pytest.raises(ImportBad, match="no column valid_from, valid_to"):
+            listings(file(tmp_path, "code;kind;area\n", name))
 
 
 def test_columns_that_fit_two_kinds_are_not_guessed_at(tmp_path: Path) -> None:

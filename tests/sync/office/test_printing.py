@@ -1,3 +1,4 @@
+import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -141,6 +142,30 @@ def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(StoreError, match="cannot be made"):
         printing.write_pictures([card()], tmp_path / "file")
+
+
+def test_an_older_sheet_stands_until_the_new_one_is_whole(tmp_path: Path) -> None:
+    """The name is free and the place is not: what stood there stands, and nothing half is left."""
+    out = tmp_path / "sheet.pdf"
+    out.write_text("an older sheet")
+    (tmp_path / ".sheet.pdf.part").mkdir()
+    with pytest.raises(StoreError, match="cannot be written"):
+        printing.write_sheet([card()], out)
+    assert out.read_text() == "an older sheet"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX files")
+def test_only_a_file_is_written_over(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link.pdf"
+    os.mkfifo(pipe)
+    link.symlink_to(tmp_path / "sheet.pdf")
+    for path in (pipe, tmp_path):
+        with pytest.raises(StoreError, match="and no file"):
+            printing.write_sheet([card()], path)
+    assert pipe.is_fifo()
+    printing.write_sheet([card()], link)
+    assert link.is_symlink()
+    assert {path.name for path in tmp_path.iterdir()} == {"pipe", "link.pdf", "sheet.pdf"}
 
 
 def test_cards_are_chosen_by_code_or_all_together(hub: Hub) -> None:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from validator.domain.network import Names, Window
 from validator.domain.rules.case import Case, Checks, declined, passed, skipped
 from validator.domain.verdict import Param, Reason, Remedy
 
 
 def local_card(case: Case) -> Checks:
-    """R20: a card of a local-only area works only in its own area; a pop-up stands outside the areas (A17)."""
+    """R20: a card of a local-only area works only in its own area; a pop-up stands outside the areas (A17).
+
+    Where the card's area takes no part any more on the date of visit, the day of taking counts: else a card that never worked
+    elsewhere could be used there for the time after its area's end.
+    """
     card, area = case.card, case.card_area
     if card is None or area is None or case.popup:
         return skipped("local_card")
     used: dict[str, Param] = {"card_area": area.names, "same_area": card.area == case.facts.venue.area}
-    if case.rules.local_only and _binds(area.local, case) and card.area != case.facts.venue.area:
+    day = case.today if area.window.over(case.facts.visit) else case.facts.visit
+    if case.rules.local_only and _binds(area.local, day) and card.area != case.facts.venue.area:
         return declined(
             "local_card",
             Reason.LOCAL_CARD,
@@ -43,7 +50,7 @@ def local_offer(case: Case) -> Checks:
         return passed("local_offer", as_of=case.listed_at)
     if area is None:
         return skipped("local_offer")
-    if case.rules.local_only and _binds(area.local, case) and card.area != area.id:
+    if case.rules.local_only and _binds(area.local, case.facts.visit) and card.area != area.id:
         return declined(
             "local_offer",
             Reason.LOCAL_OFFER,
@@ -84,8 +91,8 @@ def popup(case: Case) -> Checks:
     return passed("popup", {"visit": case.facts.visit}, as_of=case.listed_at)
 
 
-def _binds(local: Window | None, case: Case) -> bool:
-    return local is not None and local.holds(case.facts.visit)
+def _binds(local: Window | None, day: date) -> bool:
+    return local is not None and local.holds(day)
 
 
 def _joined(case: Case) -> Names:
