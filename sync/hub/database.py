@@ -23,6 +23,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, NoSuchModuleError, OperationalError
 
 from sync.hub import schema
+from sync.hub.steps import bring_up
 from validator.errors import (
     BugError,
     ConfigError,
@@ -117,6 +118,17 @@ class Database:
             done = tx.execute(sqlite.insert(table).values(**row).on_conflict_do_nothing(index_elements=keys))
         return done.rowcount == 1
 
+    def put_all(
+        self, tx: Connection, table: Table, rows: Sequence[Mapping[str, Any]], change: Sequence[str]
+    ) -> None:
+        """Insert rows; of those that are there already, change these columns."""
+        if not rows:
+            return
+        keys = [column.name for column in table.primary_key]
+        one = postgresql.insert(table) if self._is_postgres else sqlite.insert(table)
+        rest = {name: one.excluded[name] for name in change}
+        tx.execute(one.on_conflict_do_update(index_elements=keys, set_=rest), list(rows))
+
     def _prepare(self) -> None:
         with self.write() as tx:
             if self._is_postgres:
@@ -125,6 +137,7 @@ class Database:
                 version = tx.execute(select(schema.schema_version.c.version)).scalar_one()
                 if version > schema.VERSION:
                     raise StoreTooNew("a newer program wrote the hub's database", version=version)
+                bring_up(tx, version)
                 return
             schema.metadata.create_all(tx)
             tx.execute(insert(schema.schema_version).values(version=schema.VERSION))

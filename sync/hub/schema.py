@@ -1,4 +1,4 @@
-"""The hub's tables, version 1: one description for SQLite and PostgreSQL.
+"""The hub's tables, version 2: one description for SQLite and PostgreSQL.
 
 1. What the desks sent is kept for good: an event stands as its exact signed bytes, and what it does stands in rows beside it,
    booked in the same transaction.
@@ -33,7 +33,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-VERSION = 1
+VERSION = 2
 
 metadata = MetaData()
 
@@ -145,7 +145,12 @@ desks = Table(
     Column("seen_at", Instant),
     Column("head_sequence", BigInteger, nullable=False),
     Column("head_hash", String(64), nullable=False),
+    Column("epoch", Integer, nullable=False, default=1, server_default="1"),
+    Column("forked_at", BigInteger),
+    Column("feed_cursor", BigInteger, nullable=False, default=0, server_default="0"),
 )
+"""``epoch`` is that of the desk's leases, ``forked_at`` the head at which a fork made the hub begin a new one. ``feed_cursor`` is
+how far the desk said that it had heard, with all its events up to then told."""
 
 desk_venues = Table(
     "desk_venues",
@@ -214,6 +219,7 @@ feed = Table(
     Column("desk", String(64), nullable=False),
     Column("sequence", BigInteger, nullable=False),
     Index("feed_by_venue", "venue", "cursor"),
+    Index("feed_by_entry", "desk", "sequence"),
 )
 
 
@@ -291,3 +297,21 @@ quotas = Table(
     Column("desk", String(64), nullable=False),
     Column("sequence", BigInteger, nullable=False),
 )
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("desk", ForeignKey("desks.id"), primary_key=True),
+    Column("offer", String(200), primary_key=True),
+    Column("performance", String(200), primary_key=True),
+    Column("visit", Date, primary_key=True),
+    Column("epoch", Integer, primary_key=True, autoincrement=False),
+    Column("venue", String(200), nullable=False),
+    Column("granted", BigInteger, nullable=False, default=0),
+    Column("spent", BigInteger, nullable=False, default=0),
+    Column("returned", BigInteger, nullable=False, default=0),
+    Column("keep", BigInteger, nullable=False, default=0),
+    Index("leases_by_visit", "venue", "visit"),
+)
+"""A desk's rights for one slot in one epoch (`validator.domain.rights`); ``performance`` is "" where the slot has none. ``spent``
+can be more than ``granted``, and below nought: it is what the desk's events say."""
