@@ -12,7 +12,7 @@ from threading import Event
 
 from sync.wire import Answer, FeedItem
 from validator.domain.card import Card, CardKind, CardStatus, CardToken, TokenKey
-from validator.domain.effects import quota_body, tickets_body
+from validator.domain.effects import quota_body, slot_body, tickets_body
 from validator.domain.journal import CardRef, CardRole, Draft, EventKind, Json, card_part
 from validator.domain.network import (
     HELSINKI,
@@ -32,6 +32,7 @@ from validator.domain.network import (
 from validator.domain.policy import Stamp
 from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope
 from validator.domain.redemption import Tickets
+from validator.domain.rights import Lease, Rights, Slot
 from validator.signing import Signer
 from validator.store.identity import Identity, NetworkFacts
 from validator.store.ledger import Ledger
@@ -59,6 +60,7 @@ NETWORK_FACTS = NetworkFacts("Testiverkosto", TokenKey(b"secret-token-key" * 2, 
 DAY_QUOTA = QuotaKey(QuotaScope.VENUE, "theatre", TODAY)
 PLAY_QUOTA = QuotaKey(QuotaScope.OFFER, "play", TODAY)
 SHOW_QUOTA = QuotaKey(QuotaScope.PERFORMANCE, "tonight", TODAY)
+SLOT = Slot("play", "tonight", TODAY)
 
 CARD = Card("card-1", CardKind.PERSONAL, "kainuu", date(2018, 1, 1), date(2018, 12, 31), children=2)
 CLOSED = replace(CARD, id="card-2", status=CardStatus.CLOSED, children=None)
@@ -136,10 +138,10 @@ def giving(
     )
 
 
-def void(number: int, of: int, at: datetime = NOW) -> Draft:
+def void(number: int, of: int, at: datetime = NOW, **body: Json) -> Draft:
     """The undoing of ``giving-<of>``."""
-    body = {"giving": f"giving-{of}", "venue": "theatre", "reason": "clerk"}
-    return Draft(f"event-{number}", EventKind.VOID, at, "2018", body)
+    fields: dict[str, Json] = {"giving": f"giving-{of}", "venue": "theatre", "reason": "clerk"}
+    return Draft(f"event-{number}", EventKind.VOID, at, "2018", {**fields, **body})
 
 
 def booking(number: int, cards: tuple[CardRef, ...] | None = None, quota_use: int = 2, **body: Json) -> Draft:
@@ -165,15 +167,26 @@ def booking(number: int, cards: tuple[CardRef, ...] | None = None, quota_use: in
     )
 
 
-def release(number: int, of: int) -> Draft:
+def release(number: int, of: int, **body: Json) -> Draft:
     """The letting go of ``booking-<of>``."""
-    return Draft(
-        f"event-{number}",
-        EventKind.RELEASE,
-        NOW,
-        "2018",
-        {"reservation": f"booking-{of}", "venue": "theatre"},
-    )
+    fields: dict[str, Json] = {"reservation": f"booking-{of}", "venue": "theatre"}
+    return Draft(f"event-{number}", EventKind.RELEASE, NOW, "2018", {**fields, **body})
+
+
+def rights(count: int, epoch: int = 1) -> Json:
+    """Rights as a body names them."""
+    return Rights(epoch, count).to_json()
+
+
+def give_back(number: int, count: int, epoch: int = 1) -> Draft:
+    """Rights for tonight's play go back to the hub."""
+    body = slot_body(SLOT, "theatre") | {"rights": rights(count, epoch)}
+    return Draft(f"event-{number}", EventKind.GIVE_BACK, NOW, "2018", body)
+
+
+def granted(count: int, keep: int = 10, epoch: int = 1, slot: Slot | None = None) -> Lease:
+    """The hub's word: so many rights, for tonight's play where nothing else is said."""
+    return Lease(SLOT if slot is None else slot, epoch, count, keep=keep)
 
 
 def number_set(
@@ -220,7 +233,7 @@ def enrol(tx: Writing) -> None:
 
 
 def begin(folder: Path) -> None:
-    """A desk's folder: enrolled, with a list of three cards, a confirmed and a waiting giving, and a quota of ten."""
+    """A desk's folder: enrolled, with a list of three cards, a confirmed and a waiting giving, a quota and a lease of ten."""
     with (
         closing(Ledger.open(folder, KEY)) as ledger,
         closing(Registers.open(folder, LIST_KEY, ledger)) as registers,
@@ -230,7 +243,8 @@ def begin(folder: Path) -> None:
             tx.append(giving(1), tail="…AB12")
             tx.settle([answer(1)], LATER)
             tx.append(number_set(2, 10))
-            tx.append(giving(3, holder("card-2"), Tickets(1, 2)), tail="…CD34")
+            tx.hear_leases([granted(10)])
+            tx.append(giving(3, holder("card-2"), Tickets(1, 2), rights=rights(3)), tail="…CD34")
             tx.mark_sent([4])
         name = registers.build(5, PROGRAMME, LIST, len(LIST), Event())
         assert name is not None

@@ -6,6 +6,7 @@ Each step is one thing that must happen wholly or not at all. The steps before i
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -23,14 +24,19 @@ from tests.store.desk import (
     NOW,
     PLAY_QUOTA,
     PROGRAMME,
+    SLOT,
+    TODAY,
     answer,
     booking,
     enrol,
+    give_back,
     giving,
+    granted,
     group,
     holder,
     number_set,
     release,
+    rights,
     token,
     told,
     void,
@@ -39,6 +45,7 @@ from validator.domain.effects import Given, QuotaSet, effect
 from validator.domain.journal import parse, read_cards
 from validator.domain.policy import Stamp
 from validator.domain.redemption import Tickets
+from validator.domain.rights import Rights
 from validator.store.ledger import Ledger
 from validator.store.register import Registers
 from validator.store.transaction import Reading
@@ -49,24 +56,48 @@ Step = Callable[[Ledger, Registers], None]
 def give(ledger: Ledger, _: Registers) -> None:
     with ledger.write() as tx:
         cards = group("card-1", "card-2")
-        tx.append(giving(21, cards, Tickets(adults=2, children=1, representatives=1)), tail="…GG21")
+        whole = Tickets(adults=2, children=1, representatives=1)
+        tx.append(giving(21, cards, whole, rights=rights(3)), tail="…GG21")
 
 
 def collect(ledger: Ledger, _: Registers) -> None:
     with ledger.write() as tx:
-        tx.append(booking(22, holder("card-5")))
+        tx.append(booking(22, holder("card-5"), rights=rights(2)))
         tx.append(giving(23, holder("card-5"), Tickets(1, 1), collects="booking-22"), tail="…CC23")
 
 
 def undo(ledger: Ledger, _: Registers) -> None:
     with ledger.write() as tx:
-        tx.append(void(24, 3))
+        tx.append(void(24, 3, rights=rights(3)))
 
 
 def set_quota(ledger: Ledger, _: Registers) -> None:
     with ledger.write() as tx:
         tx.append(number_set(25, 6, PLAY_QUOTA))
         tx.append(release(26, 22))
+
+
+def grant(ledger: Ledger, _: Registers) -> None:
+    with ledger.write() as tx:
+        tx.hear_leases([granted(14, keep=4), granted(3, slot=replace(SLOT, performance=None))])
+
+
+def hand_back(ledger: Ledger, _: Registers) -> None:
+    with ledger.write() as tx:
+        tx.append(give_back(27, 7))
+
+
+def let_go(ledger: Ledger, _: Registers) -> None:
+    with ledger.write() as tx:
+        tx.append(booking(28, holder("card-6"), rights=rights(2)))
+        tx.append(release(29, 28, rights=rights(2)))
+        tx.append(giving(30, holder("card-7"), rights=rights(1)))
+
+
+def begin_anew(ledger: Ledger, _: Registers) -> None:
+    with ledger.write() as tx:
+        tx.hear_leases([granted(2, epoch=2)])
+        tx.append(void(35, 30))
 
 
 def send(ledger: Ledger, _: Registers) -> None:
@@ -113,6 +144,7 @@ def enrolment(ledger: Ledger, _: Registers) -> None:
 STORIES: dict[str, tuple[Step, ...]] = {
     "first start": (enrolment,),
     "giving": (give, collect, undo, set_quota),
+    "rights": (grant, hand_back, let_go, begin_anew),
     "settling": (send, settle, forget),
     "lists": (renew, change, stamp),
 }
@@ -176,6 +208,7 @@ def _books(tx: Reading) -> tuple[object, ...]:
         tx.quota([DAY_QUOTA, PLAY_QUOTA]),
         tx.refused(),
         (waiting.events, waiting.tickets, waiting.oldest),
+        tx.leases(TODAY),
         tx.feed_cursor(),
         tx.identity() == IDENTITY,
         tuple((bool(each.cards), bool(each.salt), each.attempts) for each in tx.entries()),
@@ -183,7 +216,8 @@ def _books(tx: Reading) -> tuple[object, ...]:
 
 
 def _holds_together(tx: Reading) -> None:
-    """Journal, bookings, quota use and outbox tell the same story."""
+    """Journal, bookings, quota use, rights and outbox tell the same story."""
+    _rights_add_up(tx)
     assert tx.verify().first_bad is None
     lines = {line.giving: line for line in tx.given()}
     own, used = set(), 0
@@ -206,3 +240,26 @@ def _holds_together(tx: Reading) -> None:
     assert {giving for giving, line in lines.items() if line.own} == own
     answered = tx.head().sequence - len(tx.outbox(100))
     assert answered >= len(tx.refused())
+
+
+def _rights_add_up(tx: Reading) -> None:
+    """Every lease has moved by what the own events of its epoch say, and no further than it goes."""
+    spent: Counter[tuple[object, ...]] = Counter()
+    returned: Counter[tuple[object, ...]] = Counter()
+    places: dict[object, tuple[object, ...]] = {}
+    for entry in tx.entries():
+        header = parse(entry.header)
+        body, moved = header.body, Rights.of(header.body)
+        if header.kind in ("void", "release"):
+            place = places[body.get("giving", body.get("reservation"))]
+        elif "visit" in body and header.kind != "quota":
+            place = (body["offer"], body["performance"], body["visit"])
+            places[body.get("giving", body.get("reservation"))] = place
+        if moved is not None and header.kind == "give_back":
+            returned[*place, moved.epoch] += moved.count
+        elif moved is not None:
+            spent[*place, moved.epoch] += -moved.count if header.kind in ("void", "release") else moved.count
+    for lease in tx.leases(TODAY):
+        key = (lease.slot.offer, lease.slot.performance, lease.slot.visit.isoformat(), lease.epoch)
+        assert (lease.spent, lease.returned) == (spent[key], returned[key])
+        assert 0 <= lease.spent + lease.returned <= lease.granted

@@ -5,7 +5,7 @@ import sys
 import threading
 from pathlib import Path
 
-from tests.store.desk import KEY, LATER, answer, begin, giving, told
+from tests.store.desk import KEY, LATER, SLOT, answer, begin, giving, granted, told
 from validator.domain.quota import QuotaKey, QuotaScope
 from validator.store.ledger import Ledger
 
@@ -60,6 +60,38 @@ def test_a_quota_is_never_overdrawn_by_windows_that_look_before_they_give(tmp_pa
         with one.read() as tx:
             assert [state.used for state in tx.quota([key])] == [14]
             assert tx.verify().first_bad is None
+
+
+def test_a_lease_is_spent_to_the_last_right_and_no_further(tmp_path: Path) -> None:
+    """Two windows and eight threads; a lease of 50, of which one giving has spent 3."""
+    begin(tmp_path)
+    begun = threading.Barrier(8)
+    given: list[int] = []
+
+    def run(ledger: Ledger, start: int) -> None:
+        begun.wait()
+        for number in range(start, start + 9):
+            with ledger.write() as tx:
+                lease = tx.lease(SLOT)
+                if lease is not None and lease.left:
+                    tx.append(giving(number, rights=lease.spend(1).to_json()))
+                    given.append(number)
+
+    with Ledger.open(tmp_path, KEY, busy=60) as one, Ledger.open(tmp_path, KEY, busy=60) as other:
+        with one.write() as tx:
+            tx.hear_leases([granted(53)])
+        crowd = [
+            threading.Thread(target=run, args=((one, other)[place % 2], 100 + 10 * place))
+            for place in range(8)
+        ]
+        for thread in crowd:
+            thread.start()
+        for thread in crowd:
+            thread.join()
+        assert len(given) == len(set(given)) == 50
+        with other.read() as reader:
+            assert reader.lease(SLOT) == granted(53).moved(spent=53)
+            assert reader.verify().entries == 4 + 50
 
 
 def test_the_desk_reads_while_a_sync_is_writing(ledger: Ledger) -> None:

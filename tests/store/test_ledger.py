@@ -20,7 +20,7 @@ from validator.errors import (
     StoreReadOnly,
     StoreTooNew,
 )
-from validator.store import engine, schema
+from validator.store import engine
 from validator.store.engine import Care
 from validator.store.ledger import FILE_NAME, Ledger
 
@@ -29,25 +29,6 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
-
-
-def columns(folder: Path) -> list[tuple[object, ...]]:
-    """Tables, columns, keys, indexes and triggers, as the database itself tells them."""
-    connection = engine.connect(folder / FILE_NAME, KEY, Care.LEDGER)
-    found: list[tuple[object, ...]] = []
-    for name, kind, sql in connection.execute(
-        "SELECT name, type, sql FROM sqlite_master ORDER BY type, name"
-    ).fetchall():
-        found.append((name, kind, " ".join((sql or "").split()) if kind != "table" else ""))
-        if kind == "table":
-            found += connection.execute("SELECT * FROM pragma_table_xinfo(?)", (name,)).fetchall()
-            found += connection.execute("SELECT * FROM pragma_foreign_key_list(?)", (name,)).fetchall()
-            found += connection.execute("SELECT name, strict FROM pragma_table_list(?)", (name,)).fetchall()
-            found += [("CHECK" in sql,)]
-        if kind == "index":
-            found += connection.execute("SELECT * FROM pragma_index_xinfo(?)", (name,)).fetchall()
-    connection.close()
-    return found
 
 
 def test_a_folder_is_made_for_its_owner_only(tmp_path: Path) -> None:
@@ -84,30 +65,6 @@ def test_commits_are_on_the_disk_before_they_return(ledger: Ledger, tmp_path: Pa
     assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
     assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
     connection.close()
-
-
-def test_an_older_ledger_is_brought_up_to_the_same_tables(tmp_path: Path) -> None:
-    Ledger.open(tmp_path / "new", KEY).close()
-    (tmp_path / "old").mkdir()
-    path = tmp_path / "old" / FILE_NAME
-    connection = engine.connect(path, KEY, Care.LEDGER, create=True)
-    connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
-    connection.close()
-    with Ledger.open(tmp_path / "old", KEY) as ledger, ledger.write() as tx:
-        enrol(tx)
-        tx.append(giving(1))
-        assert tx.verify().entries == 2
-    assert columns(tmp_path / "old") == columns(tmp_path / "new")
-    Ledger.open(tmp_path / "old", KEY).close()
-
-
-def test_the_normal_start_does_not_load_the_migrations(tmp_path: Path) -> None:
-    script = (
-        "import sys; from pathlib import Path; from validator.store.ledger import Ledger\n"
-        f"Ledger.open(Path({str(tmp_path)!r}), bytes(32)).close()\n"
-        "sys.exit('alembic' in sys.modules)"
-    )
-    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
 
 
 def test_a_newer_ledger_is_refused_and_left_alone(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def since(connection: Connection, day: date) -> tuple[Lease, ...]:
 def hear(connection: Connection, said: Iterable[Lease]) -> None:
     """Take the hub's word on this desk's leases; what makes no sense is passed over."""
     for word in said:
-        if not all(0 <= number <= _LARGEST for number in (word.epoch, word.granted, word.keep)):
+        if not 1 <= word.epoch <= _LARGEST or not all(0 <= n <= _LARGEST for n in (word.granted, word.keep)):
             continue
         known = of_slot(connection, word.slot) or Lease(word.slot, 0)
         lease = known.hear(word.epoch, word.granted, word.keep)

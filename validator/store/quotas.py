@@ -107,14 +107,17 @@ def states(connection: Connection, keys: Sequence[QuotaKey]) -> tuple[QuotaState
     )
 
 
-def strict_numbers(connection: Connection, since: date) -> frozenset[QuotaKey]:
-    """From this date of visit on, the quotas out of which a desk is granted rights.
+def strict_numbers(connection: Connection, since: date, *, unanswered: bool) -> frozenset[QuotaKey]:
+    """From this date of visit on, the quotas with a strict number above 0, by the hub's word.
 
-    Also what was set here and the hub has not answered: by the time that it hears of it, rights are wanted.
+    Args:
+        connection: the ledger's.
+        since: the first day.
+        unanswered: take also what was set here and the hub has not answered yet.
     """
     rows = (
         row
-        for table in (_quota, _change)
+        for table in ((_quota, _change) if unanswered else (_quota,))
         for row in connection.execute(
             select(*(table.c[name] for name in _COLUMNS)).where(
                 table.c.visit >= since, table.c.value > 0, table.c.mode == QuotaMode.STRICT.value

@@ -111,9 +111,9 @@ class Reading:
         """Each key's quota and what is used of it, in the order asked; value None where no number is set."""
         return quotas.states(self._connection, keys)
 
-    def strict_numbers(self, since: date) -> frozenset[QuotaKey]:
-        """From this date of visit on, the quotas out of which a desk is granted rights."""
-        return quotas.strict_numbers(self._connection, since)
+    def strict_numbers(self, since: date, *, unanswered: bool = False) -> frozenset[QuotaKey]:
+        """From this date of visit on, the quotas with a strict number above 0: the hub's word, and what it has not answered."""
+        return quotas.strict_numbers(self._connection, since, unanswered=unanswered)
 
     def lease(self, slot: Slot) -> Lease | None:
         """This desk's rights for a slot; None where the hub never granted any."""
