@@ -96,6 +96,7 @@ class OfferLine:
         left: the smallest remainder of the quotas that apply, None for no limit.
         given: tickets given out of the quotas for this line, by every desk this one has heard of.
         problem: why nothing can be given for it now whatever the card (R22 to R31), or None.
+        rights: tickets that this desk may give for it with its line down; None where it needs no rights.
     """
 
     choice: Choice
@@ -105,6 +106,7 @@ class OfferLine:
     left: int | None
     given: int
     problem: Reason | None
+    rights: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ class DeskStatus:
         refused: events that the hub refused; they are kept.
         grade: the card list's grade, or None where there is no list.
         given: tickets given from this desk today.
+        rights: tickets of today that this desk may give with its line down; None where it needs no rights.
     """
 
     desk: str
@@ -164,3 +167,4 @@ class DeskStatus:
     given: int
     clock_trusted: bool
     now: datetime
+    rights: int | None = None

@@ -1,11 +1,16 @@
 """The counter: look, give, undo, and what was given. Gather, decide, apply.
 
 One function decides (`validator.domain.decide`), at look and at give alike. A giving gathers, decides anew and books in one
-transaction, so that two windows on one data folder cannot both give the last ticket. Nothing here waits for a network.
+transaction, so that two windows on one data folder cannot both give the last ticket.
+
+Nothing here waits for a network, but for one thing: where this desk's rights are used up and nothing else stands in the way, the
+hub is asked for more, in bounded time and with no transaction open. Then all is gathered and decided anew: by what it granted, or,
+where it did not answer, as at a desk that is cut off.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -16,14 +21,15 @@ from validator.desk.giving import draft
 from validator.desk.means import Means, refusal, venue_of
 from validator.domain.code import CodeFormat, Hint, Recognised, Unrecognised, feedback
 from validator.domain.decide import decide
-from validator.domain.journal import EventKind
+from validator.domain.journal import EventKind, Json
 from validator.domain.network import HELSINKI, Network, Venue
 from validator.domain.redemption import Tickets
 from validator.domain.role import Action, Role, may
 from validator.domain.undo import decide_undo
-from validator.domain.verdict import Choose, Decline, Finding, Give, Reason, Remedy, Verdict
+from validator.domain.verdict import Choose, Decline, Finding, Give, Outcome, Reason, Remedy, Verdict
 from validator.errors import StoreDamaged, StoreError
 from validator.store.givings import GivenRow
+from validator.store.leases import Spending
 from validator.store.transaction import Reading
 
 _MOST = 2000
@@ -51,17 +57,7 @@ class Counter:
         Raises:
             LookupError: the choice names nothing in the programme.
         """
-        now = self._means.time.now()
-        try:
-            with self._means.ledger.read() as books:
-                if self._means.stamp(books) is None:
-                    return _no_list(ask, now)
-                gathered = self._gather(ask, books)
-        except StoreDamaged:
-            if not self._means.registers.damaged:
-                raise
-            return _no_list(ask, now)
-        return _shown(ask, gathered, _verdict(ask, gathered, now), now)
+        return self._with_rights(ask, self._look)
 
     def give(self, ask: Ask) -> Look:
         """Decide anew and, where the verdict is to give, book all of it.
@@ -71,12 +67,34 @@ class Counter:
         Raises:
             LookupError: the choice names nothing in the programme.
         """
+        return self._with_rights(ask, self._give)
+
+    def _with_rights(self, ask: Ask, decided: Callable[[Ask, bool], Look]) -> Look:
+        online = self._means.online()
+        look = decided(ask, online)
+        need = 0 if ask.training or not online else _wanted(look.verdict)
+        return decided(ask, self._means.rights.ask(ask.choice, need)) if need else look
+
+    def _look(self, ask: Ask, online: bool) -> Look:  # noqa: FBT001  as `_give`
+        now = self._means.time.now()
+        try:
+            with self._means.ledger.read() as books:
+                if self._means.stamp(books) is None:
+                    return _no_list(ask, now)
+                gathered = self._gather(ask, books, online=online)
+        except StoreDamaged:
+            if not self._means.registers.damaged:
+                raise
+            return _no_list(ask, now)
+        return _shown(ask, gathered, _verdict(ask, gathered, now), now)
+
+    def _give(self, ask: Ask, online: bool) -> Look:  # noqa: FBT001  as `_look`
         now = self._means.time.now()
         try:
             with self._means.ledger.write() as books:
                 if self._means.stamp(books) is None:
                     return _no_list(ask, now)
-                gathered = self._gather(ask, books)
+                gathered = self._gather(ask, books, online=online)
                 verdict = _verdict(ask, gathered, now)
                 giving = ""
                 if isinstance(verdict, Give) and not ask.training:
@@ -99,7 +117,8 @@ class Counter:
                 zone, now = ZoneInfo(venue.zone), means.time.now()
                 verdict = decide_undo(booked, role, end, zone, now, day_ends=venue.day_ends)
                 if isinstance(verdict, Give):
-                    body = {"giving": giving, "venue": venue.id, "reason": reason}
+                    body: dict[str, Json] = {"giving": giving, "venue": venue.id, "reason": reason}
+                    body |= _back(books, books.spent_by_giving(giving))
                     books.append(means.draft(EventKind.VOID, body, venue))
         except StoreError:
             return refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN)
@@ -112,7 +131,8 @@ class Counter:
         venue = venue_of(self._means.registers.network(), venue_id)
         try:
             with self._means.ledger.write() as books:
-                body = {"reservation": reservation, "venue": venue.id}
+                body: dict[str, Json] = {"reservation": reservation, "venue": venue.id}
+                body |= _back(books, books.spent_by_reservation(reservation))
                 books.append(self._means.draft(EventKind.RELEASE, body, venue))
         except StoreError:
             return refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN)
@@ -137,11 +157,15 @@ class Counter:
                 for row in rows
             )
 
-    def _gather(self, ask: Ask, books: Reading) -> Gathered:
+    def _gather(self, ask: Ask, books: Reading, *, online: bool) -> Gathered:
         means = self._means
-        secrets = means.secrets(books)
         return gather(
-            ask, books, means.registers, secrets, online=means.online(), clock_trusted=means.time.trusted()
+            ask,
+            books,
+            means.registers,
+            means.secrets(books),
+            online=online,
+            clock_trusted=means.time.trusted(),
         )
 
 
@@ -153,6 +177,23 @@ def _verdict(ask: Ask, gathered: Gathered, now: datetime) -> Verdict:
     if ask.overrides and not may(ask.role, Action.OVERRIDE):
         return refusal(Reason.NO_RIGHT, Remedy.ASK_MANAGER)
     return decide(gathered.known.reading, ask.party, gathered.facts, now)
+
+
+def _wanted(verdict: Verdict) -> int:
+    """The rights that a customer needs, where this desk has fewer and the verdict rests on nothing else; else 0."""
+    declined = [check for check in verdict.trace if check.outcome is Outcome.DECLINED]
+    if {check.rule for check in declined} - {"members"} != {"rights"}:
+        return 0
+    return next(need for check in declined if type(need := check.used.get("need")) is int)
+
+
+def _back(books: Reading, spending: Spending | None) -> Mapping[str, Json]:
+    """The rights that come back by undoing what spent them; none where that was in an epoch that is over."""
+    lease = None if spending is None else books.lease(spending.slot)
+    if spending is None or lease is None:
+        return {}
+    rights = lease.take_back(spending.rights)
+    return {"rights": rights.to_json()} if rights.count else {}
 
 
 def given_on(books: Reading, day: date) -> tuple[GivenRow, ...]:

@@ -8,10 +8,11 @@ from datetime import date
 from validator.desk.asking import Choice, DeskStatus, OfferLine
 from validator.desk.counter import Counter, given_on
 from validator.desk.door import ManagerDoor
-from validator.desk.gather import chosen
+from validator.desk.gather import chosen, rights_here
 from validator.desk.means import DeskTime, Means, NoHub, RightsDesk
 from validator.desk.programme import choice_for, choices, quota_keys
 from validator.desk.retention import forget_old
+from validator.desk.rights import rights_today
 from validator.desk.table import QuotaTable
 from validator.domain.decide import offer_problem
 from validator.domain.facts import Facts
@@ -99,6 +100,7 @@ class Desk:
                 given=given,
                 clock_trusted=means.time.trusted(),
                 now=now,
+                rights=rights_today(means, books),
             )
 
     def _line(self, network: Network, choice: Choice, books: Reading) -> OfferLine:
@@ -124,4 +126,5 @@ class Desk:
             smallest_left(quotas),
             used,
             None if problem is None else problem.reason,
+            rights_here(books, choice, quotas)[1],
         )

@@ -14,7 +14,8 @@ from validator.domain.code import CardRead, CodeFormat, Recognised, Unrecognised
 from validator.domain.facts import Facts, Member
 from validator.domain.journal import CardRef, CardRole
 from validator.domain.network import Network, Offer, Performance, Venue
-from validator.domain.quota import smallest_left
+from validator.domain.quota import QuotaState, smallest_left
+from validator.domain.rights import Lease, Slot
 from validator.errors import BugError
 from validator.store.identity import NetworkFacts
 from validator.store.register import Registers
@@ -64,11 +65,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The facts, and what only the booking needs beside them."""
+    """The facts, and what only the booking needs beside them.
+
+    ``lease`` is what the giving spends rights out of; None where it needs none, or where this desk never had any.
+    """
 
     facts: Facts
     known: Known
     members: tuple[Known, ...]
+    lease: Lease | None = None
 
 
 def recognise(read: CardRead, registers: Registers, code_format: CodeFormat, key: TokenKey) -> Known:
@@ -100,6 +105,7 @@ def gather(
     venue, offer, show = chosen(network, ask.choice)
     grouped = known.card is not None and known.card.kind is CardKind.COMMUNITY
     quotas = books.quota(quota_keys(venue, ask.choice))
+    lease, rights = rights_here(books, ask.choice, quotas)
     facts = Facts(
         venue=venue,
         offer=offer,
@@ -113,6 +119,7 @@ def gather(
         if grouped
         else (),
         quotas=quotas,
+        rights=rights,
         rule_sets=network.rule_sets,
         stamp=books.stamp(),
         policy=books.policy(),
@@ -121,10 +128,19 @@ def gather(
         overrides=ask.overrides,
         training=ask.training,
     )
-    left = smallest_left(quotas)
-    if left is not None and left < 1 + ask.party.children + ask.party.assistants + len(members):
-        facts = replace(facts, next_day=next_day(network, venue, offer, ask.choice, books))
-    return Gathered(facts, known, members if grouped else ())
+    most = 1 + ask.party.children + ask.party.assistants + len(members)
+    if any(left is not None and left < most for left in (smallest_left(quotas), rights)):
+        day = next_day(network, venue, offer, ask.choice, books, online=online)
+        facts = replace(facts, next_day=day)
+    return Gathered(facts, known, members if grouped else (), lease)
+
+
+def rights_here(books: Reading, slot: Slot, quotas: Iterable[QuotaState]) -> tuple[Lease | None, int | None]:
+    """This desk's lease for the slot and what is left in it; None twice where its quotas ask for no rights."""
+    if not any(state.leased for state in quotas):
+        return None, None
+    lease = books.lease(slot)
+    return lease, 0 if lease is None else lease.left
 
 
 def chosen(network: Network, choice: Choice) -> tuple[Venue, Offer, Performance | None]:
@@ -138,12 +154,20 @@ def chosen(network: Network, choice: Choice) -> tuple[Venue, Offer, Performance 
     return _the(network.venues, offer.venue), offer, show
 
 
-def next_day(network: Network, venue: Venue, offer: Offer, choice: Choice, books: Reading) -> date | None:
-    """Another date of visit in the coming fortnight on which this offer has tickets left; None where there is none."""
+def next_day(
+    network: Network, venue: Venue, offer: Offer, choice: Choice, books: Reading, *, online: bool
+) -> date | None:
+    """Another date of visit in the coming fortnight on which this offer has tickets left; None where there is none.
+
+    A desk that is cut off suggests no day for which it holds no rights itself.
+    """
     for ahead in range(1, _SUGGEST_DAYS + 1):
         day = choice.visit + timedelta(days=ahead)
         for other in choices(network, (venue.id,), day):
-            if other.offer == offer.id and smallest_left(books.quota(quota_keys(venue, other))) != 0:
+            if other.offer != offer.id:
+                continue
+            quotas = books.quota(quota_keys(venue, other))
+            if smallest_left(quotas) != 0 and (online or rights_here(books, other, quotas)[1] != 0):
                 return day
     return None
 

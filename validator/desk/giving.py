@@ -45,6 +45,9 @@ def draft(give: Give, ask: Ask, gathered: Gathered, giving: str, now: datetime) 
         body |= {"reservation": giving, "collect_by": facts.collect_by.isoformat()}
     else:
         body |= {"giving": giving, "collects": give.collects}
+    if gathered.lease is not None and not give.collects:  # a booking has spent its rights already
+        rights = gathered.lease.spend(give.quota_use)
+        body |= {"rights": rights.to_json()} if rights.count else {}
     if facts.card is not None and give.tickets.representatives:
         body["representative"] = ask.party.representative.value
     return Draft(

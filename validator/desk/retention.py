@@ -2,6 +2,9 @@
 
 An entry is kept whole until the hub has answered it and 30 days more, so that a hub restored from a backup can be told again. Its
 cards are kept until the longest period that a limit counts by is over, and two weeks in any case (ruling A31 in docs/rules.md).
+
+Leases of days that are long past go too, counted from when the hub made the list: forgotten while its day is still to come, a
+lease would be heard anew as if nothing of it had been spent.
 """
 
 from __future__ import annotations
@@ -32,6 +35,9 @@ def forget_old(means: Means) -> int:
         return 0
     keep = max(AT_LEAST, *(_period(offer) for offer in means.registers.network().offers), timedelta(0))
     with means.ledger.write() as books:
+        listed = means.stamp(books)
+        if listed is not None:
+            books.forget_leases(min(means.local_today(), listed.made_at.date()) - AT_LEAST)
         return books.erase(means.local_today() - keep, means.time.now() - AFTER_THE_ANSWER)
 
 

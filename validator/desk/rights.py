@@ -11,25 +11,24 @@ from collections.abc import Iterator
 from datetime import date
 
 from validator.desk.gather import chosen
-from validator.desk.means import Means
+from validator.desk.means import Means, venue_of
 from validator.desk.programme import choices, quota_keys
 from validator.domain.effects import slot_body
 from validator.domain.journal import EventKind
-from validator.domain.network import Network, Venue
+from validator.domain.network import Venue
 from validator.domain.rights import Lease, Rights, Slot
 from validator.store.transaction import Reading
 
 
 def wants(means: Means, books: Reading, limit: int) -> tuple[Lease, ...]:
     """The leases to name to the hub, soonest first, at most ``limit``; one of epoch 0 for a slot without any."""
-    today = means.today(means.venue(books))
-    held = {lease.slot: lease for lease in books.leases(today)}
+    held = {lease.slot: lease for lease in books.leases(_since(means, books))}
     found: list[Lease] = []
-    for slot in _slots(means, books, today):
+    for venue, slot in _slots(means, books):
         lease = held.get(slot) or Lease(slot, 0)
-        if slot.visit == today or lease.is_low or not lease.left:
+        if slot.visit == means.today(venue) or lease.is_low or not lease.left:
             found.append(lease)
-        if len(found) == limit:
+        if len(found) >= limit:
             break
     return tuple(found)
 
@@ -47,33 +46,51 @@ def give_back(means: Means) -> int:
     return sum(count for _, _, count in spare)
 
 
-def _slots(means: Means, books: Reading, today: date) -> Iterator[Slot]:
+def rights_today(means: Means, books: Reading) -> int | None:
+    """How many tickets of today this desk may give with its line down; None where it needs no rights."""
+    today = means.today(means.venue(books))
+    if not any(key.visit == today for key in books.strict_numbers(today)):
+        return None
+    return sum(lease.left for lease in books.leases(today) if lease.slot.visit == today)
+
+
+def _slots(means: Means, books: Reading) -> Iterator[tuple[Venue, Slot]]:
     """What can still be given out of a strict number, soonest first."""
     network, serving = means.registers.network(), means.serving(books)
-    numbers = books.strict_numbers(today)
+    # What the hub has yet to hear of, it hears in the same message as the wants.
+    numbers = books.strict_numbers(_since(means, books), unanswered=True)
     for day in sorted({key.visit for key in numbers}):
         for slot in choices(network, serving, day):
             venue, _, _ = chosen(network, slot)
-            if not numbers.isdisjoint(quota_keys(venue, slot)) and not _is_off(means, network, slot):
-                yield slot
+            if not numbers.isdisjoint(quota_keys(venue, slot)) and not _is_off(means, venue, slot):
+                yield venue, slot
 
 
 def _spare(means: Means, books: Reading) -> Iterator[tuple[Venue, Lease, int]]:
     network = means.registers.network()
-    known = {offer.id for offer in network.offers}
-    for lease in books.leases(means.today(means.venue(books))):
-        if lease.slot.offer not in known:
-            continue  # its rights end with the day
-        off = _is_off(means, network, lease.slot)
-        count = lease.left if off else lease.surplus
+    venues = {offer.id: venue_of(network, offer.venue) for offer in network.offers}
+    for lease in books.leases(_since(means, books)):
+        venue = venues.get(lease.slot.offer)
+        if venue is None:
+            continue  # nobody can say whose they are: they end with the day
+        count = lease.left if _is_off(means, venue, lease.slot) else lease.surplus
         if count:
-            offer = next(offer for offer in network.offers if offer.id == lease.slot.offer)
-            yield next(venue for venue in network.venues if venue.id == offer.venue), lease, count
+            yield venue, lease, count
 
 
-def _is_off(means: Means, network: Network, slot: Slot) -> bool:
-    """Whether the slot's performance is over, cancelled or no longer in the programme."""
+def _since(means: Means, books: Reading) -> date:
+    """The earliest date of visit that is not over yet at one of the desk's venues."""
+    serving = means.serving(books)
+    today = (means.today(venue) for venue in means.registers.network().venues if venue.id in serving)
+    return min(today, default=means.local_today())
+
+
+def _is_off(means: Means, venue: Venue, slot: Slot) -> bool:
+    """Whether nothing more is given for the slot: its day or its performance is over, cancelled or no longer there."""
+    if slot.visit < means.today(venue):
+        return True
     if slot.performance is None:
         return False
-    show = next((show for show in network.performances if show.id == slot.performance), None)
+    shows = means.registers.network().performances
+    show = next((show for show in shows if show.id == slot.performance), None)
     return show is None or show.cancelled or means.time.now() >= show.ends_at
