@@ -27,6 +27,7 @@ from tests.domain.world import (
     card,
 )
 from validator.desk import Ask, Choice, Desk
+from validator.desk.means import Means, NoHub, RightsDesk
 from validator.domain.card import Card, CardStatus, CardToken, TokenKey
 from validator.domain.code import CardCode, CardRead, Source, check_character
 from validator.domain.network import Network
@@ -84,10 +85,15 @@ class Office:
     registers: Registers
     time: HandTime = field(default_factory=HandTime)
     online: bool = True
+    rights: RightsDesk = field(default_factory=NoHub)
+
+    def means(self) -> Means:
+        """What a use case works with."""
+        return Means(self.ledger, self.registers, self.time, lambda: self.online, self.rights)
 
     def desk(self) -> Desk:
         """The desk as a window would have it; several share the files."""
-        return Desk(self.ledger, self.registers, self.time, lambda: self.online)
+        return Desk(self.ledger, self.registers, self.time, lambda: self.online, self.rights)
 
 
 def read(text: str, source: Source = Source.TYPED) -> CardRead:

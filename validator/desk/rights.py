@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from validator.desk.gather import chosen
-from validator.desk.means import Means, venue_of
+from validator.desk.means import Means
 from validator.desk.programme import choices, quota_keys
 from validator.domain.effects import slot_body
 from validator.domain.journal import EventKind
@@ -22,11 +22,12 @@ from validator.store.transaction import Reading
 
 def wants(means: Means, books: Reading, limit: int) -> tuple[Lease, ...]:
     """The leases to name to the hub, soonest first, at most ``limit``; one of epoch 0 for a slot without any."""
-    held = {lease.slot: lease for lease in books.leases(_since(means, books))}
+    today = means.today(means.venue(books))
+    held = {lease.slot: lease for lease in books.leases(today)}
     found: list[Lease] = []
-    for venue, slot in _slots(means, books):
+    for slot in _slots(means, books, today):
         lease = held.get(slot) or Lease(slot, 0)
-        if slot.visit == means.today(venue) or lease.is_low or not lease.left:
+        if slot.visit == today or lease.is_low or not lease.left:
             found.append(lease)
         if len(found) >= limit:
             break
@@ -54,41 +55,33 @@ def rights_today(means: Means, books: Reading) -> int | None:
     return sum(lease.left for lease in books.leases(today) if lease.slot.visit == today)
 
 
-def _slots(means: Means, books: Reading) -> Iterator[tuple[Venue, Slot]]:
+def _slots(means: Means, books: Reading, today: date) -> Iterator[Slot]:
     """What can still be given out of a strict number, soonest first."""
     network, serving = means.registers.network(), means.serving(books)
     # What the hub has yet to hear of, it hears in the same message as the wants.
-    numbers = books.strict_numbers(_since(means, books), unanswered=True)
+    numbers = books.strict_numbers(today, unanswered=True)
     for day in sorted({key.visit for key in numbers}):
         for slot in choices(network, serving, day):
             venue, _, _ = chosen(network, slot)
-            if not numbers.isdisjoint(quota_keys(venue, slot)) and not _is_off(means, venue, slot):
-                yield venue, slot
+            if not numbers.isdisjoint(quota_keys(venue, slot)) and not _is_off(means, slot):
+                yield slot
 
 
 def _spare(means: Means, books: Reading) -> Iterator[tuple[Venue, Lease, int]]:
     network = means.registers.network()
-    venues = {offer.id: venue_of(network, offer.venue) for offer in network.offers}
-    for lease in books.leases(_since(means, books)):
-        venue = venues.get(lease.slot.offer)
+    venues = {venue.id: venue for venue in network.venues}
+    places = {offer.id: venues.get(offer.venue) for offer in network.offers}
+    for lease in books.leases(means.today(means.venue(books))):
+        venue = places.get(lease.slot.offer)
         if venue is None:
             continue  # nobody can say whose they are: they end with the day
-        count = lease.left if _is_off(means, venue, lease.slot) else lease.surplus
+        count = lease.left if _is_off(means, lease.slot) else lease.surplus
         if count:
             yield venue, lease, count
 
 
-def _since(means: Means, books: Reading) -> date:
-    """The earliest date of visit that is not over yet at one of the desk's venues."""
-    serving = means.serving(books)
-    today = (means.today(venue) for venue in means.registers.network().venues if venue.id in serving)
-    return min(today, default=means.local_today())
-
-
-def _is_off(means: Means, venue: Venue, slot: Slot) -> bool:
-    """Whether nothing more is given for the slot: its day or its performance is over, cancelled or no longer there."""
-    if slot.visit < means.today(venue):
-        return True
+def _is_off(means: Means, slot: Slot) -> bool:
+    """Whether the slot's performance is over, cancelled or no longer in the programme."""
     if slot.performance is None:
         return False
     shows = means.registers.network().performances
