@@ -225,19 +225,19 @@ def test_undoing_brings_nothing_back_from_an_epoch_that_is_over(office: Office) 
 
 def test_a_reservation_spends_rights_and_collecting_it_does_not(office: Office) -> None:
     word(office, 10)
-    grant(office, 2)
+    grant(office, 5)
     office.online = False
     counter = office.desk().counter
     booked = counter.give(ask(HOLDER, party=Party(1, purpose=Purpose.RESERVE)))
-    assert (booked.verdict.main.reason, left(office)) == (Reason.OK_RESERVED, 0)
+    assert (booked.verdict.main.reason, left(office)) == (Reason.OK_RESERVED, 3)
     collected = counter.give(ask(HOLDER, party=Party(purpose=Purpose.COLLECT)))
     assert collected.verdict.main.reason is Reason.OK_COLLECT
     assert counter.undo(collected.giving).main.reason is Reason.UNDONE
-    assert left(office) == 0
+    assert left(office) == 3
     assert counter.release(booked.giving, "theatre", Role.MANAGER).main.reason is Reason.UNDONE
-    assert left(office) == 2
+    assert left(office) == 5
     assert counter.release(booked.giving, "theatre", Role.MANAGER).main.reason is Reason.UNDONE
-    assert left(office) == 2
+    assert left(office) == 5
     booking, giving, void, release, again = effects(office)
     assert isinstance(booking, Booked)
     assert isinstance(giving, Given)

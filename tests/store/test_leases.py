@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.store.desk import (
     DAY_QUOTA,
+    KEY,
     LATER,
     PLAY_QUOTA,
     SHOW_QUOTA,
@@ -31,7 +33,10 @@ from validator.domain.journal import Draft
 from validator.domain.quota import QuotaMode
 from validator.domain.rights import Lease
 from validator.errors import BugError
-from validator.store.ledger import Ledger
+from validator.store import engine, leases
+from validator.store.engine import Care
+from validator.store.leases import Move
+from validator.store.ledger import FILE_NAME, Ledger
 from validator.store.transaction import Reading
 
 ALL_DAY = replace(SLOT, performance=None)
@@ -134,6 +139,7 @@ def test_what_would_move_more_than_there_is_does_not_happen_at_all(ledger: Ledge
         tx.hear_leases([granted(5)])
         tx.append(giving(9, rights=rights(2)))
         tx.append(giving(8))
+        tx.append(giving(5, rights=rights(1)))
         tx.append(giving(7, rights=rights(1)))
         tx.append(void(10, 7, rights=rights(1)))
         tx.apply_feed([told(giving(6, rights=rights(1)), 1)], 1)
@@ -141,8 +147,32 @@ def test_what_would_move_more_than_there_is_does_not_happen_at_all(ledger: Ledge
     with pytest.raises(BugError, match="rights"), ledger.write() as tx:
         tx.append(draft)
     with ledger.read() as tx:
-        assert (tx.head(), moved(tx)) == (before, (2, 0))
-        assert [row.giving for row in tx.given()] == ["giving-7", "giving-8", "giving-9", "giving-6"]
+        assert (tx.head(), moved(tx)) == (before, (3, 0))
+        assert len(tx.given()) == 5
+
+
+@pytest.mark.parametrize(
+    "move",
+    [
+        Move(SLOT, 1, spent=-4),
+        Move(SLOT, 1, spent=4),
+        Move(SLOT, 1, returned=-1),
+        Move(SLOT, 2, spent=1),
+        Move(ALL_DAY, 1, spent=1),
+    ],
+)
+def test_the_database_itself_keeps_a_lease_within_what_was_granted(
+    ledger: Ledger, tmp_path: Path, move: Move
+) -> None:
+    with ledger.write() as tx:
+        tx.hear_leases([granted(5)])
+        tx.append(giving(1, rights=rights(2)))
+    files = engine.pool(tmp_path / FILE_NAME, KEY, Care.LEDGER)
+    with pytest.raises(BugError, match="rights"), engine.writing(files, tmp_path / FILE_NAME) as connection:
+        leases.move(connection, [Move(SLOT, 1, spent=1), move])
+    files.dispose()
+    with ledger.read() as tx:
+        assert tx.leases(TODAY) == (granted(5).moved(spent=2),)
 
 
 def test_what_was_spent_stands_in_the_givings_own_header_while_it_stands(ledger: Ledger) -> None:
@@ -182,6 +212,18 @@ def test_a_new_epoch_begins_at_nought_and_the_old_ones_rights_stay_where_they_ar
         assert moved(tx) == (0, 0)
         tx.hear_leases([granted(50)])
         assert tx.lease(SLOT) == granted(2, epoch=2)
+
+
+def test_rights_of_the_old_epoch_are_not_put_into_the_new_one(ledger: Ledger) -> None:
+    with ledger.write() as tx:
+        tx.hear_leases([granted(5)])
+        tx.append(giving(1, rights=rights(2)))
+        tx.hear_leases([granted(5, epoch=2)])
+        tx.append(giving(2, rights=rights(2, epoch=2)))
+    with pytest.raises(BugError, match="rights"), ledger.write() as tx:
+        tx.append(void(3, 1, rights=rights(2, epoch=2)))
+    with ledger.read() as tx:
+        assert moved(tx) == (2, 0)
 
 
 def test_forgotten_are_only_the_days_before(ledger: Ledger) -> None:
