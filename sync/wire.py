@@ -158,9 +158,11 @@ class LeaseRow(Message):
 
 
 class RightsRequest(Message):
-    """``POST /v1/rights``: a customer is waiting and the desk's own rights are used up."""
+    """``POST /v1/rights``: a customer is waiting and the desk's own rights are used up. The head is as in `SyncRequest`."""
 
     v: int = VERSION
+    head_sequence: int = 0
+    head_hash: Text = ""
     wants: tuple[Want, ...] = ()
 
 

@@ -1,7 +1,8 @@
 """The hub's web address: version 1 of the protocol over HTTP. The page that binds is docs/protocol.md.
 
 Routes hand over to `sync.hub.hub.Hub`. Every no is a `Refusal` in JSON with a stable word; none of them quotes what was sent,
-because one-time codes and tokens would land in logs. A sync request is read as bytes and judged event by event.
+because one-time codes and tokens would land in logs. Requests of enrolled desks are read as bytes: a sync is
+judged event by event.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -23,7 +25,17 @@ from sync.hub import apipage
 from sync.hub.enrolment import Desk
 from sync.hub.hub import Hub
 from sync.hub.refusals import Refused, TooLarge, Unreadable, WrongToken
-from sync.wire import MAX_REQUEST_BYTES, EnrolAnswer, EnrolRequest, Health, Refusal, SyncAnswer, SyncRequest
+from sync.wire import (
+    MAX_REQUEST_BYTES,
+    EnrolAnswer,
+    EnrolRequest,
+    Health,
+    Refusal,
+    RightsAnswer,
+    RightsRequest,
+    SyncAnswer,
+    SyncRequest,
+)
 from validator import __version__
 from validator.errors import KnownError
 
@@ -79,6 +91,13 @@ def create_app(hub: Hub) -> FastAPI:
         answer = await run_in_threadpool(lambda: hub.sync(desk, body).model_dump_json())
         return Response(answer, media_type="application/json")
 
+    @app.post("/v1/rights", response_model=RightsAnswer, openapi_extra=_body_of(RightsRequest))
+    async def rights(request: Request, desk: Desk = known) -> Response:
+        """More rights for a desk, while a customer waits."""
+        body = await request.body()
+        answer = await run_in_threadpool(lambda: hub.rights(desk, body).model_dump_json())
+        return Response(answer, media_type="application/json")
+
     @app.get("/v1/snapshot/{digest}", response_class=FileResponse, responses=_FILE)
     def snapshot(digest: str) -> FileResponse:
         """A whole card list, encrypted. The key is in the sync answer, so nothing needs to be shown here."""
@@ -92,7 +111,7 @@ def create_app(hub: Hub) -> FastAPI:
         """This description, to be read by people."""
         return HTMLResponse(apipage.page(app.openapi()), headers={"Content-Security-Policy": apipage.POLICY})
 
-    app.openapi = _with_schemas(app.openapi, SyncRequest)  # type: ignore[method-assign]
+    app.openapi = _with_schemas(app.openapi, SyncRequest, RightsRequest)  # type: ignore[method-assign]
     return app
 
 
@@ -142,21 +161,22 @@ async def _failed(_request: Request, _error: Exception) -> JSONResponse:
     return JSONResponse(refusal.model_dump(), 500)
 
 
-def _body_of(kind: type[SyncRequest]) -> dict[str, Any]:
+def _body_of(kind: type[BaseModel]) -> dict[str, Any]:
     reference = {"$ref": f"#/components/schemas/{kind.__name__}"}
     return {"requestBody": {"required": True, "content": {"application/json": {"schema": reference}}}}
 
 
 def _with_schemas(
-    openapi: Callable[[], dict[str, Any]], kind: type[SyncRequest]
+    openapi: Callable[[], dict[str, Any]], *kinds: type[BaseModel]
 ) -> Callable[[], dict[str, Any]]:
-    """The page's description with the message that is read as bytes, and what it is made of."""
+    """The page's description with the messages that are read as bytes, and what they are made of."""
 
     def described() -> dict[str, Any]:
         page = openapi()
-        own = kind.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas = page.setdefault("components", {}).setdefault("schemas", {})
-        schemas |= own.pop("$defs", {}) | {kind.__name__: own}
+        for kind in kinds:
+            own = kind.model_json_schema(ref_template="#/components/schemas/{model}")
+            schemas |= own.pop("$defs", {}) | {kind.__name__: own}
         return page
 
     return described

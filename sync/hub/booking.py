@@ -10,16 +10,17 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Column, Connection, Row, Table, insert, select, update
 
-from sync.hub import schema
+from sync.hub import rights, schema
 from sync.hub.database import Database
 from sync.hub.intake import is_plain
 from sync.hub.notes import Remarks, card_keys, remarks_on
-from validator.domain.effects import Booked, Given, QuotaSet, Released, Voided, effect
+from validator.domain.effects import Booked, Effect, GaveBack, Given, QuotaSet, Released, Voided, effect
 from validator.domain.journal import CardRef, EventKind, Header
 from validator.domain.quota import Quota, QuotaScope
-from validator.domain.redemption import Booking, Redemption, Reservation, Tickets
+from validator.domain.redemption import Booking, Redemption, Tickets
+from validator.domain.rights import Rights, Slot
 
 _MOST = 10_000
 """Tickets in one event, and in one quota: more is a slip of a program, not of a pen."""
@@ -65,17 +66,23 @@ class Books:
             done = effect(header.kind, header.body, cards, header.desk, header.at)
         except ValueError as error:
             raise Poison(str(error)) from error
+        return self._do(done, header, cards, venue)
+
+    def _do(self, done: Effect | None, header: Header, cards: tuple[CardRef, ...], venue: str) -> Filed:
         place = {"venue": venue, "desk": header.desk, "sequence": header.sequence}
         match done:
             case Given():
                 return self._give(done, header, cards, place)
-            case Voided(giving):
-                return self._void(giving, header.at, place)
-            case Booked(reservation):
-                return self._reserve(reservation, header, cards, place)
+            case Voided():
+                return self._void(done, header.at, place)
+            case Booked():
+                return self._reserve(done, header, cards, place)
             case Released(reservation_id):
-                self._end(reservation_id, Booking.RELEASED, place)
+                _need_sane_rights(done.rights)
+                self._put_back(self._end(reservation_id, Booking.RELEASED, place), done.rights, place)
                 return Filed(venue)
+            case GaveBack():
+                return self._give_back(done, place)
             case QuotaSet(quota):
                 return self._set_quota(quota, place)
         return Filed(venue)
@@ -85,33 +92,46 @@ class Books:
         uses = tuple(replace(use, card=key) for use, key in zip(given.redemptions, keys, strict=True))
         first = uses[0]
         self._need_ours(schema.offers, first.offer, place["venue"])
+        _need_sane_rights(given.rights)
         rows = [_redemption_row(use, number) | place for number, use in enumerate(uses)]
         self.tx.execute(insert(schema.redemptions), rows)
         if given.collects:
             self._end(given.collects, Booking.COLLECTED, place)
+        slot = Slot(first.offer, first.performance, first.visit)
+        self._spend(slot, given.rights, place, schema.voids.c.giving, given.giving)
         overridden = header.body.get("overridden")
         remarks = remarks_on(
             self.tx, cards, uses, place["venue"], overridden if isinstance(overridden, list) else []
         )
         return Filed(place["venue"], first.visit, remarks)
 
-    def _void(self, giving: str, at: datetime, place: dict[str, Any]) -> Filed:
-        _need_plain(giving)
+    def _void(self, voided: Voided, at: datetime, place: dict[str, Any]) -> Filed:
+        _need_plain(voided.giving)
+        _need_sane_rights(voided.rights)
         table = schema.redemptions
-        of = select(table.c.venue, table.c.visit).where(table.c.giving == giving)
+        of = select(table).where(table.c.giving == voided.giving).order_by(table.c.place)
         known = self.tx.execute(of).first()
         if known is not None and known.venue != place["venue"]:
             raise Poison("the giving is another venue's")
         # A void may come before its giving, from another desk of the venue: it stands by itself.
-        self.database.put_new(self.tx, schema.voids, place | {"giving": giving, "at": at})
+        row = place | {"giving": voided.giving, "at": at}
+        is_first = self.database.put_new(self.tx, schema.voids, row)
+        if not is_first and known is not None and known.desk == place["desk"]:
+            # The giver's own word is the last on its rights: see `grants`.
+            table = schema.voids
+            both = (table.c.giving == voided.giving, table.c.venue == place["venue"])
+            self.tx.execute(update(table).where(*both).values(place))
+        self._put_back(known, voided.rights, place)
         return Filed(place["venue"], known.visit if known else None)
 
     def _reserve(
-        self, reservation: Reservation, header: Header, cards: tuple[CardRef, ...], place: dict[str, Any]
+        self, booked: Booked, header: Header, cards: tuple[CardRef, ...], place: dict[str, Any]
     ) -> Filed:
+        reservation = booked.reservation
         key = card_keys(self.tx, cards)[0]
         _need_plain(reservation.id, reservation.offer, reservation.performance or reservation.offer, key)
         _need_sane(reservation.collect_by)
+        _need_sane_rights(booked.rights)
         self._need_ours(schema.offers, reservation.offer, place["venue"])
         row = {
             "id": reservation.id,
@@ -127,14 +147,48 @@ class Books:
                 row | _ticket_columns(reservation.tickets, reservation.quota_use) | place
             )
         )
+        slot = Slot(reservation.offer, reservation.performance, reservation.visit)
+        self._spend(slot, booked.rights, place, schema.reservation_ends.c.reservation, reservation.id)
         remarks = remarks_on(self.tx, cards, (), place["venue"], [], reservation=reservation)
         return Filed(place["venue"], reservation.visit, remarks)
 
-    def _end(self, reservation: str, state: Booking, place: dict[str, Any]) -> None:
+    def _end(self, reservation: str, state: Booking, place: dict[str, Any]) -> Row[Any] | None:
+        """End a reservation; its row, where it has come already."""
         _need_plain(reservation)
         self._need_ours(schema.reservations, reservation, place["venue"])
-        row = place | {"reservation": reservation, "state": state.value}
-        self.database.put_new(self.tx, schema.reservation_ends, row)
+        table, ends = schema.reservations, schema.reservation_ends
+        known = self.tx.execute(select(table).where(table.c.id == reservation)).first()
+        is_first = self.database.put_new(
+            self.tx, ends, place | {"reservation": reservation, "state": state.value}
+        )
+        if not is_first and known is not None and known.desk == place["desk"]:
+            both = (ends.c.reservation == reservation, ends.c.venue == place["venue"])
+            self.tx.execute(update(ends).where(*both).values(place))
+        return known
+
+    def _spend(
+        self, slot: Slot, spent: Rights | None, place: dict[str, Any], undone: Column[Any], name: str
+    ) -> None:
+        """Move rights out of the desk's lease, less those that its own undoing put back before these bytes came."""
+        if spent is None:
+            return
+        is_undone = self.tx.execute(select(undone).where(undone == name)).first() is not None
+        back = rights.undone_before(self.tx, place["desk"], undone.name, name) if is_undone else 0
+        rights.spend(self.tx, _holder(place), slot, spent, back)
+
+    def _put_back(self, undone: Row[Any] | None, back: Rights | None, place: dict[str, Any]) -> None:
+        """Move rights back into the desk's lease. What undoes a thing that has not come yet waits for it."""
+        if undone is not None:
+            rights.put_back(self.tx, _holder(place), rights.slot_of(undone), back)
+
+    def _give_back(self, given: GaveBack, place: dict[str, Any]) -> Filed:
+        slot = given.slot
+        if not rights.is_slot(slot):
+            raise Poison("an id is no plain text")
+        _need_sane_rights(given.rights)
+        self._need_ours(schema.offers, slot.offer, place["venue"])
+        rights.give_back(self.tx, _holder(place), slot, given.rights)
+        return Filed(place["venue"], slot.visit)
 
     def _set_quota(self, quota: Quota, place: dict[str, Any]) -> Filed:
         key = quota.key
@@ -203,6 +257,15 @@ def _ticket_columns(tickets: Tickets, quota_use: int) -> dict[str, int]:
 def _need_plain(*names: str) -> None:
     if not all(is_plain(name) for name in names):
         raise Poison("an id is no plain text")
+
+
+def _need_sane_rights(moved: Rights | None) -> None:
+    if moved is not None and not rights.is_sane(moved):
+        raise Poison("a number is out of all bounds")
+
+
+def _holder(place: dict[str, Any]) -> rights.Holder:
+    return rights.Holder(place["desk"], place["venue"])
 
 
 def _need_sane(instant: datetime) -> None:

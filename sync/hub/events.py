@@ -21,7 +21,7 @@ import logging
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
@@ -32,6 +32,7 @@ from sync.hub.booking import Books, Filed, Poison
 from sync.hub.database import FEED, Database, advance
 from sync.hub.feed import is_tellable
 from sync.hub.intake import Entry, Item, Stray, is_plain, place
+from sync.hub.rights import lock_venues
 from sync.wire import EVENTS_PER_PASS, Answer
 from validator.domain.journal import EventKind, commitment, read_cards
 from validator.domain.verdict import Reason
@@ -73,10 +74,12 @@ class Journal:
     now: datetime
     sequence: int = 0
     hash: str = ""
+    forked: bool = False
+    quotas: set[tuple[str, date]] = field(default_factory=set)
     _fed: list[dict[str, Any]] = field(default_factory=list)
 
     def receive(self, items: Sequence[Item]) -> tuple[Answer, ...]:
-        """Judge and book events; one answer for each, in their order."""
+        """Judge and book events; one answer for each, in their order. `close` comes after."""
         self._lock()
         # A pass too long is not refused: its end is asked for again, without a look at it.
         taken = [place(item, self.desk, self.public_key) for item in items[:EVENTS_PER_PASS]]
@@ -86,25 +89,24 @@ class Journal:
         )
         answers += [self._entry(entry) for entry in entries]
         answers += [_answer(Stray(each, ""), LATER) for each in items[EVENTS_PER_PASS:]]
-        self._close()
         return tuple(sorted(answers, key=lambda answer: answer.position))
 
     def _lock(self) -> None:
         """Wait for whoever else writes to these venues or this journal, always in the same order."""
-        venues, desks = schema.venues, schema.desks
-        mine = select(venues.c.id).where(venues.c.id.in_(self.venues)).order_by(venues.c.id)
-        self.tx.execute(mine.with_for_update())
+        desks = schema.desks
+        lock_venues(self.tx, self.venues)
         head = (
             select(desks.c.head_sequence, desks.c.head_hash).where(desks.c.id == self.desk).with_for_update()
         )
         self.sequence, self.hash = self.tx.execute(head).one()
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Move the head, and let other desks hear. The last thing in the transaction."""
         desks = schema.desks
         head = {"head_sequence": self.sequence, "head_hash": self.hash, "seen_at": self.now}
         self.tx.execute(update(desks).where(desks.c.id == self.desk).values(head))
         if self._fed:
-            # Last of all, because this number is what every other writer waits for.
+            # This number is what every other writer waits for.
             cursor = advance(self.tx, FEED, len(self._fed)) - len(self._fed)
             rows = [row | {"cursor": number} for number, row in enumerate(self._fed, start=cursor + 1)]
             self.tx.execute(insert(schema.feed), rows)
@@ -139,6 +141,7 @@ class Journal:
             return self._accept(entry)
         reason = "forked: the hub holds another entry in this place of the desk's journal"
         self._stray(Stray(entry.item, reason), fork=entry.hash)
+        self.forked = True
         return _answer(entry, REFUSED, reason=reason)
 
     def _accept(self, entry: Entry, *, fills: bool = False) -> Answer:
@@ -163,6 +166,8 @@ class Journal:
         if entry.header is not None and entry.header.kind in _FED:
             place_in_feed = {"venue": filed.venue, "visit": filed.visit, "desk": self.desk}
             self._fed.append(place_in_feed | {"sequence": entry.sequence})
+            if entry.header.kind == EventKind.QUOTA and filed.visit is not None:
+                self.quotas.add((filed.venue, filed.visit))
         return _answer(entry, ACCEPTED, notes=filed.remarks.codes, over=filed.remarks.over)
 
     def _book(self, entry: Entry) -> Filed:

@@ -1,15 +1,16 @@
 """The hub as its commands, its web address and the demo use it: one folder, one database, one clock.
 
 A sync is at most one writing transaction (the events) and then one reading transaction (what the desk lacks), so that the answer
-is of one state of the hub that holds the events already. A desk that has nothing to tell takes no writer's lock.
+is of one state of the hub that holds the events already. A desk that has nothing to tell and wants nothing takes no
+writer's lock.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Self
 
@@ -21,16 +22,30 @@ from sync.hub.database import Database
 from sync.hub.enrolment import Attempts, Desk, OneTimeCode, admit, desk_with, make_code, note_program
 from sync.hub.events import Journal, head_of
 from sync.hub.feed import page
-from sync.hub.intake import is_plain, read_request
+from sync.hub.grants import Grants, is_behind, note_fork, note_heard
+from sync.hub.intake import is_plain, read_request, read_rights
 from sync.hub.refusals import CodeExpired, CodeSpent, CodeUnknown, WrongToken
 from sync.hub.register import Register
+from sync.hub.rights import days_of, lock_venues, slot_of, told
 from sync.hub.snapshot import Snapshots
 from sync.hub.vault import Vault
-from sync.wire import Answer, EnrolAnswer, EnrolRequest, Head, SyncAnswer, head_words
+from sync.wire import (
+    Answer,
+    EnrolAnswer,
+    EnrolRequest,
+    Head,
+    LeaseRow,
+    RightsAnswer,
+    RightsRequest,
+    SyncAnswer,
+    SyncRequest,
+    head_words,
+)
 from validator.clock import Clock, SystemClock
 from validator.domain.card import TokenKey
 from validator.domain.code import CodeFormat
 from validator.domain.network import HELSINKI, RULES_2018, RULES_2025
+from validator.domain.rights import Slot
 from validator.errors import ConfigError, StoreReadOnly
 from validator.signing import Signer
 
@@ -221,12 +236,18 @@ class Hub:
         asked, now = read_request(body), self.clock.now()
         request = asked.request
         self._let_old_cards_go(now)
-        answers: tuple[Answer, ...] = ()
-        if asked.items or desk.seen_at is None or now - desk.seen_at > _SEEN_EVERY:
+        answers, wanted = tuple[Answer, ...](), frozenset[Slot]()
+        if asked.items or request.wants or desk.seen_at is None or now - desk.seen_at > _SEEN_EVERY:
             with self.database.write() as tx:
                 journal = Journal(self.database, tx, desk.id, desk.public_key, desk.venues, now)
                 answers = journal.receive(asked.items)
+                if journal.forked:
+                    note_fork(tx, desk.id, journal.sequence)
+                wanted = self._grant(tx, desk, request, now, journal.quotas)
+                if journal.sequence >= request.head_sequence:
+                    note_heard(tx, desk.id, request.feed_cursor)
                 note_program(tx, desk.id, request.program)
+                journal.close()
         with self.database.read() as tx:
             lacks_list = needs_snapshot(tx, request.register_version)
         # Made outside the reading transaction, which would not see it; the answer is of a later state then.
@@ -249,7 +270,32 @@ class Hub:
                 head=self._head(tx, desk),
                 policy=settings.policy_row(tx),
                 network=None if is_told else settings.network_config(tx, self.vault),
+                leases=_leases(tx, desk, request, wanted, now),
             )
+
+    def rights(self, desk: Desk, body: bytes) -> RightsAnswer:
+        """Grant a desk rights for a customer who is waiting.
+
+        Raises:
+            Refused: the body is no request for rights.
+        """
+        request, now = read_rights(body), self.clock.now()
+        with self.database.write() as tx:
+            lock_venues(tx, desk.venues)
+            wanted = self._grant(tx, desk, request, now)
+            leases = _leases(tx, desk, request, wanted, now)
+        return RightsAnswer(hub_time=now, leases=tuple(row for row in leases if slot_of(row) in wanted))
+
+    def _grant(
+        self,
+        tx: Connection,
+        desk: Desk,
+        request: SyncRequest | RightsRequest,
+        now: datetime,
+        quotas: Collection[tuple[str, date]] = (),
+    ) -> frozenset[Slot]:
+        behind = is_behind(tx, desk.id, request.head_sequence, request.head_hash)
+        return Grants(self.database, tx, desk, now).grant(() if behind else request.wants, quotas)
 
     def _head(self, tx: Connection, desk: Desk) -> Head:
         sequence, sealed = head_of(tx, desk.id)
@@ -266,6 +312,14 @@ class Hub:
                 register.let_old_cards_go()
             with self.database.write() as tx:
                 settings.write(self.database, tx, settings.LEFT_ON, today)
+
+
+def _leases(
+    tx: Connection, desk: Desk, request: SyncRequest | RightsRequest, wanted: Collection[Slot], now: datetime
+) -> tuple[LeaseRow, ...]:
+    if is_behind(tx, desk.id, request.head_sequence, request.head_hash):
+        return ()
+    return told(tx, desk.id, days_of(tx, desk.venues, now), wanted)
 
 
 def _url(folder: Path, url: str) -> str:

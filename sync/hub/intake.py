@@ -11,12 +11,12 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
-from typing import Any, TypeGuard
+from typing import Any, TypeGuard, TypeVar
 
 from pydantic import ValidationError
 
 from sync.hub.refusals import OtherVersion, TooLarge, Unreadable
-from sync.wire import VERSION, SignedEvent, SyncRequest
+from sync.wire import VERSION, RightsRequest, SignedEvent, SyncRequest
 from validator.domain.journal import Header, digest, parse
 from validator.signing import verifies
 
@@ -24,6 +24,8 @@ LONGEST_NAME = 200
 """Signs in an id; also the width of the tables' columns."""
 MOST_ITEMS = 10_000
 """Items in one request. So many events are larger than a request may be; what is more is none, and each would cost an answer."""
+
+_Request = TypeVar("_Request", SyncRequest, RightsRequest)
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -94,23 +96,24 @@ def read_request(body: bytes) -> Asked:
         OtherVersion: it is one of another version.
         TooLarge: it has more items than events could be.
     """
-    try:
-        message = json.loads(body)
-    except (ValueError, RecursionError) as error:
-        raise Unreadable("the request is no JSON") from error
-    if not isinstance(message, dict) or not isinstance(message.get("events", []), list):
-        raise Unreadable("the request is no sync request")
+    message = _message(body)
     rows = message.pop("events", [])
-    try:
-        request = SyncRequest.model_validate(message)
-    except ValidationError:
-        # Without the original: it quotes what was sent.
-        raise Unreadable("a field of the request is of the wrong kind") from None
-    if request.v != VERSION:
-        raise OtherVersion(f"this hub speaks version {VERSION}")
+    if not isinstance(rows, list):
+        raise Unreadable("the request is no sync request")
+    request = _read(SyncRequest, message)
     if len(rows) > MOST_ITEMS:
         raise TooLarge("the request has too many events")
     return Asked(request, tuple(_item(position, row) for position, row in enumerate(rows)))
+
+
+def read_rights(body: bytes) -> RightsRequest:
+    """Read a request for rights.
+
+    Raises:
+        Unreadable: it is none.
+        OtherVersion: it is one of another version.
+    """
+    return _read(RightsRequest, _message(body))
 
 
 def place(item: Item, desk: str, public_key: bytes) -> Entry | Stray:
@@ -141,6 +144,27 @@ def place(item: Item, desk: str, public_key: bytes) -> Entry | Stray:
 def is_plain(name: object) -> bool:
     """Whether a text can serve as an id: not empty, not too long, every sign printable."""
     return isinstance(name, str) and 0 < len(name) <= LONGEST_NAME and name.isprintable()
+
+
+def _message(body: bytes) -> dict[str, Any]:
+    try:
+        message = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable("the request is no JSON") from error
+    if not isinstance(message, dict):
+        raise Unreadable("the request is no message")
+    return message
+
+
+def _read(kind: type[_Request], message: dict[str, Any]) -> _Request:
+    try:
+        request = kind.model_validate(message)
+    except ValidationError:
+        # Without the original: it quotes what was sent.
+        raise Unreadable("a field of the request is of the wrong kind") from None
+    if request.v != VERSION:
+        raise OtherVersion(f"this hub speaks version {VERSION}")
+    return request
 
 
 def _item(position: int, row: Any) -> Item:  # noqa: ANN401  JSON

@@ -196,9 +196,10 @@ class Till:
         }
         return self.event(EventKind.REDEMPTION, body | more, refs, at=at)
 
-    def void(self, giving: str, venue: str = "theatre") -> SignedEvent:
+    def void(self, giving: str, venue: str = "theatre", **more: Json) -> SignedEvent:
         """An undone giving."""
-        return self.event(EventKind.VOID, {"giving": giving, "venue": venue, "reason": "slip"})
+        body: dict[str, Json] = {"giving": giving, "venue": venue, "reason": "slip"}
+        return self.event(EventKind.VOID, body | more)
 
     def reserve(self, number: int, reservation: str = "r1", **more: Json) -> SignedEvent:
         """One ticket held for a card."""
@@ -217,9 +218,10 @@ class Till:
             EventKind.RESERVATION, body | more, [CardRef(CardRole.HOLDER, card_id(self.hub, number))]
         )
 
-    def release(self, reservation: str = "r1") -> SignedEvent:
+    def release(self, reservation: str = "r1", **more: Json) -> SignedEvent:
         """A reservation let go."""
-        return self.event(EventKind.RELEASE, {"reservation": reservation, "venue": "theatre"})
+        body: dict[str, Json] = {"reservation": reservation, "venue": "theatre"}
+        return self.event(EventKind.RELEASE, body | more)
 
     def quota(
         self, value: int | None, scope: str = "venue", target: str = "theatre", **more: Json

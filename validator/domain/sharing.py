@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 
@@ -26,18 +27,31 @@ class Claim:
     demand: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pool:
-    """One strict quota at the hub: its value, what was given and booked out of it, and every claim on the rest."""
+    """One strict quota at the hub: its value, what was given and booked out of it, and every claim on the rest.
+
+    Sums are kept: a festival's pool has a thousand claims, and each of them asks.
+    """
 
     value: int
     given: int
     claims: tuple[Claim, ...]
 
-    @property
+    @cached_property
     def held(self) -> int:
         """Rights that are out at the desks."""
         return sum(claim.held for claim in self.claims)
+
+    @cached_property
+    def demand(self) -> int:
+        """Tickets that all of them gave lately."""
+        return sum(claim.demand for claim in self.claims)
+
+    @cached_property
+    def desks(self) -> int:
+        """How many desks have a claim."""
+        return len({claim.desk for claim in self.claims})
 
     @property
     def free(self) -> int:
@@ -77,13 +91,13 @@ class ByDemand:
     def level(self, pool: Pool, claim: Claim) -> int:
         """Its share of what is open: at least one ticket while there is one for each."""
         shared = pool.open - self.reserve(pool)
-        weights = sum(each.demand + self.base for each in pool.claims)
+        weights = pool.demand + self.base * len(pool.claims)
         share = shared * (claim.demand + self.base) // weights if weights else 0
         return max(share, min(1, shared // max(1, len(pool.claims))))
 
     def reserve(self, pool: Pool) -> int:
         """One in ``kept``; a desk that is alone needs none."""
-        return pool.open // self.kept if len({claim.desk for claim in pool.claims}) > 1 else 0
+        return pool.open // self.kept if pool.desks > 1 else 0
 
 
 @dataclass(frozen=True, slots=True)
