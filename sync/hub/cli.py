@@ -1,4 +1,7 @@
-"""The hub's commands: make a hub, serve it, let a desk in. What the office does with cards and lists is in `sync.hub.office`."""
+"""The hub's commands: make a hub, serve it, let a desk in.
+
+What the office does with cards and lists is in `sync.hub.office`, what it does about desks in `sync.hub.desks`.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ import typer
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.x509 import load_pem_x509_certificate
 
-from sync.hub import office, sample
+from sync.hub import desks, office, sample
 from sync.hub.hub import CODE_LIFE, Hub
 from sync.hub.place import DEFAULT_FOLDER, Data, DatabaseUrl
 from sync.hub.server import DEFAULT_HOST, DEFAULT_PORT, HubServer, Listening
@@ -29,6 +32,7 @@ app = typer.Typer(
 )
 
 app.add_typer(office.app)
+app.add_typer(desks.app)
 
 _BAD_INPUT = 2
 _CENTURY = 100 * 365.25 * 24 * 3600

@@ -1,0 +1,99 @@
+"""The office's commands about desks: what they hold, and what writing off costs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from sync.hub import desks
+from sync.hub.hub import Hub
+from tests.sync.stage import TODAY, SetClock, Till, set_the_stage
+from validator.domain.journal import EventKind, Json
+from validator.errors import ConfigError
+
+TONIGHT: dict[str, str] = {"offer": "play", "performance": "tonight", "visit": TODAY.isoformat()}
+DAY = TODAY.isoformat()
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[Hub]:
+    """A hub with a theatre."""
+    with Hub.create(tmp_path / "hub", clock=SetClock()) as hub:
+        set_the_stage(hub)
+        yield hub
+
+
+@pytest.fixture
+def till(hub: Hub) -> Till:
+    """A desk that holds seven of the ten tickets of the night, and gave two."""
+    till = Till.at(hub, "theatre")
+    till.sync(till.quota(10), wants=[TONIGHT])
+    given = till.give(1, quota_use=2, rights={"epoch": 1, "count": 2})
+    back: dict[str, Json] = {**TONIGHT, "venue": "theatre", "rights": {"epoch": 1, "count": 1}}
+    till.sync(given, till.event(EventKind.GIVE_BACK, back))
+    return till
+
+
+def run(hub: Hub, *words: str) -> Result:
+    words = (*words, "--data", str(hub.folder))
+    return CliRunner().invoke(desks.app, list(words), catch_exceptions=False)
+
+
+def test_nothing_is_out(hub: Hub) -> None:
+    assert run(hub, "rights").stdout == "no strict number is set, and no desk holds rights\n"
+
+
+def test_what_is_out_is_listed(hub: Hub, till: Till) -> None:
+    heard = till.sync().feed_cursor
+    Till.at(hub)
+    till.push(
+        till.quota(4, mode="trusting"), till.give(2, rights={"epoch": 3, "count": 1}), feed_cursor=heard
+    )
+    till.push(till.quota(10))
+    beyond = "1 more than granted; its epoch is over"
+    assert run(hub, "rights", "--date", DAY).stdout.splitlines() == [
+        f"{DAY}  venue theatre: 10; 3 given, 7 at desks, 0 free; in force at 0 of 2 desks",
+        f"{DAY}  {till.desk} (Lippukassa)  play, tonight: 7 out; 10 granted, 2 spent, 1 returned; keeps 7",
+        f"{DAY}  {till.desk} (Lippukassa)  play, tonight: 0 out; 0 granted, 1 spent, 0 returned, {beyond}",
+    ]
+    till.push(till.give(3, offer="open", performance=None), feed_cursor=till.sync().feed_cursor)
+    told = json.loads(run(hub, "rights", "--date", DAY, "--json").stdout)
+    assert (told["numbers"][0]["heard"], told["numbers"][0]["visit"]) == (1, DAY)
+    assert [row["out"] for row in told["leases"]] == [7, 0]
+
+
+def test_days_that_are_over_are_not_listed(hub: Hub, till: Till) -> None:
+    """The command goes by the hub's clock, which here is the machine's: years after."""
+    assert run(hub, "rights").stdout.startswith("no strict number")
+    assert run(hub, "write-off", till.desk, "--yes").stdout.startswith("this desk holds no rights")
+
+
+def test_a_write_off_says_what_it_may_cost_first(hub: Hub, till: Till) -> None:
+    with pytest.raises(ConfigError, match="--yes"):
+        run(hub, "write-off", till.desk, "--date", DAY)
+    assert till.sync(wants=[TONIGHT | {"epoch": 1, "granted": 10, "left": 7}]).leases[0].epoch == 1
+
+
+def test_what_is_written_off_is_free_and_the_desk_hears_of_it(hub: Hub, till: Till) -> None:
+    done = run(hub, "write-off", till.desk, "--date", DAY, "--yes").stdout.splitlines()
+    assert done[0].startswith(f"{DAY}  {till.desk} (Lippukassa)  play, tonight: 7 out")
+    assert done[1:] == [
+        "if this desk still gives tickets, up to 7 may be given twice",
+        "written off: 7; a new epoch of this desk's rights has begun",
+    ]
+    (row,) = till.sync().leases
+    assert (row.epoch, row.granted) == (2, 0)
+    other = Till.at(hub)
+    (row,) = other.sync(wants=[TONIGHT | {"need": 9}]).leases
+    assert (row.epoch, row.granted) == (1, 8)
+    till.push(till.give(2, quota_use=1, rights={"epoch": 1, "count": 1}))
+    assert "1 more than granted" in run(hub, "rights", "--date", DAY).stdout
+
+
+def test_a_desk_that_is_not_there(hub: Hub) -> None:
+    with pytest.raises(ConfigError, match="no such desk"):
+        run(hub, "write-off", "d-nowhere", "--yes")
