@@ -146,6 +146,7 @@ class Courier:
                 count = self._take(changes, identity, stop)
                 done = replace(done, cards=done.cards + count)
             has_more = answer.more or (changes is not None and not changes.complete) or self._is_waiting(gone)
+            has_more = has_more or self._lacks_rights(request)
             if stop.is_set() or not has_more:
                 break
         self._clock.keep()
@@ -290,6 +291,13 @@ class Courier:
         self._wants_list = False
         snapshot.clear(self._folder)
         return manifest.count
+
+    def _lacks_rights(self, named: SyncRequest) -> bool:
+        """Whether the answer told of a number under which this desk has no lease yet and has not asked for one."""
+        asked = {(want.offer, want.performance, want.visit) for want in named.wants}
+        with self._ledger.read() as books:
+            new = (lease.slot for lease in wants(self._means, books, WANTS_PER_PASS) if not lease.epoch)
+            return any((slot.offer, slot.performance, slot.visit) not in asked for slot in new)
 
     def _is_waiting(self, gone: set[int]) -> bool:
         """Whether events are left that did not go in this pass."""
