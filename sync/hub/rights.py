@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, case, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, case, func, insert, select, update
 
 from sync.hub import schema
 from sync.hub.intake import is_plain
@@ -139,7 +139,7 @@ def told(
     )
 
 
-def slot_of(row: Row[Any] | LeaseRow) -> Slot:
+def slot_of(row: Any) -> Slot:  # noqa: ANN401  a row or a message
     """The slot that a row is for."""
     return Slot(row.offer, row.performance or None, row.visit)
 
