@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from sync.hub import refusals
 from sync.hub.changes import DELTA_PAGE, SNAPSHOT_GAP
 from sync.hub.feed import FEED_PAGE
 from sync.hub.intake import LONGEST_NAME
+from sync.hub.rights import MOST
 from sync.wire import CardRow
 from validator.domain.card import CardToken, TokenKey
 from validator.domain.code import CardCode
@@ -34,6 +36,7 @@ from validator.domain.journal import (
     parse,
     read_cards,
 )
+from validator.domain.rights import Lease, Rights, Slot
 from validator.signing import Signer, verifies
 
 PAGE = (Path(__file__).parents[2] / "docs" / "protocol.md").read_text("utf-8")
@@ -89,6 +92,29 @@ def test_the_vector_of_a_snapshot() -> None:
     assert row.token.hex() == VECTORS["token"]["token"]
 
 
+def test_the_vector_of_a_lease() -> None:
+    lease = Lease(Slot("play", None, date(2018, 10, 13)), 0)
+    for row in VECTORS["lease"]:
+        what = {name: value for name, value in row.items() if name not in {"step", "then"}}
+        match row["step"]:
+            case "hear":
+                lease = lease.hear(**what)
+            case "spend":
+                assert lease.spend(what["count"]).count == what["count"]
+                lease = lease.moved(spent=what["count"])
+            case "put_back":
+                lease = lease.moved(spent=-lease.take_back(Rights(**what)).count)
+            case "give_back":
+                lease = lease.moved(returned=what["count"])
+        assert {name: getattr(lease, name) for name in row["then"]} == row["then"]
+    assert {row["step"] for row in VECTORS["lease"]} == {"hear", "spend", "put_back", "give_back"}
+
+
+def test_the_vectors_name_the_rights_that_they_move() -> None:
+    bodies = [parse(entry["header"].encode()).body for entry in VECTORS["journal"]["entries"]]
+    assert [Rights.of(body) for body in bodies] == [None, None, Rights(1, 3), Rights(1, 2)]
+
+
 @pytest.mark.parametrize("message", MESSAGES, ids=lambda message: message.__name__)
 def test_every_field_of_every_message_is_named(message: type[BaseModel]) -> None:
     if message is not wire.Message:
@@ -116,4 +142,6 @@ def test_the_numbers_are_those_of_the_code() -> None:
     assert f"at most {FEED_PAGE} in an answer" in PAGE
     assert f"at most {wire.MAX_REQUEST_BYTES // 2**20} MiB and {wire.EVENTS_PER_PASS} events" in PAGE
     assert f"1 to {LONGEST_NAME} signs" in PAGE
+    assert f"at most {wire.WANTS_PER_PASS} slots" in PAGE
+    assert f"above {MOST:,}" in PAGE
     assert MAGIC.decode() in PAGE
