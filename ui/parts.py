@@ -85,6 +85,15 @@ class Scroller(QScrollArea):
         inside.show()
         self._fit()
 
+    def reveal(self, part: QWidget) -> None:
+        """Scroll so far that a part can be seen."""
+        inside: QWidget | None = self.widget()
+        layout = None if inside is None else inside.layout()
+        if layout is not None:
+            self._fit()
+            layout.activate()
+            self.ensureWidgetVisible(part, 0, GRID)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
             self._fit()

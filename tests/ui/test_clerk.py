@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.conftest import Clerk
-from tests.ui.world import CLOSED, EXPIRED, HOLDER, LOCAL, SECOND, THIRD, TODAY, UNKNOWN
+from tests.ui.world import CLOSED, EXPIRED, HOLDER, LOCAL, PLAY, SECOND, THIRD, TODAY, UNKNOWN, Theatre
 from ui.clerk.arrangement import Below
 from ui.clerk.flow import Patience
 from ui.clerk.turn import Stage
 from ui.deskview import Times
 from validator.desk import Choice
 from validator.domain.code import Source
+from validator.domain.role import Role
 from validator.domain.verdict import Decline, Give, Outcome, Reason
 
 
@@ -37,6 +38,15 @@ def test_a_second_enter_gives_nothing_more(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_Return)
     assert clerk.turn.stage == Stage.READY
     assert len(clerk.page.given.rows) == 1
+
+
+def test_what_was_left_before_a_giving_is_not_told_after_it(clerk: Clerk, theatre: Theatre) -> None:
+    with theatre.open() as station:
+        station.desk(lambda: False).quotas.put(PLAY, TODAY, 3, Role.MANAGER)
+    clerk.scan(HOLDER)
+    assert "jäljellä 3" in clerk.page.verdict.shown_text
+    clerk.give()
+    assert "jäljellä" not in clerk.page.verdict.shown_text
 
 
 def test_undo_is_a_key_and_leaves_its_line(clerk: Clerk) -> None:

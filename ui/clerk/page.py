@@ -171,7 +171,9 @@ class ClerkPage(QWidget):
         self._cancel.setEnabled(turn.stage is not Stage.GIVING)
         self._say_give()
         self._astray |= held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
-        self._astray |= self._is_new_card() and isinstance(self._focused(), QAbstractButton)
+        if self._is_new_card():
+            self._astray |= isinstance(self._focused(), QAbstractButton)
+            self._area.reveal(self.group.newest or self.verdict.top)
         if turn.look is None and turn.stage is not self._stage:
             self.given.tell()  # what was told, was told of the customer before
         if turn.stage is not self._stage or self._astray:  # a mere refresh takes the focus from nobody
@@ -307,7 +309,7 @@ class ClerkPage(QWidget):
     def _panel(self) -> QFrame:
         inside = QWidget()
         inside.setLayout(column(self.verdict, 1, gap=0))
-        area = Scroller(inside)
+        area = self._area = Scroller(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         actions = WrappingRow(gap=2 * GRID, apart=True)
         for button in (self._give, self._cancel, self._why):

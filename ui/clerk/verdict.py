@@ -86,6 +86,11 @@ class VerdictPanel(QWidget):
         self._say()
 
     @property
+    def top(self) -> QWidget:
+        """Where it begins."""
+        return self._word
+
+    @property
     def sentence(self) -> str:
         """What stands there in large letters."""
         return self._sentence.text()
@@ -171,6 +176,7 @@ class VerdictPanel(QWidget):
     def _beside(self, look: Look) -> tuple[str, ...]:
         """What stands below the sentence: further tickets, notes, other declines, hints."""
         verdict, say = look.verdict, self._face.wording.sentence
+        given = self._turn.stage is Stage.GIVEN
         found: list[str] = []
         if self._turn.aside is not None:
             found.append(say(self._turn.aside))
@@ -180,7 +186,9 @@ class VerdictPanel(QWidget):
             found.append(self._face.say("hint", "layout"))
         beside = verdict.also if isinstance(verdict, Give) else verdict.more
         found += [say(finding) for finding in beside if finding.reason is not Reason.MEMBER_INVALID]
-        found += [say(note) for note in verdict.notes]
+        # What was left before this giving says the list at the left better, once it is given.
+        notes = (note for note in verdict.notes if not (given and note.reason is Reason.LAST_ONES))
+        found += [say(note) for note in notes]
         main = say(verdict.main)
         return tuple(dict.fromkeys(text for text in found if text != main))
 
