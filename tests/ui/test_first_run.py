@@ -132,7 +132,10 @@ def test_a_bad_address_is_told_in_plain_words(qtbot: QtBot, page: FirstRun, addr
 
 @pytest.mark.parametrize(
     ("address", "one_time", "said", "field"),
-    [("https://hub.example.fi", " ", "Kertakoodi puuttuu", "code"), ("hub", "KXTR-MHZB", "osoite", "hub")],
+    [
+        ("https://hub.example.fi", " ", "Kertakoodi puuttuu", "code"),
+        ("ftp://x", "KXTR-MHZB", "osoite", "hub"),
+    ],
 )
 def test_what_is_missing_is_named_and_gets_the_focus(
     page: FirstRun, address: str, one_time: str, said: str, field: str
