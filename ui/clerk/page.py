@@ -142,7 +142,7 @@ class ClerkPage(QWidget):
 
     def _picture_failed(self, error: Exception) -> None:
         self.flow.scan("", Source.PICTURE)
-        self.given.tell(lambda: self._face.problem(error))
+        self.verdict.tell(lambda: self._face.problem(error))
 
     def _undo(self, giving: str) -> None:
         def told(verdict: Verdict) -> None:
@@ -176,6 +176,7 @@ class ClerkPage(QWidget):
             self._area.reveal(self.group.newest or self.verdict.top)
         if turn.look is None and turn.stage is not self._stage:
             self.given.tell()  # what was told, was told of the customer before
+            self.verdict.tell()
         if turn.stage is not self._stage or self._astray:  # a mere refresh takes the focus from nobody
             self._stage = turn.stage
             self._place_focus(opened=self._give.isEnabled() and not could_give)

@@ -6,6 +6,8 @@ screen reader begins with the one word too.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -58,6 +60,7 @@ class VerdictPanel(QWidget):
         self._line: OfferLine | None = None
         self._trouble: Exception | None = None
         self._said = ""
+        self._news: Callable[[], str] = str
         self._sign = Sign(face)
         self._word = Line("word")
         self._sentence = Words("sentence")
@@ -104,6 +107,11 @@ class VerdictPanel(QWidget):
     def show_turn(self, turn: Turn, line_chosen: OfferLine | None) -> None:
         """Show where a turn stands."""
         self._turn, self._line, self._trouble = turn, line_chosen, None
+        self._say()
+
+    def tell(self, news: Callable[[], str] = str) -> None:
+        """Say beside the sentence what was the matter with a picture; without it, nothing any more."""
+        self._news = news
         self._say()
 
     def show_trouble(self, error: Exception) -> None:
@@ -177,7 +185,7 @@ class VerdictPanel(QWidget):
         """What stands below the sentence: further tickets, notes, other declines, hints."""
         verdict, say = look.verdict, self._face.wording.sentence
         given = self._turn.stage is Stage.GIVEN
-        found: list[str] = []
+        found = [self._news()]
         if self._turn.aside is not None:
             found.append(say(self._turn.aside))
         if look.hint is not None:
@@ -190,7 +198,7 @@ class VerdictPanel(QWidget):
         notes = (note for note in verdict.notes if not (given and note.reason is Reason.LAST_ONES))
         found += [say(note) for note in notes]
         main = say(verdict.main)
-        return tuple(dict.fromkeys(text for text in found if text != main))
+        return tuple(dict.fromkeys(text for text in found if text not in ("", main)))
 
     def _say_card(self, card: CardShown | None) -> None:
         self._facts.setVisible(card is not None)
