@@ -191,6 +191,8 @@ def test_what_the_desk_cannot_answer_is_said_calmly_and_nothing_is_given(clerk: 
     clerk.flow.choose(Choice("nothing-of-ours", None, TODAY))
     clerk.flow.scan(HOLDER, Source.CAMERA)
     clerk.until(lambda: "tallessa" in clerk.page.verdict.sentence)
+    clerk.page.today.chosen.emit(clerk.page.today.offers.line)  # as every refresh does
+    assert "tallessa" in clerk.page.verdict.sentence
     assert clerk.turn.stage == Stage.READY
     clerk.flow.choose(clerk.page.today.offers.line.choice if clerk.page.today.offers.line else None)
     assert clerk.show(HOLDER) == Reason.OK

@@ -75,14 +75,9 @@ class VerdictPanel(QWidget):
             facts.addWidget(words)
         self._facts = QWidget()
         self._facts.setLayout(facts)
+        head = line(self._sign, self._word, 1, gap=GRID + GRID // 2)
         layout = column(
-            line(self._sign, self._word, 1, gap=GRID + GRID // 2),
-            self._sentence,
-            self._next,
-            group,
-            self._notes,
-            self._facts,
-            gap=GRID,
+            head, self._sentence, self._next, group, self._notes, self._facts, gap=GRID + GRID // 2
         )
         self.setLayout(layout)
         face.reworded.connect(self._say)
@@ -106,7 +101,9 @@ class VerdictPanel(QWidget):
 
     def show_turn(self, turn: Turn, line_chosen: OfferLine | None) -> None:
         """Show where a turn stands."""
-        self._turn, self._line, self._trouble = turn, line_chosen, None
+        if turn is not self._turn:  # a mere refresh takes no trouble away before it is read
+            self._trouble = None
+        self._turn, self._line = turn, line_chosen
         self._say()
 
     def tell(self, news: Callable[[], str] = str) -> None:
