@@ -75,24 +75,22 @@ class Scroller(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(1, 1)
+        self._part: QWidget | None = None
         if inside is not None:
             self.hold(inside)
 
     def hold(self, inside: QWidget) -> None:
         """Scroll this; what was scrolled before is let go."""
+        self._part = None
         inside.installEventFilter(self)
         self.setWidget(inside)
         inside.show()
         self._fit()
 
     def reveal(self, part: QWidget) -> None:
-        """Scroll so far that a part can be seen."""
-        inside: QWidget | None = self.widget()
-        layout = None if inside is None else inside.layout()
-        if layout is not None:
-            self._fit()
-            layout.activate()
-            self.ensureWidgetVisible(part, 0, GRID)
+        """Scroll so far that a part can be seen, also once everything has its new size."""
+        self._part = part
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
@@ -111,6 +109,9 @@ class Scroller(QScrollArea):
         width = self.viewport().width()
         needed = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
         inside.resize(width, max(needed, self.viewport().height()))
+        if self._part is not None:
+            layout.activate()
+            self.ensureWidgetVisible(self._part, 0, GRID)
 
 
 class Sign(QLabel):
