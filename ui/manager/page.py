@@ -154,9 +154,10 @@ class ManagerPage(QWidget):
 
     def _ask(self) -> None:
         self._operations.quotas(self._show)
-        self._operations.to_settle(self._show_settle)
+        self._operations.to_settle(self.show_settle)
 
-    def _show_settle(self, found: ToSettle) -> None:
+    def show_settle(self, found: ToSettle) -> None:
+        """What is to be looked at now."""
         self.settle.put(found)
         self._say()
 
@@ -257,8 +258,12 @@ class ManagerPage(QWidget):
         self._sides.addWidget(self._table_side)
         self._sides.addWidget(self.settle)
         top = WrappingRow(apart=True)
-        for part in (self._title, self._settle, self._lock):
-            top.addWidget(part)
+        buttons = QWidget()
+        row = WrappingRow(buttons)
+        row.addWidget(self._settle)
+        row.addWidget(self._lock)
+        top.addWidget(self._title)
+        top.addWidget(buttons)
         self._inside.setLayout(column(top, self._sides, gap=GRID, margin=2 * GRID))
         self._stack.addWidget(self.door)
         self._stack.addWidget(self._inside)
