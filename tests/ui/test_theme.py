@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
+from ui.face import Face
+from ui.parts import Tick
 from ui.sheet import dress, style_sheet
 from ui.theme import DARK, FACTORS, ICON, LIGHT, TARGET, Palette, Text, Theme, Tone, contrast, next_factor
 
@@ -52,6 +54,15 @@ def test_lists_that_open_by_themselves_have_a_ground(qtbot: QtBot, qapp: QApplic
     qtbot.addWidget(popup)
     shown = popup.grab().toImage()
     assert shown.pixelColor(shown.rect().center()) == QColor(LIGHT.field)
+
+
+def test_a_ticked_box_has_a_tick(qtbot: QtBot, face: Face) -> None:
+    box = Tick(face)
+    qtbot.addWidget(box)
+    box.setChecked(True)
+    shown = box.grab().toImage()
+    colours = {shown.pixelColor(x, y).name() for x in range(shown.width()) for y in range(shown.height())}
+    assert {LIGHT.accent, LIGHT.on_accent} <= colours
 
 
 def test_contrast_is_that_of_the_guidelines() -> None:
