@@ -215,6 +215,23 @@ def test_another_day_and_back(clerk: Clerk) -> None:
     clerk.until(lambda: clerk.flow.choice is not None and clerk.flow.choice.performance == "play-0")
 
 
+def test_another_day_is_named_wherever_a_ticket_for_it_is_shown(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    assert "14.10." not in clerk.page.verdict.shown_text
+    clerk.press(Qt.Key.Key_Escape)
+    clerk.press(Qt.Key.Key_F2)
+    clerk.until(lambda: clerk.flow.choice is not None and clerk.flow.choice.performance == "matinee-1")
+    assert "Muumipappa merellä · su 14.10.2018" in clerk.page.verdict.shown_text
+    clerk.scan(HOLDER)
+    assert "Muumipappa merellä · su 14.10.2018" in clerk.page.verdict.shown_text
+    clerk.give()
+    given = clerk.page.given.model
+    assert given.name(given.lines[0]) == "Muumipappa merellä · su 14.10.2018"
+    clerk.press(Qt.Key.Key_Escape)
+    clerk.until(lambda: clerk.flow.choice is not None and clerk.flow.choice.performance == "play-0")
+    assert "14.10." not in clerk.page.verdict.shown_text
+
+
 def test_nothing_to_give_is_said_and_no_card_is_asked_for(clerk: Clerk) -> None:
     clerk.page.today.put((), TODAY)
     clerk.flow.scan(HOLDER, Source.CAMERA)

@@ -155,7 +155,7 @@ class ClerkPage(QWidget):
     def _show_turn(self) -> None:
         turn, offer = self.flow.turn, self.today.offers.line
         held = self._focused()
-        self.verdict.show_turn(turn, offer)
+        self.verdict.show_turn(turn, offer, self.today.day)
         self.party.show_turn(turn, offer)
         self.group.show_turn(turn)
         self.lift.show_turn(turn)

@@ -7,6 +7,7 @@ screen reader begins with the one word too.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -58,6 +59,7 @@ class VerdictPanel(QWidget):
         self._face = face
         self._turn = Turn()
         self._line: OfferLine | None = None
+        self._day: date | None = None
         self._trouble: Exception | None = None
         self._said = ""
         self._news: Callable[[], str] = str
@@ -99,11 +101,17 @@ class VerdictPanel(QWidget):
         labels = (label for label in self.findChildren(QLabel) if label.isVisibleTo(self))
         return "\n".join(label.text() for label in labels if label.text())
 
-    def show_turn(self, turn: Turn, line_chosen: OfferLine | None) -> None:
-        """Show where a turn stands."""
+    def show_turn(self, turn: Turn, line_chosen: OfferLine | None, day: date | None = None) -> None:
+        """Show where a turn stands.
+
+        Args:
+            turn: what stands.
+            line_chosen: what is given.
+            day: for which day, where it is not today.
+        """
         if turn is not self._turn:  # a mere refresh takes no trouble away before it is read
             self._trouble = None
-        self._turn, self._line = turn, line_chosen
+        self._turn, self._line, self._day = turn, line_chosen, day
         self._say()
 
     def tell(self, news: Callable[[], str] = str) -> None:
@@ -129,9 +137,8 @@ class VerdictPanel(QWidget):
     def _say_waiting(self) -> None:
         looking = self._turn.stage is Stage.LOOKING
         self._sign.show_sign("wait" if looking else "ready", Tone.CALM)
-        offer = None if self._line is None else self._line.offer
-        self._word.say("" if offer is None else self._face.named(offer.names))
-        ready = "scan.choose_first" if offer is None else "scan.ready"
+        self._word.say(self._chosen())
+        ready = "scan.choose_first" if self._line is None else "scan.ready"
         self._sentence.say(self._face.say("ui", "scan.looking" if looking else ready))
         self._next.say("")
         self._notes.show_notes(())
@@ -207,7 +214,14 @@ class VerdictPanel(QWidget):
         self._until.say("" if until is None else self._face.say("ui", "verdict.valid_until", date=until))
         children = card.children
         self._children.say("" if children is None else self._face.say("ui", "verdict.children", n=children))
-        self._offer.say("" if self._line is None else self._face.named(self._line.offer.names))
+        self._offer.say(self._chosen())
+
+    def _chosen(self) -> str:
+        """What is given, and when, where that is not today: the next customer may want another day."""
+        if self._line is None:
+            return ""
+        name = self._face.named(self._line.offer.names)
+        return name if self._day is None else f"{name} · {self._face.short_day(self._day)}"
 
     def _announce(self) -> None:
         """Tell a screen reader, once for each new sentence."""
