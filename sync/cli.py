@@ -232,8 +232,10 @@ def _windows(data: Path | None, desks: int) -> int:
         return NO_SCREEN
     from sync.demo import DEMO_FOLDER, DEMO_PIN, Demo
 
-    # Being asked to end is like Ctrl+C: the windows and the hub are ended too.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Being asked to end is like Ctrl+C, and so is a terminal that is closed: the windows and the hub are ended too.
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
     with Demo(data or DEMO_FOLDER, desks) as running:
         typer.echo(f"The demo's hub is at {running.url}; the manager's PIN is {DEMO_PIN}.", err=True)
         if sys.stdin is not None and sys.stdin.isatty():

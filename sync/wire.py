@@ -191,7 +191,7 @@ class Answer(Message):
     """The hub's word on one event.
 
     There is one answer for each event of the request, in their order; ``position`` says which (from 0). ``event`` and
-    ``sequence`` are the header's, or "" and 0 where it could not be read.
+    ``sequence`` are the header's, or "" and 0 where it could not be read, or was not looked at.
 
     ``status``: "accepted", "duplicate" (S05, nothing to do), "refused" (kept and shown; ``reason`` says why in English, ``code``
     is S06), or "later" (send it again in a later pass). ``notes`` are S codes for the manager's list; ``over`` is how many of the

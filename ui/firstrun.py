@@ -197,7 +197,8 @@ class FirstRun(QWidget):
         self._working.setVisible(step is not Step.FORM)
         self._say()
         if step is Step.FORM:
-            (self.code if self.hub.text() else self.hub).setFocus()
+            wrong = self._error.details.get("field") if isinstance(self._error, ConfigError) else ""
+            (self.hub if wrong == "hub" or not self.hub.text() else self.code).setFocus()
         elif step is Step.STOPPED:
             self._retry.setFocus()
 

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QMargins, QObject, QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,6 +28,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
@@ -75,14 +88,21 @@ class Scroller(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(1, 1)
+        self._part: QWidget | None = None
         if inside is not None:
             self.hold(inside)
 
     def hold(self, inside: QWidget) -> None:
         """Scroll this; what was scrolled before is let go."""
+        self._part = None
         inside.installEventFilter(self)
         self.setWidget(inside)
         inside.show()
+        self._fit()
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll so far that a part can be seen, also once everything has its new size."""
+        self._part = part
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -102,6 +122,9 @@ class Scroller(QScrollArea):
         width = self.viewport().width()
         needed = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
         inside.resize(width, max(needed, self.viewport().height()))
+        if self._part is not None:
+            layout.activate()
+            self.ensureWidgetVisible(self._part, 0, GRID)
 
 
 class Sign(QLabel):
@@ -183,6 +206,31 @@ class IconButton(Button):
         side = min(self._face.theme.pixels(20), 28)
         self.setIconSize(QSize(side, side))
         self.setIcon(icon(self._name, self._face.theme.palette))
+
+
+class Tick(QCheckBox):
+    """A box to tick, with a tick in it: a filled box alone would tell too little."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(self._face.theme.palette.on_accent)
+        painter.setPen(QPen(colour, 2.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        points = ((0.26, 0.52), (0.44, 0.70), (0.76, 0.32))
+        painter.drawPolyline(
+            [QPointF(box.x() + box.width() * x, box.y() + box.height() * y) for x, y in points]
+        )
+        painter.end()
 
 
 class Lines(QListView):

@@ -336,6 +336,7 @@ class Session(QObject):
         if self.first_run is not None:
             self.first_run.take_text(text)
         elif self.desk_view is not None:
+            self.window.activateWindow()  # Enter is for this card now, whatever box was read beside the window
             self.desk_view.take_scan(text)
 
     def _pressed(self) -> None:

@@ -132,8 +132,8 @@ QProgressBar::chunk {{ background: {palette.accent}; border-radius: {radius - 1}
 
 def _lists(palette: Palette, radius: int) -> str:
     return f"""
-QListView {{ background: transparent; border: {FOCUS}px solid transparent; border-radius: {GRID}px; outline: none; }}
-QListView:focus {{ border: {FOCUS}px solid {palette.accent}; }}
+Lines {{ background: transparent; border: {FOCUS}px solid transparent; border-radius: {GRID}px; outline: none; }}
+Lines:focus {{ border: {FOCUS}px solid {palette.accent}; }}
 QTableView {{
     background: {palette.panel}; alternate-background-color: {palette.field}; gridline-color: {palette.line};
     border: 1px solid {palette.line}; selection-background-color: {palette.tint}; selection-color: {palette.ink};

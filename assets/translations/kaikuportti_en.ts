@@ -988,6 +988,14 @@
         <translation>The server's address has to begin with https://. Check the address with whoever looks after the system.</translation>
     </message>
     <message>
+        <source>config.enrolled</source>
+        <translation>This desk is set up already. Start the program again.</translation>
+    </message>
+    <message>
+        <source>config.code</source>
+        <translation>The one-time code is missing. Type it as it stands on the paper.</translation>
+    </message>
+    <message>
         <source>config.translations</source>
         <translation>The texts have not been built. Run in the program's folder: make setup.</translation>
     </message>
@@ -1805,8 +1813,8 @@
     <message numerus="yes">
         <source>settle.others</source>
         <translation>
-            <numerusform>The server did not accept {n} other entry. Contact whoever looks after the system.</numerusform>
-            <numerusform>The server did not accept {n} other entries. Contact whoever looks after the system.</numerusform>
+            <numerusform>The server did not accept {n} entry that is no ticket, or is older. Contact whoever looks after the system.</numerusform>
+            <numerusform>The server did not accept {n} entries that are no tickets, or are older. Contact whoever looks after the system.</numerusform>
         </translation>
     </message>
     <message>

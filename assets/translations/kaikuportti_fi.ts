@@ -988,6 +988,14 @@
         <translation>Palvelimen osoitteen alussa pitää olla https://. Tarkista osoite ylläpidolta.</translation>
     </message>
     <message>
+        <source>config.enrolled</source>
+        <translation>Tämä kassa on jo otettu käyttöön. Käynnistä ohjelma uudelleen.</translation>
+    </message>
+    <message>
+        <source>config.code</source>
+        <translation>Kertakoodi puuttuu. Kirjoita se niin kuin se on paperissa.</translation>
+    </message>
+    <message>
         <source>config.translations</source>
         <translation>Tekstien kokoaminen puuttuu. Suorita ohjelman kansiossa: make setup.</translation>
     </message>
@@ -1805,8 +1813,8 @@
     <message numerus="yes">
         <source>settle.others</source>
         <translation>
-            <numerusform>Palvelin ei hyväksynyt {n} muuta kirjausta. Ota yhteyttä järjestelmän ylläpitoon.</numerusform>
-            <numerusform>Palvelin ei hyväksynyt {n} muuta kirjausta. Ota yhteyttä järjestelmän ylläpitoon.</numerusform>
+            <numerusform>Palvelin ei hyväksynyt {n} kirjausta, joka ei ole lippu tai on vanhempi. Ota yhteyttä järjestelmän ylläpitoon.</numerusform>
+            <numerusform>Palvelin ei hyväksynyt {n} kirjausta, joka ei ole lippu tai on vanhempi. Ota yhteyttä järjestelmän ylläpitoon.</numerusform>
         </translation>
     </message>
     <message>

@@ -988,6 +988,14 @@
         <translation>Osoitteen alussa pitää olla https://. Tarkista osoite.</translation>
     </message>
     <message>
+        <source>config.enrolled</source>
+        <translation>Tämä kassa on jo käytössä. Käynnistä ohjelma uudelleen.</translation>
+    </message>
+    <message>
+        <source>config.code</source>
+        <translation>Kertakoodi puuttuu. Kirjoita koodi paperista.</translation>
+    </message>
+    <message>
         <source>config.translations</source>
         <translation>Ohjelman tekstit puuttuvat. Pyydä apua ylläpidolta. Komento on: make setup.</translation>
     </message>
@@ -1805,8 +1813,8 @@
     <message numerus="yes">
         <source>settle.others</source>
         <translation>
-            <numerusform>Palvelin ei hyväksynyt {n} muuta kirjausta. Kysy apua järjestelmän ylläpidosta.</numerusform>
-            <numerusform>Palvelin ei hyväksynyt {n} muuta kirjausta. Kysy apua järjestelmän ylläpidosta.</numerusform>
+            <numerusform>Palvelin ei hyväksynyt {n} kirjausta. Kirjaus ei ole lippu, tai se on vanha. Kysy apua järjestelmän ylläpidosta.</numerusform>
+            <numerusform>Palvelin ei hyväksynyt {n} kirjausta. Kirjaus ei ole lippu, tai se on vanha. Kysy apua järjestelmän ylläpidosta.</numerusform>
         </translation>
     </message>
     <message>

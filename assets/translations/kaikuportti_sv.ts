@@ -988,6 +988,14 @@
         <translation>Serverns adress måste börja med https://. Kontrollera adressen med den som sköter systemet.</translation>
     </message>
     <message>
+        <source>config.enrolled</source>
+        <translation>Den här kassan är redan i bruk. Starta programmet på nytt.</translation>
+    </message>
+    <message>
+        <source>config.code</source>
+        <translation>Engångskoden saknas. Skriv den så som den står på papperet.</translation>
+    </message>
+    <message>
         <source>config.translations</source>
         <translation>Texterna har inte byggts. Kör i programmets mapp: make setup.</translation>
     </message>
@@ -1805,8 +1813,8 @@
     <message numerus="yes">
         <source>settle.others</source>
         <translation>
-            <numerusform>Servern godkände inte {n} annan registrering. Kontakta den som sköter systemet.</numerusform>
-            <numerusform>Servern godkände inte {n} andra registreringar. Kontakta den som sköter systemet.</numerusform>
+            <numerusform>Servern godkände inte {n} registrering som inte är en biljett eller är äldre. Kontakta den som sköter systemet.</numerusform>
+            <numerusform>Servern godkände inte {n} registreringar som inte är biljetter eller är äldre. Kontakta den som sköter systemet.</numerusform>
         </translation>
     </message>
     <message>

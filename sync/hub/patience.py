@@ -50,6 +50,12 @@ class _PatientLine(H11Protocol):
             # A head goes on coming on the time that its first sign got.
             self._wait(self.patience.head)
 
+    def send_400_response(self, msg: str) -> None:
+        if self.cycle is not None:
+            # The line is closed over what was said on it: the request before it has nobody left to answer.
+            self.cycle.disconnected = True
+        super().send_400_response(msg)
+
     def _wait(self, seconds: float | None) -> None:
         if self._deadline is not None:
             self._deadline.cancel()

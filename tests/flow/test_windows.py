@@ -52,10 +52,11 @@ def all_ended(process: subprocess.Popen[str], how: signal.Signals) -> None:
         os.killpg(process.pid, 0)
 
 
-def test_ending_the_demo_ends_its_hub_and_its_windows(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", ["SIGTERM", "SIGHUP"])
+def test_ending_the_demo_ends_its_hub_and_its_windows(tmp_path: Path, how: str) -> None:
     with demo(tmp_path, 2, subprocess.DEVNULL) as process:
         assert said(process) == "2 open.\n"
-        all_ended(process, signal.SIGTERM)
+        all_ended(process, signal.Signals[how])
 
 
 def test_a_key_in_the_terminal_cuts_the_hub_off_and_brings_it_back(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop
@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sync.runner import Rhythm
 from sync.snapshot import Stage as ListStage
-from tests.ui.world import CLOSED, EXPIRED, GROUP, HOLDER, SECOND, THIRD, Theatre
+from tests.ui.world import CLOSED, EXPIRED, GROUP, HOLDER, PLAY, SECOND, THIRD, Theatre
 from ui.clerk.arrangement import Below
 from ui.clerk.flow import Patience
 from ui.deskview import DeskView, Times
 from ui.face import Face
 from ui.firstrun import FirstRun
 from ui.opening import Opening
+from ui.operations import ToSettle
 from ui.session import Session
 from ui.window import Farewell, Window
 from validator.domain.code import Source
@@ -120,16 +121,45 @@ def desk_scenes(on: Stage) -> Iterator[Scene]:
     clerk.verdict.show_trouble(StoreDamaged())
     yield "trouble", shown
     clerk.cancel()
+    yield from _manager_scenes(on)
+    on.session.show_about()
+    yield "about", lambda: on.session.about or window
+    on.session.show_guide()
+    yield "guide", lambda: on.session.guide or window
+
+
+def _manager_scenes(on: Stage) -> Iterator[Scene]:
+    """The manager's page: its door, the table, what is to be looked at."""
+    window = on.session.window
+
+    def shown() -> QWidget:
+        return window
+
     on.view.show_manager()
     yield "manager-door", shown
     on.view.manager.door.try_pin(PIN)
     on.until(lambda: on.view.manager.table.currentIndex().isValid())
     yield "manager-table", shown
+    on.view.manager.toggle_settle()
+    yield "manager-nothing-to-settle", shown
+    found = _to_settle(on)
+
+    def settling() -> QWidget:
+        on.view.manager.show_settle(found)
+        return window
+
+    yield "manager-settle", settling
     on.view.manager.lock()
-    on.session.show_about()
-    yield "about", lambda: on.session.about or window
-    on.session.show_guide()
-    yield "guide", lambda: on.session.guide or window
+
+
+def _to_settle(on: Stage) -> ToSettle:
+    """What was given, as if the hub had said something to each."""
+    given = on.view.clerk.given.rows
+    said = (("S01",), ("S02", "S03"), ("S04",))
+    lines = tuple(replace(row, notes=notes) for row, notes in zip(given, said, strict=False))
+    refused = replace(given[0], state="refused", reason="the event is of another network")
+    names = {PLAY.id: PLAY.names}
+    return ToSettle((refused, *lines), names, others=1)
 
 
 def page_scenes(face: Face, window: Window) -> Iterator[Scene]:

@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.conftest import Clerk
-from tests.ui.world import CLOSED, EXPIRED, HOLDER, LOCAL, SECOND, THIRD, TODAY, UNKNOWN
+from tests.ui.world import CLOSED, EXPIRED, HOLDER, LOCAL, PLAY, SECOND, THIRD, TODAY, UNKNOWN, Theatre
 from ui.clerk.arrangement import Below
 from ui.clerk.flow import Patience
 from ui.clerk.turn import Stage
 from ui.deskview import Times
 from validator.desk import Choice
 from validator.domain.code import Source
+from validator.domain.role import Role
 from validator.domain.verdict import Decline, Give, Outcome, Reason
 
 
@@ -37,6 +38,15 @@ def test_a_second_enter_gives_nothing_more(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_Return)
     assert clerk.turn.stage == Stage.READY
     assert len(clerk.page.given.rows) == 1
+
+
+def test_what_was_left_before_a_giving_is_not_told_after_it(clerk: Clerk, theatre: Theatre) -> None:
+    with theatre.open() as station:
+        station.desk(lambda: False).quotas.put(PLAY, TODAY, 3, Role.MANAGER)
+    clerk.scan(HOLDER)
+    assert "jäljellä 3" in clerk.page.verdict.shown_text
+    clerk.give()
+    assert "jäljellä" not in clerk.page.verdict.shown_text
 
 
 def test_undo_is_a_key_and_leaves_its_line(clerk: Clerk) -> None:
@@ -181,6 +191,8 @@ def test_what_the_desk_cannot_answer_is_said_calmly_and_nothing_is_given(clerk: 
     clerk.flow.choose(Choice("nothing-of-ours", None, TODAY))
     clerk.flow.scan(HOLDER, Source.CAMERA)
     clerk.until(lambda: "tallessa" in clerk.page.verdict.sentence)
+    clerk.page.today.chosen.emit(clerk.page.today.offers.line)  # as every refresh does
+    assert "tallessa" in clerk.page.verdict.sentence
     assert clerk.turn.stage == Stage.READY
     clerk.flow.choose(clerk.page.today.offers.line.choice if clerk.page.today.offers.line else None)
     assert clerk.show(HOLDER) == Reason.OK
@@ -201,6 +213,23 @@ def test_another_day_and_back(clerk: Clerk) -> None:
     clerk.until(lambda: clerk.flow.choice is not None and clerk.flow.choice.performance == "matinee-1")
     clerk.press(Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     clerk.until(lambda: clerk.flow.choice is not None and clerk.flow.choice.performance == "play-0")
+
+
+def test_another_day_is_named_wherever_a_ticket_for_it_is_shown(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    assert "14.10." not in clerk.page.verdict.shown_text
+    clerk.press(Qt.Key.Key_Escape)
+    clerk.press(Qt.Key.Key_F2)
+    clerk.until(lambda: clerk.flow.choice is not None and clerk.flow.choice.performance == "matinee-1")
+    assert "Muumipappa merellä · su 14.10.2018" in clerk.page.verdict.shown_text
+    clerk.scan(HOLDER)
+    assert "Muumipappa merellä · su 14.10.2018" in clerk.page.verdict.shown_text
+    clerk.give()
+    given = clerk.page.given.model
+    assert given.name(given.lines[0]) == "Muumipappa merellä · su 14.10.2018"
+    clerk.press(Qt.Key.Key_Escape)
+    clerk.until(lambda: clerk.flow.choice is not None and clerk.flow.choice.performance == "play-0")
+    assert "14.10." not in clerk.page.verdict.shown_text
 
 
 def test_nothing_to_give_is_said_and_no_card_is_asked_for(clerk: Clerk) -> None:

@@ -130,6 +130,24 @@ def test_a_bad_address_is_told_in_plain_words(qtbot: QtBot, page: FirstRun, addr
     assert page.step is Step.FORM
 
 
+@pytest.mark.parametrize(
+    ("address", "one_time", "said", "field"),
+    [
+        ("https://hub.example.fi", " ", "Kertakoodi puuttuu", "code"),
+        ("ftp://x", "KXTR-MHZB", "osoite", "hub"),
+    ],
+)
+def test_what_is_missing_is_named_and_gets_the_focus(
+    page: FirstRun, address: str, one_time: str, said: str, field: str
+) -> None:
+    page.hub.setText(address)
+    page.code.setText(one_time)
+    page.start()
+    assert said in page.trouble
+    assert "käynnistä" not in page.trouble
+    assert QApplication.focusWidget() is {"code": page.code, "hub": page.hub}[field]
+
+
 def test_an_invitation_comes_as_a_picture(
     qtbot: QtBot, session: Session, page: FirstRun, hub: Hub, url: str, tmp_path: Path
 ) -> None:

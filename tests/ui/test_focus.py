@@ -71,6 +71,19 @@ def test_the_next_card_takes_the_focus_from_a_declined_ones_pin(clerk: Clerk) ->
     assert clerk.voided == [False, False]
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_next_card_takes_the_keys_from_a_box_beside_the_window(clerk: Clerk) -> None:
+    clerk.session.show_about()
+    about = clerk.session.about
+    assert about is not None
+    about.activateWindow()
+    clerk.until(about.isActiveWindow)
+    clerk.scan(HOLDER)
+    clerk.until(clerk.session.window.isActiveWindow)
+    clerk.give()
+    about.close()
+
+
 def test_a_control_that_ends_leaves_enter_to_giving(clerk: Clerk) -> None:
     clerk.scan(HOLDER)
     clerk.keys.type("+")

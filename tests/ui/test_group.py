@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from tests.ui.conftest import Clerk
-from tests.ui.world import CLOSED, GROUP, HOLDER, OTHER_GROUP, SECOND, THIRD
+from tests.ui.world import CLOSED, EXPIRED, GROUP, HOLDER, LOCAL, OTHER_GROUP, SECOND, THIRD
 from validator.domain.code import Source
 from validator.domain.verdict import Choose, Reason
 
@@ -76,3 +76,17 @@ def test_a_scan_in_the_middle_of_a_group_leaves_its_party_alone(clerk: Clerk) ->
     clerk.keys.scan("AA" + SECOND)  # the letter that means an assistant, typed by a scanner
     clerk.settled()
     assert clerk.turn.ask.party == party
+
+
+def test_the_card_that_was_read_last_is_in_sight_in_a_group_of_any_size(clerk: Clerk) -> None:
+    clerk.session.window.resize(1024, 700)
+    clerk.scan(GROUP)
+    for code in (HOLDER, SECOND, THIRD, CLOSED, EXPIRED, LOCAL):
+        clerk.scan(code)
+        newest = clerk.page.group.newest
+        assert newest is not None
+        assert not newest.visibleRegion().isEmpty()
+        assert newest.visibleRegion().boundingRect() == newest.rect()
+    assert clerk.scan(OTHER_GROUP) == Reason.COMMUNITY_ALONE
+    top = clerk.page.verdict.top
+    assert top.visibleRegion().boundingRect() == top.rect()

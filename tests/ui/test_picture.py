@@ -34,10 +34,26 @@ def test_a_dropped_picture_is_read(clerk: Clerk, tmp_path: Path) -> None:
     assert clerk.reason == Reason.OK
 
 
-@pytest.mark.parametrize("data", [b"", b"no picture at all", b"\x89PNG\r\n\x1a\n" + b"\0" * 64])
-def test_what_is_no_picture_is_said_calmly(clerk: Clerk, tmp_path: Path, data: bytes) -> None:
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "Tiedosto on tyhjä"),
+        (b"no picture at all", "Tiedosto ei ole kuva"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 64, "Valitse kuva, esimerkiksi PNG"),
+    ],
+    ids=["empty", "text", "damaged"],
+)
+def test_what_is_no_picture_is_said_calmly(clerk: Clerk, tmp_path: Path, data: bytes, said: str) -> None:
     path = tmp_path / "card.png"
     path.write_bytes(data)
     drop(clerk, path)
     assert clerk.reason == Reason.UNREADABLE
     assert "Lue uudelleen" in clerk.page.verdict.sentence
+    clerk.until(lambda: said in clerk.page.verdict.shown_text)
+    clerk.press(Qt.Key.Key_F8)
+    assert said not in clerk.page.verdict.shown_text
+    before = clerk.page.verdict.shown_text
+    clerk.scan(HOLDER)
+    clerk.show("")
+    assert clerk.reason == Reason.UNREADABLE
+    assert len(clerk.page.verdict.shown_text.splitlines()) == len(before.splitlines()) - 1

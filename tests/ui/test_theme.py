@@ -5,8 +5,13 @@ from dataclasses import fields
 from importlib.resources import files
 
 import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QListView
+from pytestqt.qtbot import QtBot
 
-from ui.sheet import style_sheet
+from ui.face import Face
+from ui.parts import Tick
+from ui.sheet import dress, style_sheet
 from ui.theme import DARK, FACTORS, ICON, LIGHT, TARGET, Palette, Text, Theme, Tone, contrast, next_factor
 
 PALETTES = [LIGHT, DARK]
@@ -41,6 +46,23 @@ def test_nothing_is_red(palette: Palette) -> None:
 def test_the_sheet_has_no_colour_of_its_own(palette: Palette) -> None:
     known = {getattr(palette, field.name) for field in fields(palette)}
     assert set(re.findall(r"#[0-9a-f]{6}", style_sheet(Theme(palette)))) <= known
+
+
+def test_lists_that_open_by_themselves_have_a_ground(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp, Theme(LIGHT))
+    popup = QListView()
+    qtbot.addWidget(popup)
+    shown = popup.grab().toImage()
+    assert shown.pixelColor(shown.rect().center()) == QColor(LIGHT.field)
+
+
+def test_a_ticked_box_has_a_tick(qtbot: QtBot, face: Face) -> None:
+    box = Tick(face)
+    qtbot.addWidget(box)
+    box.setChecked(True)
+    shown = box.grab().toImage()
+    colours = {shown.pixelColor(x, y).name() for x in range(shown.width()) for y in range(shown.height())}
+    assert {LIGHT.accent, LIGHT.on_accent} <= colours
 
 
 def test_contrast_is_that_of_the_guidelines() -> None:

@@ -19,7 +19,7 @@ from ui.clerk.scanbox import ScanBox
 from ui.clerk.today import TodayPanel
 from ui.clerk.why import WhyPanel
 from ui.face import Face
-from ui.parts import Button, Share, column, line
+from ui.parts import Button, Share, column, frame, line
 from ui.theme import GRID
 from validator.desk import OfferLine
 
@@ -64,16 +64,16 @@ class Arrangement(QWidget):
         self._lower = QStackedWidget()
         for page in self._pages.values():
             self._lower.addWidget(page)
-        self._lower_share = Share(column(self._lower))
-        self._left_column = column(gap=2 * GRID)
-        self._left = QWidget()
-        self._left.setLayout(self._left_column)
+        lower = frame("panel", column(self._lower, margin=(2 * GRID, GRID, GRID, GRID)))
+        self._lower_share = Share(column(lower))
+        self._left_column = column(gap=2 * GRID, margin=GRID + GRID // 2)
+        self._left = frame("panel", self._left_column)
         self._top_line = line(gap=2 * GRID)
-        self._right = column(gap=GRID + GRID // 2)
+        self._right = column(gap=2 * GRID)
         self._right.addLayout(self._top_line)
         self._right.addWidget(Share(column(panel)))
         self._right.addWidget(self._lower_share)
-        self._both = line(self._left, gap=3 * GRID, margin=2 * GRID)
+        self._both = line(self._left, gap=2 * GRID, margin=2 * GRID)
         self._both.addLayout(self._right)
         self.setLayout(self._both)
         face.restyled.connect(self._arrange)
@@ -149,7 +149,7 @@ class Arrangement(QWidget):
         asked_for = self._below is not Below.USUAL
         self._lower.setCurrentWidget(self._pages[self._below if asked_for else Below.GIVEN])
         self._lower_share.setVisible(not self._tight or asked_for)
-        verdict, below = (50, 50) if asked_for else (79, 21)
+        verdict, below = (50, 50) if asked_for else (76, 24)
         self._right.setStretch(1, verdict)
         self._right.setStretch(2, below)
 

@@ -64,9 +64,12 @@ class GivenModel(QAbstractListModel):
         return None
 
     def name(self, row: GivenLine) -> str:
-        """What was given for."""
-        names = self._given.names.get(row.choice.offer)
-        return self._face.short_day(row.choice.visit) if names is None else self._face.named(names)
+        """What was given for, and the day, where it is not that of the giving."""
+        names, day = self._given.names.get(row.choice.offer), self._face.short_day(row.choice.visit)
+        if names is None:
+            return day
+        same = row.at.astimezone(self._face.formats.zone).date() == row.choice.visit
+        return self._face.named(names) if same else f"{self._face.named(names)} · {day}"
 
     def detail(self, row: GivenLine) -> str:
         """Card, tickets and state."""

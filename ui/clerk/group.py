@@ -47,6 +47,11 @@ class GroupList(QWidget):
         self.setLayout(column(self._column, self._next, gap=GRID))
         face.reworded.connect(self._say)
 
+    @property
+    def newest(self) -> QWidget | None:
+        """The line of the card that was read last."""
+        return self._rows[len(self._members) - 1].frame if self._members else None
+
     def show_turn(self, turn: Turn) -> None:
         """Show the group of a turn; nothing where there is none."""
         look = turn.look

@@ -142,7 +142,7 @@ class ClerkPage(QWidget):
 
     def _picture_failed(self, error: Exception) -> None:
         self.flow.scan("", Source.PICTURE)
-        self.given.tell(lambda: self._face.problem(error))
+        self.verdict.tell(lambda: self._face.problem(error))
 
     def _undo(self, giving: str) -> None:
         def told(verdict: Verdict) -> None:
@@ -155,7 +155,7 @@ class ClerkPage(QWidget):
     def _show_turn(self) -> None:
         turn, offer = self.flow.turn, self.today.offers.line
         held = self._focused()
-        self.verdict.show_turn(turn, offer)
+        self.verdict.show_turn(turn, offer, self.today.day)
         self.party.show_turn(turn, offer)
         self.group.show_turn(turn)
         self.lift.show_turn(turn)
@@ -171,9 +171,12 @@ class ClerkPage(QWidget):
         self._cancel.setEnabled(turn.stage is not Stage.GIVING)
         self._say_give()
         self._astray |= held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
-        self._astray |= self._is_new_card() and isinstance(self._focused(), QAbstractButton)
+        if self._is_new_card():
+            self._astray |= isinstance(self._focused(), QAbstractButton)
+            self._area.reveal(self.group.newest or self.verdict.top)
         if turn.look is None and turn.stage is not self._stage:
             self.given.tell()  # what was told, was told of the customer before
+            self.verdict.tell()
         if turn.stage is not self._stage or self._astray:  # a mere refresh takes the focus from nobody
             self._stage = turn.stage
             self._place_focus(opened=self._give.isEnabled() and not could_give)
@@ -307,7 +310,7 @@ class ClerkPage(QWidget):
     def _panel(self) -> QFrame:
         inside = QWidget()
         inside.setLayout(column(self.verdict, 1, gap=0))
-        area = Scroller(inside)
+        area = self._area = Scroller(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         actions = WrappingRow(gap=2 * GRID, apart=True)
         for button in (self._give, self._cancel, self._why):

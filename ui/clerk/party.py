@@ -6,11 +6,11 @@ The stepper ends where the register's count ends; beyond it the desk would decli
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.clerk.turn import Stage, Turn
 from ui.face import Face
-from ui.parts import IconButton, Words, line
+from ui.parts import IconButton, Tick, Words, line
 from ui.theme import GRID, Text
 from ui.wrapping import WrappingRow
 from validator.desk import OfferLine
@@ -42,7 +42,7 @@ class PartyRow(QWidget):
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._fewer = IconButton(face, "minus", lambda: self.step(-1))
         self._more = IconButton(face, "plus", lambda: self.step(1))
-        self._assistant = QCheckBox()
+        self._assistant = Tick(face)
         self._assistant.clicked.connect(self._ticked)
         self._stepper = QWidget()
         self._stepper.setLayout(line(self._label, self._fewer, self._count, self._more, gap=GRID))

@@ -6,6 +6,9 @@ screen reader begins with the one word too.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -56,8 +59,10 @@ class VerdictPanel(QWidget):
         self._face = face
         self._turn = Turn()
         self._line: OfferLine | None = None
+        self._day: date | None = None
         self._trouble: Exception | None = None
         self._said = ""
+        self._news: Callable[[], str] = str
         self._sign = Sign(face)
         self._word = Line("word")
         self._sentence = Words("sentence")
@@ -72,18 +77,18 @@ class VerdictPanel(QWidget):
             facts.addWidget(words)
         self._facts = QWidget()
         self._facts.setLayout(facts)
+        head = line(self._sign, self._word, 1, gap=GRID + GRID // 2)
         layout = column(
-            line(self._sign, self._word, 1, gap=GRID + GRID // 2),
-            self._sentence,
-            self._next,
-            group,
-            self._notes,
-            self._facts,
-            gap=GRID,
+            head, self._sentence, self._next, group, self._notes, self._facts, gap=GRID + GRID // 2
         )
         self.setLayout(layout)
         face.reworded.connect(self._say)
         self._say()
+
+    @property
+    def top(self) -> QWidget:
+        """Where it begins."""
+        return self._word
 
     @property
     def sentence(self) -> str:
@@ -96,9 +101,22 @@ class VerdictPanel(QWidget):
         labels = (label for label in self.findChildren(QLabel) if label.isVisibleTo(self))
         return "\n".join(label.text() for label in labels if label.text())
 
-    def show_turn(self, turn: Turn, line_chosen: OfferLine | None) -> None:
-        """Show where a turn stands."""
-        self._turn, self._line, self._trouble = turn, line_chosen, None
+    def show_turn(self, turn: Turn, line_chosen: OfferLine | None, day: date | None = None) -> None:
+        """Show where a turn stands.
+
+        Args:
+            turn: what stands.
+            line_chosen: what is given.
+            day: for which day, where it is not today.
+        """
+        if turn is not self._turn:  # a mere refresh takes no trouble away before it is read
+            self._trouble = None
+        self._turn, self._line, self._day = turn, line_chosen, day
+        self._say()
+
+    def tell(self, news: Callable[[], str] = str) -> None:
+        """Say beside the sentence what was the matter with a picture; without it, nothing any more."""
+        self._news = news
         self._say()
 
     def show_trouble(self, error: Exception) -> None:
@@ -119,9 +137,8 @@ class VerdictPanel(QWidget):
     def _say_waiting(self) -> None:
         looking = self._turn.stage is Stage.LOOKING
         self._sign.show_sign("wait" if looking else "ready", Tone.CALM)
-        offer = None if self._line is None else self._line.offer
-        self._word.say("" if offer is None else self._face.named(offer.names))
-        ready = "scan.choose_first" if offer is None else "scan.ready"
+        self._word.say(self._chosen())
+        ready = "scan.choose_first" if self._line is None else "scan.ready"
         self._sentence.say(self._face.say("ui", "scan.looking" if looking else ready))
         self._next.say("")
         self._notes.show_notes(())
@@ -171,7 +188,8 @@ class VerdictPanel(QWidget):
     def _beside(self, look: Look) -> tuple[str, ...]:
         """What stands below the sentence: further tickets, notes, other declines, hints."""
         verdict, say = look.verdict, self._face.wording.sentence
-        found: list[str] = []
+        given = self._turn.stage is Stage.GIVEN
+        found = [self._news()]
         if self._turn.aside is not None:
             found.append(say(self._turn.aside))
         if look.hint is not None:
@@ -180,9 +198,11 @@ class VerdictPanel(QWidget):
             found.append(self._face.say("hint", "layout"))
         beside = verdict.also if isinstance(verdict, Give) else verdict.more
         found += [say(finding) for finding in beside if finding.reason is not Reason.MEMBER_INVALID]
-        found += [say(note) for note in verdict.notes]
+        # What was left before this giving says the list at the left better, once it is given.
+        notes = (note for note in verdict.notes if not (given and note.reason is Reason.LAST_ONES))
+        found += [say(note) for note in notes]
         main = say(verdict.main)
-        return tuple(dict.fromkeys(text for text in found if text != main))
+        return tuple(dict.fromkeys(text for text in found if text not in ("", main)))
 
     def _say_card(self, card: CardShown | None) -> None:
         self._facts.setVisible(card is not None)
@@ -194,7 +214,14 @@ class VerdictPanel(QWidget):
         self._until.say("" if until is None else self._face.say("ui", "verdict.valid_until", date=until))
         children = card.children
         self._children.say("" if children is None else self._face.say("ui", "verdict.children", n=children))
-        self._offer.say("" if self._line is None else self._face.named(self._line.offer.names))
+        self._offer.say(self._chosen())
+
+    def _chosen(self) -> str:
+        """What is given, and when, where that is not today: the next customer may want another day."""
+        if self._line is None:
+            return ""
+        name = self._face.named(self._line.offer.names)
+        return name if self._day is None else f"{name} · {self._face.short_day(self._day)}"
 
     def _announce(self) -> None:
         """Tell a screen reader, once for each new sentence."""

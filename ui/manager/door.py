@@ -58,9 +58,10 @@ class Door(QWidget):
             buttons,
             gap=2 * GRID,
         )
-        inner.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
-        self._panel = frame("panel", inner)
-        self.setLayout(column(1, line(1, self._panel, 1), 2))
+        around = 0 if first_run else 4 * GRID  # in the first run it stands inside that page's panel
+        inner.setContentsMargins(around, around, around, around)
+        self._panel = frame("" if first_run else "panel", inner)
+        self.setLayout(column(self._panel) if first_run else column(1, line(1, self._panel, 1), 2))
         face.reworded.connect(self._say)
         face.restyled.connect(self._measure)
         self._measure()
@@ -171,4 +172,6 @@ class Door(QWidget):
         return field
 
     def _measure(self) -> None:
+        if self._first_run:
+            return
         self._panel.setFixedWidth(min(self._face.theme.pixels(_WIDTH), 100 * GRID))

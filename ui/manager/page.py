@@ -19,9 +19,10 @@ from ui.manager.settle import SettleList
 from ui.manager.table import QuotaModel
 from ui.operations import Operations, Quotas, ToSettle
 from ui.painted import Painted
-from ui.parts import Button, Words, column, key, line
+from ui.parts import Button, Line, Words, column, key
 from ui.sheet import font_of
 from ui.theme import GRID, Text
+from ui.wrapping import WrappingRow
 from validator.domain.network import Offer
 from validator.domain.verdict import Decline, Verdict
 
@@ -51,7 +52,7 @@ class ManagerPage(QWidget):
         self._model = QuotaModel(face)
         self._view = QuotaView()
         self._paint = CellPaint(face, self._view, self._model)
-        self._title = Words("title")
+        self._title = Line("title")
         self._intro = Words("soft")
         self._message = Words("strong")
         room = self._message.sizePolicy()
@@ -153,9 +154,10 @@ class ManagerPage(QWidget):
 
     def _ask(self) -> None:
         self._operations.quotas(self._show)
-        self._operations.to_settle(self._show_settle)
+        self._operations.to_settle(self.show_settle)
 
-    def _show_settle(self, found: ToSettle) -> None:
+    def show_settle(self, found: ToSettle) -> None:
+        """What is to be looked at now."""
         self.settle.put(found)
         self._say()
 
@@ -255,7 +257,13 @@ class ManagerPage(QWidget):
         self._table_side.setLayout(column(self._intro, view, self._message, gap=GRID + GRID // 2))
         self._sides.addWidget(self._table_side)
         self._sides.addWidget(self.settle)
-        top = line(self._title, self._settle, self._lock, gap=GRID + GRID // 2)
+        top = WrappingRow(apart=True)
+        buttons = QWidget()
+        row = WrappingRow(buttons)
+        row.addWidget(self._settle)
+        row.addWidget(self._lock)
+        top.addWidget(self._title)
+        top.addWidget(buttons)
         self._inside.setLayout(column(top, self._sides, gap=GRID, margin=2 * GRID))
         self._stack.addWidget(self.door)
         self._stack.addWidget(self._inside)

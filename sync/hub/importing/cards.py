@@ -74,7 +74,7 @@ CARDS: Mapping[Kind, Sort] = {
             "area": Column(cells.identifier, required=True, check=need_area),
             "valid_from": Column(cells.first_day, required=True),
             "valid_to": Column(cells.last_day, required=True),
-            "children": Column(cells.companions),
+            "children": Column(cells.up_to(cells.MOST_COMPANIONS)),
             "status": Column(cells.one_of(CardStatus)),
         },
         lambda entry: entry.code.reveal(),

@@ -27,6 +27,8 @@ LIST_MARK = "|"
 NO_LIMIT = "none"
 MOST_COMPANIONS = 99
 """More on one card is a slip of the pen."""
+MOST_MINUTES = 7 * 24 * 60
+"""A booking is held until a week before the start at the most."""
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,99}")
 _DAY = re.compile(
@@ -155,12 +157,16 @@ def count(cell: object) -> int:
     return number
 
 
-def companions(cell: object) -> int:
-    """How many people come along: a whole number that a person can have meant."""
-    number = count(cell)
-    if number > MOST_COMPANIONS:
-        raise CellBad(f"is more than {MOST_COMPANIONS}")
-    return number
+def up_to(most: int) -> Callable[[object], int]:
+    """A reader of a whole number that a person can have meant."""
+
+    def read(cell: object) -> int:
+        number = count(cell)
+        if number > most:
+            raise CellBad(f"is more than {most}")
+        return number
+
+    return read
 
 
 def flag(cell: object) -> bool:

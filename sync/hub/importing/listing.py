@@ -285,8 +285,8 @@ def _kind_of(columns: Iterable[str], path: Path, wanted: Kind | None) -> Kind | 
 
 def _named(path: Path) -> Kind | None:
     """The kind that the file's name says."""
-    word = re.split(r"[^a-z_]", path.stem.lower().replace("-", "_"))[0].strip("_")
-    return next((kind for kind in Kind if kind.value == word), None)
+    name = path.stem.lower().replace("-", "_")
+    return next((kind for kind in Kind if re.match(rf"{kind.value}(?![a-z])", name)), None)
 
 
 def _known(kind: Kind | None, columns: Iterable[str]) -> int:

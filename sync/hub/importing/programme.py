@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from sync.hub.importing import cells
@@ -37,6 +38,7 @@ _OFFER_PLAIN = (
     "sold_out",
     "cancelled",
 )
+_LONGEST = timedelta(days=366)
 _PERFORMANCE_PLAIN = ("id", "offer", "starts_at", "ends_at", "sold_out", "cancelled")
 
 
@@ -85,6 +87,8 @@ def _performance(columns: Columns, standing: Standing, stood: Performance | None
         raise RowBad("starts_at, ends_at: are missing")
     if ends <= starts:
         raise RowBad("ends_at: does not lie after starts_at")
+    if ends - starts > _LONGEST:
+        raise RowBad("ends_at: lies more than a year after starts_at")
     twin = standing.show_at.get((offer.id, starts))
     if twin is not None and twin != key:
         raise RowBad("starts_at: another performance of the offer starts at the same instant")
@@ -124,10 +128,10 @@ PROGRAMME: Mapping[Kind, Sort] = {
             "included": flag(default=True),
             "children": flag(default=True),
             "children_use_quota": flag(default=True),
-            "assistants": Column(cells.companions, default=1),
+            "assistants": Column(cells.up_to(cells.MOST_COMPANIONS), default=1),
             "assistants_use_quota": flag(default=False),
             "community": flag(default=True),
-            "hold_minutes": Column(cells.count, default=15),
+            "hold_minutes": Column(cells.up_to(cells.MOST_MINUTES), default=15),
             "sold_out": flag(default=False),
             "cancelled": flag(default=False),
         },

@@ -18,7 +18,7 @@ READERS: list[Callable[[object], Any]] = [
     cells.last_day,
     cells.instant,
     cells.hour,
-    cells.companions,
+    cells.up_to(99),
     cells.count,
     cells.flag,
     cells.one_of(CardKind),
@@ -141,11 +141,14 @@ def test_what_is_no_number_is_not_made_one(cell: object) -> None:
         cells.count(cell)
 
 
-def test_companions_are_few() -> None:
-    assert [cells.companions(cell) for cell in ("0", 5, "99")] == [0, 5, 99]
-    for cell in ("100", 999_999_999, "-1", "kaksi", 2.5):
+def test_numbers_that_nobody_means_are_slips() -> None:
+    read = cells.up_to(99)
+    assert [read(cell) for cell in ("0", 5, "99")] == [0, 5, 99]
+    with pytest.raises(CellBad, match="is more than 99"):
+        read("100")
+    for cell in (999_999_999, "-1", "kaksi", 2.5):
         with pytest.raises(CellBad):
-            cells.companions(cell)
+            read(cell)
 
 
 def test_yes_and_no() -> None:

@@ -99,6 +99,10 @@ def test_the_kind_is_told_by_the_name_the_columns_or_the_office(tmp_path: Path) 
     area = "id;name_fi\nespoo;Espoo\n"
     assert only(file(tmp_path, area, "areas-2018.csv")).kind is Kind.AREAS
     assert only(file(tmp_path, area, "list.csv")).kind is Kind.AREAS
+    assert only(file(tmp_path, area, "areastoo.csv")).kind is Kind.AREAS
+    rules = "id;from;to;child_under;name_fi\n2031;2031-01-01;;16;x\n"
+    assert only(file(tmp_path, rules, "rule-sets.csv")).kind is Kind.RULE_SETS
+    assert only(file(tmp_path, rules, "areas-kainuu.csv")).kind is Kind.AREAS
     assert only(file(tmp_path, f"{HEADER}\n{ROW}\n", "areas.csv")).kind is Kind.CARDS
     venue = "id;name_fi;kind;area\ntheatre;Teatteri;theatre;espoo\n"
     assert only(file(tmp_path, venue, "list.csv")).kind is Kind.VENUES
@@ -164,7 +168,7 @@ def test_excels_line_is_obeyed(tmp_path: Path, delimiter: str) -> None:
 def test_a_wrong_header_names_what_is_missing(tmp_path: Path) -> None:
     with pytest.raises(ImportBad, match="no column valid_from, valid_to"):
         listings(file(tmp_path, "code;kind;area\n", "list.csv"), Kind.CARDS)
-    for name in ("cards.csv", "cards-2018.csv", "cards.quarantine.csv"):
+    for name in ("cards.csv", "cards-2018.csv", "cards.quarantine.csv", "Cards_Kainuu.csv"):
         with pytest.raises(ImportBad, match="no column valid_from, valid_to"):
             listings(file(tmp_path, "code;kind;area\n", name))
 

@@ -129,6 +129,8 @@ def test_what_is_whole_is_new() -> None:
         ("offers", OFFER | {"venue": "nowhere"}, "venue: the register has no such venue"),
         ("offers", OFFER | {"id": "play", "venue": "museum"}, "venue: the offer belongs to another venue"),
         ("offers", OFFER | {"assistants": -1}, "assistants: is negative"),
+        ("offers", OFFER | {"assistants": 100}, "assistants: is more than 99"),
+        ("offers", OFFER | {"hold_minutes": 10_081}, "hold_minutes: is more than 10080"),
         (
             "offers",
             OFFER | {"opens_at": "1.5.2018 10:00", "closes_at": "1.5.2018 10:00"},
@@ -140,6 +142,11 @@ def test_what_is_whole_is_new() -> None:
             "opens_at: lies in the hour that the clocks pass twice: add the offset from UTC",
         ),
         ("performances", SHOW | {"ends_at": "1.5.2018 19:00"}, "ends_at: does not lie after starts_at"),
+        (
+            "performances",
+            SHOW | {"ends_at": "1.5.2081 19:00"},
+            "ends_at: lies more than a year after starts_at",
+        ),
         ("performances", SHOW | {"offer": "nothing"}, "offer: the register has no such offer"),
         (
             "performances",
