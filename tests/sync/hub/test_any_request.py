@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sync.hub.hub import Hub
 from sync.hub.refusals import Refused
 from tests.sync.hub.looking import in_order
-from tests.sync.stage import Till, statuses
+from tests.sync.stage import TODAY, Till, statuses
 from validator.domain.journal import CardRef, CardRole, EventKind
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=12)
@@ -45,6 +45,13 @@ GOOD: dict[str, st.SearchStrategy[Any]] = {
     "author": st.just("manager"),
     "overridden": st.just(["R32"]),
     "code": st.just("A01"),
+    "rights": st.none() | st.fixed_dictionaries({"epoch": st.integers(1, 3), "count": COUNT}),
+}
+WANT = {
+    "offer": GOOD["offer"],
+    "performance": GOOD["performance"],
+    "visit": st.just(TODAY.isoformat()) | st.dates().map(str),
+    **dict.fromkeys(("epoch", "granted", "left", "need"), COUNT),
 }
 ODD = (
     st.sampled_from(["museum", "nowhere", "entry", "offer", "performance", "g" * 201, "g\0", -1, 2**70])
@@ -83,6 +90,37 @@ def test_any_entry_of_a_journal_gets_its_answer_and_its_place(
     assert in_order(answers)
     assert till.sync().head.hash == till.previous
     Till.at(hub, "theatre", "museum").sync()
+
+
+@ANYTHING
+@given(
+    st.lists(
+        st.fixed_dictionaries(WANT) | st.fixed_dictionaries(WANT | {"granted": ODD, "offer": TEXT}),
+        max_size=6,
+    )
+)
+def test_any_wants_are_answered_or_refused(hub: Hub, wants: list[Any]) -> None:
+    till = Till.at(hub)
+    till.push(till.quota(5))
+    body = till.body(wants=wants)
+    try:
+        rows = hub.rights(till.known(), body).leases
+    except Refused:
+        return
+    assert sum(row.granted for row in rows) <= 5
+    asked = {(want["offer"], want["performance"], want["visit"]) for want in wants}
+    assert {(row.offer, row.performance, row.visit.isoformat()) for row in rows} <= asked
+    assert {row.offer for row in hub.sync(till.known(), body).leases} <= {"play", "open"}
+
+
+@ANYTHING
+@given(JSON)
+def test_any_request_for_rights_is_answered_or_refused(hub: Hub, message: Any) -> None:
+    till = Till.at(hub)
+    try:
+        assert hub.rights(till.known(), json.dumps(message).encode()).leases == ()
+    except Refused:
+        return
 
 
 @ANYTHING

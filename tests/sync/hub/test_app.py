@@ -13,8 +13,8 @@ import pytest
 from sync.frames import MAGIC
 from sync.hub.hub import Hub
 from sync.hub.server import HubServer, Listening
-from sync.wire import MAX_REQUEST_BYTES, EnrolAnswer, Health, Refusal, SyncAnswer
-from tests.sync.stage import SetClock, Till, statuses
+from sync.wire import MAX_REQUEST_BYTES, EnrolAnswer, Health, Refusal, RightsAnswer, SyncAnswer
+from tests.sync.stage import TODAY, SetClock, Till, statuses
 from validator.errors import StoreFull
 from validator.signing import Signer
 
@@ -205,11 +205,34 @@ def test_the_worlds_troubles_are_told_apart_from_ours(
     assert till.token not in caplog.text
 
 
+def test_rights_are_asked_for_over_the_line(client: httpx.Client, hub: Hub) -> None:
+    till = Till.at(hub)
+    till.push(till.quota(3))
+    want = {"offer": "play", "performance": "tonight", "visit": TODAY.isoformat(), "need": 1}
+    asked = till.body(wants=[want])
+    assert word(client.post("/v1/rights", content=asked)) == (401, "unauthorized")
+    assert word(client.post("/v1/rights", content=b"[]", headers=bearer(till))) == (400, "bad_request")
+    answer = RightsAnswer.model_validate_json(
+        client.post("/v1/rights", content=asked, headers=bearer(till)).raise_for_status().content
+    )
+    assert [(row.granted, row.epoch) for row in answer.leases] == [(3, 1)]
+
+
 def test_the_description_names_every_message(client: httpx.Client) -> None:
     page = client.get("/openapi.json").json()
-    assert set(page["paths"]) == {"/v1/health", "/v1/enrol", "/v1/sync", "/v1/snapshot/{digest}"}
+    paths = {"/v1/health", "/v1/enrol", "/v1/sync", "/v1/rights", "/v1/snapshot/{digest}"}
+    assert set(page["paths"]) == paths
     schemas = page["components"]["schemas"]
-    assert {"SyncRequest", "SignedEvent", "SyncAnswer", "EnrolRequest", "Refusal"} <= set(schemas)
+    assert {
+        "SyncRequest",
+        "RightsRequest",
+        "RightsAnswer",
+        "Want",
+        "SignedEvent",
+        "SyncAnswer",
+        "EnrolRequest",
+        "Refusal",
+    } <= set(schemas)
     text = json.dumps(page)
     assert "#/$defs/" not in text
     referred = {part.split('"')[0] for part in text.split("#/components/schemas/")[1:]}
