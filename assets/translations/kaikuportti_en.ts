@@ -1400,6 +1400,10 @@
         </translation>
     </message>
     <message>
+        <source>today.left_here</source>
+        <translation>{n} left · {k} here</translation>
+    </message>
+    <message>
         <source>today.no_limit</source>
         <translation>no limit</translation>
     </message>
@@ -1604,6 +1608,13 @@
     <message>
         <source>status.all_sent</source>
         <translation>All tickets are sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.rights</source>
+        <translation>
+            <numerusform>{n} ticket at this desk</numerusform>
+            <numerusform>{n} tickets at this desk</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>status.waiting</source>

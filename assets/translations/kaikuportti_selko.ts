@@ -1400,6 +1400,10 @@
         </translation>
     </message>
     <message>
+        <source>today.left_here</source>
+        <translation>{n} jäljellä · tässä {k}</translation>
+    </message>
+    <message>
         <source>today.no_limit</source>
         <translation>ei rajaa</translation>
     </message>
@@ -1604,6 +1608,13 @@
     <message>
         <source>status.all_sent</source>
         <translation>Kaikki liput on lähetetty</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.rights</source>
+        <translation>
+            <numerusform>tässä kassassa {n} lippu</numerusform>
+            <numerusform>tässä kassassa {n} lippua</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>status.waiting</source>

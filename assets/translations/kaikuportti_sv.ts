@@ -1400,6 +1400,10 @@
         </translation>
     </message>
     <message>
+        <source>today.left_here</source>
+        <translation>{n} kvar · här {k}</translation>
+    </message>
+    <message>
         <source>today.no_limit</source>
         <translation>ingen gräns</translation>
     </message>
@@ -1604,6 +1608,13 @@
     <message>
         <source>status.all_sent</source>
         <translation>Alla biljetter har skickats</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.rights</source>
+        <translation>
+            <numerusform>{n} biljett vid den här kassan</numerusform>
+            <numerusform>{n} biljetter vid den här kassan</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>status.waiting</source>

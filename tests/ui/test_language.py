@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
 from tests.ui.conftest import Clerk
-from tests.ui.world import EXPIRED, HOLDER
+from tests.ui.world import EXPIRED, HOLDER, Theatre
 from ui.clerk.arrangement import Below
 from ui.theme import Mode
 from validator.words import LANGUAGES
@@ -38,6 +40,14 @@ def test_every_panel_is_reworded(clerk: Clerk) -> None:
     assert clerk.session.window.windowTitle().startswith("Kajana stadsteater · Kassa 2")
     assert clerk.page.why.lines[0].startswith("Kortet gäller")
     assert "biljett" in clerk.view.strip.text
+
+
+def test_the_strip_says_how_many_tickets_are_this_desks_own(clerk: Clerk, theatre: Theatre) -> None:
+    assert "tässä kassassa" not in clerk.view.strip.text
+    with theatre.open() as station:
+        status = station.desk(lambda: True).status()
+    clerk.view.strip.show_status(replace(status, rights=1))
+    assert "tässä kassassa 1 lippu ·" in clerk.view.strip.text
 
 
 def test_the_look_and_the_size_change_and_keep_the_turn(clerk: Clerk) -> None:

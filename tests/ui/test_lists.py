@@ -38,6 +38,22 @@ def test_an_offers_state_in_words(clerk: Clerk, problem: Reason | None, said: st
     assert state(clerk.session.face, replace(line(clerk), problem=problem)) == said
 
 
+@pytest.mark.parametrize(
+    ("left", "rights", "said"),
+    [
+        (20, 20, "20 jäljellä"),
+        (20, 6, "20 jäljellä · tässä 6"),
+        (20, 0, "20 jäljellä · tässä 0"),
+        (4, 6, "4 jäljellä"),
+        (None, None, "ei rajaa"),
+    ],
+)
+def test_an_offer_says_how_much_of_it_is_here(
+    clerk: Clerk, left: int | None, rights: int | None, said: str
+) -> None:
+    assert state(clerk.session.face, replace(line(clerk), left=left, rights=rights)) == said
+
+
 def test_what_is_open_all_day_has_no_hour(clerk: Clerk) -> None:
     shown = line(clerk)
     assert when(clerk.session.face, shown) == "19.00"

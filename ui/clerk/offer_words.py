@@ -14,12 +14,20 @@ def when(face: Face, line: OfferLine) -> str:
     return face.formats.hour(line.performance.starts_at)
 
 
+def _left(face: Face, line: OfferLine) -> str:
+    """What is left of all there is; and, where they are not the same, what this desk may give should its line go down."""
+    if line.left is None:
+        return face.say("ui", "today.no_limit")
+    if line.rights is None or line.rights >= line.left:
+        return face.say("ui", "today.left", n=line.left)
+    return face.say("ui", "today.left_here", n=line.left, k=line.rights)
+
+
 def state(face: Face, line: OfferLine) -> str:
     """What is left, or why nothing can be given now."""
     match line.problem:
         case None:
-            left = line.left
-            return face.say("ui", "today.no_limit") if left is None else face.say("ui", "today.left", n=left)
+            return _left(face, line)
         case Reason.SOLD_OUT | Reason.COURSE_FULL:
             return face.say("ui", "today.sold_out")
         case Reason.QUOTA_FULL:

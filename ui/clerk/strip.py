@@ -24,7 +24,7 @@ class StatusStrip(QWidget):
         self._status: DeskStatus | None = None
         self._connection = Connection()
         self._trouble: Exception | None = None
-        self._words = [Line() for _ in range(5)]
+        self._words = [Line() for _ in range(6)]
         row = WrappingRow(gap=3 * GRID)
         for words in self._words:
             row.addWidget(words)
@@ -78,6 +78,7 @@ class StatusStrip(QWidget):
             )
             if offline and self._connection.since is not None
             else "",
+            "" if status.rights is None else say("ui", "status.rights", n=status.rights),
             say("ui", "status.waiting", n=status.waiting) if status.waiting else say("ui", "status.all_sent"),
             say("ui", "status.refused", n=status.refused) if status.refused else "",
             "" if grade is Grade.FRESH else say("state", list_state(grade)),
