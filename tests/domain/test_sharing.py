@@ -60,3 +60,16 @@ def test_each_desk_gets_one_while_there_is_one_for_each(value: int, levels: list
     claims = (Claim("a", demand=90), Claim("b"), Claim("c"))
     pool = Pool(value, 0, claims)
     assert [min(1, ByDemand().level(pool, claim)) for claim in claims] == levels
+
+
+def test_with_more_claims_than_tickets_a_desk_has_some_of_its_equal_part() -> None:
+    """Two desks, four things on, six tickets of which one stays: two for each desk, in the things that it names first."""
+    held, levels = {("a", thing): 0 for thing in range(4)}, []
+    for thing in range(4):
+        claims = (*(Claim("a", count) for count in held.values()), *(Claim("b") for _ in range(4)))
+        pool = Pool(6, 0, claims)
+        held["a", thing] = grant(ByDemand(), [(pool, Claim("a"))])
+        levels.append(held["a", thing])
+    assert levels == [1, 1, 0, 0]
+    holding = Pool(6, 0, (*(Claim("a", count) for count in held.values()), *(Claim("b") for _ in range(4))))
+    assert [ByDemand().level(holding, Claim("a", count)) for count in held.values()] == [1, 1, 0, 0]

@@ -7,7 +7,8 @@ to that. Why it is this one, with the figures of two simpler ones: docs/adr/0017
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -51,7 +52,15 @@ class Pool:
     @cached_property
     def desks(self) -> int:
         """How many desks have a claim."""
-        return len({claim.desk for claim in self.claims})
+        return len(self.by_desk)
+
+    @cached_property
+    def by_desk(self) -> Mapping[str, int]:
+        """Rights that are out at each desk that has a claim."""
+        held = Counter[str]()
+        for claim in self.claims:
+            held[claim.desk] += claim.held
+        return held
 
     @property
     def free(self) -> int:
@@ -89,11 +98,16 @@ class ByDemand:
     base: int = 2
 
     def level(self, pool: Pool, claim: Claim) -> int:
-        """Its share of what is open: at least one ticket while there is one for each."""
+        """Its share of what is open, but one ticket where the desk has fewer in all than an equal part.
+
+        A number for a whole venue has more claims than tickets where many things are on. Each desk then has one for each of
+        those that it names first, and not none for any.
+        """
         shared = pool.open - self.reserve(pool)
         weights = pool.demand + self.base * len(pool.claims)
         share = shared * (claim.demand + self.base) // weights if weights else 0
-        return max(share, min(1, shared // max(1, len(pool.claims))))
+        elsewhere = pool.by_desk.get(claim.desk, 0) - claim.held
+        return max(share, 1 if elsewhere < shared // max(1, pool.desks) else 0)
 
     def reserve(self, pool: Pool) -> int:
         """One in ``kept``; a desk that is alone needs none."""
