@@ -73,9 +73,9 @@ class Grants:
                 self._set_keep(mine, 0)
             elif slot not in ahead:
                 short += self._grant(want, mine, strict)
-        asked = {(self.desk.id, slot) for slot in by_slot}
-        self._level(short, funds, asked, down_only=True)
-        self._level(funds.at(changed), funds, asked, down_only=False)
+        waiting = {(self.desk.id, slot) for slot, want in by_slot.items() if want.need}
+        self._level(short, funds, waiting, down_only=True)
+        self._level(funds.at(changed), funds, waiting, down_only=False)
         self.database.put_all(self.tx, schema.leases, list(self._changed.values()), ("granted", "keep"))
         return frozenset(told)
 
@@ -145,8 +145,8 @@ class Grants:
             for fund, (pool, _) in zip(strict, pools, strict=True)
             if pool.free - (0 if want.need > held else self.sharing.reserve(pool)) - count < missing
         ]
-        # A customer is waiting: what was granted for them must not be asked back before they have it.
-        self._set_keep(mine, max(due, want.need))
+        # Not asked back: what a customer waits for, before they have it, and what nobody is short of.
+        self._set_keep(mine, max(due, want.need, min(held, mine.keep)))
         if count:
             mine.granted, mine.out = mine.granted + count, mine.out + count
             self._note(mine)

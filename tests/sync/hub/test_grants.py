@@ -159,6 +159,18 @@ def test_who_is_short_makes_others_give_back(hub: Hub) -> None:
     assert numbers(other.sync(wants=[wanting(epoch=1)]).leases) == [(1, 4, 4)]
 
 
+def test_nobody_gives_back_what_nobody_is_short_of(hub: Hub) -> None:
+    """Another desk is there now, so that the level is lower: that alone moves no rights to and fro."""
+    till, other = Till.at(hub), Till.at(hub)
+    till.sync(till.quota(10), wants=[TONIGHT])
+    other.push()
+    holding = wanting(epoch=1, granted=10, left=10)
+    assert numbers(till.sync(wants=[holding]).leases) == [(1, 10, 10)]
+    other.sync(wants=[TONIGHT])
+    assert numbers(till.sync(wants=[holding]).leases) == [(1, 10, 4)]
+    assert numbers(till.sync(till.quota(5), wants=[holding]).leases) == [(1, 10, 2)]
+
+
 def test_a_number_that_is_raised_reaches_who_holds_some(hub: Hub) -> None:
     till = Till.at(hub)
     till.sync(till.quota(4), wants=[TONIGHT])
