@@ -1,217 +1,250 @@
-"""A whole network from one seed: a real hub, real desks on real files, one clock, and a line with faults between them.
+"""A whole network from one seed: a real hub, real desks on real files, a clock for each machine, and a line with faults between.
 
-Every choice comes from the seed: who comes where with which card, when a line is cut, when a process dies. Keys and ids are random
-as they are in earnest, so a replay does the same things with other names.
+Every choice comes from the seed and the number of the moment, so that a moment does the same whichever others are left out.
+A run begins with a copy of a network that is set up once: three desks of a theatre, enrolled, with their first list.
 """
 
 from __future__ import annotations
 
 import random
+import shutil
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Engine, event
-
+from sync import enrol
 from sync.courier import Courier
 from sync.enrol import Invitation
+from sync.hub import changes, feed
+from sync.hub import hub as hub_module
+from sync.hub.grants import Grants
 from sync.hub.hub import Hub
-from sync.hub.server import HubServer, Listening
 from sync.station import Station
-from tests.simulation.wire import FaultyLine
+from tests.simulation.chance import STORM, Weather
+from tests.simulation.edges import Edges, replaced
+from tests.simulation.wire import Asker, Doorway, FaultyLine, HubHouse
 from tests.sync.desk.world import HandClock
-from validator.desk import Ask, Choice
+from validator.desk import Desk
 from validator.domain.card import CardKind
-from validator.domain.code import CardCode, CardRead, Source, check_character
-from validator.domain.network import Area, CardLimit, Names, Offer, OfferKind, Period, Venue, VenueKind
-from validator.domain.party import Party
+from validator.domain.code import CardCode, check_character
+from validator.domain.network import (
+    HELSINKI,
+    Area,
+    CardLimit,
+    Names,
+    Offer,
+    OfferKind,
+    Performance,
+    Period,
+    Venue,
+    VenueKind,
+)
 from validator.domain.role import Role
-from validator.errors import HubError
+from validator.domain.sharing import Sharing
+from validator.errors import StoreError
+from validator.store.identity import Identity
 from validator.store.keys import FileVault
 
 START = datetime(2018, 10, 1, 6, 0, tzinfo=UTC)
-CARDS = 60
-MOMENTS_A_DAY = 60
-_WEIGHTS = {
-    "give": 45,
-    "carry": 25,
-    "undo": 5,
-    "quota": 4,
-    "cut": 5,
-    "mend": 8,
-    "restart": 3,
-    "crash": 4,
-    "hub_restarts": 2,
-    "card_closed": 1,
-}
+THEATRE, PLAY, SHOW = "theatre", "play", "show"
+AHEAD = 3
+"""Tickets are given for today and the days after it, so many in all."""
+CODES = tuple(
+    CardCode(body + check_character(body)) for body in (f"SIMUL{number:04}" for number in range(60))
+)
+_FIRST_NUMBER = 6
+_NOWHERE = "http://127.0.0.1:9"
 
 
-class Crash(BaseException):
-    """The process dies here. No handler of ours may catch it."""
+class MachineClock:
+    """A desk's machine: its wall clock may be wrong by any span, its monotonic clock counts from its boot."""
+
+    def __init__(self, true: HandClock) -> None:
+        self._true = true
+        self._booted = true.ticks
+        self.wrong = timedelta(0)
+
+    def now(self) -> datetime:
+        """What the wall clock shows."""
+        return self._true.now() + self.wrong
+
+    def monotonic(self) -> float:
+        """Seconds since the boot."""
+        return self._true.ticks - self._booted
+
+    def boot(self) -> None:
+        """The machine starts anew."""
+        self._booted = self._true.ticks
 
 
 @dataclass
-class SimulatedDesk:
-    """A desk's folder, its open station, and its line."""
+class DeskHouse:
+    """A desk's folder, its open station, its machine and its line.
 
+    Attributes:
+        number: of the desk as people know it; one that is enrolled anew keeps it.
+        restored: an old copy of its disk is in use, and it was not enrolled anew since.
+    """
+
+    number: int
     folder: Path
-    station: Station
+    machine: MachineClock
     line: FaultyLine
+    station: Station
+    identity: Identity
+    restored: bool = False
 
-    def courier(self) -> Courier:
-        """What carries, as a started program has it."""
+    def __post_init__(self) -> None:
+        self.started()
+
+    def started(self) -> None:
+        """The program has just begun: its use cases, and the retention that each start does."""
         station = self.station
-        return Courier(station.ledger, station.registers, self.line, station.clock, station.folder)
+        self.asker = Asker(station.ledger, self.line)
+        self.use = Desk(station.ledger, station.registers, station.clock, lambda: self.line.is_up, self.asker)
+        self.courier = Courier(station.ledger, station.registers, self.line, station.clock, self.folder)
+        with suppress(StoreError):
+            self.use.forget_old()
+
+    def reopen(self) -> None:
+        """The program ends, however it did, and begins anew."""
+        self.close()
+        self.line.late.clear()
+        self.station = Station.open(self.folder, FileVault(self.folder), self.machine)
+        self.started()
+
+    def close(self) -> None:
+        """The program ends."""
+        self.asker.close()
+        self.station.close()
 
 
 @dataclass
-class Simulation:
-    """One run. Use it in a ``with``; `days` and `heal` move it on."""
+class Network:
+    """One run's network. Use it in a ``with``."""
 
     folder: Path
     seed: int
-    desk_count: int = 3
+    days: int
+    weather: Weather = STORM
+    sharing: Sharing | None = None
     clock: HandClock = field(default_factory=lambda: HandClock(START))
     faults: Counter[str] = field(default_factory=Counter)
-    said: Counter[str] = field(default_factory=Counter)
-    desks: list[SimulatedDesk] = field(default_factory=list)
+    desks: list[DeskHouse] = field(default_factory=list)
+    retired: list[DeskHouse] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self._closing = ExitStack()
+        self.edges = Edges(self.seed)
         self.chance = random.Random(self.seed)
-        self.codes = [
-            CardCode(body + check_character(body))
-            for body in (f"SIMUL{number:04}" for number in range(CARDS))
-        ]
-        self.hub = Hub.create(self.folder / "hub", clock=self.clock)
 
     def __enter__(self) -> Self:
-        with self.hub.change() as register:
-            register.put_area(Area("espoo", Names("Espoo")))
-            register.put_venue(Venue("theatre", Names("Teatteri"), VenueKind.THEATRE, "espoo"))
-            for offer in ("play", "show"):
-                limits = (CardLimit(1, Period.DAY),)
-                register.put_offer(Offer(offer, "theatre", Names(offer), OfferKind.ADMISSION, limits=limits))
-            for code in self.codes:
-                register.add_card(code, CardKind.PERSONAL, "espoo", date(2018, 1, 1), date(2018, 12, 31), 2)
-        with HubServer(self.hub, Listening(port=0)) as server:
-            for number in range(self.desk_count):
-                self.desks.append(self._enrolled(f"desk-{number}", server.url))
+        hold = self._closing.enter_context
+        hold(self.edges)
+        # Small pages, so that a run of days turns some.
+        hold(replaced(feed, "FEED_PAGE", 15))
+        hold(replaced(changes, "DELTA_PAGE", 2))
+        if (sharing := self.sharing) is not None:
+            hold(replaced(hub_module, "Grants", partial(Grants, sharing=sharing)))
+        if not self.folder.exists():
+            make(self.folder, self.days, self.weather.desks, self.clock)
+        self.house = HubHouse(self.folder / "hub", self.clock, self.edges)
+        hold(replaced(enrol, "Transport", Doorway(lambda: self.house.hub)))
+        self._closing.callback(self.house.close)
+        self.desks += [
+            self._house(number, self.folder / f"desk-{number}") for number in range(self.weather.desks)
+        ]
+        self._closing.callback(self._close_desks)
         return self
 
     def __exit__(self, *_: object) -> None:
-        with ExitStack() as closing:
-            closing.callback(self.hub.close)
-            for desk in self.desks:
-                closing.callback(desk.station.close)
+        self._closing.close()
 
-    def days(self, count: int) -> None:
-        """So many days of business and bad weather."""
-        for _ in range(count * MOMENTS_A_DAY):
-            (what,) = self.chance.choices(list(_WEIGHTS), list(_WEIGHTS.values()))
-            desk = self.chance.choice(self.desks)
-            getattr(self, f"_{what}")(desk)
-            self.clock.run(timedelta(days=1) / MOMENTS_A_DAY)
+    def _close_desks(self) -> None:
+        for desk in (*self.desks, *self.retired):
+            desk.close()
 
-    def heal(self) -> None:
-        """The weather clears up, and every desk talks until nobody has any news."""
-        for desk in self.desks:
-            desk.line.cut, desk.line.calm = False, True
-        for _ in range(4):
-            for desk in self.desks:
-                desk.courier().carry()
-        for desk in self.desks:
-            self.faults.update(desk.line.faults)
+    @property
+    def today(self) -> date:
+        """Today's date of visit, by the true clock."""
+        return self.clock.now().astimezone(HELSINKI).date()
 
-    def _give(self, desk: SimulatedDesk) -> None:
-        use = desk.station.desk(lambda: not desk.line.cut)
-        read = CardRead(self.chance.choice(self.codes).reveal(), Source.HAND, self.clock.now())
-        choice = Choice(self.chance.choice(("play", "show")), None, self._today())
-        look = use.counter.give(Ask(read, choice, Party(self.chance.randrange(3))))
-        self.said[look.verdict.main.reason.value] += 1
+    def at(self, moment: int) -> None:
+        """From here on, all chance is this moment's."""
+        self.chance = random.Random(f"{self.seed}:{moment}")
+        for desk in (*self.desks, *self.retired):
+            desk.line.chance = self.chance
 
-    def _undo(self, desk: SimulatedDesk) -> None:
-        counter = desk.station.desk(lambda: True).counter
-        standing = [line for line in counter.given() if not line.voided]
-        if standing:
-            self.said[counter.undo(self.chance.choice(standing).giving).main.reason.value] += 1
-
-    def _quota(self, desk: SimulatedDesk) -> None:
-        use = desk.station.desk(lambda: True)
-        rows = use.quotas.rows()
-        if rows:
-            offer, cells = self.chance.choice(rows)
-            number = self.chance.choice((None, 0, 5, 20, 50))
-            use.quotas.put(offer, self.chance.choice(cells[:3]).visit, number, Role.MANAGER)
-
-    def _carry(self, desk: SimulatedDesk) -> None:
-        try:
-            desk.courier().carry()
-        except HubError as error:
-            self.said[error.key] += 1
-
-    def _cut(self, desk: SimulatedDesk) -> None:
-        desk.line.cut = True
-        self.faults["line_cut"] += 1
-
-    def _mend(self, desk: SimulatedDesk) -> None:
-        desk.line.cut = False
-
-    def _restart(self, desk: SimulatedDesk) -> None:
-        desk.station.close()
-        desk.station = self._opened(desk.folder)
-
-    def _crash(self, desk: SimulatedDesk) -> None:
-        """Give or carry, and die at one of the next commits of any file, before it holds."""
-        try:
-            with _dying_at_commit(self.chance.randrange(1, 5)):
-                self._give(desk)
-                self._carry(desk)
-        except Crash:
-            self.faults["crash"] += 1
-        self._restart(desk)
-        self._restart_hub()
-
-    def _hub_restarts(self, _desk: SimulatedDesk) -> None:
-        self._restart_hub()
-        self.faults["hub_restart"] += 1
-
-    def _card_closed(self, _desk: SimulatedDesk) -> None:
-        with self.hub.change() as register:
-            register.close_card(self.codes[self.chance.randrange(CARDS // 2)])
-
-    def _restart_hub(self) -> None:
-        self.hub.close()
-        self.hub = Hub.open(self.folder / "hub", clock=self.clock)
-
-    def _today(self) -> date:
-        return (self.clock.now() + timedelta(hours=3)).date()
-
-    def _enrolled(self, name: str, url: str) -> SimulatedDesk:
+    def enrol(self, number: int) -> DeskHouse:
+        """A desk of this number in a new folder."""
+        name = f"desk-{number}-{len(self.retired) + 1}"
         folder = self.folder / name
-        station = self._opened(folder)
-        identity = station.enrol(Invitation.of(url, self.hub.enrol_code(name, ["theatre"]).text), name)
-        return SimulatedDesk(folder, station, FaultyLine(self, identity.token, self.chance))
+        station = Station.open(folder, FileVault(folder), self.clock)
+        code = self.house.hub.enrol_code(name, [THEATRE]).text
+        station.enrol(Invitation.of(_NOWHERE, code), name)
+        station.close()
+        return self._house(number, folder)
 
-    def _opened(self, folder: Path) -> Station:
-        return Station.open(folder, FileVault(folder), self.clock)
+    def _house(self, number: int, folder: Path) -> DeskHouse:
+        machine = MachineClock(self.clock)
+        station = Station.open(folder, FileVault(folder), machine)
+        identity = station.identity
+        assert identity is not None
+        line = FaultyLine(self.house, identity.token, self.faults)
+        line.chance, line.rate = self.chance, self.weather.rate
+        return DeskHouse(number, folder, machine, line, station, identity)
 
 
-@contextmanager
-def _dying_at_commit(number: int) -> Iterator[None]:
-    left = number
+def template(folder: Path, days: int, weather: Weather) -> Path:
+    """A network that is set up and has done nothing yet, made once for runs of this length."""
+    place = folder / f"template-{days}-{weather.desks}"
+    if not place.exists():
+        with Network(place, 0, days, weather) as network:
+            for desk in network.desks:
+                desk.line.rate = 0.0
+                desk.courier.carry()
+            office = network.desks[0]
+            table = office.use.quotas
+            for offer, cells in table.rows():
+                for cell in cells[: AHEAD - 1]:
+                    table.put(offer, cell.visit, _FIRST_NUMBER, Role.MANAGER)
+            for desk in (office, *network.desks):
+                desk.courier.carry()
+    return place
 
-    def die(_connection: object) -> None:
-        nonlocal left
-        left -= 1
-        if left == 0:
-            raise Crash
 
-    event.listen(Engine, "commit", die)
-    try:
-        yield
-    finally:
-        event.remove(Engine, "commit", die)
+def copy(place: Path, to: Path) -> None:
+    """A fresh network of a template."""
+    shutil.rmtree(to, ignore_errors=True)
+    shutil.copytree(place, to)
+
+
+def make(folder: Path, days: int, desks: int, clock: HandClock) -> None:
+    """A hub with a theatre's programme, and desks that are enrolled there."""
+    with Hub.create(folder / "hub", clock=clock) as hub, replaced(enrol, "Transport", Doorway(lambda: hub)):
+        with hub.change() as register:
+            register.put_area(Area("espoo", Names("Espoo")))
+            register.put_venue(Venue(THEATRE, Names("Teatteri"), VenueKind.THEATRE, "espoo"))
+            limits = (CardLimit(1, Period.DAY),)
+            for offer in (PLAY, SHOW):
+                register.put_offer(Offer(offer, THEATRE, Names(offer), OfferKind.ADMISSION, limits=limits))
+            for ahead in range(days + AHEAD):
+                begins = START + timedelta(days=ahead, hours=11)
+                name = performance(begins.astimezone(HELSINKI).date())
+                register.put_performance(Performance(name, PLAY, begins, begins + timedelta(hours=3)))
+            for card in CODES:
+                register.add_card(card, CardKind.PERSONAL, "espoo", date(2018, 1, 1), date(2019, 12, 31), 2)
+        for number in range(desks):
+            name = f"desk-{number}"
+            code = hub.enrol_code(name, [THEATRE]).text
+            with Station.open(folder / name, FileVault(folder / name), clock) as station:
+                station.enrol(Invitation.of(_NOWHERE, code), name)
+
+
+def performance(visit: date) -> str:
+    """The play's performance on this day."""
+    return f"{PLAY}-{visit:%m%d}"

@@ -1,0 +1,64 @@
+"""How bad the weather is, and how much business there is: what the steps of a run are drawn from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+STEPS = {
+    "give": 50,
+    "reserve": 2,
+    "undo": 5,
+    "carry": 20,
+    "quota": 8,
+    "cut": 4,
+    "mend": 6,
+    "restart": 2,
+    "crash": 5,
+    "hub_crash": 3,
+    "disk_full": 2,
+    "hub_restart": 1,
+    "card_closed": 2,
+    "clock_jump": 2,
+    "clock_mend": 2,
+    "desk_backup": 1.5,
+    "desk_restored": 1.2,
+    "reenrol": 0.5,
+    "hub_backup": 1.5,
+    "hub_restored": 1,
+    "written_off": 0.6,
+}
+"""How often each step comes, against the others."""
+
+
+@dataclass(frozen=True)
+class Weather:
+    """A kind of run.
+
+    Attributes:
+        moments: steps in a day. A desk sees a handful of these cards on most days.
+        steps: their weights.
+        rate: how often something happens to a message.
+        desks: how many there are.
+        busy: what share of the customers comes to each desk, against the others.
+        numbers: what managers set.
+    """
+
+    moments: int = 10
+    steps: dict[str, float] = field(default_factory=lambda: dict(STEPS))
+    rate: float = 0.2
+    desks: int = 3
+    busy: tuple[int, ...] = (3, 2, 1)
+    numbers: tuple[int | None, ...] = (None, 0, 1, 2, 3, 4, 5, 6)
+
+
+STORM = Weather()
+"""Everything at once."""
+
+OUTAGES = Weather(
+    moments=60,
+    steps={"give": 60, "carry": 40, "cut": 3, "mend": 4, "undo": 2},
+    rate=0.05,
+    desks=4,
+    busy=(8, 4, 2, 1),
+)
+"""An ordinary festival with bad lines: what sharing policies are compared on."""

@@ -1,0 +1,320 @@
+"""What can happen at a moment: business, managers, and everything that goes wrong."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sync.hub.lending import write_off
+from tests.simulation.edges import Blow, Crash, Doom, Side
+from tests.simulation.network import AHEAD, CODES, PLAY, SHOW, THEATRE, DeskHouse, Network, performance
+from tests.simulation.outside import Place
+from tests.simulation.watch import Watch
+from validator.desk import Ask
+from validator.domain.code import CardRead, Source
+from validator.domain.effects import quota_body
+from validator.domain.journal import Draft, EventKind
+from validator.domain.party import Party, Purpose
+from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope
+from validator.domain.rights import Slot
+from validator.domain.role import Role
+from validator.domain.verdict import Reason
+from validator.errors import HubError, StoreError
+
+_JUMPS = tuple(
+    sign * span
+    for sign in (1, -1)
+    for span in (timedelta(minutes=7), timedelta(hours=3), timedelta(days=1), timedelta(days=800))
+)
+_ROUNDS = 8
+_FULL = (Reason.QUOTA_FULL, Reason.NO_RIGHTS_HERE)
+
+
+class Moves:
+    """The steps of one run; each is named in `tests.simulation.chance.STEPS`."""
+
+    def __init__(self, network: Network, watch: Watch) -> None:
+        self.network, self.watch = network, watch
+        self._closed_at_backup: dict[int, datetime] | None = None
+
+    def step(self, name: str, desk: DeskHouse) -> None:
+        """One of the steps."""
+        getattr(self, f"_{name}")(desk)
+
+    def heal(self) -> None:
+        """The weather clears up, all clocks are right, and every desk talks until nobody has any news."""
+        desks = [*self.network.retired, *self.network.desks]
+        for desk in desks:
+            desk.line.cut, desk.line.rate, desk.machine.wrong = False, 0.0, timedelta(0)
+            desk.line.arrive_late()
+            desk.asker.hear_late()
+        for _ in range(_ROUNDS):
+            passes = [desk.courier.carry() for desk in desks]
+            for desk in desks:
+                self._reported(desk)
+            if not any(each.sent or each.heard or each.cards for each in passes):
+                return
+        self.watch.find(f"I2: after {_ROUNDS} rounds of calm there still are news")
+
+    def plan(self, desk: DeskHouse) -> None:
+        """Every morning a manager sets the numbers of the last day that can be asked for."""
+        if (venue := self._venue(desk)) is not None:
+            visit = self.network.today + timedelta(days=AHEAD - 1)
+            for offer in (PLAY, SHOW):
+                number = self.network.chance.choice(self.network.weather.numbers)
+                self._set(desk, Quota(QuotaKey(QuotaScope.OFFER, offer, visit), number), venue)
+        self.watch.looked_at(desk)
+
+    # Business ---------------------------------------------------------------------------------------------------------
+
+    def _give(self, desk: DeskHouse) -> None:
+        chance = self.network.chance
+        ask = self._ask(desk, Party(chance.choice((0, 0, 1, 2))))
+        manager = chance.random() < 0.05
+        reason = self._asked(desk, ask)
+        if manager and reason in _FULL:
+            self._asked(desk, replace(ask, role=Role.MANAGER, overrides=frozenset(_FULL)), overridden=True)
+
+    def _reserve(self, desk: DeskHouse) -> None:
+        purpose = self.network.chance.choice((Purpose.RESERVE, Purpose.RESERVE, Purpose.COLLECT))
+        self._asked(desk, self._ask(desk, Party(purpose=purpose)))
+
+    def _undo(self, desk: DeskHouse) -> None:
+        today = self.network.today
+        standing = (ticket for ticket in self.watch.account.tickets.values() if ticket.stands)
+        tickets = [ticket for ticket in standing if ticket.place.day >= today]
+        if not tickets:
+            return
+        ticket = self.network.chance.choice(tickets)
+        counter = desk.use.counter
+        if ticket.is_reservation:
+            if not self.watch.view(desk).holds(ticket.name):
+                return
+            verdict = counter.release(ticket.name, THEATRE, Role.MANAGER)
+        else:
+            verdict = counter.undo(ticket.name, Role.MANAGER)
+        self.watch.account.said[verdict.main.reason.value] += 1
+        self.watch.looked_at(desk)
+
+    def _quota(self, desk: DeskHouse) -> None:
+        """A manager sets numbers at this desk, whether or not its line is up."""
+        venue = self._venue(desk)
+        for _ in range(self.network.chance.randrange(1, 4)):
+            if venue is not None:
+                self._number(desk, venue)
+        self.watch.looked_at(desk)
+
+    def _number(self, desk: DeskHouse, venue: str) -> None:
+        chance = self.network.chance
+        visit = self.network.today + timedelta(days=chance.randrange(AHEAD))
+        scope = chance.choice((QuotaScope.OFFER, QuotaScope.OFFER, QuotaScope.VENUE, QuotaScope.PERFORMANCE))
+        target = {
+            QuotaScope.VENUE: THEATRE,
+            QuotaScope.OFFER: chance.choice((PLAY, SHOW)),
+            QuotaScope.PERFORMANCE: performance(visit),
+        }[scope]
+        mode = QuotaMode.TRUSTING if chance.random() < 0.15 else QuotaMode.STRICT
+        sold_out = chance.random() < 0.05
+        number = chance.choice(self.network.weather.numbers)
+        self._set(desk, Quota(QuotaKey(scope, target, visit), number, mode, sold_out), venue)
+
+    def _set(self, desk: DeskHouse, quota: Quota, venue: str) -> None:
+        now = desk.station.clock.now().astimezone(ZoneInfo(venue))
+        name = f"q{self.network.chance.getrandbits(64):x}"
+        draft = Draft(name, EventKind.QUOTA, now, "2018", quota_body(quota, THEATRE, "manager"))
+        with desk.station.ledger.write() as books:
+            books.append(draft)
+
+    # Lines ------------------------------------------------------------------------------------------------------------
+
+    def _carry(self, desk: DeskHouse) -> None:
+        desk.line.arrive_late()
+        desk.asker.hear_late()
+        try:
+            desk.courier.carry()
+        except (HubError, StoreError) as error:
+            self.watch.account.said[error.key] += 1
+        else:
+            self._reported(desk)
+        self.watch.carried(desk)
+
+    def _cut(self, desk: DeskHouse) -> None:
+        desk.line.cut = True
+        self._note("cut")
+
+    def _mend(self, desk: DeskHouse) -> None:
+        desk.line.cut = False
+
+    # Processes and disks ----------------------------------------------------------------------------------------------
+
+    def _restart(self, desk: DeskHouse) -> None:
+        desk.reopen()
+        self._note("restart")
+        self.watch.adopt(desk)
+
+    def _crash(self, desk: DeskHouse) -> None:
+        """The desk's process dies around one of its next commits, in the ledger or in the register."""
+        blow = self.network.chance.choice((Blow.CRASH_BEFORE, Blow.CRASH_AFTER))
+        with self._doom(Side.DESK, blow), suppress(Crash):
+            self._busy(desk)
+        desk.reopen()
+        self.watch.adopt(desk)
+
+    def _hub_crash(self, desk: DeskHouse) -> None:
+        """The hub's process dies around one of its next commits."""
+        blow = self.network.chance.choice((Blow.CRASH_BEFORE, Blow.CRASH_AFTER))
+        with self._doom(Side.HUB, blow):
+            self._busy(desk)
+
+    def _disk_full(self, desk: DeskHouse) -> None:
+        side = self.network.chance.choice((Side.DESK, Side.DESK, Side.HUB))
+        with self._doom(side, Blow.DISK_FULL):
+            try:
+                self._busy(desk)
+            except StoreError as error:
+                self.watch.account.said[error.key] += 1
+        self.watch.adopt(desk)
+
+    def _hub_restart(self, _desk: DeskHouse) -> None:
+        self.network.house.restart()
+        self._note("hub_restart")
+
+    def _desk_backup(self, desk: DeskHouse) -> None:
+        shutil.rmtree(self._copy_of(desk), ignore_errors=True)
+        shutil.copytree(desk.folder, self._copy_of(desk))
+
+    def _desk_restored(self, desk: DeskHouse) -> None:
+        """The desk's disk dies, and an old copy takes its place."""
+        if not self._copy_of(desk).exists():
+            return
+        self.watch.disk_died(desk)
+        desk.close()
+        self.watch.left(desk)
+        shutil.rmtree(desk.folder)
+        shutil.copytree(self._copy_of(desk), desk.folder)
+        desk.restored = True
+        desk.machine.boot()
+        self.watch.joined(desk)
+        desk.reopen()
+        self._note("desk_restored")
+
+    def _reenrol(self, desk: DeskHouse) -> None:
+        """The desk is set up anew in another folder; what the old one has not told yet it tells later."""
+        fresh = self.network.enrol(desk.number)
+        self.network.desks[desk.number] = fresh
+        self.network.retired.append(desk)
+        # An older copy of the hub would not know this desk: that is no restore but a new beginning.
+        self._closed_at_backup = None
+        self.watch.joined(fresh)
+        self._note("reenrolled")
+        self._carry(fresh)
+
+    def _hub_backup(self, _desk: DeskHouse) -> None:
+        self.network.house.backup(self._hub_copy())
+        self._closed_at_backup = dict(self.watch.closed)
+
+    def _hub_restored(self, _desk: DeskHouse) -> None:
+        """The hub's disk dies, and an old copy takes its place."""
+        if self._closed_at_backup is None:
+            return
+        self.watch.hub_dies()
+        self.network.house.restore(self._hub_copy())
+        # Which cards were closed meanwhile is in no desk's journal: the register's office has to bring it in again.
+        self.watch.closed = dict(self._closed_at_backup)
+        self.watch.hub_lives()
+        self._note("hub_restored")
+
+    def _written_off(self, desk: DeskHouse) -> None:
+        """A manager gives up the rights of a desk that may not come back."""
+        lost = self.network.chance.choice([*self.network.retired, desk])
+        self.watch.given_up(lost)
+        write_off(self.network.house.hub, lost.identity.desk)
+        self.watch.heard()
+        self._note("written_off")
+
+    # Clocks, cards ----------------------------------------------------------------------------------------------------
+
+    def _clock_jump(self, desk: DeskHouse) -> None:
+        desk.machine.wrong += self.network.chance.choice(_JUMPS)
+        self._note("clock_jump")
+        if self.network.chance.random() < 0.5:
+            desk.machine.boot()
+            desk.reopen()
+            self.watch.adopt(desk)
+
+    def _clock_mend(self, desk: DeskHouse) -> None:
+        desk.machine.wrong = timedelta(0)
+
+    def _card_closed(self, _desk: DeskHouse) -> None:
+        number = self.network.chance.randrange(len(CODES) // 2)
+        with self.network.house.hub.change() as register:
+            register.close_card(CODES[number])
+        self.watch.closed.setdefault(number, self.network.clock.now())
+        self._note("card_closed")
+
+    # Helpers ----------------------------------------------------------------------------------------------------------
+
+    def _busy(self, desk: DeskHouse) -> None:
+        """Something that commits several times."""
+        self._give(desk)
+        self._carry(desk)
+
+    @contextmanager
+    def _doom(self, side: Side, blow: Blow) -> Iterator[Doom]:
+        doom = Doom(side, blow, self.network.chance.randrange(1, 7))
+        with self.network.edges.doomed(doom):
+            yield doom
+        if doom.struck:
+            self._note(f"{side.value}_{blow.value}")
+
+    def _ask(self, desk: DeskHouse, party: Party) -> Ask:
+        chance = self.network.chance
+        visit = self.network.today + timedelta(days=chance.choice((0, 0, 0, 1, 2)))
+        slot = chance.choice((Slot(PLAY, performance(visit), visit), Slot(SHOW, None, visit)))
+        # Some people go to everything.
+        code = chance.choice(CODES[:6] if chance.random() < 0.4 else CODES)
+        read = CardRead(code.reveal(), Source.HAND, desk.station.clock.now())
+        return Ask(read, slot, party)
+
+    def _asked(self, desk: DeskHouse, ask: Ask, *, overridden: bool = False) -> Reason:
+        look = desk.use.counter.give(ask)
+        reason = look.verdict.main.reason
+        self.watch.account.said[reason.value] += 1
+        if look.giving:
+            self.watch.handed(desk, look.giving, ask.read.payload, overridden=overridden)
+        else:
+            self.watch.looked_at(desk)
+            if reason in _FULL:
+                self._declined(desk, ask)
+        return reason
+
+    def _declined(self, desk: DeskHouse, ask: Ask) -> None:
+        """Whether a ticket was free, counted over all desks at this moment."""
+        need, watch = 1 + ask.party.children, self.watch
+        place = Place(ask.choice.offer, ask.choice.performance or "", ask.choice.visit.isoformat())
+        keys = place.keys(THEATRE)
+        _, own = watch.view(desk).numbers(keys)
+        strict, used = watch.hub.strict(), watch.account.used(THEATRE)
+        free = min((strict[key] - used[key] for key in keys if key in strict), default=0)
+        if not own and free >= need and not watch.hub.closed() & set(keys):
+            watch.account.wrongly_declined += 1
+
+    def _reported(self, desk: DeskHouse) -> None:
+        self.watch.unheard_since_restore.discard(desk.identity.desk)
+
+    def _venue(self, desk: DeskHouse) -> str | None:
+        return next((venue.zone for venue in desk.station.registers.network().venues), None)
+
+    def _copy_of(self, desk: DeskHouse) -> Path:
+        return desk.folder.with_name(f"{desk.folder.name}.backup")
+
+    def _hub_copy(self) -> Path:
+        return self.network.folder / "hub.backup"
+
+    def _note(self, fault: str) -> None:
+        self.network.faults[fault] += 1
