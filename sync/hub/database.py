@@ -41,6 +41,8 @@ FEED = "feed"
 """Counter of the feed's cursor."""
 CARDS = "cards"
 """How many cards a complete list has at the register's version."""
+ATTEMPTS = "attempts"
+"""One-time codes that were ever tried: whoever tries one waits for the others."""
 
 _BUSY_SECONDS = 15
 _WRITES = "kaikuportti_writes"
@@ -141,9 +143,8 @@ class Database:
                 return
             schema.metadata.create_all(tx)
             tx.execute(insert(schema.schema_version).values(version=schema.VERSION))
-            tx.execute(
-                insert(schema.counters), [{"name": name, "value": 0} for name in (REGISTER, FEED, CARDS)]
-            )
+            names = (REGISTER, FEED, CARDS, ATTEMPTS)
+            tx.execute(insert(schema.counters), [{"name": name, "value": 0} for name in names])
 
 
 def advance(tx: Connection, counter: str, count: int = 1) -> int:

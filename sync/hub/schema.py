@@ -33,7 +33,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-VERSION = 2
+VERSION = 3
 
 metadata = MetaData()
 
@@ -120,6 +120,15 @@ cards = Table(
 )
 """``ended_at`` is the instant of closing or replacing; ``gone`` cards have left the desks' lists."""
 
+old_tokens = Table(
+    "old_tokens",
+    metadata,
+    Column("epoch", Integer, primary_key=True, autoincrement=False),
+    Column("token", LargeBinary, primary_key=True),
+    Column("card", ForeignKey("cards.id"), nullable=False),
+)
+"""Tokens that cards had under earlier keys: a desk that was cut off may still tell of them."""
+
 snapshots = Table(
     "snapshots",
     metadata,
@@ -148,9 +157,14 @@ desks = Table(
     Column("epoch", Integer, nullable=False, default=1, server_default="1"),
     Column("forked_at", BigInteger),
     Column("feed_cursor", BigInteger, nullable=False, default=0, server_default="0"),
+    Column("told_sequence", BigInteger, nullable=False, default=0, server_default="0"),
+    Column("revoked_at", Instant),
+    Column("next_token_hash", LargeBinary),
+    Column("sealed_token", LargeBinary),
 )
 """``epoch`` is that of the desk's leases, ``forked_at`` the head at which a fork made the hub begin a new one. ``feed_cursor`` is
-how far the desk said that it had heard, with all its events up to then told."""
+how far the desk said that it had heard, with all its events up to then told, ``told_sequence`` its last entry as it said. The token of
+``next_token_hash`` takes over when it is first shown; ``sealed_token`` is that token, where the next answer has to carry it."""
 
 desk_venues = Table(
     "desk_venues",
@@ -158,6 +172,14 @@ desk_venues = Table(
     Column("desk", ForeignKey("desks.id"), primary_key=True),
     Column("venue", ForeignKey("venues.id"), primary_key=True),
 )
+
+former_venues = Table(
+    "former_venues",
+    metadata,
+    Column("desk", ForeignKey("desks.id"), primary_key=True),
+    Column("venue", ForeignKey("venues.id"), primary_key=True),
+)
+"""What a desk served before it was enrolled again for others: it may still have tickets to tell of."""
 
 enrolment_codes = Table(
     "enrolment_codes",
@@ -167,8 +189,18 @@ enrolment_codes = Table(
     Column("venues", Text, nullable=False),
     Column("expires_at", Instant, nullable=False),
     Column("desk", ForeignKey("desks.id")),
+    Column("token_hash", LargeBinary),
 )
-"""``desk`` is set once the code is spent."""
+"""``desk`` is set once the code is spent, and ``token_hash`` is that of the token that was given for it."""
+
+attempts = Table(
+    "attempts",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("place", String(64), nullable=False),
+    Column("at", Instant, nullable=False),
+)
+"""One-time codes that were tried in the last minute and did not open; ``place`` is a hash of where they came from."""
 
 events = Table(
     "events",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection, Table, insert, update
 from sqlalchemy.schema import CreateColumn
 
 from sync.hub import schema
@@ -26,9 +26,22 @@ def _to_2(tx: Connection) -> None:
     schema.leases.create(tx)
     (by_entry,) = (index for index in schema.feed.indexes if index.name == "feed_by_entry")
     by_entry.create(tx)
-    for name in ("epoch", "forked_at", "feed_cursor"):
-        told = CreateColumn(schema.desks.c[name]).compile(dialect=tx.dialect)
-        tx.exec_driver_sql(f"ALTER TABLE {schema.desks.name} ADD COLUMN {told}")
+    _add(tx, schema.desks, "epoch", "forked_at", "feed_cursor")
 
 
-_STEPS: tuple[Callable[[Connection], None], ...] = (_to_2,)
+def _to_3(tx: Connection) -> None:
+    """Shutting desks out, new tokens and new token keys, desks that come in again, and wrong codes counted for good."""
+    _add(tx, schema.desks, "told_sequence", "revoked_at", "next_token_hash", "sealed_token")
+    _add(tx, schema.enrolment_codes, "token_hash")
+    for table in (schema.former_venues, schema.attempts, schema.old_tokens):
+        table.create(tx)
+    tx.execute(insert(schema.counters).values(name="attempts", value=0))
+
+
+def _add(tx: Connection, table: Table, *names: str) -> None:
+    for name in names:
+        told = CreateColumn(table.c[name]).compile(dialect=tx.dialect)
+        tx.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {told}")
+
+
+_STEPS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3)
