@@ -49,6 +49,7 @@ from validator.desk.means import Means
 from validator.desk.rights import give_back, wants
 from validator.domain.policy import Stamp
 from validator.errors import ConfigError, HubError, HubGarbled, HubRefused, StoreDamaged
+from validator.store.heads import HubHead
 from validator.store.identity import Identity, NetworkFacts
 from validator.store.journal import Outgoing
 from validator.store.ledger import Ledger
@@ -220,6 +221,7 @@ class Courier:
             if network is not None and network != books.network():
                 books.put_network(network)
             chain = compare(answer.head, books)
+            books.keep_head(HubHead(answer.head.sequence, answer.head.hash, answer.head.signature))
             if chain is Chain.HOLDS and books.tell_again(answer.head.sequence):
                 chain = Chain.LOST_AT_HUB
         give_back(self._means)

@@ -13,6 +13,7 @@ from validator.domain.code import CheckScheme, CodeFormat, OtherScheme
 from validator.domain.network import Area, Network, Offer, Performance, RuleSet, Venue
 from validator.domain.policy import Policy
 from validator.errors import HubGarbled
+from validator.sealing import KEY_BYTES
 from validator.store.identity import NetworkFacts
 
 _log = logging.getLogger(__name__)
@@ -22,7 +23,7 @@ def network_facts(config: NetworkConfig) -> NetworkFacts:
     """The network's keys and code format.
 
     Raises:
-        HubGarbled: the form of the codes cannot be used: no card could be read by it.
+        HubGarbled: the form of the codes cannot be used: no card could be read by it; or a key is none.
     """
     try:
         form = CodeFormat(
@@ -33,7 +34,10 @@ def network_facts(config: NetworkConfig) -> NetworkFacts:
         offset = timedelta(seconds=config.demo_offset_seconds)
     except (ValueError, OverflowError) as error:
         raise HubGarbled("the network's form of codes cannot be used", reason="network") from error
-    return NetworkFacts(config.name, TokenKey(config.token_key, config.token_epoch), form, offset)
+    if len(config.sealing_key) not in (0, KEY_BYTES):
+        raise HubGarbled("the hub's sealing key is none", reason="network")
+    key = TokenKey(config.token_key, config.token_epoch)
+    return NetworkFacts(config.name, key, form, offset, config.sealing_key)
 
 
 def policy_of(row: Mapping[str, Any]) -> Policy | None:

@@ -65,20 +65,27 @@ class Message(BaseModel):
 
 
 class EnrolRequest(Message):
-    """``POST /v1/enrol``: a desk presents its one-time code and its public key."""
+    """``POST /v1/enrol``: a desk presents its one-time code and its public key.
+
+    ``desk`` and ``hub_public_key`` are what a desk that comes in again has from before; ``proof`` is its signature over
+    canonical({"code", "desk"}), with the code as it is sent.
+    """
 
     v: int = VERSION
     code: Text = Field(repr=False)
     public_key: Bytes
     desk_name: Text = ""
     program: Text = ""
+    desk: Text = ""
+    hub_public_key: Bytes = b""
+    proof: Bytes = b""
 
 
 class NetworkConfig(Message):
     """What a desk must know of the network to read its cards.
 
     ``code_pattern`` is a regular expression of the normalised code, ``code_check`` is "mod37_36" or empty, ``other_schemes`` maps
-    a name to the pattern of another scheme's cards.
+    a name to the pattern of another scheme's cards. ``sealing_key`` is the hub's public X25519 key, for exports of journals.
     """
 
     name: Text
@@ -88,6 +95,7 @@ class NetworkConfig(Message):
     code_check: Text = ""
     other_schemes: dict[str, str] = {}
     demo_offset_seconds: float = 0.0
+    sealing_key: Bytes = b""
 
 
 class EnrolAnswer(Message):
@@ -285,7 +293,11 @@ class FeedItem(Message):
 
 
 class SyncAnswer(Message):
-    """The whole answer of one pass."""
+    """The whole answer of one pass.
+
+    ``revoked``: the desk was shut out; its events are answered and it is told nothing else. ``token`` is a new one, to be shown
+    from now on, or "".
+    """
 
     v: int = VERSION
     hub_time: AwareDatetime
@@ -298,6 +310,8 @@ class SyncAnswer(Message):
     policy: dict[str, Any] = {}
     network: NetworkConfig | None = None
     leases: tuple[LeaseRow, ...] = ()
+    revoked: bool = False
+    token: Text = Field(default="", repr=False)
 
 
 class Refusal(Message):
@@ -310,6 +324,11 @@ class Refusal(Message):
 def head_words(head: Head, desk: str) -> bytes:
     """The bytes of a head that the hub signs for the desk of this id."""
     return canonical({"desk": desk, "seq": head.sequence, "hash": head.hash})
+
+
+def proof_words(request: EnrolRequest) -> bytes:
+    """The bytes of an enrolment that a desk signs to show that its key is its own."""
+    return canonical({"code": request.code, "desk": request.desk})
 
 
 def manifest_words(manifest: Manifest) -> bytes:

@@ -16,15 +16,15 @@ from typing import Self
 
 from sqlalchemy import Connection
 
-from sync.hub import settings
+from sync.hub import attempts, settings, trust
 from sync.hub.changes import delta, needs_snapshot, whole
 from sync.hub.database import Database
-from sync.hub.enrolment import Attempts, Desk, OneTimeCode, admit, desk_with, make_code, note_program
+from sync.hub.enrolment import Desk, OneTimeCode, admit, desk_with, make_code, note_state
 from sync.hub.events import Journal, head_of
 from sync.hub.feed import page
 from sync.hub.grants import Grants, is_behind, note_fork, note_heard
-from sync.hub.intake import is_plain, read_request, read_rights
-from sync.hub.refusals import CodeExpired, CodeSpent, CodeUnknown, WrongToken
+from sync.hub.intake import Asked, is_plain, read_request, read_rights
+from sync.hub.refusals import CodeExpired, CodeSpent, CodeUnknown, Revoked, WrongToken
 from sync.hub.register import Register
 from sync.hub.rights import days_of, lock_venues, slot_of, told
 from sync.hub.snapshot import Snapshots
@@ -66,9 +66,7 @@ class Hub:
     vault: Vault
     clock: Clock
     signer: Signer
-    token_key: TokenKey
     snapshots: Snapshots = field(repr=False)
-    _attempts: Attempts = field(repr=False)
     _owns_database: bool = field(repr=False)
 
     @classmethod
@@ -149,10 +147,14 @@ class Hub:
     def _over(cls, folder: Path, database: Database, vault: Vault, clock: Clock | None, *, owns: bool) -> Hub:
         with database.read() as tx:
             offset = timedelta(seconds=settings.read(tx, settings.DEMO_OFFSET) or 0)
-            signer, key = settings.signer(tx, vault), settings.token_key(tx, vault)
+            signer = settings.signer(tx, vault)
+            is_new_key = settings.read(tx, settings.SEALING_KEY) is None
+        if is_new_key:
+            with database.write() as tx:
+                settings.tell_sealing_key(database, tx, vault)
         clock = clock or SystemClock(offset)
         snapshots = Snapshots(folder, database, vault, signer, clock)
-        return cls(folder, database, vault, clock, signer, key, snapshots, Attempts(clock), owns)
+        return cls(folder, database, vault, clock, signer, snapshots, owns)
 
     def close(self) -> None:
         """Stop what runs in the background, and close the database where it was opened here."""
@@ -166,17 +168,23 @@ class Hub:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def token_key(self) -> TokenKey:
+        """The network's key for card tokens, as it is now: any process may have changed it."""
+        with self.database.read() as tx:
+            return settings.token_key(tx, self.vault)
+
     @contextmanager
     def change(self) -> Iterator[Register]:
         """The register for writing, in one transaction."""
         with self.database.write() as tx:
-            yield Register(self.database, tx, self.vault, self.token_key, self.clock.now())
+            yield self._register(tx)
 
     @contextmanager
     def read(self) -> Iterator[Register]:
         """The register for reading, as it stands at one moment."""
         with self.database.read() as tx:
-            yield Register(self.database, tx, self.vault, self.token_key, self.clock.now())
+            yield self._register(tx)
 
     def enrol_code(
         self, desk_name: str, venues: Sequence[str], good_for: timedelta = CODE_LIFE
@@ -195,15 +203,21 @@ class Hub:
         Raises:
             Refused: the code or the key is not good, or too many were tried from this place.
         """
-        self._attempts.check(place)
         now = self.clock.now()
+        with self.database.write() as tx:
+            attempt = attempts.begin(tx, place, now)
+        is_wrong = False
         try:
             with self.database.write() as tx:
-                admitted = admit(tx, request, now)
+                admitted = admit(tx, request, self.signer.public, now)
                 network = settings.network_config(tx, self.vault)
         except (CodeUnknown, CodeSpent, CodeExpired):
-            self._attempts.count(place)
+            is_wrong = True
             raise
+        finally:
+            if not is_wrong:
+                with self.database.write() as tx:
+                    attempts.forgive(tx, attempt)
         desk = admitted.desk
         return EnrolAnswer(
             desk=desk.id,
@@ -222,7 +236,11 @@ class Hub:
             WrongToken: none does.
         """
         with self.database.read() as tx:
-            desk = desk_with(tx, token)
+            desk, is_new = desk_with(tx, token), trust.waits_for(tx, token)
+        if is_new:
+            with self.database.write() as tx:
+                trust.take_over(tx, token)
+                desk = desk_with(tx, token)
         if desk is None:
             raise WrongToken("no desk has this token")
         return desk
@@ -235,18 +253,16 @@ class Hub:
         """
         asked, now = read_request(body), self.clock.now()
         request = asked.request
+        if desk.revoked_at is not None:
+            return self._hear_out(desk, asked, now)
         self._let_old_cards_go(now)
         answers, wanted = tuple[Answer, ...](), frozenset[Slot]()
         if asked.items or request.wants or desk.seen_at is None or now - desk.seen_at > _SEEN_EVERY:
             with self.database.write() as tx:
-                journal = Journal(self.database, tx, desk.id, desk.public_key, desk.venues, now)
-                answers = journal.receive(asked.items)
-                if journal.forked:
-                    note_fork(tx, desk.id, journal.sequence)
+                journal, answers = self._receive(tx, desk, asked, now)
                 wanted = self._grant(tx, desk, request, now, journal.quotas)
                 if journal.sequence >= request.head_sequence:
                     note_heard(tx, desk.id, request.feed_cursor)
-                note_program(tx, desk.id, request.program)
                 journal.close()
         with self.database.read() as tx:
             lacks_list = needs_snapshot(tx, request.register_version)
@@ -271,20 +287,49 @@ class Hub:
                 policy=settings.policy_row(tx),
                 network=None if is_told else settings.network_config(tx, self.vault),
                 leases=_leases(tx, desk, request, wanted, now),
+                token=trust.new_token(tx, self.vault, desk.id),
             )
 
     def rights(self, desk: Desk, body: bytes) -> RightsAnswer:
         """Grant a desk rights for a customer who is waiting.
 
         Raises:
-            Refused: the body is no request for rights.
+            Refused: the body is no request for rights, or the desk was shut out.
         """
+        if desk.revoked_at is not None:
+            raise Revoked("this desk was shut out: it gets no rights")
         request, now = read_rights(body), self.clock.now()
         with self.database.write() as tx:
             lock_venues(tx, desk.venues)
             wanted = self._grant(tx, desk, request, now)
             leases = _leases(tx, desk, request, wanted, now)
         return RightsAnswer(hub_time=now, leases=tuple(row for row in leases if slot_of(row) in wanted))
+
+    def _receive(
+        self, tx: Connection, desk: Desk, asked: Asked, now: datetime
+    ) -> tuple[Journal, tuple[Answer, ...]]:
+        """Take a desk's events; the journal is still to be closed."""
+        venues, is_revoked = desk.venues | desk.former, desk.revoked_at is not None
+        journal = Journal(self.database, tx, desk.id, desk.public_key, venues, now, is_revoked)
+        answers = journal.receive(asked.items)
+        if journal.forked:
+            note_fork(tx, desk.id, journal.sequence)
+        note_state(tx, desk.id, asked.request.program, asked.request.head_sequence)
+        return journal, answers
+
+    def _hear_out(self, desk: Desk, asked: Asked, now: datetime) -> SyncAnswer:
+        """What a desk that was shut out still gets: a word on each event, and the head."""
+        with self.database.write() as tx:
+            journal, answers = self._receive(tx, desk, asked, now)
+            journal.close()
+        with self.database.read() as tx:
+            head = self._head(tx, desk)
+        cursor = asked.request.feed_cursor
+        return SyncAnswer(hub_time=now, answers=answers, feed_cursor=cursor, head=head, revoked=True)
+
+    def _register(self, tx: Connection) -> Register:
+        key = settings.token_key(tx, self.vault)
+        return Register(self.database, tx, self.vault, key, self.clock.now())
 
     def _grant(
         self,

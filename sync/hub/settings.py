@@ -23,6 +23,7 @@ from validator.domain.card import TokenKey
 from validator.domain.code import CheckScheme, CodeFormat, OtherScheme
 from validator.domain.policy import Policy
 from validator.errors import ConfigError
+from validator.sealing import Opener
 from validator.signing import Signer
 
 NAME = "name"
@@ -31,6 +32,8 @@ POLICY = "policy"
 TOKEN_EPOCH = "token_epoch"  # noqa: S105  a setting's name
 NETWORK_VERSION = "network_version"
 DEMO_OFFSET = "demo_offset_seconds"
+SEALING_KEY = "sealing_key"
+"""The public key that desks seal exports to, as they have been told."""
 LEFT_ON = "left_on"
 """The day on which cards that ended long ago last left the list."""
 
@@ -49,8 +52,7 @@ def write(database: Database, tx: Connection, name: str, value: object) -> None:
     """Set a setting; desks that must hear of it will."""
     database.put(tx, schema.settings, {"name": name, "value": json.dumps(value)})
     if name in {NAME, CODE_FORMAT, DEMO_OFFSET}:
-        version = advance(tx, REGISTER)
-        database.put(tx, schema.settings, {"name": NETWORK_VERSION, "value": json.dumps(version)})
+        _tell_network(database, tx)
 
 
 def make_keys(tx: Connection, vault: Vault) -> None:
@@ -72,6 +74,18 @@ def token_key(tx: Connection, vault: Vault) -> TokenKey:
 def signer(tx: Connection, vault: Vault) -> Signer:
     """The hub's own signing key."""
     return Signer(_secret(tx, vault, _SIGNING_KEY))
+
+
+def opener(tx: Connection, vault: Vault) -> Opener:
+    """What opens the exports of desks' journals. It follows from the signing key: a hub that has one has the other."""
+    return Opener.derived(signer(tx, vault).secret)
+
+
+def tell_sealing_key(database: Database, tx: Connection, vault: Vault) -> None:
+    """Let desks hear of the key, also those that came in before there was one."""
+    row = {"name": SEALING_KEY, "value": json.dumps(opener(tx, vault).public.hex())}
+    if database.put_new(tx, schema.settings, row):
+        _tell_network(database, tx)
 
 
 def format_row(code_format: CodeFormat) -> dict[str, Any]:
@@ -101,6 +115,7 @@ def network_config(tx: Connection, vault: Vault) -> NetworkConfig:
         code_check=row["check"],
         other_schemes=row["other_schemes"],
         demo_offset_seconds=read(tx, DEMO_OFFSET) or 0.0,
+        sealing_key=opener(tx, vault).public,
     )
 
 
@@ -122,6 +137,11 @@ def set_policy(database: Database, tx: Connection, changes: Mapping[str, object]
     if from_rows(Policy, [row])[1]:
         raise ConfigError("a number of the policy makes no sense")
     write(database, tx, POLICY, row)
+
+
+def _tell_network(database: Database, tx: Connection) -> None:
+    version = advance(tx, REGISTER)
+    database.put(tx, schema.settings, {"name": NETWORK_VERSION, "value": json.dumps(version)})
 
 
 def _in_seconds(policy: Policy) -> dict[str, Any]:

@@ -52,6 +52,7 @@ def test_who_the_desk_is_outlives_the_program(ledger: Ledger, tmp_path: Path) ->
             TokenKey(b"\x00\xff" * 16, 2),
             CodeFormat(r"[0-9]{8}", CheckScheme.MOD37_36, (OtherScheme("kirjasto", r"[0-9]{6}"),)),
             timedelta(days=-2960, seconds=0.25),
+            b"\x09" * 32,
         ),
     ],
 )

@@ -45,12 +45,14 @@ class NetworkFacts:
 
     Attributes:
         demo_offset: how far the demo's clock is set from the machine's; zero in earnest.
+        sealing_key: what to seal to the hub with (X25519, 32 bytes), or empty where it has given none yet.
     """
 
     name: str
     token_key: TokenKey
     code_format: CodeFormat = field(default_factory=CodeFormat)
     demo_offset: timedelta = timedelta(0)
+    sealing_key: bytes = b""
 
 
 def identity_text(identity: Identity) -> str:
@@ -97,6 +99,7 @@ def network_text(network: NetworkFacts) -> str:
             "other_schemes": [[other.name, other.pattern] for other in form.other_schemes],
             "max_length": form.max_length,
             "demo_offset": network.demo_offset.total_seconds(),
+            "sealing_key": network.sealing_key.hex(),
         }
     )
 
@@ -114,4 +117,5 @@ def read_network(text: str) -> NetworkFacts:
             max_length=fields["max_length"],
         ),
         demo_offset=timedelta(seconds=fields["demo_offset"]),
+        sealing_key=bytes.fromhex(fields.get("sealing_key", "")),
     )

@@ -1,4 +1,4 @@
-"""The ledger's tables, version 2.
+"""The ledger's tables, version 3.
 
 Rules
 1. `journal` is what happened at this desk and `outbox` what the hub said to it. The database itself refuses to delete a
@@ -10,7 +10,8 @@ Rules
    ``version`` is the feed's cursor, and 0 in `quota_change`.
 4. `lease` is this desk's rights: ``granted`` and ``keep`` the hub's word, ``spent`` and ``returned`` what own events moved.
    ``performance`` is '' where there is none. The database itself refuses to move more than was granted.
-5. `fact` is what the program keeps, `setting` what a user chose.
+5. `head` is what the hub countersigned of the journal. Its rows may speak of entries that the journal has not.
+6. `fact` is what the program keeps, `setting` what a user chose.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from sqlalchemy import (
 
 from validator.store.columns import Day, Instant
 
-VERSION = 2
+VERSION = 3
 APPLICATION = 0x4B61696B
 """Marks a file as a ledger in its header: an empty or foreign file is never taken for a new one."""
 
@@ -189,6 +190,15 @@ lease = Table(
     sqlite_strict=True,
 )
 Index("lease_visit", lease.c.visit)
+
+head = Table(
+    "head",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("hash", Text, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
 
 fact = Table(
     "fact",

@@ -26,6 +26,7 @@ from validator.store import (
     bookings,
     facts,
     givings,
+    heads,
     identity,
     journal,
     leases,
@@ -37,6 +38,7 @@ from validator.store import (
 from validator.store.bookings import Deed, Heard
 from validator.store.facts import Fact
 from validator.store.givings import GivenRow
+from validator.store.heads import HubHead
 from validator.store.identity import Identity, NetworkFacts
 from validator.store.journal import Entry, Outgoing, Verification
 from validator.store.leases import Spending
@@ -151,6 +153,10 @@ class Reading:
         """The journal in order from the entry after ``after``, answered or not; read while the block lasts."""
         return journal.entries(self._connection, after, limit)
 
+    def hub_heads(self) -> Iterator[HubHead]:
+        """The journal's heads as the hub countersigned them, in order; read while the block lasts."""
+        return heads.all_of(self._connection)
+
     def verify(self) -> Verification:
         """Read the whole journal and name the first entry that does not hold."""
         known = self.identity()
@@ -247,6 +253,10 @@ class Writing(Reading):
             at: now; retention counts from it.
         """
         quotas.answered(self._connection, outbox.settle(self._connection, answers, at))
+
+    def keep_head(self, said: HubHead) -> None:
+        """Keep the journal's head as the hub countersigned it; the caller has checked the signature."""
+        heads.keep(self._connection, said)
 
     def tell_again(self, after: int) -> int:
         """Let the answered events after this entry wait once more: the hub has lost them. Returns how many."""

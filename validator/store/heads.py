@@ -1,0 +1,39 @@
+"""The heads of the journal as the hub countersigned them: who holds the desk's own key can write another past, but not these.
+
+Each is kept beside the place that it speaks of, so that a change is found between two of them. What the hub said of a place first
+stays: a hub that says otherwise later has another journal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from validator.store import schema
+
+_head = schema.head
+
+
+@dataclass(frozen=True, slots=True)
+class HubHead:
+    """An entry's place and hash, and the hub's signature over both."""
+
+    sequence: int
+    hash: str
+    signature: bytes
+
+
+def keep(connection: Connection, said: HubHead) -> None:
+    """Keep a head, its signature checked by the caller; there is none before the first entry."""
+    if said.sequence > 0:
+        row = insert(_head).values(sequence=said.sequence, hash=said.hash, signature=said.signature)
+        connection.execute(row.on_conflict_do_nothing())
+
+
+def all_of(connection: Connection) -> Iterator[HubHead]:
+    """Every head, in the order of the journal."""
+    rows = connection.execute(select(_head).order_by(_head.c.sequence))
+    return (HubHead(row.sequence, row.hash, row.signature) for row in rows)
