@@ -67,8 +67,14 @@ class RightsAsker:
     def _ask(self, slot: Slot, need: int) -> bool:
         try:
             with self._ledger.read() as books:
-                lease = books.lease(slot) or Lease(slot, 0)
-            answer = self._line.rights(RightsRequest(wants=(want(lease, need),)))
+                lease, head = books.lease(slot) or Lease(slot, 0), books.head()
+            # The head shows whether this is the desk that the hub last heard, or an old copy of its disk.
+            request = RightsRequest(
+                head_sequence=head.sequence,
+                head_hash=head.hash if head.sequence else "",
+                wants=(want(lease, need),),
+            )
+            answer = self._line.rights(request)
             with self._ledger.write() as books:
                 books.hear_leases(leases_of(answer.leases))
         except KnownError as error:

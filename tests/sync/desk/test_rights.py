@@ -106,7 +106,7 @@ def test_without_a_hub_the_ask_ends_and_the_desk_says_whose_share_is_used_up(net
     for station in (first, second, first, second):
         station.courier().carry()
     share = held(first)
-    net.server.stop()
+    net.server.__exit__(None, None, None)
     assert served(first, iter(range(40)), online=True) == (share, Reason.NO_RIGHTS_HERE)
 
 
