@@ -2,39 +2,41 @@
 
 1. A code names the desk and its venues, is good for one desk, and runs out by the hub's clock. Only its hash is kept.
 2. The desk gets an id, a token of 256 random bits (kept as SHA-256) and the network's keys. If that answer is lost, the
-   same key may present the same code again until the desk has synced for the first time: it gets a new token for the same
-   desk.
-3. Wrong codes are counted for each place they come from: after ten within a minute the hub asks to slow down.
+   same key may present the same code again until it has used a token that it got for it: it gets a new one.
+3. A desk that the hub knows by its key comes in again: it keeps its id, its journal and its rights, gets a new token, and serves
+   the venues of the new code. Its old token is good until the new one is used. It proves that it has the key.
+4. A desk that says it is this network's, of a key that nobody here knows, was let in by a hub that this one is an older copy of:
+   it keeps its id. One of another network is refused, and its code stays good.
+5. Wrong codes are counted (`sync.hub.attempts`).
 """
 
 from __future__ import annotations
 
 import hmac
 import json
+import re
 import secrets
-from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from threading import Lock
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from sync.hub import schema
 from sync.hub.codes import enrolment_hash, fresh_enrolment_code, token_hash
-from sync.hub.refusals import CodeExpired, CodeSpent, CodeUnknown, SlowDown, Unreadable
+from sync.hub.refusals import CodeExpired, CodeSpent, CodeUnknown, OtherNetwork, Unreadable
 from sync.hub.register import RegisterRefused
-from sync.wire import EnrolRequest
-from validator.clock import Clock
+from sync.wire import EnrolRequest, proof_words
 from validator.domain.journal import GENESIS
+from validator.signing import verifies
 
-_TOKEN_BYTES = 32
-_ATTEMPTS = 10
-_ATTEMPTS_SECONDS = 60.0
-_PLACES = 1000
+TOKEN_BYTES = 32
 _LONGEST_NAME = 200
+_MOST_ENTRIES = 2**53
+"""No journal is so long, and every program can count so far."""
+_DESK_ID = re.compile(r"d-[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,20 @@ class OneTimeCode:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An enrolled desk."""
+    """An enrolled desk.
+
+    Attributes:
+        former: venues that it served before; it may still have tickets of theirs to tell of.
+        revoked_at: when it was shut out.
+    """
 
     id: str
     name: str
     public_key: bytes
     venues: frozenset[str]
     seen_at: datetime | None
+    former: frozenset[str] = frozenset()
+    revoked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,34 +71,6 @@ class Admitted:
 
     desk: Desk
     token: str = field(repr=False)
-
-
-class Attempts:
-    """Wrong codes of the last minute, by the place they came from. Safe between threads; forgotten at a restart."""
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock, self._lock = clock, Lock()
-        self._wrong: dict[str, deque[float]] = {}
-
-    def check(self, place: str) -> None:
-        """Let an attempt through.
-
-        Raises:
-            SlowDown: too many from this place were wrong.
-        """
-        with self._lock:
-            wrong = self._wrong.get(place, deque())
-            while wrong and self._clock.monotonic() - wrong[0] > _ATTEMPTS_SECONDS:
-                wrong.popleft()
-            if len(wrong) >= _ATTEMPTS:
-                raise SlowDown("too many wrong codes: wait a minute")
-
-    def count(self, place: str) -> None:
-        """Remember a wrong code."""
-        with self._lock:
-            if place not in self._wrong and len(self._wrong) >= _PLACES:
-                self._wrong.pop(next(iter(self._wrong)))
-            self._wrong.setdefault(place, deque(maxlen=_ATTEMPTS)).append(self._clock.monotonic())
 
 
 def make_code(tx: Connection, desk_name: str, venues: Sequence[str], expires_at: datetime) -> OneTimeCode:
@@ -114,12 +95,19 @@ def make_code(tx: Connection, desk_name: str, venues: Sequence[str], expires_at:
     return OneTimeCode(text, expires_at)
 
 
-def admit(tx: Connection, request: EnrolRequest, now: datetime) -> Admitted:
+def admit(tx: Connection, request: EnrolRequest, hub_key: bytes, now: datetime) -> Admitted:
     """Let a desk in by its code.
+
+    Args:
+        tx: a writing transaction.
+        request: the desk's.
+        hub_key: this hub's public key.
+        now: the hub's time.
 
     Raises:
         CodeUnknown, CodeSpent, CodeExpired: the code does not open.
-        Unreadable: the public key is none.
+        OtherNetwork: the desk is another network's.
+        Unreadable: the public key is none, or the desk does not show that it has the other half.
     """
     try:
         Ed25519PublicKey.from_public_bytes(request.public_key)
@@ -132,10 +120,18 @@ def admit(tx: Connection, request: EnrolRequest, now: datetime) -> Admitted:
         raise CodeUnknown("there is no such code")
     if code.expires_at <= now:
         raise CodeExpired("the code's time is over")
-    token = secrets.token_urlsafe(_TOKEN_BYTES)
+    if request.desk and request.hub_public_key != hub_key:
+        raise OtherNetwork("this desk belongs to another network")
+    token = secrets.token_urlsafe(TOKEN_BYTES)
     if code.desk is not None:
-        return Admitted(_again(tx, code.desk, request, token), token)
-    return Admitted(_enter(tx, code, request, token, now), token)
+        desk_id = _again(tx, code, request, token)
+    elif (known := _known(tx, request)) is not None:
+        desk_id = _back(tx, known, code, request, token)
+    else:
+        desk_id = _enter(tx, code, request, token, now)
+    spent = {"desk": desk_id, "token_hash": token_hash(token)}
+    tx.execute(update(codes).where(codes.c.code_hash == code.code_hash).values(spent))
+    return Admitted(desk_of(tx, desk_id), token)
 
 
 def desk_with(tx: Connection, token: str) -> Desk | None:
@@ -148,49 +144,102 @@ def desk_with(tx: Connection, token: str) -> Desk | None:
     return _desk(tx, row)
 
 
-def note_program(tx: Connection, desk: str, program: str) -> None:
-    """Remember which program the desk runs."""
+def desk_of(tx: Connection, desk: str) -> Desk:
+    """The desk of this id, which is there."""
     desks = schema.desks
-    tx.execute(update(desks).where(desks.c.id == desk).values(program=_printable(program)))
+    return _desk(tx, tx.execute(select(desks).where(desks.c.id == desk)).one())
 
 
-def _enter(tx: Connection, code: Row[Any], request: EnrolRequest, token: str, now: datetime) -> Desk:
-    desk = Desk(
-        f"d-{secrets.token_hex(8)}",
-        _printable(request.desk_name).strip()[:_LONGEST_NAME] or code.desk_name,
-        request.public_key,
-        frozenset(json.loads(code.venues)),
-        None,
-    )
+def note_state(tx: Connection, desk: str, program: str, sequence: int) -> None:
+    """Remember which program the desk runs, and how far it says that its journal goes."""
+    desks = schema.desks
+    told = {"program": _printable(program), "told_sequence": min(max(0, sequence), _MOST_ENTRIES)}
+    tx.execute(update(desks).where(desks.c.id == desk).values(told))
+
+
+def _known(tx: Connection, request: EnrolRequest) -> Row[Any] | None:
+    """The desk of this key, if it was here before."""
+    desks = schema.desks
+    by_key = select(desks).where(desks.c.public_key == request.public_key).with_for_update()
+    # An older hub could make two desks of one key, where an answer was lost and another code tried.
+    rows = tx.execute(by_key.order_by(desks.c.enrolled_at.desc())).all()
+    return next((row for row in rows if request.desk in {"", row.id}), None)
+
+
+def _enter(tx: Connection, code: Row[Any], request: EnrolRequest, token: str, now: datetime) -> str:
+    """A desk that is new to this hub; its id."""
+    desk_id = f"d-{secrets.token_hex(8)}"
+    if request.desk:
+        _need_proof(request)
+        taken = select(schema.desks.c.id).where(schema.desks.c.id == request.desk)
+        if not _DESK_ID.fullmatch(request.desk) or tx.execute(taken).first() is not None:
+            raise OtherNetwork("the hub does not know this desk by this key")
+        desk_id = request.desk
     row = {
-        "name": desk.name,
-        "public_key": desk.public_key,
+        "name": _name(request) or code.desk_name,
+        "public_key": request.public_key,
         "token_hash": token_hash(token),
         "enrolled_at": now,
     }
     head = {"head_sequence": 0, "head_hash": GENESIS, "program": _printable(request.program)}
-    tx.execute(insert(schema.desks).values(id=desk.id, **row, **head))
-    tx.execute(
-        insert(schema.desk_venues), [{"desk": desk.id, "venue": venue} for venue in sorted(desk.venues)]
-    )
-    codes = schema.enrolment_codes
-    tx.execute(update(codes).where(codes.c.code_hash == code.code_hash).values(desk=desk.id))
+    tx.execute(insert(schema.desks).values(id=desk_id, **row, **head))
+    _serve(tx, desk_id, json.loads(code.venues))
+    return desk_id
+
+
+def _again(tx: Connection, code: Row[Any], request: EnrolRequest, token: str) -> str:
+    """A desk whose answer was lost on the way; its id."""
+    desks = schema.desks
+    row = tx.execute(select(desks).where(desks.c.id == code.desk).with_for_update()).one()
+    is_unused = row.next_token_hash is not None and row.next_token_hash == code.token_hash
+    if not hmac.compare_digest(row.public_key, request.public_key) or not (is_unused or row.seen_at is None):
+        raise CodeSpent("the code was used before")
+    column = "next_token_hash" if is_unused else "token_hash"
+    tx.execute(update(desks).where(desks.c.id == row.id).values({column: token_hash(token)}))
+    return str(row.id)
+
+
+def _back(tx: Connection, row: Row[Any], code: Row[Any], request: EnrolRequest, token: str) -> str:
+    """A desk that comes in again: nothing of it is lost; its id."""
+    if row.seen_at is not None:
+        _need_proof(request)
+    desk = str(row.id)
+    desks, places, left = schema.desks, schema.desk_venues, schema.former_venues
+    before = set(tx.execute(select(places.c.venue).where(places.c.desk == desk)).scalars())
+    now = set(json.loads(code.venues))
+    known = set(tx.execute(select(left.c.venue).where(left.c.desk == desk)).scalars())
+    if gone := sorted(before - now - known):
+        tx.execute(insert(left), [{"desk": desk, "venue": venue} for venue in gone])
+    tx.execute(delete(places).where(places.c.desk == desk, places.c.venue.not_in(now)))
+    _serve(tx, desk, now - before)
+    changed: dict[str, Any] = {"next_token_hash": token_hash(token), "sealed_token": None}
+    if name := _name(request) or code.desk_name:
+        changed["name"] = name
+    tx.execute(update(desks).where(desks.c.id == desk).values(changed))
     return desk
 
 
-def _again(tx: Connection, desk_id: str, request: EnrolRequest, token: str) -> Desk:
-    desks = schema.desks
-    row = tx.execute(select(desks).where(desks.c.id == desk_id)).one()
-    if row.seen_at is not None or not hmac.compare_digest(row.public_key, request.public_key):
-        raise CodeSpent("the code was used before")
-    tx.execute(update(desks).where(desks.c.id == desk_id).values(token_hash=token_hash(token)))
-    return _desk(tx, row)
+def _serve(tx: Connection, desk: str, venues: Iterable[str]) -> None:
+    rows = [{"desk": desk, "venue": venue} for venue in sorted(venues)]
+    if rows:
+        tx.execute(insert(schema.desk_venues), rows)
+
+
+def _need_proof(request: EnrolRequest) -> None:
+    """See that the desk has the private key, and did not only hear of the public one."""
+    if not verifies(request.public_key, request.proof, proof_words(request)):
+        raise Unreadable("the desk does not show that the key is its own")
 
 
 def _desk(tx: Connection, row: Row[Any]) -> Desk:
-    places = schema.desk_venues
-    venues = tx.execute(select(places.c.venue).where(places.c.desk == row.id)).scalars()
-    return Desk(row.id, row.name, row.public_key, frozenset(venues), row.seen_at)
+    places, left = schema.desk_venues, schema.former_venues
+    venues = frozenset(tx.execute(select(places.c.venue).where(places.c.desk == row.id)).scalars())
+    former = frozenset(tx.execute(select(left.c.venue).where(left.c.desk == row.id)).scalars())
+    return Desk(row.id, row.name, row.public_key, venues, row.seen_at, former - venues, row.revoked_at)
+
+
+def _name(request: EnrolRequest) -> str:
+    return _printable(request.desk_name).strip()[:_LONGEST_NAME]
 
 
 def _printable(text: str) -> str:

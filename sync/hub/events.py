@@ -11,7 +11,9 @@
    what follows it.
 6. An event over which the hub itself fails (a bug) is refused as a fault, kept opaque, and logged without a word of what it
    says. Only what the whole database suffers from (full, busy, cut off) stops the request, and then nothing was taken.
-7. Everything is kept with the desk's own time, sequence and decision beside the hub's time and notes.
+7. What a desk tells after it was shut out is booked all the same: the tickets were given. Its reason says so, every time it is
+   answered. Only the numbers of quotas are no longer its to set.
+8. Everything is kept with the desk's own time, sequence and decision beside the hub's time and notes.
 """
 
 from __future__ import annotations
@@ -45,6 +47,9 @@ _MISSING = "missing"
 _UNREADABLE, _FORKED = "unreadable", "forked"
 _FAULT = "fault: the hub failed over this event; it is kept as it is"
 
+REVOKED = "revoked: the desk had been shut out when this came"
+_NO_NUMBERS = "revoked: a desk that was shut out sets no numbers"
+
 _WORLD = (KnownError, OperationalError, InterfaceError, InternalError, MemoryError)
 """What goes wrong with the database or the machine, whichever event is in hand: the savepoint may be gone with it."""
 
@@ -72,6 +77,7 @@ class Journal:
     public_key: bytes
     venues: frozenset[str]
     now: datetime
+    revoked: bool = False
     sequence: int = 0
     hash: str = ""
     forked: bool = False
@@ -168,7 +174,13 @@ class Journal:
             self._fed.append(place_in_feed | {"sequence": entry.sequence})
             if entry.header.kind == EventKind.QUOTA and filed.visit is not None:
                 self.quotas.add((filed.venue, filed.visit))
-        return _answer(entry, ACCEPTED, notes=filed.remarks.codes, over=filed.remarks.over)
+        return _answer(
+            entry, ACCEPTED, reason=self._remark, notes=filed.remarks.codes, over=filed.remarks.over
+        )
+
+    @property
+    def _remark(self) -> str:
+        return REVOKED if self.revoked else ""
 
     def _book(self, entry: Entry) -> Filed:
         header, event = entry.header, entry.event
@@ -189,6 +201,8 @@ class Journal:
             cards = read_cards(event.cards)
         except ValueError as error:
             raise Poison(str(error)) from error
+        if self.revoked and header.kind == EventKind.QUOTA:
+            raise Poison(_NO_NUMBERS)
         filed = Books(self.database, self.tx, self.venues).book(header, cards)
         if header.kind in _FED and not is_tellable(header):
             raise Poison(
@@ -212,7 +226,7 @@ class Journal:
             "cards": event.cards,
             "salt": event.salt,
             "status": REFUSED if reason else ACCEPTED,
-            "reason": reason,
+            "reason": reason or self._remark,
             "notes": json.dumps(filed.remarks.codes),
             "over": filed.remarks.over,
         }
@@ -292,7 +306,14 @@ def _again(entry: Entry, known: Row[Any]) -> Answer:
     if known.status == REFUSED:
         return _answer(entry, REFUSED, reason=known.reason)
     notes = tuple(json.loads(known.notes))
-    return _answer(entry, DUPLICATE, code=Reason.ALREADY_RECEIVED.value, notes=notes, over=known.over)
+    return _answer(
+        entry,
+        DUPLICATE,
+        code=Reason.ALREADY_RECEIVED.value,
+        reason=known.reason,
+        notes=notes,
+        over=known.over,
+    )
 
 
 def _where(error: Exception) -> str:

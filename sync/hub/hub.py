@@ -24,7 +24,7 @@ from sync.hub.events import Journal, head_of
 from sync.hub.feed import page
 from sync.hub.grants import Grants, is_behind, note_fork, note_heard
 from sync.hub.intake import Asked, is_plain, read_request, read_rights
-from sync.hub.refusals import CodeExpired, CodeSpent, CodeUnknown, Revoked, WrongToken
+from sync.hub.refusals import Revoked, WrongToken
 from sync.hub.register import Register
 from sync.hub.rights import days_of, lock_venues, slot_of, told
 from sync.hub.snapshot import Snapshots
@@ -204,20 +204,9 @@ class Hub:
             Refused: the code or the key is not good, or too many were tried from this place.
         """
         now = self.clock.now()
-        with self.database.write() as tx:
-            attempt = attempts.begin(tx, place, now)
-        is_wrong = False
-        try:
-            with self.database.write() as tx:
-                admitted = admit(tx, request, self.signer.public, now)
-                network = settings.network_config(tx, self.vault)
-        except (CodeUnknown, CodeSpent, CodeExpired):
-            is_wrong = True
-            raise
-        finally:
-            if not is_wrong:
-                with self.database.write() as tx:
-                    attempts.forgive(tx, attempt)
+        with attempts.counted(self.database, place, now), self.database.write() as tx:
+            admitted = admit(tx, request, self.signer.public, now)
+            network = settings.network_config(tx, self.vault)
         desk = admitted.desk
         return EnrolAnswer(
             desk=desk.id,

@@ -33,6 +33,20 @@ class WrongToken(Refused):
     word = "unauthorized"
 
 
+class Revoked(Refused):
+    """The desk was shut out; it may only tell its journal."""
+
+    status = 403
+    word = "revoked"
+
+
+class OtherNetwork(Refused):
+    """The desk that asks to come in again is another network's."""
+
+    status = 403
+    word = "other_network"
+
+
 class CodeUnknown(Refused):
     """There is no such one-time code."""
 
@@ -69,7 +83,15 @@ class TooLarge(Refused):
 
 
 class SlowDown(Refused):
-    """Too many wrong codes from one place."""
+    """Too many wrong codes, or too many requests of one desk.
+
+    Args:
+        retry_after: seconds.
+    """
 
     status = 429
     word = "slow_down"
+
+    def __init__(self, message: str, *, retry_after: int) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after

@@ -163,8 +163,8 @@ desks = Table(
     Column("sealed_token", LargeBinary),
 )
 """``epoch`` is that of the desk's leases, ``forked_at`` the head at which a fork made the hub begin a new one. ``feed_cursor`` is
-how far the desk said that it had heard, with all its events up to then told, ``told_sequence`` its last entry as it said. The token of
-``next_token_hash`` takes over when it is first shown; ``sealed_token`` is that token, where the next answer has to carry it."""
+how far the desk said that it had heard, with all its events up to then told, ``told_sequence`` its last entry as it said. The
+token of ``next_token_hash`` takes over when it is first shown; ``sealed_token`` is it, where the next answer has to carry it."""
 
 desk_venues = Table(
     "desk_venues",

@@ -190,6 +190,7 @@ def _write(register: Register, value: Value) -> None:
 def _cards_of(hub: Hub, rows: Iterable[Row]) -> dict[str, CardEntry]:
     """The cards that stand under the codes of these rows, by code."""
     codes: dict[bytes, CardCode] = {}
+    key = hub.token_key
     for row in rows:
         cell = None if row.cells is None else row.cells.get("code")
         if not is_blank(cell):
@@ -197,9 +198,9 @@ def _cards_of(hub: Hub, rows: Iterable[Row]) -> dict[str, CardEntry]:
                 code = loose_code(cell)
             except CellBad:
                 continue
-            codes[CardToken.of(code, hub.token_key).digest] = code
+            codes[CardToken.of(code, key).digest] = code
     table = schema.cards
-    wanted = select(table).where(table.c.epoch == hub.token_key.epoch, table.c.token.in_(list(codes)))
+    wanted = select(table).where(table.c.epoch == key.epoch, table.c.token.in_(list(codes)))
     with hub.database.read() as tx:
         found = [(codes[bytes(row.token)], card_of(row)) for row in tx.execute(wanted)]
     return {

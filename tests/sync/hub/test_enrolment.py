@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from sync.hub import schema
+from sync.hub.attempts import MOST_OF_ALL
 from sync.hub.codes import enrolment_hash
-from sync.hub.enrolment import Attempts
 from sync.hub.hub import Hub
 from sync.hub.refusals import CodeExpired, CodeSpent, CodeUnknown, SlowDown, Unreadable, WrongToken
 from sync.hub.register import RegisterRefused
 from sync.wire import EnrolAnswer, EnrolRequest
+from tests.sync.hub.looking import count
 from tests.sync.stage import SetClock, Till
 from validator.signing import Signer
 
@@ -110,15 +113,63 @@ def test_who_guesses_is_asked_to_slow_down(hub: Hub, clock: SetClock) -> None:
         ask(hub, code, Signer.fresh().public, place="10.0.0.1")
 
 
-def test_places_are_not_remembered_for_ever(clock: SetClock) -> None:
-    attempts = Attempts(clock)
-    for _ in range(10):
-        attempts.count("first")
+def test_guesses_count_in_every_process_and_over_a_restart(
+    database_url: str, tmp_path: Path, clock: SetClock
+) -> None:
+    with Hub.create(tmp_path / "hub", database_url, clock) as first:
+        for _ in range(5):
+            with pytest.raises(CodeUnknown):
+                ask(first, "WRNG", place="10.0.0.1")
+        with Hub.open(tmp_path / "hub", database_url, clock) as second:
+            for hub in (first, second) * 2 + (second,):
+                with pytest.raises(CodeUnknown):
+                    ask(hub, "WRNG", place="10.0.0.1")
+            for hub in (first, second):
+                with pytest.raises(SlowDown) as caught:
+                    ask(hub, "WRNG", place="10.0.0.1")
+                assert caught.value.retry_after == 60
+    with Hub.open(tmp_path / "hub", database_url, clock) as again:
+        with pytest.raises(SlowDown):
+            ask(again, "WRNG", place="10.0.0.1")
+        clock.advance(seconds=-7200)
+        with pytest.raises(CodeUnknown):
+            ask(again, "WRNG", place="10.0.0.1")
+
+
+def test_guesses_from_everywhere_are_counted_together(sqlite_hub: Hub, clock: SetClock) -> None:
+    hub = sqlite_hub
+    code = hub.enrol_code("x", ["theatre"]).text
+    for number in range(MOST_OF_ALL):
+        with pytest.raises(CodeUnknown):
+            ask(hub, "WRNG", place=f"10.0.{number}.1")
     with pytest.raises(SlowDown):
-        attempts.check("first")
-    for number in range(1000):
-        attempts.count(f"place {number}")
-    attempts.check("first")
+        ask(hub, code, place="10.1.0.1")
+    clock.advance(seconds=61)
+    assert ask(hub, code, place="10.1.0.1").venues == ("theatre",)
+    assert count(hub, schema.attempts) == 0
+
+
+def test_many_at_once_get_no_more_guesses(postgres_hub: Hub) -> None:
+    def guess(_: int) -> type[Exception]:
+        with pytest.raises((CodeUnknown, SlowDown)) as caught:
+            ask(postgres_hub, "WRNG", place="10.0.0.1")
+        return caught.type
+
+    with ThreadPoolExecutor(8) as crowd:
+        outcomes = list(crowd.map(guess, range(24)))
+    assert (outcomes.count(CodeUnknown), outcomes.count(SlowDown)) == (10, 14)
+
+
+def test_where_codes_were_tried_is_not_kept_in_clear(hub: Hub) -> None:
+    with pytest.raises(CodeUnknown):
+        ask(hub, "WRNG", place="10.0.0.1")
+    with hub.database.read() as tx:
+        assert "10.0.0.1" not in str(tx.execute(select(schema.attempts)).one())
+
+
+def test_a_good_code_costs_no_try(hub: Hub) -> None:
+    for _ in range(12):
+        ask(hub, hub.enrol_code("x", ["theatre"]).text, Signer.fresh().public, place="10.0.0.1")
 
 
 def test_neither_code_nor_token_stands_in_the_database(hub: Hub) -> None:
