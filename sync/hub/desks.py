@@ -1,4 +1,7 @@
-"""The hub's commands about desks: what rights they hold, and writing off what will not come back. `sync.hub.cli` takes them up."""
+"""The hub's commands about desks: which there are and what they hold, writing rights off, shutting out, new tokens and keys.
+
+`sync.hub.cli` takes them up.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,13 @@ from typing import Annotated
 
 import typer
 
-from sync.hub import lending
+from sync.hub import lending, trust
 from sync.hub.hub import Hub
 from sync.hub.lending import Lent, Strict
 from sync.hub.place import DEFAULT_FOLDER, Data, DatabaseUrl
 from validator.errors import ConfigError
 
-app = typer.Typer(help="What the desks hold.")
+app = typer.Typer(help="The desks.")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Day = Annotated[
@@ -23,6 +26,49 @@ Day = Annotated[
         "--date", formats=["%Y-%m-%d"], help="Date of visit; without it, every one that is not over."
     ),
 ]
+DeskId = Annotated[str, typer.Argument(help="The desk's id, as `desks` lists it.", show_default=False)]
+
+
+@app.command("desks")
+def list_desks(*, data: Data = DEFAULT_FOLDER, database: DatabaseUrl = "", as_json: AsJson = False) -> None:
+    """List the desks: where they serve, when they were last heard, and what they have not told yet."""
+    with Hub.open(data, database) as hub, hub.database.read() as tx:
+        rows = trust.listed(tx)
+    if as_json:
+        typer.echo(json.dumps([trust.as_json(row) for row in rows], ensure_ascii=False))
+        return
+    if not rows:
+        typer.echo("no desk has come in yet")
+    for row in rows:
+        typer.echo(_desk(row))
+
+
+@app.command()
+def revoke(desk: DeskId, *, data: Data = DEFAULT_FOLDER, database: DatabaseUrl = "") -> None:
+    """Shut a desk out. It loses its card list; what it gave it may still tell."""
+    with Hub.open(data, database) as hub:
+        with hub.database.write() as tx:
+            is_new = trust.revoke(tx, desk, hub.clock.now())
+        holds = sum(row.out for row in lending.possible_oversell(hub, desk))
+    typer.echo("shut out" if is_new else "this desk was shut out before")
+    if holds:
+        typer.echo(f"it holds {holds} rights, until it gives them back or they are written off (write-off)")
+
+
+@app.command()
+def restore(desk: DeskId, *, data: Data = DEFAULT_FOLDER, database: DatabaseUrl = "") -> None:
+    """Take a shutting out back. The desk gets its list again with its next sync."""
+    with Hub.open(data, database) as hub, hub.database.write() as tx:
+        is_new = trust.restore(tx, desk)
+    typer.echo("let in again" if is_new else "this desk was not shut out")
+
+
+@app.command()
+def roll(desk: DeskId, *, data: Data = DEFAULT_FOLDER, database: DatabaseUrl = "") -> None:
+    """Give a desk a new token with its next sync. The old one is good until the new one was used."""
+    with Hub.open(data, database) as hub, hub.database.write() as tx:
+        is_new = trust.roll(tx, hub.vault, desk)
+    typer.echo("a new token goes out with the next sync" if is_new else "a new token is on its way already")
 
 
 @app.command()
@@ -48,7 +94,7 @@ def rights(
 
 @app.command("write-off")
 def write_off(
-    desk: Annotated[str, typer.Argument(help="The desk's id, as `rights` lists it.", show_default=False)],
+    desk: DeskId,
     *,
     day: Day = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do it.")] = False,
@@ -69,6 +115,20 @@ def write_off(
             raise ConfigError("nothing was written off: say --yes to do it")
         count = lending.write_off(hub, desk, _date(day))
     typer.echo(f"written off: {count}; a new epoch of this desk's rights has begun")
+
+
+def _desk(row: trust.Listed) -> str:
+    seen = "never heard" if row.seen_at is None else f"heard {row.seen_at:%Y-%m-%d %H:%M} UTC"
+    waiting = f"; {row.waiting} entries wait there" if row.waiting else ""
+    out = (
+        ""
+        if row.revoked_at is None
+        else f" since {row.revoked_at:%Y-%m-%d %H:%M} UTC, {row.late} events came since"
+    )
+    return (
+        f"{row.id}  {row.name}  {', '.join(row.venues)}  {row.state}{out}; program {row.program or '?'},"
+        f" came in {row.enrolled_at:%Y-%m-%d}, {seen}{waiting}"
+    )
 
 
 def _number(row: Strict) -> str:

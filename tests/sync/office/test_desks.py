@@ -11,7 +11,8 @@ from typer.testing import CliRunner, Result
 
 from sync.hub import desks
 from sync.hub.hub import Hub
-from tests.sync.stage import TODAY, SetClock, Till, set_the_stage
+from tests.sync.stage import EVENING, TODAY, SetClock, Till, set_the_stage
+from validator.clock import SystemClock
 from validator.domain.journal import EventKind, Json
 from validator.errors import ConfigError
 
@@ -22,7 +23,9 @@ DAY = TODAY.isoformat()
 @pytest.fixture
 def hub(tmp_path: Path) -> Iterator[Hub]:
     """A hub with a theatre."""
-    with Hub.create(tmp_path / "hub", clock=SetClock()) as hub:
+    # The commands, which open the hub for themselves, have the same evening by the hub's own offset.
+    offset = EVENING - SystemClock().now()
+    with Hub.create(tmp_path / "hub", clock=SetClock(), demo_offset=offset) as hub:
         set_the_stage(hub)
         yield hub
 
@@ -97,3 +100,40 @@ def test_what_is_written_off_is_free_and_the_desk_hears_of_it(hub: Hub, till: Ti
 def test_a_desk_that_is_not_there(hub: Hub) -> None:
     with pytest.raises(ConfigError, match="no such desk"):
         run(hub, "write-off", "d-nowhere", "--yes")
+
+
+def test_desks_are_listed(hub: Hub) -> None:
+    assert run(hub, "desks").stdout == "no desk has come in yet\n"
+    till = Till.at(hub, "theatre", "museum")
+    name = f"{till.desk}  Lippukassa  museum, theatre"
+    assert run(hub, "desks").stdout == f"{name}  new; program ?, came in 2018-10-13, never heard\n"
+    till.push(till.give(1), head_sequence=3, head_hash="x", program="0.2")
+    told = "program 0.2, came in 2018-10-13, heard 2018-10-13 14:30 UTC; 2 entries wait there"
+    assert run(hub, "desks").stdout == f"{name}  active; {told}\n"
+    run(hub, "revoke", till.desk)
+    shown = run(hub, "desks").stdout
+    assert shown.startswith(f"{name}  revoked since 2018-10-13 ")
+    assert shown.endswith(f" UTC, 0 events came since; {told}\n")
+    (row,) = json.loads(run(hub, "desks", "--json").stdout)
+    assert (row["id"], row["venues"], row["state"], row["waiting"]) == (
+        till.desk,
+        ["museum", "theatre"],
+        "revoked",
+        2,
+    )
+
+
+def test_a_desk_is_shut_out_and_let_in_again(hub: Hub, till: Till) -> None:
+    holds = "it holds 7 rights, until it gives them back or they are written off (write-off)"
+    assert run(hub, "revoke", till.desk).stdout.splitlines() == ["shut out", holds]
+    assert till.sync().revoked
+    assert run(hub, "revoke", till.desk).stdout.splitlines() == ["this desk was shut out before", holds]
+    assert run(hub, "restore", till.desk).stdout == "let in again\n"
+    assert not till.sync().revoked
+    assert run(hub, "restore", till.desk).stdout == "this desk was not shut out\n"
+
+
+def test_a_token_is_renewed(hub: Hub, till: Till) -> None:
+    assert run(hub, "roll", till.desk).stdout == "a new token goes out with the next sync\n"
+    assert run(hub, "roll", till.desk).stdout == "a new token is on its way already\n"
+    assert till.sync().token
