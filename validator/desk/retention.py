@@ -3,8 +3,8 @@
 An entry is kept whole until the hub has answered it and 30 days more, so that a hub restored from a backup can be told again. Its
 cards are kept until the longest period that a limit counts by is over, and two weeks in any case (ruling A31 in docs/rules.md).
 
-Leases of days that are long past go too, counted from when the hub made the list: forgotten while its day is still to come, a
-lease would be heard anew as if nothing of it had been spent.
+Leases of days that are long past go too. All of it counts from when the hub made the list, at the latest: a desk's clock that runs
+years ahead looks sound until the hub is heard, and what is forgotten while its day is still to come would be given a second time.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from validator.desk.means import Means
-from validator.domain.network import Offer, Period
+from validator.domain.network import HELSINKI, Offer, Period
 
 AFTER_THE_ANSWER = timedelta(days=30)
 AT_LEAST = timedelta(days=14)
@@ -29,16 +29,19 @@ _LONGEST = {
 def forget_old(means: Means) -> int:
     """Erase the cards of what is old enough; how many of this desk's own entries were concerned.
 
-    A doubtful clock forgets nothing.
+    A doubtful clock forgets nothing, nor does a desk without a list.
     """
     if not means.time.trusted():
         return 0
     keep = max(AT_LEAST, *(_period(offer) for offer in means.registers.network().offers), timedelta(0))
     with means.ledger.write() as books:
         listed = means.stamp(books)
-        if listed is not None:
-            books.forget_leases(min(means.local_today(), listed.made_at.date()) - AT_LEAST)
-        return books.erase(means.local_today() - keep, means.time.now() - AFTER_THE_ANSWER)
+        if listed is None:
+            return 0
+        now = min(means.time.now(), listed.made_at)
+        today = now.astimezone(HELSINKI).date()
+        books.forget_leases(today - AT_LEAST)
+        return books.erase(today - keep, now - AFTER_THE_ANSWER)
 
 
 def _period(offer: Offer) -> timedelta:
