@@ -15,6 +15,7 @@ from validator.desk.gather import Known
 from validator.domain.code import Problem, Unrecognised
 from validator.domain.journal import CardRole
 from validator.domain.party import Party
+from validator.domain.policy import Stamp
 from validator.domain.role import Role
 from validator.domain.verdict import Reason
 from validator.errors import BugError, ConfigError
