@@ -37,6 +37,7 @@ from sync.wire import (
     EVENTS_PER_PASS,
     WANTS_PER_PASS,
     Answer,
+    Head,
     Manifest,
     RegisterChanges,
     SignedEvent,
@@ -134,20 +135,18 @@ class Courier:
             ConfigError: the desk is not enrolled.
         """
         stop = stop or threading.Event()
-        done, gone, cursor = Pass(), set[int](), None
+        done, gone = Pass(), set[int]()
         for _ in range(MOST_ROUNDS):
-            batch, request, identity = self._gather(gone, cursor)
+            batch, request, identity = self._gather(gone)
             gone.update(event.sequence for event in batch)
             answer, offset = self._exchange(request)
-            done = self._settle(replace(done, offset=offset), batch, answer, identity)
-            # Also where it is lower than before: a hub that was put back tells everything again, page by page.
-            cursor = answer.feed_cursor
+            done = self._settle(replace(done, offset=offset), batch, request, answer, identity)
             changes = answer.register_changes
             if changes is not None:
                 count = self._take(changes, identity, stop)
                 done = replace(done, cards=done.cards + count)
             has_more = answer.more or (changes is not None and not changes.complete) or self._is_waiting(gone)
-            has_more = has_more or self._lacks_rights(request)
+            has_more = has_more or request.feed_life != answer.feed_life or self._lacks_rights(request)
             if stop.is_set() or not has_more:
                 break
         self._clock.keep()
@@ -155,20 +154,13 @@ class Courier:
             stamp = books.stamp()
         return replace(done, listed=None if stamp is None else stamp.made_at)
 
-    def _gather(
-        self, gone: set[int], cursor: int | None
-    ) -> tuple[tuple[Outgoing, ...], SyncRequest, Identity]:
-        """What goes out now: the first events that did not go in this pass yet, marked as sent.
-
-        Args:
-            gone: the events that went in this pass.
-            cursor: how far the feed has come in this pass; None: as far as the ledger says.
-        """
+    def _gather(self, gone: set[int]) -> tuple[tuple[Outgoing, ...], SyncRequest, Identity]:
+        """What goes out now: the first events that did not go in this pass yet (those of ``gone`` did), marked as sent."""
         if self._registers.damaged:
             self._registers.give_up(self._ledger)
         with self._ledger.read() as books:
             identity, head, stamp = books.identity(), books.head(), books.stamp()
-            heard = books.feed_cursor() if cursor is None else cursor
+            heard, life, signed = books.feed_cursor(), books.feed_life(), books.last_hub_head()
             waiting, listed = books.outbox(self._batch + len(gone)), books.register_in_use()
             wanted = () if identity is None else wants(self._means, books, WANTS_PER_PASS)
         if identity is None:
@@ -187,6 +179,8 @@ class Courier:
             head_sequence=head.sequence,
             head_hash=head.hash if head.sequence else "",
             program=__version__,
+            feed_life=life,
+            signed_head=_head(signed),
             wants=tuple(want(lease) for lease in wanted),
         )
         return batch, request, identity
@@ -207,14 +201,23 @@ class Courier:
         self._batch = min(EVENTS_PER_PASS, self._batch * 2)
         return reply.answer, self._clock.heard(reply.answer.hub_time, reply.took)
 
-    def _settle(self, done: Pass, batch: Sequence[Outgoing], answer: SyncAnswer, identity: Identity) -> Pass:
+    def _settle(
+        self,
+        done: Pass,
+        batch: Sequence[Outgoing],
+        request: SyncRequest,
+        answer: SyncAnswer,
+        identity: Identity,
+    ) -> Pass:
         """Take the answers, the feed and the network's numbers, all together."""
         verify_head(answer.head, identity)
         answers = tuple(_of_event(each, batch) for each in answer.answers)
         policy, network = policy_of(answer.policy), _network_of(answer)
         with self._ledger.write() as books:
             books.settle(answers, self._clock.now())
-            unread = books.apply_feed(answer.feed, answer.feed_cursor)
+            unread = books.apply_feed(answer.feed, answer.feed_cursor, answer.feed_life)
+            if request.feed_life == answer.feed_life:
+                books.leases_named(answer.feed_life)
             books.hear_leases(leases_of(answer.leases))
             if policy is not None and policy != books.policy():
                 books.put_policy(policy)
@@ -321,6 +324,10 @@ def _bounded(events: Iterable[Outgoing], most: int) -> tuple[Outgoing, ...]:
 
 def _signed(event: Outgoing) -> SignedEvent:
     return SignedEvent(header=event.header, signature=event.signature, cards=event.cards, salt=event.salt)
+
+
+def _head(kept: HubHead | None) -> Head:
+    return Head() if kept is None else Head(sequence=kept.sequence, hash=kept.hash, signature=kept.signature)
 
 
 def _of_event(answer: Answer, batch: Sequence[Outgoing]) -> Answer:

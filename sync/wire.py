@@ -224,7 +224,11 @@ class CloseAnswer(Message):
 
 
 class SyncRequest(Message):
-    """``POST /v1/sync``: what is new at the desk, and what it already has."""
+    """``POST /v1/sync``: what is new at the desk, and what it already has.
+
+    ``feed_life`` is the hub's life that ``feed_cursor`` counts in, ``signed_head`` the latest head that the hub countersigned: by
+    both a hub finds out that it is an older copy of itself.
+    """
 
     v: int = VERSION
     events: tuple[SignedEvent, ...] = ()
@@ -233,6 +237,8 @@ class SyncRequest(Message):
     head_sequence: int = 0
     head_hash: Text = ""
     program: Text = ""
+    feed_life: Text = ""
+    signed_head: Head = Head()
     wants: tuple[Want, ...] = ()
 
 
@@ -336,6 +342,8 @@ class FeedItem(Message):
 class SyncAnswer(Message):
     """The whole answer of one pass.
 
+    ``feed_life``: what ``feed_cursor`` counts in; where it is another than the desk's, the feed begins anew, the last word on a
+    number is this feed's, and the desk names all its leases in its next request.
     ``revoked``: the desk was shut out; its events are answered and it is told nothing else. ``token`` is a new one, to be shown
     from now on, or "".
     """
@@ -346,6 +354,7 @@ class SyncAnswer(Message):
     register_changes: RegisterChanges | None = None
     feed: tuple[FeedItem, ...] = ()
     feed_cursor: int = 0
+    feed_life: Text = ""
     more: bool = False
     head: Head = Head()
     policy: dict[str, Any] = {}

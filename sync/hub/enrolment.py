@@ -26,6 +26,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from sync.hub import schema
 from sync.hub.codes import enrolment_hash, fresh_enrolment_code, token_hash
+from sync.hub.lives import life_of
 from sync.hub.refusals import CodeExpired, CodeSpent, CodeUnknown, OtherNetwork, Unreadable
 from sync.hub.register import RegisterRefused
 from sync.wire import EnrolRequest, proof_words
@@ -181,6 +182,8 @@ def _enter(tx: Connection, code: Row[Any], request: EnrolRequest, token: str, no
         "token_hash": token_hash(token),
         "enrolled_at": now,
     }
+    # A desk that says that it was here before may hold rights which this hub forgot.
+    row |= {} if request.desk else {"life": life_of(tx)}
     head = {"head_sequence": 0, "head_hash": GENESIS, "program": _printable(request.program)}
     tx.execute(insert(schema.desks).values(id=desk_id, **row, **head))
     _serve(tx, desk_id, json.loads(code.venues))

@@ -40,10 +40,9 @@ class Page:
 
 
 def page(tx: Connection, desk: Desk, since: int, today: date) -> Page:
-    """What the desk has not heard yet, one page of it."""
+    """What the desk has not heard yet, one page of it; ``since`` is a cursor of the hub's present life."""
     (newest,) = standing(tx, (FEED,))
     if since > newest:
-        # The hub was restored from an older copy: tell everything again, the desk knows events by their id.
         since = 0
     feed, events = schema.feed, schema.events
     wanted = (

@@ -6,7 +6,8 @@
 3. Whoever cannot get what the policy would have it hold, or what a customer waits for, makes ``keep`` smaller where more is held
    than the policy says: those desks give back with their next pass. A new number at a quota says ``keep`` anew for everybody.
 4. A desk that heard of more than the hub granted shows that the hub is an older copy. What it has counts as out, its epoch is over,
-   and it gets rights of the new one with its next request.
+   and it gets rights of the new one with its next request. Until every desk of a venue has reported to such a hub, nobody gets
+   rights there (`sync.hub.lives`).
 5. A request of before what the hub holds of the desk's journal (a late copy, or a desk whose disk was put back) is told nothing
    and gets nothing. Once such a desk's journal has forked, a new epoch begins, and it is told.
 6. What makes no sense (an unknown offer, another venue's, a day that is over, numbers out of all bounds) is passed over.
@@ -25,6 +26,7 @@ from sqlalchemy import Connection, select, update
 from sync.hub import schema
 from sync.hub.database import FEED, Database, standing
 from sync.hub.enrolment import Desk
+from sync.hub.lives import awaited
 from sync.hub.pools import Fund, Funds, Stake
 from sync.hub.rights import LAST_EPOCH, MOST, days_of, is_slot, key_of, new_epoch
 from sync.wire import WANTS_PER_PASS, Want
@@ -61,6 +63,7 @@ class Grants:
             return frozenset()
         by_slot = {slot: want for slot, want in by_slot.items() if slot in venues}
         ahead = self._take_word(by_slot, venues)
+        unsure = awaited(self.tx, venues.values())
         funds = Funds(self.tx, self.now, self.desk.id, venues, changed)
         short, told = list[Fund](), set[Slot]()
         for slot, want in by_slot.items():
@@ -71,7 +74,7 @@ class Grants:
             mine = strict[0].stakes[self.desk.id, slot]
             if any(fund.is_closed for fund in funds.of(venues[slot], slot)):
                 self._set_keep(mine, 0)
-            elif slot not in ahead:
+            elif slot not in ahead and venues[slot] not in unsure:
                 short += self._grant(want, mine, strict)
         waiting = {(self.desk.id, slot) for slot, want in by_slot.items() if want.need}
         self._level(short, funds, waiting, down_only=True)

@@ -18,12 +18,13 @@ from sqlalchemy import Connection
 
 from sync.hub import attempts, settings, trust
 from sync.hub.changes import delta, needs_snapshot, whole
-from sync.hub.database import Database
+from sync.hub.database import FEED, Database, standing
 from sync.hub.enrolment import Desk, OneTimeCode, admit, desk_with, make_code, note_state
 from sync.hub.events import Journal, head_of
 from sync.hub.feed import page
 from sync.hub.grants import Grants, is_behind, note_fork, note_heard
 from sync.hub.intake import Asked, is_plain, read_request, read_rights
+from sync.hub.lives import begin_life, life_of, note_report, shows_older_copy
 from sync.hub.refusals import Revoked, WrongToken
 from sync.hub.register import Register
 from sync.hub.rights import days_of, lock_venues, slot_of, told
@@ -110,6 +111,7 @@ class Hub:
                 vault = Vault.make(folder)
                 settings.make_keys(tx, vault)
                 settings.write(database, tx, settings.NAME, name)
+                begin_life(database, tx)
                 form = settings.format_row(code_format or CodeFormat())
                 settings.write(database, tx, settings.CODE_FORMAT, form)
                 settings.write(database, tx, settings.DEMO_OFFSET, demo_offset.total_seconds())
@@ -246,19 +248,23 @@ class Hub:
             return self._hear_out(desk, asked, now)
         self._let_old_cards_go(now)
         answers, wanted = tuple[Answer, ...](), frozenset[Slot]()
-        if asked.items or request.wants or desk.seen_at is None or now - desk.seen_at > _SEEN_EVERY:
+        is_due = desk.seen_at is None or now - desk.seen_at > _SEEN_EVERY
+        if asked.items or request.wants or is_due or self._is_news_of_life(desk, request):
             with self.database.write() as tx:
+                life = self._life(tx, desk, request)
                 journal, answers = self._receive(tx, desk, asked, now)
-                wanted = self._grant(tx, desk, request, now, journal.quotas)
                 if journal.sequence >= request.head_sequence:
-                    note_heard(tx, desk.id, request.feed_cursor)
+                    self._note_told(tx, desk, request, life)
+                wanted = self._grant(tx, desk, request, now, journal.quotas)
                 journal.close()
         with self.database.read() as tx:
             lacks_list = needs_snapshot(tx, request.register_version)
         # Made outside the reading transaction, which would not see it; the answer is of a later state then.
         manifest = self.snapshots.current() if lacks_list else None
         with self.database.read() as tx:
-            feed = page(tx, desk, request.feed_cursor, now.astimezone(HELSINKI).date())
+            life = life_of(tx)
+            since = request.feed_cursor if _counts_in(request, life) else 0
+            feed = page(tx, desk, since, now.astimezone(HELSINKI).date())
             changes = None
             if manifest is not None:
                 changes = whole(tx, desk, manifest, now)
@@ -271,6 +277,7 @@ class Hub:
                 register_changes=changes,
                 feed=feed.items,
                 feed_cursor=feed.cursor,
+                feed_life=life,
                 more=feed.more or (changes is not None and not changes.complete),
                 head=self._head(tx, desk),
                 policy=settings.policy_row(tx),
@@ -278,6 +285,11 @@ class Hub:
                 leases=_leases(tx, desk, request, wanted, now),
                 token=trust.new_token(tx, self.vault, desk.id),
             )
+
+    def put_back(self) -> None:
+        """Take the operator's word that this hub is an older copy of itself: a new life begins."""
+        with self.database.write() as tx:
+            begin_life(self.database, tx)
 
     def rights(self, desk: Desk, body: bytes) -> RightsAnswer:
         """Grant a desk rights for a customer who is waiting.
@@ -293,6 +305,27 @@ class Hub:
             wanted = self._grant(tx, desk, request, now)
             leases = _leases(tx, desk, request, wanted, now)
         return RightsAnswer(hub_time=now, leases=tuple(row for row in leases if slot_of(row) in wanted))
+
+    def _is_news_of_life(self, desk: Desk, request: SyncRequest) -> bool:
+        """Whether a request without anything to tell tells of the hub's life all the same."""
+        with self.database.read() as tx:
+            sequence, _ = head_of(tx, desk.id)
+            return request.feed_life != life_of(tx) or request.signed_head.sequence > sequence
+
+    def _life(self, tx: Connection, desk: Desk, request: SyncRequest) -> str:
+        """The hub's life; a new one where this request shows that the hub is an older copy of itself."""
+        life, (newest,) = life_of(tx), standing(tx, (FEED,))
+        heard_more = _counts_in(request, life) and request.feed_cursor > newest
+        if shows_older_copy(tx, desk.id, request.signed_head, self.signer.public) or heard_more:
+            return begin_life(self.database, tx)
+        return life
+
+    def _note_told(self, tx: Connection, desk: Desk, request: SyncRequest, life: str) -> None:
+        """Remember what a desk has heard and named that has told all its events."""
+        if _counts_in(request, life):
+            note_heard(tx, desk.id, request.feed_cursor)
+        if request.feed_life == life:
+            note_report(tx, desk.id, life)
 
     def _receive(
         self, tx: Connection, desk: Desk, asked: Asked, now: datetime
@@ -354,6 +387,11 @@ def _leases(
     if is_behind(tx, desk.id, request.head_sequence, request.head_hash):
         return ()
     return told(tx, desk.id, days_of(tx, desk.venues, now), wanted)
+
+
+def _counts_in(request: SyncRequest, life: str) -> bool:
+    """Whether the request's cursor is of this life; a desk that names none is of before there were any."""
+    return request.feed_life in {"", life}
 
 
 def _url(folder: Path, url: str) -> str:

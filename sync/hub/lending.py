@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select, update
 
 from sync.hub import schema
 from sync.hub.hub import Hub
+from sync.hub.lives import life_of, note_report
 from sync.hub.pools import Funds
 from sync.hub.rights import days_of, lock_venues, new_epoch, out
 from validator.domain.quota import QuotaMode
@@ -160,6 +161,7 @@ def write_off(hub: Hub, desk: str, day: date | None = None) -> int:
         count = tx.execute(select(func.coalesce(func.sum(out()), 0)).where(*mine)).scalar_one()
         tx.execute(update(leases).where(*mine).values(returned=leases.c.returned + out(), keep=0))
         new_epoch(tx, desk)
+        note_report(tx, desk, life_of(tx))
     return int(count)
 
 

@@ -33,7 +33,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-VERSION = 3
+VERSION = 4
 
 metadata = MetaData()
 
@@ -161,10 +161,14 @@ desks = Table(
     Column("revoked_at", Instant),
     Column("next_token_hash", LargeBinary),
     Column("sealed_token", LargeBinary),
+    Column("life", String(32), nullable=False, default="", server_default=""),
+    Column("shown_sequence", BigInteger, nullable=False, default=0, server_default="0"),
 )
 """``epoch`` is that of the desk's leases, ``forked_at`` the head at which a fork made the hub begin a new one. ``feed_cursor`` is
 how far the desk said that it had heard, with all its events up to then told, ``told_sequence`` its last entry as it said. The
-token of ``next_token_hash`` takes over when it is first shown; ``sealed_token`` is it, where the next answer has to carry it."""
+token of ``next_token_hash`` takes over when it is first shown; ``sealed_token`` is it, where the next answer has to carry it.
+``life`` is the hub's in which the desk last reported, ``shown_sequence`` the head by which it showed that the hub was an older copy
+(`sync.hub.lives`)."""
 
 desk_venues = Table(
     "desk_venues",

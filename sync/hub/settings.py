@@ -34,6 +34,7 @@ NETWORK_VERSION = "network_version"
 DEMO_OFFSET = "demo_offset_seconds"
 SEALING_KEY = "sealing_key"
 """The public key that desks seal exports to, as they have been told."""
+LIFE = "life"
 LEFT_ON = "left_on"
 """The day on which cards that ended long ago last left the list."""
 

@@ -38,10 +38,15 @@ def _to_3(tx: Connection) -> None:
     tx.execute(insert(schema.counters).values(name="attempts", value=0))
 
 
+def _to_4(tx: Connection) -> None:
+    """The hub's lives."""
+    _add(tx, schema.desks, "life", "shown_sequence")
+
+
 def _add(tx: Connection, table: Table, *names: str) -> None:
     for name in names:
         told = CreateColumn(table.c[name]).compile(dialect=tx.dialect)
         tx.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {told}")
 
 
-_STEPS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3)
+_STEPS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3, _to_4)

@@ -21,17 +21,20 @@ from validator.store.transaction import Reading
 
 
 def wants(means: Means, books: Reading, limit: int) -> tuple[Lease, ...]:
-    """The leases to name to the hub, soonest first, at most ``limit``; one of epoch 0 for a slot without any."""
+    """The leases to name to the hub, soonest first, at most ``limit``; one of epoch 0 for a slot without any.
+
+    A hub that was put back to an older copy is told first of all that this desk holds.
+    """
     today = means.today(means.venue(books))
     held = {lease.slot: lease for lease in books.leases(today)}
-    found: list[Lease] = []
+    found = dict(held) if books.must_name_leases() else {}
     for slot in _slots(means, books, today):
-        lease = held.get(slot) or Lease(slot, 0)
-        if slot.visit == today or lease.is_low or not lease.left:
-            found.append(lease)
         if len(found) >= limit:
             break
-    return tuple(found)
+        lease = held.get(slot) or Lease(slot, 0)
+        if slot.visit == today or lease.is_low or not lease.left:
+            found.setdefault(slot, lease)
+    return tuple(found.values())[:limit]
 
 
 def give_back(means: Means) -> int:

@@ -18,6 +18,8 @@ class Fact(StrEnum):
     POLICY = "policy"
     REGISTER = "register"
     FEED_CURSOR = "feed_cursor"
+    FEED_LIFE = "feed_life"
+    NAMED_LIFE = "named_life"
     CLOCK_FLOOR = "clock_floor"
 
 

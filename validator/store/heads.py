@@ -33,6 +33,12 @@ def keep(connection: Connection, said: HubHead) -> None:
         connection.execute(row.on_conflict_do_nothing())
 
 
+def last(connection: Connection) -> HubHead | None:
+    """The head of the latest entry; None before the first."""
+    row = connection.execute(select(_head).order_by(_head.c.sequence.desc()).limit(1)).first()
+    return None if row is None else HubHead(row.sequence, row.hash, row.signature)
+
+
 def all_of(connection: Connection) -> Iterator[HubHead]:
     """Every head, in the order of the journal."""
     rows = connection.execute(select(_head).order_by(_head.c.sequence))

@@ -1,7 +1,7 @@
 """Quotas, and how much of them is used.
 
 Rules
-1. The hub's last word on a number is the one with the highest feed cursor, in whatever order the pages arrive.
+1. The hub's last word on a number is the one with the highest feed cursor of its present life, in whatever order the pages arrive.
 2. A number set here holds until the hub has answered: then it becomes the hub's word, or (refused) is as if never set.
 3. Rights are needed where the hub's own word is a strict number, whatever was set here since.
 4. Used is what was given and not undone, and what reservations hold: by every desk of the venue, as far as this one knows.
@@ -12,7 +12,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, func, literal, select, union_all
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Row,
+    bindparam,
+    delete,
+    func,
+    literal,
+    select,
+    union_all,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert
 
 from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope, QuotaState
@@ -84,6 +95,11 @@ def answered(connection: Connection, accepted: Sequence[int]) -> None:
         connection.execute(_ACCEPTED, rows)
     waiting = select(schema.outbox.c.sequence).where(schema.outbox.c.state.in_(("recorded", "sent")))
     connection.execute(delete(_change).where(_change.c.sequence.not_in(waiting)))
+
+
+def forget_order(connection: Connection) -> None:
+    """Let any word that comes now be later than those before: the hub counts anew."""
+    connection.execute(update(_quota).values(version=0))
 
 
 def states(connection: Connection, keys: Sequence[QuotaKey]) -> tuple[QuotaState, ...]:

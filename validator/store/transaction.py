@@ -84,6 +84,14 @@ class Reading:
         """How far the hub's feed has been heard."""
         return int(facts.fact(self._connection, Fact.FEED_CURSOR) or 0)
 
+    def feed_life(self) -> str:
+        """The hub's life that the cursor counts in; another begins when a hub was put back to an older copy."""
+        return facts.fact(self._connection, Fact.FEED_LIFE) or ""
+
+    def must_name_leases(self) -> bool:
+        """Whether the hub has still to be told of every lease, because its life is new."""
+        return self.feed_life() != (facts.fact(self._connection, Fact.NAMED_LIFE) or "")
+
     def clock_floor(self) -> datetime | None:
         """The instant below which the desk's clock is suspect."""
         text = facts.fact(self._connection, Fact.CLOCK_FLOOR)
@@ -152,6 +160,10 @@ class Reading:
     def entries(self, after: int = 0, limit: int = -1) -> Iterator[Outgoing]:
         """The journal in order from the entry after ``after``, answered or not; read while the block lasts."""
         return journal.entries(self._connection, after, limit)
+
+    def last_hub_head(self) -> HubHead | None:
+        """The head furthest on that the hub ever countersigned."""
+        return heads.last(self._connection)
 
     def hub_heads(self) -> Iterator[HubHead]:
         """The journal's heads as the hub countersigned them, in order; read while the block lasts."""
@@ -262,19 +274,29 @@ class Writing(Reading):
         """Let the answered events after this entry wait once more: the hub has lost them. Returns how many."""
         return outbox.tell_again(self._connection, after)
 
-    def apply_feed(self, items: Iterable[Heard], cursor: int) -> int:
+    def apply_feed(self, items: Iterable[Heard], cursor: int, life: str = "") -> int:
         """Book what the hub tells of other desks, and note how far it has been heard.
 
         Args:
             items: in any order, and as often as they come.
             cursor: how far the feed has come with them.
+            life: the hub's; in another one than before, numbers count anew, and its word is the later one.
 
         Returns:
             How many items could not be read; they are passed over.
         """
+        if life == self.feed_life():
+            cursor = max(cursor, self.feed_cursor())
+        else:
+            facts.put_fact(self._connection, Fact.FEED_LIFE, life)
+            quotas.forget_order(self._connection)
         unread = bookings.hear(self._connection, items)
-        facts.put_fact(self._connection, Fact.FEED_CURSOR, str(max(cursor, self.feed_cursor())))
+        facts.put_fact(self._connection, Fact.FEED_CURSOR, str(cursor))
         return unread
+
+    def leases_named(self, life: str) -> None:
+        """Note that the hub was told of every lease in this life of its own."""
+        facts.put_fact(self._connection, Fact.NAMED_LIFE, life)
 
     def hear_leases(self, said: Iterable[Lease]) -> None:
         """Take the hub's word on this desk's rights: each lease's epoch, granted and keep.

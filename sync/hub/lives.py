@@ -1,0 +1,69 @@
+"""A hub that was put back to an older copy of itself: how it finds out, and what it does until it has heard everybody.
+
+1. A hub's *life* is a random name, begun when it is made, and anew whenever it finds that it is an older copy. It finds out by its
+   own signature: a desk shows the latest head that the hub countersigned, and it goes further than what the hub holds. Or the
+   operator says so, which is better, because then nobody comes first (`kaikuportti-hub put-back`).
+2. The feed is counted by life. A number of another life means nothing: that desk is told everything again.
+3. In a new life no rights are granted at a venue until each of its desks has reported: in that life, with all its events told and
+   all its leases named. A desk that will not come back is written off or shut out.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select, update
+
+from sync.hub import schema, settings
+from sync.hub.database import Database
+from sync.wire import Head, head_words
+from validator.signing import verifies
+
+_log = logging.getLogger(__name__)
+
+
+def life_of(tx: Connection) -> str:
+    """The hub's present life; "" in a database that was made before there were lives."""
+    return settings.read(tx, settings.LIFE) or ""
+
+
+def begin_life(database: Database, tx: Connection) -> str:
+    """Begin a new life; what it is."""
+    life = secrets.token_hex(8)
+    settings.write(database, tx, settings.LIFE, life)
+    return life
+
+
+def shows_older_copy(tx: Connection, desk: str, shown: Head, public_key: bytes) -> bool:
+    """Whether a head that a desk shows is the hub's own word on an entry that it does not hold any more. Once for each head."""
+    if not shown.sequence:
+        return False
+    desks = schema.desks
+    held = select(desks.c.head_sequence, desks.c.shown_sequence).where(desks.c.id == desk)
+    row = tx.execute(held).one()
+    if shown.sequence <= max(row.head_sequence, row.shown_sequence):
+        return False
+    if not verifies(public_key, shown.signature, head_words(shown, desk)):
+        return False
+    tx.execute(update(desks).where(desks.c.id == desk).values(shown_sequence=shown.sequence))
+    _log.info("desk %s holds the hub's word on entries that the hub does not have: it is an older copy", desk)
+    return True
+
+
+def note_report(tx: Connection, desk: str, life: str) -> None:
+    """A desk has told all its events and named all its leases in this life, or need not any more."""
+    desks = schema.desks
+    tx.execute(update(desks).where(desks.c.id == desk, desks.c.life != life).values(life=life))
+
+
+def awaited(tx: Connection, venues: Iterable[str]) -> frozenset[str]:
+    """The venues of which some desk has still to report in this life."""
+    desks, served = schema.desks, schema.desk_venues
+    wanted = (
+        select(served.c.venue)
+        .join(desks, desks.c.id == served.c.desk)
+        .where(served.c.venue.in_(set(venues)), desks.c.life != life_of(tx), desks.c.revoked_at.is_(None))
+    )
+    return frozenset(tx.execute(wanted).scalars())
