@@ -14,8 +14,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
+from sync.audit import Audit
+from sync.chain import audit_ledger
 from sync.courier import Courier, Pass
 from sync.enrol import Invitation, enrol
+from sync.export import export
 from sync.rights import PATIENCE, RightsAsker
 from sync.runner import Connection, Rhythm, Runner
 from sync.snapshot import Progress, no_progress
@@ -152,6 +155,15 @@ class Station:
                 clock.keep_if_due()
 
         return Runner(carry, clock, on_change, rhythm)
+
+    def export(self, path: Path, *, replace: bool = False) -> int:
+        """Write the journal into one file; see `sync.export.export`."""
+        return export(self.ledger, path, self.clock.now(), replace=replace)
+
+    def audit(self) -> Audit:
+        """Whether this desk's own journal holds; see `sync.chain.audit_ledger`."""
+        with self.ledger.read() as books:
+            return audit_ledger(books)
 
     def listed_at(self) -> datetime | None:
         """When the list in use was made, or None where there is none."""
