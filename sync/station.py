@@ -130,7 +130,12 @@ class Station:
         if identity is None:
             raise _not_enrolled()
         address = Address.of(identity.hub, identity.certificate)
-        return Transport(address, identity.token, self.clock, patience)
+        return Transport(address, self._token, self.clock, patience)
+
+    def _token(self) -> str:
+        """What this desk shows to the hub now: another line, or another window, may have got a new one."""
+        identity = self.identity
+        return "" if identity is None else identity.token
 
     def courier(self, progress: Progress = no_progress) -> Courier:
         """What carries to and from the hub, on a line of its own. Only one at a time may be at work."""

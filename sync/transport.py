@@ -17,7 +17,7 @@ from __future__ import annotations
 import http.client
 import ipaddress
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Self, TypeVar
@@ -56,6 +56,8 @@ _OK, _PARTIAL, _RANGE_NOT_SATISFIABLE = 200, 206, 416
 _JSON = "application/json"
 
 Answer = TypeVar("Answer", bound=Message)
+_MOST_DIGITS = 6
+"""Of the seconds in a Retry-After; more are no such thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,23 +116,36 @@ class Address:
 class _Bearer(AuthBase):
     """The desk's token. An auth of our own also keeps requests from taking one out of a .netrc."""
 
-    token: str = field(repr=False)
+    token: Callable[[], str] = field(repr=False)
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        if self.token:
-            request.headers["Authorization"] = f"Bearer {self.token}"
+        if token := self.token():
+            request.headers["Authorization"] = f"Bearer {token}"
         return request
 
 
 class Transport:
     """A line to one hub. For one thread at a time; `close` it, or use it in a ``with``."""
 
-    def __init__(self, address: Address, token: str, clock: Clock, patience: Patience | None = None) -> None:
+    Args:
+        address: the hub's.
+        token: the desk's, or what gives the one of this moment: the hub may renew it.
+        clock: for time-outs.
+        patience: how long to wait.
+    """
+
+    def __init__(
+        self,
+        address: Address,
+        token: str | Callable[[], str],
+        clock: Clock,
+        patience: Patience | None = None,
+    ) -> None:
         self._address = address
         self._clock = clock
         self._patience = patience or Patience()
         self._session = requests.Session()
-        self._session.auth = _Bearer(token)
+        self._session.auth = _Bearer((lambda: token) if isinstance(token, str) else token)
         self._session.headers.update({"User-Agent": f"kaikuportti/{__version__}", "Accept": _JSON})
         self._session.trust_env = not address.local
         self._session.verify = not address.fingerprint
@@ -245,7 +260,11 @@ class Transport:
             garbled.details["status"] = status
             return garbled
         sentence = "".join(sign for sign in refusal.message if sign.isprintable())[:LONGEST_SENTENCE]
-        return HubRefused(f"status {status}: {sentence}", error=refusal.error, reason=sentence, status=status)
+        known: dict[str, object] = {"error": refusal.error, "reason": sentence, "status": status}
+        wait = response.headers.get("Retry-After", "")
+        if wait.isascii() and wait.isdigit() and len(wait) <= _MOST_DIGITS:
+            known["retry_after"] = int(wait)
+        return HubRefused(f"status {status}: {sentence}", **known)
 
 
 class _Certified(HTTPAdapter):

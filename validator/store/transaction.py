@@ -10,6 +10,7 @@ Rules
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from pydantic import TypeAdapter
@@ -183,6 +184,17 @@ class Writing(Reading):
 
     def put_policy(self, policy: Policy) -> None:
         """Keep the network's numbers."""
+    def put_token(self, token: str) -> None:
+        """Keep the token that this desk shows to the hub from now on.
+
+        Raises:
+            BugError: the desk is not enrolled.
+        """
+        known = self.identity()
+        if known is None:
+            raise BugError("a desk that is not enrolled has no token")
+        self.put_identity(replace(known, token=token))
+
         facts.put_fact(self._connection, Fact.POLICY, _POLICY.dump_json(policy).decode())
 
     def use_register(self, name: str, stamp: Stamp, instead_of: str | None = None) -> None:
@@ -210,6 +222,16 @@ class Writing(Reading):
 
     def put_setting(self, name: str, value: str | None) -> None:
         """Keep what a user chose; None returns to the program's own choice."""
+    def hear_all_again(self) -> None:
+        """Let the hub tell everything anew with the next pass: the feed from its beginning, and the whole list.
+
+        What is known already changes nothing, and the list in use serves until the new one is here.
+        """
+        facts.put_fact(self._connection, Fact.FEED_CURSOR, None)
+        name, stamp = self.register_in_use(), self.stamp()
+        if name is not None and stamp is not None:
+            self.use_register(name, replace(stamp, version=0))
+
         facts.put_setting(self._connection, name, value)
 
     def append(self, draft: Draft, *, tail: str = "") -> Entry:
