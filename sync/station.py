@@ -9,13 +9,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Self
 
 from sync.audit import Audit
 from sync.chain import audit_ledger
+from sync.closing import close_day
 from sync.courier import Courier, Pass
 from sync.enrol import Invitation, enrol
 from sync.export import export
@@ -26,6 +27,7 @@ from sync.transport import Address, Patience, Transport
 from validator.clock import Clock, ClockMemory, DeskClock, SystemClock
 from validator.config import KeyStorage, Settings
 from validator.desk import Desk
+from validator.domain.closing import DayClose
 from validator.domain.network import Venue
 from validator.errors import ConfigError, HubError, StoreError
 from validator.store.identity import Identity, NetworkFacts
@@ -160,6 +162,11 @@ class Station:
                 clock.keep_if_due()
 
         return Runner(carry, clock, on_change, rhythm)
+
+    def close_day(self, day: date) -> DayClose:
+        """Hold this desk's journal of a day against the hub's ledger; see `sync.closing.close_day`."""
+        with self._line() as line:
+            return close_day(self.ledger, line, day)
 
     def export(self, path: Path, *, replace: bool = False) -> int:
         """Write the journal into one file; see `sync.export.export`."""

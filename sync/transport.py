@@ -31,6 +31,8 @@ from requests.auth import AuthBase
 
 from sync.wire import (
     VERSION,
+    CloseAnswer,
+    CloseRequest,
     EnrolAnswer,
     EnrolRequest,
     Health,
@@ -176,6 +178,10 @@ class Transport:
     def rights(self, request: RightsRequest) -> RightsAnswer:
         """Ask for rights while a customer waits."""
         return self._ask("/v1/rights", request, RightsAnswer)
+
+    def close_day(self, request: CloseRequest) -> CloseAnswer:
+        """Ask what the hub holds of a day."""
+        return self._ask("/v1/close", request, CloseAnswer)
 
     def health(self) -> Health:
         """Whether the hub is there, and its time."""

@@ -22,11 +22,14 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sync.hub import apipage
+from sync.hub.closing import close_day
 from sync.hub.enrolment import Desk
 from sync.hub.hub import Hub
 from sync.hub.refusals import Refused, TooLarge, Unreadable, WrongToken
 from sync.wire import (
     MAX_REQUEST_BYTES,
+    CloseAnswer,
+    CloseRequest,
     EnrolAnswer,
     EnrolRequest,
     Health,
@@ -98,6 +101,13 @@ def create_app(hub: Hub) -> FastAPI:
         answer = await run_in_threadpool(lambda: hub.rights(desk, body).model_dump_json())
         return Response(answer, media_type="application/json")
 
+    @app.post("/v1/close", response_model=CloseAnswer, openapi_extra=_body_of(CloseRequest))
+    async def close(request: Request, desk: Desk = known) -> Response:
+        """What the hub holds of a desk's journal for one day."""
+        body = await request.body()
+        answer = await run_in_threadpool(lambda: close_day(hub, desk, body).model_dump_json())
+        return Response(answer, media_type="application/json")
+
     @app.get("/v1/snapshot/{digest}", response_class=FileResponse, responses=_FILE)
     def snapshot(digest: str) -> FileResponse:
         """A whole card list, encrypted. The key is in the sync answer, so nothing needs to be shown here."""
@@ -111,7 +121,7 @@ def create_app(hub: Hub) -> FastAPI:
         """This description, to be read by people."""
         return HTMLResponse(apipage.page(app.openapi()), headers={"Content-Security-Policy": apipage.POLICY})
 
-    app.openapi = _with_schemas(app.openapi, SyncRequest, RightsRequest)  # type: ignore[method-assign]
+    app.openapi = _with_schemas(app.openapi, SyncRequest, RightsRequest, CloseRequest)  # type: ignore[method-assign]
     return app
 
 

@@ -16,6 +16,7 @@ from datetime import date, datetime
 from pydantic import TypeAdapter
 from sqlalchemy import Connection
 
+from validator.domain.closing import DayEntry
 from validator.domain.effects import effect
 from validator.domain.journal import Draft
 from validator.domain.policy import Policy, Stamp
@@ -25,6 +26,7 @@ from validator.domain.rights import Lease, Slot
 from validator.errors import BugError, ConfigError, StoreBusy
 from validator.store import (
     bookings,
+    closing,
     facts,
     givings,
     heads,
@@ -153,6 +155,10 @@ class Reading:
     def entries(self, after: int = 0, limit: int = -1) -> Iterator[Outgoing]:
         """The journal in order from the entry after ``after``, answered or not; read while the block lasts."""
         return journal.entries(self._connection, after, limit)
+
+    def entries_of(self, day: date) -> tuple[DayEntry, ...]:
+        """The journal's entries of one calendar day, and what the hub said of each."""
+        return closing.of_day(self._connection, day)
 
     def hub_heads(self) -> Iterator[HubHead]:
         """The journal's heads as the hub countersigned them, in order; read while the block lasts."""
