@@ -60,5 +60,6 @@ OUTAGES = Weather(
     rate=0.05,
     desks=4,
     busy=(8, 4, 2, 1),
+    numbers=(10, 15, 20, 30),
 )
 """An ordinary festival with bad lines: what sharing policies are compared on."""
