@@ -56,10 +56,10 @@ LONGEST_SENTENCE = 200
 
 _OK, _PARTIAL, _RANGE_NOT_SATISFIABLE = 200, 206, 416
 _JSON = "application/json"
-
-Answer = TypeVar("Answer", bound=Message)
 _MOST_DIGITS = 6
 """Of the seconds in a Retry-After; more are no such thing."""
+
+Answer = TypeVar("Answer", bound=Message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class _Bearer(AuthBase):
 
 
 class Transport:
-    """A line to one hub. For one thread at a time; `close` it, or use it in a ``with``."""
+    """A line to one hub. For one thread at a time; `close` it, or use it in a ``with``.
 
     Args:
         address: the hub's.

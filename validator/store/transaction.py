@@ -184,12 +184,6 @@ class Writing(Reading):
             raise ConfigError("this folder belongs to another desk", desk=before.name)
         facts.put_fact(self._connection, Fact.IDENTITY, identity.identity_text(known))
 
-    def put_network(self, network: NetworkFacts) -> None:
-        """Keep what the hub said of the network."""
-        facts.put_fact(self._connection, Fact.NETWORK, identity.network_text(network))
-
-    def put_policy(self, policy: Policy) -> None:
-        """Keep the network's numbers."""
     def put_token(self, token: str) -> None:
         """Keep the token that this desk shows to the hub from now on.
 
@@ -201,6 +195,12 @@ class Writing(Reading):
             raise BugError("a desk that is not enrolled has no token")
         self.put_identity(replace(known, token=token))
 
+    def put_network(self, network: NetworkFacts) -> None:
+        """Keep what the hub said of the network."""
+        facts.put_fact(self._connection, Fact.NETWORK, identity.network_text(network))
+
+    def put_policy(self, policy: Policy) -> None:
+        """Keep the network's numbers."""
         facts.put_fact(self._connection, Fact.POLICY, _POLICY.dump_json(policy).decode())
 
     def use_register(self, name: str, stamp: Stamp, instead_of: str | None = None) -> None:
@@ -222,12 +222,6 @@ class Writing(Reading):
         """Note that there is no list: what was in use cannot be read."""
         facts.put_fact(self._connection, Fact.REGISTER, None)
 
-    def put_clock_floor(self, instant: datetime) -> None:
-        """Keep the instant below which the desk's clock is suspect."""
-        facts.put_fact(self._connection, Fact.CLOCK_FLOOR, instant.isoformat())
-
-    def put_setting(self, name: str, value: str | None) -> None:
-        """Keep what a user chose; None returns to the program's own choice."""
     def hear_all_again(self) -> None:
         """Let the hub tell everything anew with the next pass: the feed from its beginning, and the whole list.
 
@@ -238,6 +232,12 @@ class Writing(Reading):
         if name is not None and stamp is not None:
             self.use_register(name, replace(stamp, version=0))
 
+    def put_clock_floor(self, instant: datetime) -> None:
+        """Keep the instant below which the desk's clock is suspect."""
+        facts.put_fact(self._connection, Fact.CLOCK_FLOOR, instant.isoformat())
+
+    def put_setting(self, name: str, value: str | None) -> None:
+        """Keep what a user chose; None returns to the program's own choice."""
         facts.put_setting(self._connection, name, value)
 
     def append(self, draft: Draft, *, tail: str = "") -> Entry:
