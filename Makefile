@@ -8,6 +8,9 @@ TS := $(wildcard assets/translations/*.ts)
 QM := $(TS:.ts=.qm)
 COVERAGE := build/coverage/data
 
+# Sets are walked in the same order at every replay.
+SIMULATION := PYTHONHASHSEED=0 $(BIN)/python -m
+
 # Tests and pictures need no display.
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
@@ -16,7 +19,7 @@ HEADLESS := QT_QPA_PLATFORM=offscreen
 
 .PHONY: help
 help: ## This list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /|/' | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /|/' | awk -F'|' '{ printf "  make %-16s %s\n", $$1, $$2 }'
 
 .PHONY: setup
 setup: $(VENV)/.dev $(QM) ## Build .venv with everything, and the translations
@@ -50,7 +53,11 @@ bench: setup ## Time what must be fast
 
 .PHONY: simulate
 simulate: setup ## Whole networks with faults: SEEDS=200, or SEED=7 DAYS=3 to replay one
-	$(BIN)/python -m tests.simulation $(if $(SEEDS),--seeds $(SEEDS)) $(if $(SEED),--seed $(SEED)) $(if $(DAYS),--days $(DAYS)) $(ARGS)
+	@$(SIMULATION) tests.simulation $(if $(SEEDS),--seeds $(SEEDS)) $(if $(SEED),--seed $(SEED)) $(if $(DAYS),--days $(DAYS)) $(ARGS)
+
+.PHONY: simulate-mutants
+simulate-mutants: setup ## Plant one deliberate bug after the other; the simulator must find each
+	@$(SIMULATION) tests.simulation.mutants $(ARGS)
 
 .PHONY: shots
 shots: setup ## Pictures of the windows, into build/shots

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from sync.audit import Audit, Auditor, Flaw
 from sync.wire import Head, head_words
 from validator.domain.journal import digest
-from validator.errors import HubGarbled
+from validator.errors import ConfigError, HubGarbled
 from validator.signing import verifies
 from validator.store.identity import Identity
 from validator.store.transaction import Reading
@@ -40,3 +41,22 @@ def compare(head: Head, books: Reading) -> Chain:
         return Chain.LOST_HERE
     entry = next(books.entries(head.sequence - 1, 1), None) if head.sequence else None
     return Chain.HOLDS if entry is None or digest(entry.header) == head.hash else Chain.FORKED
+
+
+def audit_ledger(books: Reading) -> Audit:
+    """Whether this desk's own journal holds, with all that the hub has countersigned of it.
+
+    Raises:
+        ConfigError: the desk is not enrolled.
+    """
+    identity = books.identity()
+    if identity is None:
+        raise ConfigError("this desk is not enrolled at a hub yet", fault="not_enrolled")
+    auditor = Auditor(identity.desk, identity.signer.public, identity.hub_key)
+    for entry in books.entries():
+        auditor.entry(entry.header, entry.signature, entry.cards, entry.salt)
+    for said in books.hub_heads():
+        auditor.head(Head(sequence=said.sequence, hash=said.hash, signature=said.signature))
+    # What stands beside the entries in the ledger has to fit them too.
+    is_whole = books.verify().first_bad is None
+    return auditor.close(None if is_whole else Flaw.FILE)

@@ -13,6 +13,9 @@
    the next message of the same pass.
 7. The hub's countersigned head of the journal is held against the journal itself: a hub that has lost entries is told them again,
    and a journal that is not the one the hub knows is said aloud.
+8. Shut out, a desk gives back its rights, forgets the list and the key behind the cards' hashes, and goes on telling its journal.
+   When all of that is told, the pass ends with `HubRevoked`.
+9. A new token is in the ledger before it is shown. A new key behind the cards' hashes comes into use with the list made with it.
 
 Raises `HubError` where the line or the hub fails and `StoreError` where the disk does; what was taken before stays taken.
 """
@@ -20,6 +23,7 @@ Raises `HubError` where the line or the hub fails and `StoreError` where the dis
 from __future__ import annotations
 
 import logging
+import secrets
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -29,7 +33,7 @@ from typing import Protocol
 
 from sync import snapshot
 from sync.chain import Chain, compare, verify_head
-from sync.reading import network_facts, policy_of, programme_of
+from sync.reading import network_facts, policy_of, programme_of, put_network
 from sync.rights import leases_of, want
 from sync.snapshot import FileLine, Progress, Stage, no_progress
 from sync.transport import NOBODY, Reply
@@ -48,8 +52,9 @@ from validator import __version__
 from validator.clock import DeskClock
 from validator.desk.means import Means
 from validator.desk.rights import give_back, wants
+from validator.domain.card import TokenKey
 from validator.domain.policy import Stamp
-from validator.errors import ConfigError, HubError, HubGarbled, HubRefused, StoreDamaged
+from validator.errors import ConfigError, HubError, HubGarbled, HubRefused, HubRevoked, StoreDamaged
 from validator.store.heads import HubHead
 from validator.store.identity import Identity, NetworkFacts
 from validator.store.journal import Outgoing
@@ -61,6 +66,9 @@ MOST_BYTES = 2 * 1024 * 1024
 
 MOST_ROUNDS = 1000
 """Messages in one pass; a hub that always has more is left for the next pass."""
+
+_NOT_OURS = {"unauthorized", "slow_down"}
+"""Noes that have nothing to do with what was sent."""
 
 _log = logging.getLogger(__name__)
 
@@ -141,15 +149,19 @@ class Courier:
             gone.update(event.sequence for event in batch)
             answer, offset = self._exchange(request)
             done = self._settle(replace(done, offset=offset), batch, request, answer, identity)
+            if answer.revoked:
+                self._forget_cards()
             changes = answer.register_changes
             if changes is not None:
-                count = self._take(changes, identity, stop)
+                count = self._take(changes, answer, identity, stop)
                 done = replace(done, cards=done.cards + count)
             has_more = answer.more or (changes is not None and not changes.complete) or self._is_waiting(gone)
             has_more = has_more or request.feed_life != answer.feed_life or self._lacks_rights(request)
             if stop.is_set() or not has_more:
                 break
         self._clock.keep()
+        if answer.revoked:
+            raise HubRevoked("the hub has shut this desk out")
         with self._ledger.read() as books:
             stamp = books.stamp()
         return replace(done, listed=None if stamp is None else stamp.made_at)
@@ -189,10 +201,8 @@ class Courier:
         try:
             reply = self._line.sync(request)
         except HubError as error:
-            is_about_content = (
-                isinstance(error, HubRefused | HubGarbled) or error.details.get("reason") == "time"
-            )
-            if is_about_content and request.events:
+            is_no = isinstance(error, HubRefused | HubGarbled) and error.details.get("error") not in _NOT_OURS
+            if (is_no or error.details.get("reason") == "time") and request.events:
                 self._batch = max(1, len(request.events) // 2)
             if error.details.get("reason") == NOBODY and self._newly_sent:
                 with self._ledger.write() as books:
@@ -221,8 +231,10 @@ class Courier:
             books.hear_leases(leases_of(answer.leases))
             if policy is not None and policy != books.policy():
                 books.put_policy(policy)
-            if network is not None and network != books.network():
-                books.put_network(network)
+            if answer.token:
+                books.put_token(answer.token)
+            if network is not None:
+                put_network(books, network)
             chain = compare(answer.head, books)
             books.keep_head(HubHead(answer.head.sequence, answer.head.hash, answer.head.signature))
             if chain is Chain.HOLDS and books.tell_again(answer.head.sequence):
@@ -242,10 +254,23 @@ class Courier:
             rounds=done.rounds + 1,
         )
 
-    def _take(self, changes: RegisterChanges, identity: Identity, stop: threading.Event) -> int:
+    def _forget_cards(self) -> None:
+        """Forget what tells cards apart. The journal stays, and whose tickets it speaks of."""
+        give_back(self._means, whole=True)
+        with self._ledger.write() as books:
+            network = books.network()
+            if network is not None and network.token_key.epoch:
+                nobodys = TokenKey(secrets.token_bytes(len(network.token_key.secret)), 0)
+                books.put_network(replace(network, token_key=nobodys))
+        self._registers.give_up(self._ledger)
+        snapshot.clear(self._folder)
+
+    def _take(
+        self, changes: RegisterChanges, answer: SyncAnswer, identity: Identity, stop: threading.Event
+    ) -> int:
         """Take what the register lacks; how many rows it was."""
         if changes.snapshot is not None:
-            return self._take_list(changes, changes.snapshot, identity, stop)
+            return self._take_list(changes, changes.snapshot, answer, identity, stop)
         name = self._registers.name
         if name is None:
             raise HubGarbled("a change of the list came where there is no list", reason="list")
@@ -272,7 +297,12 @@ class Courier:
         return len(rows)
 
     def _take_list(
-        self, changes: RegisterChanges, manifest: Manifest, identity: Identity, stop: threading.Event
+        self,
+        changes: RegisterChanges,
+        manifest: Manifest,
+        answer: SyncAnswer,
+        identity: Identity,
+        stop: threading.Event,
     ) -> int:
         snapshot.verify(manifest, identity.hub_key)
         if changes.programme is None:
@@ -290,8 +320,11 @@ class Courier:
         )
         if name is None:
             return 0
+        network = _network_of(answer)
         with self._ledger.write() as books:
             books.use_register(name, Stamp(manifest.version, changes.made_at))
+            if network is not None:
+                books.put_network(network)
         self._registers.switch(name)
         self._wants_list = False
         snapshot.clear(self._folder)

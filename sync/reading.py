@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from validator.domain.policy import Policy
 from validator.errors import HubGarbled
 from validator.sealing import KEY_BYTES
 from validator.store.identity import NetworkFacts
+from validator.store.transaction import Writing
 
 _log = logging.getLogger(__name__)
 
@@ -38,6 +40,15 @@ def network_facts(config: NetworkConfig) -> NetworkFacts:
         raise HubGarbled("the hub's sealing key is none", reason="network")
     key = TokenKey(config.token_key, config.token_epoch)
     return NetworkFacts(config.name, key, form, offset, config.sealing_key)
+
+
+def put_network(books: Writing, network: NetworkFacts) -> None:
+    """Take news of the network. A new key behind the cards' hashes comes into use with the list that was made with it."""
+    known = books.network()
+    if known is not None and books.stamp() is not None:
+        network = replace(network, token_key=known.token_key)
+    if network != known:
+        books.put_network(network)
 
 
 def policy_of(row: Mapping[str, Any]) -> Policy | None:

@@ -4,8 +4,9 @@
 2. Being offline is a state with a reason and a time, not an error: the next try comes by itself, later and later up to
    `Rhythm.longest`, with jitter so that a hundred desks do not come back in the same second.
 3. However often it is woken, there are `Rhythm.gap` seconds between two passes.
-4. Whatever a pass raises, the loop goes on: the world's errors become the reason, ours are logged with their trace.
-5. Nothing sleeps. `stop` ends every wait at once and asks a running pass to end; `join` waits for the thread.
+4. Where the hub says for how long to stay away, nothing wakes it before, up to `Rhythm.longest`.
+5. Whatever a pass raises, the loop goes on: the world's errors become the reason, ours are logged with their trace.
+6. Nothing sleeps. `stop` ends every wait at once and asks a running pass to end; `join` waits for the thread.
 
 The callbacks run in this thread; whoever needs another one carries the value over.
 """
@@ -60,6 +61,7 @@ class Connection:
         working: whether a pass is under way.
         last: what the last good pass did.
         failures: passes in a row that did not go through.
+        pause: seconds that the hub wants to be left alone for.
     """
 
     online: bool = False
@@ -69,6 +71,7 @@ class Connection:
     working: bool = False
     last: Pass | None = None
     failures: int = 0
+    pause: float = 0.0
 
 
 class Runner:
@@ -132,19 +135,22 @@ class Runner:
             self._wake.clear()
             self._tell(replace(self._connection, working=True))
             self._tell(self._after(self._connection))
-            if self._stop.wait(self._rhythm.gap):
+            alone = max(self._rhythm.gap, min(self._connection.pause, self._rhythm.longest))
+            if self._stop.wait(alone):
                 return
             delay = self._rhythm.delay(self._connection.failures, self._chance())
-            self._wake.wait(max(0.0, delay - self._rhythm.gap))
+            self._wake.wait(max(0.0, delay - alone))
 
     def _after(self, before: Connection) -> Connection:
         """The state after one pass, whatever it raises."""
+        pause = 0.0
         try:
             done = self._carry(self._stop)
         except KnownError as error:
             _log.info("no pass: %s: %s", error.key, error)
-            reason = error.key
-        except Exception:  # noqa: BLE001  (rule 4)
+            reason, wait = error.key, error.details.get("retry_after")
+            pause = float(wait) if isinstance(wait, int) else pause
+        except Exception:  # noqa: BLE001  (rule 5)
             _log.exception("a pass failed")
             reason = BUG
         else:
@@ -153,11 +159,13 @@ class Runner:
             return Connection(online=True, since=since, heard_at=now, last=done)
         since = self._clock.now() if before.online or before.since is None else before.since
         failures = before.failures + 1
-        return replace(before, online=False, since=since, reason=reason, working=False, failures=failures)
+        return replace(
+            before, online=False, since=since, reason=reason, working=False, failures=failures, pause=pause
+        )
 
     def _tell(self, connection: Connection) -> None:
         self._connection = connection
         try:
             self._on_change(connection)
-        except Exception:  # noqa: BLE001  (rule 4)
+        except Exception:  # noqa: BLE001  (rule 5)
             _log.exception("a listener failed")

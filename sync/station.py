@@ -9,13 +9,17 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Self
 
+from sync.audit import Audit
+from sync.chain import audit_ledger
+from sync.closing import close_day
 from sync.courier import Courier, Pass
 from sync.enrol import Invitation, enrol
+from sync.export import export
 from sync.rights import PATIENCE, RightsAsker
 from sync.runner import Connection, Rhythm, Runner
 from sync.snapshot import Progress, no_progress
@@ -23,6 +27,7 @@ from sync.transport import Address, Patience, Transport
 from validator.clock import Clock, ClockMemory, DeskClock, SystemClock
 from validator.config import KeyStorage, Settings
 from validator.desk import Desk
+from validator.domain.closing import DayClose
 from validator.domain.network import Venue
 from validator.errors import ConfigError, HubError, StoreError
 from validator.store.identity import Identity, NetworkFacts
@@ -127,7 +132,12 @@ class Station:
         if identity is None:
             raise _not_enrolled()
         address = Address.of(identity.hub, identity.certificate)
-        return Transport(address, identity.token, self.clock, patience)
+        return Transport(address, self._token, self.clock, patience)
+
+    def _token(self) -> str:
+        """What this desk shows to the hub now: another line, or another window, may have got a new one."""
+        identity = self.identity
+        return "" if identity is None else identity.token
 
     def courier(self, progress: Progress = no_progress) -> Courier:
         """What carries to and from the hub, on a line of its own. Only one at a time may be at work."""
@@ -152,6 +162,20 @@ class Station:
                 clock.keep_if_due()
 
         return Runner(carry, clock, on_change, rhythm)
+
+    def close_day(self, day: date) -> DayClose:
+        """Hold this desk's journal of a day against the hub's ledger; see `sync.closing.close_day`."""
+        with self._line() as line:
+            return close_day(self.ledger, line, day)
+
+    def export(self, path: Path, *, replace: bool = False) -> int:
+        """Write the journal into one file; see `sync.export.export`."""
+        return export(self.ledger, path, self.clock.now(), replace=replace)
+
+    def audit(self) -> Audit:
+        """Whether this desk's own journal holds; see `sync.chain.audit_ledger`."""
+        with self.ledger.read() as books:
+            return audit_ledger(books)
 
     def listed_at(self) -> datetime | None:
         """When the list in use was made, or None where there is none."""

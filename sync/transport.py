@@ -17,7 +17,7 @@ from __future__ import annotations
 import http.client
 import ipaddress
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Self, TypeVar
@@ -31,6 +31,8 @@ from requests.auth import AuthBase
 
 from sync.wire import (
     VERSION,
+    CloseAnswer,
+    CloseRequest,
     EnrolAnswer,
     EnrolRequest,
     Health,
@@ -54,6 +56,8 @@ LONGEST_SENTENCE = 200
 
 _OK, _PARTIAL, _RANGE_NOT_SATISFIABLE = 200, 206, 416
 _JSON = "application/json"
+_MOST_DIGITS = 6
+"""Of the seconds in a Retry-After; more are no such thing."""
 
 Answer = TypeVar("Answer", bound=Message)
 
@@ -114,23 +118,36 @@ class Address:
 class _Bearer(AuthBase):
     """The desk's token. An auth of our own also keeps requests from taking one out of a .netrc."""
 
-    token: str = field(repr=False)
+    token: Callable[[], str] = field(repr=False)
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        if self.token:
-            request.headers["Authorization"] = f"Bearer {self.token}"
+        if token := self.token():
+            request.headers["Authorization"] = f"Bearer {token}"
         return request
 
 
 class Transport:
-    """A line to one hub. For one thread at a time; `close` it, or use it in a ``with``."""
+    """A line to one hub. For one thread at a time; `close` it, or use it in a ``with``.
 
-    def __init__(self, address: Address, token: str, clock: Clock, patience: Patience | None = None) -> None:
+    Args:
+        address: the hub's.
+        token: the desk's, or what gives the one of this moment: the hub may renew it.
+        clock: for time-outs.
+        patience: how long to wait.
+    """
+
+    def __init__(
+        self,
+        address: Address,
+        token: str | Callable[[], str],
+        clock: Clock,
+        patience: Patience | None = None,
+    ) -> None:
         self._address = address
         self._clock = clock
         self._patience = patience or Patience()
         self._session = requests.Session()
-        self._session.auth = _Bearer(token)
+        self._session.auth = _Bearer((lambda: token) if isinstance(token, str) else token)
         self._session.headers.update({"User-Agent": f"kaikuportti/{__version__}", "Accept": _JSON})
         self._session.trust_env = not address.local
         self._session.verify = not address.fingerprint
@@ -161,6 +178,10 @@ class Transport:
     def rights(self, request: RightsRequest) -> RightsAnswer:
         """Ask for rights while a customer waits."""
         return self._ask("/v1/rights", request, RightsAnswer)
+
+    def close_day(self, request: CloseRequest) -> CloseAnswer:
+        """Ask what the hub holds of a day."""
+        return self._ask("/v1/close", request, CloseAnswer)
 
     def health(self) -> Health:
         """Whether the hub is there, and its time."""
@@ -245,7 +266,11 @@ class Transport:
             garbled.details["status"] = status
             return garbled
         sentence = "".join(sign for sign in refusal.message if sign.isprintable())[:LONGEST_SENTENCE]
-        return HubRefused(f"status {status}: {sentence}", error=refusal.error, reason=sentence, status=status)
+        known: dict[str, object] = {"error": refusal.error, "reason": sentence, "status": status}
+        wait = response.headers.get("Retry-After", "")
+        if wait.isascii() and wait.isdigit() and len(wait) <= _MOST_DIGITS:
+            known["retry_after"] = int(wait)
+        return HubRefused(f"status {status}: {sentence}", **known)
 
 
 class _Certified(HTTPAdapter):

@@ -122,6 +122,12 @@ class HubRefused(HubError):
     key = "hub_refused"
 
 
+class HubRevoked(HubRefused):
+    """The hub has shut this desk out. What it gave is told nevertheless."""
+
+    key = "hub_revoked"
+
+
 class HubGarbled(HubError):
     """Something answered, but not our hub: HTML, half a message, a redirect, nonsense."""
 

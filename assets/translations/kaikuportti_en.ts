@@ -991,6 +991,13 @@
         <source>config.enrolled</source>
         <translation>This desk is set up already. Start the program again.</translation>
     </message>
+    <message numerus="yes">
+        <source>config.other_network</source>
+        <translation>
+            <numerusform>This desk belongs to another network. {n} entry still waits for that network's server. Use a one-time code of the desk's own network.</numerusform>
+            <numerusform>This desk belongs to another network. {n} entries still wait for that network's server. Use a one-time code of the desk's own network.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>config.code</source>
         <translation>The one-time code is missing. Type it as it stands on the paper.</translation>
@@ -1086,6 +1093,10 @@
     <message>
         <source>hub_refused</source>
         <translation>The server did not accept the request. Recorded tickets are safe. Check the desk's enrolment or ask support.</translation>
+    </message>
+    <message>
+        <source>hub_revoked</source>
+        <translation>The server has shut this desk out. It gives no more tickets. Recorded tickets are safe and are still sent. Ask whoever looks after the system.</translation>
     </message>
     <message>
         <source>hub_garbled</source>

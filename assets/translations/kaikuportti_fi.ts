@@ -991,6 +991,13 @@
         <source>config.enrolled</source>
         <translation>Tämä kassa on jo otettu käyttöön. Käynnistä ohjelma uudelleen.</translation>
     </message>
+    <message numerus="yes">
+        <source>config.other_network</source>
+        <translation>
+            <numerusform>Tämä kassa kuuluu toiseen verkostoon. {n} kirjaus odottaa vielä sen palvelinta. Käytä kassan oman verkoston kertakoodia.</numerusform>
+            <numerusform>Tämä kassa kuuluu toiseen verkostoon. {n} kirjausta odottaa vielä sen palvelinta. Käytä kassan oman verkoston kertakoodia.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>config.code</source>
         <translation>Kertakoodi puuttuu. Kirjoita se niin kuin se on paperissa.</translation>
@@ -1086,6 +1093,10 @@
     <message>
         <source>hub_refused</source>
         <translation>Palvelin ei hyväksynyt pyyntöä. Kirjatut liput ovat tallessa. Tarkista kassan rekisteröinti tai pyydä apua tuesta.</translation>
+    </message>
+    <message>
+        <source>hub_revoked</source>
+        <translation>Palvelin on sulkenut tämän kassan. Kassa ei anna enää lippuja. Kirjatut liput ovat tallessa ja lähetetään edelleen. Kysy ylläpidolta.</translation>
     </message>
     <message>
         <source>hub_garbled</source>

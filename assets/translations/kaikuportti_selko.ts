@@ -991,6 +991,13 @@
         <source>config.enrolled</source>
         <translation>Tämä kassa on jo käytössä. Käynnistä ohjelma uudelleen.</translation>
     </message>
+    <message numerus="yes">
+        <source>config.other_network</source>
+        <translation>
+            <numerusform>Tämä kassa kuuluu toiseen verkostoon. {n} kirjaus odottaa toista palvelinta. Käytä oman verkoston koodia.</numerusform>
+            <numerusform>Tämä kassa kuuluu toiseen verkostoon. {n} kirjausta odottaa toista palvelinta. Käytä oman verkoston koodia.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>config.code</source>
         <translation>Kertakoodi puuttuu. Kirjoita koodi paperista.</translation>
@@ -1086,6 +1093,10 @@
     <message>
         <source>hub_refused</source>
         <translation>Palvelin ei hyväksynyt tätä. Kirjatut liput ovat tallessa. Pyydä apua tuesta.</translation>
+    </message>
+    <message>
+        <source>hub_revoked</source>
+        <translation>Palvelin on sulkenut tämän kassan. Kassa ei voi antaa lippuja. Kirjatut liput ovat tallessa. Ne lähetetään palvelimelle. Kysy neuvoa ylläpidolta.</translation>
     </message>
     <message>
         <source>hub_garbled</source>

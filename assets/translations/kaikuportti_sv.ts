@@ -991,6 +991,13 @@
         <source>config.enrolled</source>
         <translation>Den här kassan är redan i bruk. Starta programmet på nytt.</translation>
     </message>
+    <message numerus="yes">
+        <source>config.other_network</source>
+        <translation>
+            <numerusform>Den här kassan hör till ett annat nätverk. {n} registrering väntar ännu på det nätverkets server. Använd en engångskod från kassans eget nätverk.</numerusform>
+            <numerusform>Den här kassan hör till ett annat nätverk. {n} registreringar väntar ännu på det nätverkets server. Använd en engångskod från kassans eget nätverk.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>config.code</source>
         <translation>Engångskoden saknas. Skriv den så som den står på papperet.</translation>
@@ -1086,6 +1093,10 @@
     <message>
         <source>hub_refused</source>
         <translation>Servern godkände inte begäran. De registrerade biljetterna är i behåll. Kontrollera kassans registrering eller kontakta stödet.</translation>
+    </message>
+    <message>
+        <source>hub_revoked</source>
+        <translation>Servern har stängt av den här kassan. Den ger inte längre biljetter. De registrerade biljetterna är i behåll och skickas fortfarande. Fråga den som sköter systemet.</translation>
     </message>
     <message>
         <source>hub_garbled</source>

@@ -22,11 +22,15 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sync.hub import apipage
+from sync.hub.closing import close_day
 from sync.hub.enrolment import Desk
 from sync.hub.hub import Hub
-from sync.hub.refusals import Refused, TooLarge, Unreadable, WrongToken
+from sync.hub.pace import Pace
+from sync.hub.refusals import Refused, SlowDown, TooLarge, Unreadable, WrongToken
 from sync.wire import (
     MAX_REQUEST_BYTES,
+    CloseAnswer,
+    CloseRequest,
     EnrolAnswer,
     EnrolRequest,
     Health,
@@ -50,8 +54,14 @@ _WORDS = {404: "not_found", 405: "method_not_allowed", 413: TooLarge.word}
 _YEAR_SECONDS = 31_536_000
 
 
-def create_app(hub: Hub) -> FastAPI:
-    """The web application over an open hub. Closing the hub is its owner's."""
+def create_app(hub: Hub, pace: Pace | None = None) -> FastAPI:
+    """The web application over an open hub. Closing the hub is its owner's.
+
+    Args:
+        hub: what answers.
+        pace: how many requests a desk may make; None: as many as are usual.
+    """
+    pace = pace or Pace(hub.clock)
     app = FastAPI(
         title="Kaikuportti hub",
         version=__version__,
@@ -70,7 +80,9 @@ def create_app(hub: Hub) -> FastAPI:
     async def desk(shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> Desk:
         if shown is None:
             raise WrongToken("a desk shows its token")
-        return await run_in_threadpool(hub.desk, shown.credentials)
+        found = await run_in_threadpool(hub.desk, shown.credentials)
+        pace.check(found.id)
+        return found
 
     known = Depends(desk)  # named, because a name of this function is no help to an annotation
 
@@ -98,6 +110,13 @@ def create_app(hub: Hub) -> FastAPI:
         answer = await run_in_threadpool(lambda: hub.rights(desk, body).model_dump_json())
         return Response(answer, media_type="application/json")
 
+    @app.post("/v1/close", response_model=CloseAnswer, openapi_extra=_body_of(CloseRequest))
+    async def close(request: Request, desk: Desk = known) -> Response:
+        """What the hub holds of a desk's journal for one day."""
+        body = await request.body()
+        answer = await run_in_threadpool(lambda: close_day(hub, desk, body).model_dump_json())
+        return Response(answer, media_type="application/json")
+
     @app.get("/v1/snapshot/{digest}", response_class=FileResponse, responses=_FILE)
     def snapshot(digest: str) -> FileResponse:
         """A whole card list, encrypted. The key is in the sync answer, so nothing needs to be shown here."""
@@ -111,7 +130,7 @@ def create_app(hub: Hub) -> FastAPI:
         """This description, to be read by people."""
         return HTMLResponse(apipage.page(app.openapi()), headers={"Content-Security-Policy": apipage.POLICY})
 
-    app.openapi = _with_schemas(app.openapi, SyncRequest, RightsRequest)  # type: ignore[method-assign]
+    app.openapi = _with_schemas(app.openapi, SyncRequest, RightsRequest, CloseRequest)  # type: ignore[method-assign]
     return app
 
 
@@ -153,6 +172,8 @@ async def _refused(_request: Request, error: Exception) -> JSONResponse:
         status, word, message = Unreadable.status, Unreadable.word, "the request is no message of ours"
     if status == WrongToken.status:
         headers = {"WWW-Authenticate": "Bearer"}
+    if isinstance(error, SlowDown):
+        headers = {"Retry-After": str(error.retry_after)}
     return JSONResponse(Refusal(error=word, message=message).model_dump(), status, headers)
 
 

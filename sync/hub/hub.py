@@ -1,52 +1,39 @@
 """The hub as its commands, its web address and the demo use it: one folder, one database, one clock.
 
-A sync is at most one writing transaction (the events) and then one reading transaction (what the desk lacks), so that the answer
-is of one state of the hub that holds the events already. A desk that has nothing to tell and wants nothing takes no
-writer's lock.
+What it says to a desk is in `sync.hub.talk`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
 
 from sqlalchemy import Connection
 
 from sync.hub import attempts, settings, trust
-from sync.hub.changes import delta, needs_snapshot, whole
-from sync.hub.database import FEED, Database, standing
-from sync.hub.enrolment import Desk, OneTimeCode, admit, desk_with, make_code, note_state
-from sync.hub.events import Journal, head_of
-from sync.hub.feed import page
-from sync.hub.grants import Grants, is_behind, note_fork, note_heard
-from sync.hub.intake import Asked, is_plain, read_request, read_rights
-from sync.hub.lives import begin_life, life_of, note_report, shows_older_copy
-from sync.hub.refusals import Revoked, WrongToken
+from sync.hub.database import Database
+from sync.hub.enrolment import Desk, OneTimeCode, admit, desk_with, make_code
+from sync.hub.intake import is_plain, read_request
+from sync.hub.lives import begin_life
+from sync.hub.refusals import WrongToken
 from sync.hub.register import Register
-from sync.hub.rights import days_of, lock_venues, slot_of, told
 from sync.hub.snapshot import Snapshots
+from sync.hub.talk import Talk
 from sync.hub.vault import Vault
 from sync.wire import (
-    Answer,
     EnrolAnswer,
     EnrolRequest,
-    Head,
-    LeaseRow,
     RightsAnswer,
-    RightsRequest,
     SyncAnswer,
-    SyncRequest,
-    head_words,
 )
 from validator.clock import Clock, SystemClock
 from validator.domain.card import TokenKey
 from validator.domain.code import CodeFormat
 from validator.domain.network import HELSINKI, RULES_2018, RULES_2025
-from validator.domain.rights import Slot
 from validator.errors import ConfigError, StoreReadOnly
 from validator.signing import Signer
 
@@ -242,54 +229,10 @@ class Hub:
         Raises:
             Refused: the body is no sync request. A bad event in it is answered, not refused here.
         """
-        asked, now = read_request(body), self.clock.now()
-        request = asked.request
-        if desk.revoked_at is not None:
-            return self._hear_out(desk, asked, now)
-        self._let_old_cards_go(now)
-        answers, wanted = tuple[Answer, ...](), frozenset[Slot]()
-        is_due = desk.seen_at is None or now - desk.seen_at > _SEEN_EVERY
-        if asked.items or request.wants or is_due or self._is_news_of_life(desk, request):
-            with self.database.write() as tx:
-                life = self._life(tx, desk, request)
-                journal, answers = self._receive(tx, desk, asked, now)
-                if journal.sequence >= request.head_sequence:
-                    self._note_told(tx, desk, request, life)
-                wanted = self._grant(tx, desk, request, now, journal.quotas)
-                journal.close()
-        with self.database.read() as tx:
-            lacks_list = needs_snapshot(tx, request.register_version)
-        # Made outside the reading transaction, which would not see it; the answer is of a later state then.
-        manifest = self.snapshots.current() if lacks_list else None
-        with self.database.read() as tx:
-            life = life_of(tx)
-            since = request.feed_cursor if _counts_in(request, life) else 0
-            feed = page(tx, desk, since, now.astimezone(HELSINKI).date())
-            changes = None
-            if manifest is not None:
-                changes = whole(tx, desk, manifest, now)
-            elif not lacks_list:
-                changes = delta(tx, desk, request.register_version, now)
-            is_told = request.register_version >= settings.read(tx, settings.NETWORK_VERSION)
-            return SyncAnswer(
-                hub_time=now,
-                answers=answers,
-                register_changes=changes,
-                feed=feed.items,
-                feed_cursor=feed.cursor,
-                feed_life=life,
-                more=feed.more or (changes is not None and not changes.complete),
-                head=self._head(tx, desk),
-                policy=settings.policy_row(tx),
-                network=None if is_told else settings.network_config(tx, self.vault),
-                leases=_leases(tx, desk, request, wanted, now),
-                token=trust.new_token(tx, self.vault, desk.id),
-            )
-
-    def put_back(self) -> None:
-        """Take the operator's word that this hub is an older copy of itself: a new life begins."""
-        with self.database.write() as tx:
-            begin_life(self.database, tx)
+        asked = read_request(body)
+        if desk.revoked_at is None:
+            self._let_old_cards_go(self.clock.now())
+        return self._talk(desk).sync(asked)
 
     def rights(self, desk: Desk, body: bytes) -> RightsAnswer:
         """Grant a desk rights for a customer who is waiting.
@@ -297,77 +240,19 @@ class Hub:
         Raises:
             Refused: the body is no request for rights, or the desk was shut out.
         """
-        if desk.revoked_at is not None:
-            raise Revoked("this desk was shut out: it gets no rights")
-        request, now = read_rights(body), self.clock.now()
+        return self._talk(desk).rights(body)
+
+    def put_back(self) -> None:
+        """Take the operator's word that this hub is an older copy of itself: a new life begins."""
         with self.database.write() as tx:
-            lock_venues(tx, desk.venues)
-            wanted = self._grant(tx, desk, request, now)
-            leases = _leases(tx, desk, request, wanted, now)
-        return RightsAnswer(hub_time=now, leases=tuple(row for row in leases if slot_of(row) in wanted))
+            begin_life(self.database, tx)
 
-    def _is_news_of_life(self, desk: Desk, request: SyncRequest) -> bool:
-        """Whether a request without anything to tell tells of the hub's life all the same."""
-        with self.database.read() as tx:
-            sequence, _ = head_of(tx, desk.id)
-            return request.feed_life != life_of(tx) or request.signed_head.sequence > sequence
-
-    def _life(self, tx: Connection, desk: Desk, request: SyncRequest) -> str:
-        """The hub's life; a new one where this request shows that the hub is an older copy of itself."""
-        life, (newest,) = life_of(tx), standing(tx, (FEED,))
-        heard_more = _counts_in(request, life) and request.feed_cursor > newest
-        if shows_older_copy(tx, desk.id, request.signed_head, self.signer.public) or heard_more:
-            return begin_life(self.database, tx)
-        return life
-
-    def _note_told(self, tx: Connection, desk: Desk, request: SyncRequest, life: str) -> None:
-        """Remember what a desk has heard and named that has told all its events."""
-        if _counts_in(request, life):
-            note_heard(tx, desk.id, request.feed_cursor)
-        if request.feed_life == life:
-            note_report(tx, desk.id, life)
-
-    def _receive(
-        self, tx: Connection, desk: Desk, asked: Asked, now: datetime
-    ) -> tuple[Journal, tuple[Answer, ...]]:
-        """Take a desk's events; the journal is still to be closed."""
-        venues, is_revoked = desk.venues | desk.former, desk.revoked_at is not None
-        journal = Journal(self.database, tx, desk.id, desk.public_key, venues, now, is_revoked)
-        answers = journal.receive(asked.items)
-        if journal.forked:
-            note_fork(tx, desk.id, journal.sequence)
-        note_state(tx, desk.id, asked.request.program, asked.request.head_sequence)
-        return journal, answers
-
-    def _hear_out(self, desk: Desk, asked: Asked, now: datetime) -> SyncAnswer:
-        """What a desk that was shut out still gets: a word on each event, and the head."""
-        with self.database.write() as tx:
-            journal, answers = self._receive(tx, desk, asked, now)
-            journal.close()
-        with self.database.read() as tx:
-            head = self._head(tx, desk)
-        cursor = asked.request.feed_cursor
-        return SyncAnswer(hub_time=now, answers=answers, feed_cursor=cursor, head=head, revoked=True)
+    def _talk(self, desk: Desk) -> Talk:
+        return Talk(self.database, self.vault, self.signer, self.snapshots, desk, self.clock.now())
 
     def _register(self, tx: Connection) -> Register:
         key = settings.token_key(tx, self.vault)
         return Register(self.database, tx, self.vault, key, self.clock.now())
-
-    def _grant(
-        self,
-        tx: Connection,
-        desk: Desk,
-        request: SyncRequest | RightsRequest,
-        now: datetime,
-        quotas: Collection[tuple[str, date]] = (),
-    ) -> frozenset[Slot]:
-        behind = is_behind(tx, desk.id, request.head_sequence, request.head_hash)
-        return Grants(self.database, tx, desk, now).grant(() if behind else request.wants, quotas)
-
-    def _head(self, tx: Connection, desk: Desk) -> Head:
-        sequence, sealed = head_of(tx, desk.id)
-        head = Head(sequence=sequence, hash=sealed)
-        return head.model_copy(update={"signature": self.signer.sign(head_words(head, desk.id))})
 
     def _let_old_cards_go(self, now: datetime) -> None:
         """Once a day, with the first desk of the day."""
@@ -379,19 +264,6 @@ class Hub:
                 register.let_old_cards_go()
             with self.database.write() as tx:
                 settings.write(self.database, tx, settings.LEFT_ON, today)
-
-
-def _leases(
-    tx: Connection, desk: Desk, request: SyncRequest | RightsRequest, wanted: Collection[Slot], now: datetime
-) -> tuple[LeaseRow, ...]:
-    if is_behind(tx, desk.id, request.head_sequence, request.head_hash):
-        return ()
-    return told(tx, desk.id, days_of(tx, desk.venues, now), wanted)
-
-
-def _counts_in(request: SyncRequest, life: str) -> bool:
-    """Whether the request's cursor is of this life; a desk that names none is of before there were any."""
-    return request.feed_life in {"", life}
 
 
 def _url(folder: Path, url: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any, TypeGuard, TypeVar
 from pydantic import ValidationError
 
 from sync.hub.refusals import OtherVersion, TooLarge, Unreadable
-from sync.wire import VERSION, RightsRequest, SignedEvent, SyncRequest
+from sync.wire import VERSION, CloseRequest, RightsRequest, SignedEvent, SyncRequest
 from validator.domain.journal import Header, digest, parse
 from validator.signing import verifies
 
@@ -25,7 +25,7 @@ LONGEST_NAME = 200
 MOST_ITEMS = 10_000
 """Items in one request. So many events are larger than a request may be; what is more is none, and each would cost an answer."""
 
-_Request = TypeVar("_Request", SyncRequest, RightsRequest)
+_Request = TypeVar("_Request", SyncRequest, RightsRequest, CloseRequest)
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -114,6 +114,16 @@ def read_rights(body: bytes) -> RightsRequest:
         OtherVersion: it is one of another version.
     """
     return _read(RightsRequest, _message(body))
+
+
+def read_close(body: bytes) -> CloseRequest:
+    """Read a request to close a day.
+
+    Raises:
+        Unreadable: it is none.
+        OtherVersion: it is one of another version.
+    """
+    return _read(CloseRequest, _message(body))
 
 
 def place(item: Item, desk: str, public_key: bytes) -> Entry | Stray:

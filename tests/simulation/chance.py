@@ -6,25 +6,25 @@ from dataclasses import dataclass, field
 
 STEPS = {
     "give": 50,
-    "reserve": 2,
+    "reserve": 3,
     "undo": 5,
     "carry": 20,
     "quota": 8,
     "cut": 4,
     "mend": 6,
     "restart": 2,
-    "crash": 5,
+    "crash": 8,
     "hub_crash": 3,
-    "disk_full": 2,
+    "disk_full": 3,
     "hub_restart": 1,
     "card_closed": 2,
-    "clock_jump": 2,
+    "clock_jump": 3,
     "clock_mend": 2,
-    "desk_backup": 1.5,
-    "desk_restored": 1.2,
+    "desk_backup": 2,
+    "desk_restored": 2,
     "reenrol": 0.5,
-    "hub_backup": 1.5,
-    "hub_restored": 1,
+    "hub_backup": 2,
+    "hub_restored": 1.5,
     "written_off": 0.6,
 }
 """How often each step comes, against the others."""
@@ -48,7 +48,7 @@ class Weather:
     rate: float = 0.2
     desks: int = 3
     busy: tuple[int, ...] = (3, 2, 1)
-    numbers: tuple[int | None, ...] = (None, 0, 1, 2, 3, 4, 5, 6)
+    numbers: tuple[int | None, ...] = (None, 0, 2, 3, 4, 6, 8, 10)
 
 
 STORM = Weather()
@@ -60,5 +60,6 @@ OUTAGES = Weather(
     rate=0.05,
     desks=4,
     busy=(8, 4, 2, 1),
+    numbers=(10, 15, 20, 30),
 )
 """An ordinary festival with bad lines: what sharing policies are compared on."""

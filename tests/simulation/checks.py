@@ -40,7 +40,9 @@ def _journal(desk: DeskHouse, watch: Watch) -> Iterator[str]:
         waiting = books.waiting()
     if verification.first_bad is not None:
         yield f"I7: {name}'s journal breaks at {verification.first_bad}: {verification.flaw}"
-    if waiting.events:
+    if waiting.events and watch.is_twice_over(desk):
+        watch.gaps["I13 forks"] += 1
+    elif waiting.events:
         yield f"I2: {name} still waits for {waiting.events} answers"
     yield from _forgeries(desk, len(view.entries))
 
@@ -89,7 +91,9 @@ def _at_the_hub(network: Network, desk: DeskHouse, watch: Watch) -> Iterator[str
             yield f"I3: entry {line.sequence} of {name} ({line.kind}) is {status} at the hub"
         if sealed != line.hash:
             lost += not strays[line.hash]
-    if lost:
+    if lost and watch.is_twice_over(desk):
+        watch.gaps["I13 forks"] += 1
+    elif lost:
         yield f"I2: lost: {lost} events of {name} are not at the hub"
     if held and not desk.restored:
         yield f"I3: doubled: {len(held)} events of {name} are at the hub and not in its journal"
@@ -110,6 +114,9 @@ def _effects(watch: Watch) -> Iterator[str]:
     """I3: what was handed out has its effect at the hub, once, and nothing else has."""
     strays = {sealed for (sealed,) in watch.hub.rows("SELECT hash FROM strays")}
     forked = {line.event for view in watch.views.values() for line in view.entries if line.hash in strays}
+    for desk in (*watch.network.retired, *watch.network.desks):
+        if watch.is_twice_over(desk):  # counted above: those that are not there are no accepted ones
+            forked |= {line.event for line in watch.view(desk).entries}
     handed = {name for name, ticket in watch.account.tickets.items() if not ticket.is_reservation}
     reached = handed - watch.account.burnt - forked
     booked = Counter(name for (name,) in watch.hub.rows("SELECT giving FROM redemptions WHERE place = 0"))

@@ -59,7 +59,13 @@ class Moves:
                 self._reported(desk)
             if not any(each.sent or each.heard or each.cards for each in passes):
                 return
-        self.watch.find(f"I2: after {_ROUNDS} rounds of calm there still are news")
+        last = [self.watch.view(desk).newest() for desk in desks]
+        if all(kind == "give_back" for kind, each in zip(last, passes, strict=True) if each.sent):
+            self.watch.gaps["I2 peace"] += 1
+        elif any(self.watch.is_twice_over(desk) for desk in desks):
+            self.watch.gaps["I13 forks"] += 1
+        else:
+            self.watch.find(f"I2: after {_ROUNDS} rounds of calm there still are news")
 
     def plan(self, desk: DeskHouse) -> None:
         """Every morning a manager sets the numbers of the last day that can be asked for."""
@@ -141,6 +147,7 @@ class Moves:
             self.watch.account.said[error.key] += 1
         else:
             self._reported(desk)
+            self.watch.told_the_time(desk)
         self.watch.carried(desk)
 
     def _cut(self, desk: DeskHouse) -> None:
@@ -202,6 +209,7 @@ class Moves:
         self.watch.joined(desk)
         desk.reopen()
         self._note("desk_restored")
+        self._give(desk)
 
     def _reenrol(self, desk: DeskHouse) -> None:
         """The desk is set up anew in another folder; what the old one has not told yet it tells later."""
@@ -251,22 +259,28 @@ class Moves:
         desk.machine.wrong = timedelta(0)
 
     def _card_closed(self, _desk: DeskHouse) -> None:
-        number = self.network.chance.randrange(len(CODES) // 2)
+        """Some at once, so that the news of them fills more than a page."""
+        numbers = self.network.chance.sample(range(6, len(CODES) // 2), 3)
         with self.network.house.hub.change() as register:
-            register.close_card(CODES[number])
-        self.watch.closed.setdefault(number, self.network.clock.now())
+            for number in numbers:
+                register.close_card(CODES[number])
+        for number in numbers:
+            self.watch.closed.setdefault(number, self.network.clock.now())
         self._note("card_closed")
 
     # Helpers ----------------------------------------------------------------------------------------------------------
 
     def _busy(self, desk: DeskHouse) -> None:
         """Something that commits several times."""
-        self._give(desk)
-        self._carry(desk)
+        what = self.network.chance.choice(("give", "carry", "both"))
+        if what != "carry":
+            self._give(desk)
+        if what != "give":
+            self._carry(desk)
 
     @contextmanager
     def _doom(self, side: Side, blow: Blow) -> Iterator[Doom]:
-        doom = Doom(side, blow, self.network.chance.randrange(1, 7))
+        doom = Doom(side, blow, self.network.chance.randrange(1, 8))
         with self.network.edges.doomed(doom):
             yield doom
         if doom.struck:

@@ -56,7 +56,7 @@ AHEAD = 3
 CODES = tuple(
     CardCode(body + check_character(body)) for body in (f"SIMUL{number:04}" for number in range(60))
 )
-_FIRST_NUMBER = 6
+_FIRST_NUMBER = 8
 _NOWHERE = "http://127.0.0.1:9"
 
 

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from tests.simulation.account import Account, Apart, Ticket
 from tests.simulation.network import CODES, THEATRE, DeskHouse, Network
 from tests.simulation.outside import HubView, Lease, LedgerView, Line, Place
+from validator.clock import TOLERANCE
 from validator.domain.card import CardStatus, CardToken
 
 
@@ -57,6 +58,10 @@ class Watch:
     def view(self, desk: DeskHouse) -> LedgerView:
         """The auditor's view of a desk."""
         return self.views[id(desk)]
+
+    def is_twice_over(self, desk: DeskHouse) -> bool:
+        """Whether the desk and the hub both run on old copies of their disks."""
+        return desk.restored and bool(self.network.faults["hub_restored"])
 
     def left(self, desk: DeskHouse) -> None:
         """A desk's files are about to go."""
@@ -227,6 +232,7 @@ class Watch:
         for line in view.read_on():
             self._entered(desk, line)
         self._parts_agree(desk, view)
+        self._remembers(desk, view)
         self._leases_agree(desk, view)
 
     def _entered(self, desk: DeskHouse, line: Line) -> None:
@@ -257,6 +263,12 @@ class Watch:
             if there != wanted:
                 self.find(f"I1: desk {desk.number} has {there} {name} where its journal says {wanted}")
 
+    def _remembers(self, desk: DeskHouse, view: LedgerView) -> None:
+        """I9, W20: whatever its clock says, a desk knows whose the tickets are that have still to be used."""
+        forgotten = "SELECT count(*) FROM redemption WHERE card = '' AND visit >= ?"
+        if view.one(forgotten, self.network.today.isoformat()):
+            self.find(f"I9: desk {desk.number} has forgotten who has tickets for a day that is still to come")
+
     def _leases_agree(self, desk: DeskHouse, view: LedgerView) -> None:
         for place, epoch, granted, spent, returned in view.leases():
             lease = (view.desk, epoch, place)
@@ -271,6 +283,12 @@ class Watch:
                 and not desk.restored
             ):
                 self.find(f"I4: desk {desk.number} has {granted} rights where the hub granted fewer")
+
+    def told_the_time(self, desk: DeskHouse) -> None:
+        """I9: once the hub was heard the desk's time is the hub's, whatever its machine shows."""
+        off = abs(desk.station.clock.now() - self.network.clock.now())
+        if off > TOLERANCE or not desk.station.clock.trusted():
+            self.find(f"I9: desk {desk.number} has heard the hub, and its time is {off} off")
 
     def carried(self, desk: DeskHouse) -> None:
         """I2, I5, I6: after a pass, answered is what the hub answered, and what was heard was heard in full."""
@@ -307,7 +325,11 @@ class Watch:
             view.desk,
         )
         for (event,) in told:
-            if not view.one("SELECT count(*) FROM redemption WHERE event = ?", event):
+            if view.one("SELECT count(*) FROM redemption WHERE event = ?", event):
+                continue
+            if self.network.faults["hub_restored"]:
+                self.gaps["I13 feed"] += 1
+            else:
                 self.find(f"I6: desk {desk.number} has heard up to {heard} and missed an event before")
 
     def _age_is_true(self, desk: DeskHouse, view: LedgerView) -> None:
@@ -324,7 +346,11 @@ class Watch:
         assert facts is not None
         for number, at in self.closed.items():
             card = desk.station.registers.find(CardToken.of(CODES[number], facts.token_key))
-            if at < made_at and (card is None or card.status is CardStatus.ACTIVE):
+            if at >= made_at or (card is not None and card.status is not CardStatus.ACTIVE):
+                continue
+            if self.network.faults["hub_restored"]:
+                self.gaps["I13 list"] += 1
+            else:
                 self.find(f"I5: desk {desk.number}'s list is older than it says: a closed card is open in it")
 
     def _viewed(self, desk: DeskHouse) -> LedgerView:

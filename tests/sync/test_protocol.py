@@ -14,13 +14,16 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from sync import wire
+from sync import journalfile, wire
+from sync.audit import Flaw
 from sync.frames import FRAME_BYTES, MAGIC, unseal
 from sync.hub import refusals
 from sync.hub.changes import DELTA_PAGE, SNAPSHOT_GAP
+from sync.hub.closing import ROWS
 from sync.hub.feed import FEED_PAGE
 from sync.hub.intake import LONGEST_NAME
 from sync.hub.rights import MOST
+from sync.journalfile import MOST_LINE_BYTES, opened
 from sync.wire import CardRow
 from validator.domain.card import CardToken, TokenKey
 from validator.domain.code import CardCode
@@ -37,12 +40,18 @@ from validator.domain.journal import (
     read_cards,
 )
 from validator.domain.rights import Lease, Rights, Slot
+from validator.sealing import Opener
 from validator.signing import Signer, verifies
 
 PAGE = (Path(__file__).parents[2] / "docs" / "protocol.md").read_text("utf-8")
 NAMED = set(re.findall(r"`([^`\n]+)`", PAGE))
 VECTORS: dict[str, Any] = json.loads(PAGE.partition("```json\n")[2].partition("```")[0])
-MESSAGES = [each for each in vars(wire).values() if isinstance(each, type) and issubclass(each, wire.Message)]
+MESSAGES = [
+    each
+    for module in (wire, journalfile)
+    for each in vars(module).values()
+    if isinstance(each, type) and issubclass(each, wire.Message) and each.__module__ == module.__name__
+]
 
 
 def test_the_vector_of_a_token() -> None:
@@ -90,6 +99,26 @@ def test_the_vector_of_a_snapshot() -> None:
     assert hashlib.sha256("".join(lines).encode()).hexdigest() == manifest["content_digest"]
     row = CardRow.model_validate_json(lines[0])
     assert row.token.hex() == VECTORS["token"]["token"]
+
+
+def test_the_vector_of_an_export() -> None:
+    vector, entry = VECTORS["export"], VECTORS["journal"]["entries"][1]
+    opener = Opener.derived(bytes.fromhex(VECTORS["head"]["hub_secret"]))
+    assert (opener.secret.hex(), opener.public.hex()) == (vector["sealing_secret"], vector["sealing_public"])
+    header, sealed = entry["header"].encode(), base64.b64decode(vector["sealed"])
+    box = opener.box(bytes.fromhex(vector["ephemeral"]))
+    assert opened(box, vector["sequence"], header, sealed) == (
+        entry["cards"].encode(),
+        bytes.fromhex(entry["salt"]),
+    )
+    public = bytes.fromhex(VECTORS["journal"]["desk_public"])
+    words = journalfile.seal_words(entry["hash"], sealed)
+    assert verifies(public, base64.b64decode(vector["seal_signature"]), words)
+
+
+def test_every_flaw_of_a_journal_is_named() -> None:
+    table = set(re.findall(r"^\| `(\w+)` \| ", PAGE.partition("## 7. ")[2], re.MULTILINE))
+    assert table == {flaw.value for flaw in Flaw}
 
 
 def test_the_vector_of_a_lease() -> None:
@@ -145,3 +174,5 @@ def test_the_numbers_are_those_of_the_code() -> None:
     assert f"at most {wire.WANTS_PER_PASS} slots" in PAGE
     assert f"above {MOST:,}" in PAGE
     assert MAGIC.decode() in PAGE
+    assert f"{ROWS:,}" in PAGE
+    assert f"at most {MOST_LINE_BYTES // 2**20} MiB long" in PAGE

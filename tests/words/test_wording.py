@@ -205,6 +205,11 @@ def test_what_is_not_for_the_customer() -> None:
             "The setting camera is missing or makes no sense. Correct it and start the program again.",
         ),
         (
+            ConfigError(desk="Lippukassa", n=1, fault="other_network"),
+            "This desk belongs to another network. 1 entry still waits for that network's server."
+            " Use a one-time code of the desk's own network.",
+        ),
+        (
             ConfigError("of no kind"),
             "A setting is missing or makes no sense. Check the settings or ask whoever looks after the system.",
         ),

@@ -37,13 +37,18 @@ def wants(means: Means, books: Reading, limit: int) -> tuple[Lease, ...]:
     return tuple(found.values())[:limit]
 
 
-def give_back(means: Means) -> int:
-    """Give back what this desk need not hold, each lease's by an event of its own; how many rights it was."""
+def give_back(means: Means, *, whole: bool = False) -> int:
+    """Give back what this desk need not hold, each lease's by an event of its own; how many rights it was.
+
+    Args:
+        means: the desk's.
+        whole: all that it holds: it will give no more tickets.
+    """
     with means.ledger.read() as books:
-        if not any(_spare(means, books)):
+        if not any(_spare(means, books, whole=whole)):
             return 0
     with means.ledger.write() as books:
-        spare = tuple(_spare(means, books))
+        spare = tuple(_spare(means, books, whole=whole))
         for venue, lease, count in spare:
             body = slot_body(lease.slot, venue.id) | {"rights": Rights(lease.epoch, count).to_json()}
             books.append(means.draft(EventKind.GIVE_BACK, body, venue))
@@ -70,7 +75,7 @@ def _slots(means: Means, books: Reading, today: date) -> Iterator[Slot]:
                 yield slot
 
 
-def _spare(means: Means, books: Reading) -> Iterator[tuple[Venue, Lease, int]]:
+def _spare(means: Means, books: Reading, *, whole: bool) -> Iterator[tuple[Venue, Lease, int]]:
     network = means.registers.network()
     venues = {venue.id: venue for venue in network.venues}
     places = {offer.id: venues.get(offer.venue) for offer in network.offers}
@@ -78,7 +83,7 @@ def _spare(means: Means, books: Reading) -> Iterator[tuple[Venue, Lease, int]]:
         venue = places.get(lease.slot.offer)
         if venue is None:
             continue  # nobody can say whose they are: they end with the day
-        count = lease.left if _is_off(means, lease.slot) else lease.surplus
+        count = lease.left if whole or _is_off(means, lease.slot) else lease.surplus
         if count:
             yield venue, lease, count
 

@@ -10,11 +10,13 @@ Rules
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection
 
+from validator.domain.closing import DayEntry
 from validator.domain.effects import effect
 from validator.domain.journal import Draft
 from validator.domain.policy import Policy, Stamp
@@ -24,6 +26,7 @@ from validator.domain.rights import Lease, Slot
 from validator.errors import BugError, ConfigError, StoreBusy
 from validator.store import (
     bookings,
+    closing,
     facts,
     givings,
     heads,
@@ -165,6 +168,10 @@ class Reading:
         """The head furthest on that the hub ever countersigned."""
         return heads.last(self._connection)
 
+    def entries_of(self, day: date) -> tuple[DayEntry, ...]:
+        """The journal's entries of one calendar day, and what the hub said of each."""
+        return closing.of_day(self._connection, day)
+
     def hub_heads(self) -> Iterator[HubHead]:
         """The journal's heads as the hub countersigned them, in order; read while the block lasts."""
         return heads.all_of(self._connection)
@@ -188,6 +195,17 @@ class Writing(Reading):
         if before is not None and before.desk != known.desk and self.head().sequence:
             raise ConfigError("this folder belongs to another desk", desk=before.name)
         facts.put_fact(self._connection, Fact.IDENTITY, identity.identity_text(known))
+
+    def put_token(self, token: str) -> None:
+        """Keep the token that this desk shows to the hub from now on.
+
+        Raises:
+            BugError: the desk is not enrolled.
+        """
+        known = self.identity()
+        if known is None:
+            raise BugError("a desk that is not enrolled has no token")
+        self.put_identity(replace(known, token=token))
 
     def put_network(self, network: NetworkFacts) -> None:
         """Keep what the hub said of the network."""
@@ -215,6 +233,16 @@ class Writing(Reading):
     def drop_register(self) -> None:
         """Note that there is no list: what was in use cannot be read."""
         facts.put_fact(self._connection, Fact.REGISTER, None)
+
+    def hear_all_again(self) -> None:
+        """Let the hub tell everything anew with the next pass: the feed from its beginning, and the whole list.
+
+        What is known already changes nothing, and the list in use serves until the new one is here.
+        """
+        facts.put_fact(self._connection, Fact.FEED_CURSOR, None)
+        name, stamp = self.register_in_use(), self.stamp()
+        if name is not None and stamp is not None:
+            self.use_register(name, replace(stamp, version=0))
 
     def put_clock_floor(self, instant: datetime) -> None:
         """Keep the instant below which the desk's clock is suspect."""

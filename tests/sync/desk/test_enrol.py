@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import socket
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from typer.testing import CliRunner
 
 from sync.enrol import Invitation
-from sync.hub.cli import invitation
+from sync.hub.cli import app
 from sync.station import Station, vault_for
 from tests.sync.desk.otherside import OtherSide
 from tests.sync.desk.world import THEATRE, World, world
@@ -83,18 +85,10 @@ def test_a_code_whose_answer_was_lost_is_good_again_for_the_same_desk(net: World
     assert len(net.rows("desks")) == 1
 
 
-def test_a_folder_stays_with_its_desk(net: World) -> None:
-    station = net.desk()
-    with pytest.raises(ConfigError) as caught:
-        station.enrol(net.invitation())
-    assert caught.value.details["fault"] == "enrolled"
-    assert len(net.rows("desks")) == 1
-
-
 def test_the_hubs_own_invitation_can_be_read(net: World) -> None:
-    code = net.hub.enrol_code("kassa", [THEATRE])
-    read = Invitation.read(f" {invitation(net.url, code)}\n")
-    assert read == Invitation.of(net.url, code.text)
+    words = ["enrol", "--venue", THEATRE, "--hub-url", net.url, "--data", str(net.folder / "hub"), "--json"]
+    made = json.loads(CliRunner().invoke(app, words).stdout)
+    assert Invitation.read(f" {made['invitation']}\n") == Invitation.of(net.url, made["code"])
     pinned = Invitation.read(f"kaikuportti://enrol?hub=https://hub.example.fi&code=X&pin={'AB' * 32}")
     assert pinned.address.fingerprint == "ab" * 32
 

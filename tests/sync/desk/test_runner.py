@@ -226,3 +226,17 @@ def test_the_back_off_grows_is_bounded_and_never_nothing(failures: int, chance: 
 
 def test_without_failures_the_interval_holds() -> None:
     assert Rhythm(interval=7.0).delay(0, 0.9) == 7.0
+
+
+def test_nothing_wakes_it_while_the_hub_wants_to_be_left_alone() -> None:
+    slow_down = HubRefused("status 429", error="slow_down", retry_after=3600)
+    carry, watcher = Carrier(slow_down, DONE), Watcher()
+    rhythm = Rhythm(interval=0.001, gap=0.0, first=0.001, longest=0.05)
+    with running(carry, watcher, rhythm) as runner:
+        began = SystemClock().monotonic()
+        watcher.wait_for(lambda state: state.failures == 1 and not state.working)
+        runner.wake()
+        online = watcher.wait_for(lambda state: state.online)
+        assert SystemClock().monotonic() - began >= rhythm.longest * 0.9
+    assert next(state.pause for state in watcher.seen if state.failures) == 3600.0
+    assert online.pause == 0.0
