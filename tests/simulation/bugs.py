@@ -247,10 +247,10 @@ def ledger_before_register(bugged: ExitStack) -> None:
 def cursor_before_feed(bugged: ExitStack) -> None:
     before = Courier._settle  # noqa: SLF001
 
-    def settle(courier: Any, done: Any, batch: Any, answer: Any, identity: Any) -> Any:
+    def settle(courier: Any, done: Any, batch: Any, request: Any, answer: Any, identity: Any) -> Any:
         with courier._ledger.write() as books:  # noqa: SLF001
-            books.apply_feed((), answer.feed_cursor)
-        return before(courier, done, batch, answer, identity)
+            books.apply_feed((), answer.feed_cursor, answer.feed_life)
+        return before(courier, done, batch, request, answer, identity)
 
     _put(bugged, Courier, "_settle", settle)
 

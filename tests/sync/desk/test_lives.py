@@ -1,0 +1,154 @@
+"""A hub that is put back to an older copy of itself, between real desks: found out, heard anew, and no right is granted twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import delete, insert, select
+
+from sync.hub import schema
+from sync.station import Station
+from tests.sync.desk.test_rights import held, out, set_number, today
+from tests.sync.desk.world import CODES, World, courier_on, give, line_to, world
+from validator.domain.card import CardStatus
+from validator.domain.quota import QuotaKey, QuotaScope
+from validator.domain.rights import Slot
+
+Backup = dict[str, list[dict[str, Any]]]
+
+
+@pytest.fixture
+def net(tmp_path: Path) -> Iterator[World]:
+    with world(tmp_path) as made:
+        yield made
+
+
+def backup(net: World) -> Backup:
+    """Every row of the hub."""
+    with net.hub.database.read() as tx:
+        return {
+            table.name: [dict(row) for row in tx.execute(select(table)).mappings()]
+            for table in schema.metadata.sorted_tables
+        }
+
+
+def put_back(net: World, copy: Backup) -> None:
+    """The hub as it was."""
+    with net.hub.database.write() as tx:
+        for table in reversed(schema.metadata.sorted_tables):
+            tx.execute(delete(table))
+        for table in schema.metadata.sorted_tables:
+            if copy[table.name]:
+                tx.execute(insert(table), copy[table.name])
+
+
+def carry(*stations: Station) -> None:
+    for station in stations:
+        with line_to(station) as line:
+            courier_on(station, line).carry()
+
+
+def givings(station: Station) -> int:
+    with station.ledger.read() as books:
+        return len(books.given())
+
+
+def number(station: Station) -> int | None:
+    slot: Slot = today(station)
+    with station.ledger.read() as books:
+        (state,) = books.quota((QuotaKey(QuotaScope.OFFER, slot.offer, slot.visit),))
+    return state.quota.value
+
+
+def test_a_desk_that_had_heard_more_hears_what_takes_the_old_numbers(net: World) -> None:
+    first, second = net.ready("first"), net.ready("second")
+    carry(first, second)
+    copy = backup(net)
+    give(first, CODES[0])
+    give(second, CODES[1])
+    carry(first)
+    put_back(net, copy)
+    carry(second, first, second)
+    assert (givings(first), givings(second)) == (2, 2)
+    assert len(net.rows("redemptions")) == 2
+
+
+def test_a_card_that_was_closed_since_is_closed_at_a_desk_that_knows_higher_numbers(net: World) -> None:
+    station = net.ready()
+    carry(station)
+    copy = backup(net)
+    with net.hub.change() as register:
+        register.close_card(CODES[1])
+    give(station, CODES[5])
+    carry(station)
+    put_back(net, copy)
+    with net.hub.change() as register:
+        register.close_card(CODES[2])
+    carry(station)
+    reasons = [give(station, code).verdict.main.reason.name for code in CODES[1:3]]
+    assert reasons == ["OK", CardStatus.CLOSED.name]
+
+
+def test_a_number_of_the_new_life_is_the_later_word(net: World) -> None:
+    first, second, gone = net.ready("first"), net.ready("second"), net.ready("gone")
+    carry(first, second, gone)
+    copy = backup(net)
+    for code in CODES[:5]:
+        give(gone, code)
+    set_number(gone, 30)
+    carry(gone, first, second)
+    assert number(first) == number(second) == 30
+    put_back(net, copy)
+    net.hub.put_back()
+    carry(first)
+    set_number(second, 7)
+    carry(second, first)
+    assert number(first) == number(second) == 7
+
+
+def test_nobody_gets_rights_until_all_have_reported_and_then_no_more_than_there_are(net: World) -> None:
+    first, second = net.ready("first"), net.ready("second")
+    set_number(first, 10)
+    carry(first, second, first)
+    copy = backup(net)
+    before = held(first)
+    for code in CODES[:before]:
+        give(first, code)
+    carry(first)
+    gained = held(first)
+    assert gained, "it got more after the backup"
+    put_back(net, copy)
+    net.hub.put_back()
+    for code in CODES[20 : 20 + held(second)]:
+        give(second, code, online=False)
+    carry(second)
+    assert held(second) == 0, "the first desk has not been heard yet"
+    carry(first, second, first)
+    assert len(net.rows("redemptions")) + held(first) + held(second) <= 10
+    assert all(row.over == 0 for row in net.rows("events"))
+
+
+def test_the_hub_finds_out_by_its_own_word_and_only_once_for_each(net: World) -> None:
+    station = net.ready()
+    copy = backup(net)
+    give(station, CODES[0])
+    carry(station)
+    put_back(net, copy)
+    lives = set()
+    for _ in range(3):
+        carry(station)
+        lives.add(net.hub.sync(net.hub.desk(_token(station)), b'{"v": 1}').feed_life)
+    assert len(lives) == 1
+    (life,) = lives
+    (before,) = [row["value"] for row in copy["settings"] if row["name"] == "life"]
+    assert life != before.strip('"')
+    assert out(net) == 0
+
+
+def _token(station: Station) -> str:
+    identity = station.identity
+    assert identity is not None
+    return identity.token
