@@ -260,7 +260,9 @@ class Hub:
         with self.database.read() as tx:
             feed = page(tx, desk, request.feed_cursor, now.astimezone(HELSINKI).date())
             changes = None
-            if manifest is not None:
+            # Meanwhile a new key may have made every list before it useless.
+            lacks_list = needs_snapshot(tx, request.register_version)
+            if lacks_list and manifest is not None and not needs_snapshot(tx, manifest.version):
                 changes = whole(tx, desk, manifest, now)
             elif not lacks_list:
                 changes = delta(tx, desk, request.register_version, now)
