@@ -1,6 +1,7 @@
 """The headless commands of `kaikuportti`. They import no Qt, and the hub's packages only for the demo.
 
-Exit codes: 0 given (or: fit, enrolled), 1 the world is in the way, 2 bad input, 3 declined, 4 no screen for a window.
+Exit codes: 0 given (or: fit, enrolled, it holds), 1 the world is in the way, 2 bad input, 3 declined (or: it does not hold), 4 no
+screen for a window.
 
 A verdict is ONE JSON object on standard output (`sync.telling`). With exit codes 1 and 2 that object is
 ``{"error": <word>, "what": <word or "">, "message": <sentence>}``. Everything else is on standard error.
@@ -9,7 +10,6 @@ A verdict is ONE JSON object on standard output (`sync.telling`). With exit code
 from __future__ import annotations
 
 import json
-import os
 import signal
 import sys
 import threading
@@ -20,7 +20,9 @@ from typing import Annotated, Any
 
 import typer
 
+from sync import records
 from sync.asking import Wanted, read_instant, read_overrides, read_party
+from sync.records import passphrase
 from validator.config import PROGRAM, Settings, has_screen, load_settings, set_up_logging
 from validator.errors import ConfigError, KnownError, PictureBad
 
@@ -40,6 +42,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+app.add_typer(records.app, name="journal")
+app.command("day-close")(records.day_close)
 
 Card = Annotated[
     str, typer.Argument(metavar="IMAGE_OR_CODE", help="A picture's path, or a code as it is typed.")
@@ -167,9 +171,10 @@ def enrol(
 
     settings = load_settings()
     invited = Invitation.read(invitation) if invitation else Invitation.of(hub, code, pin)
-    with Station.open(settings.data, vault_for(settings, _passphrase)) as station:
+    with Station.open(settings.data, vault_for(settings, passphrase)) as station:
+        again = " again" if station.identity is not None else ""
         identity = station.enrol(invited, name)
-        typer.echo(f"enrolled as {identity.name}", err=True)
+        typer.echo(f"enrolled{again} as {identity.name}", err=True)
         done = station.courier().carry()
         typer.echo(f"{done.cards} cards", err=True)
 
@@ -181,7 +186,7 @@ def doctor(*, as_json: AsJson = False) -> None:
     from sync.station import vault_for
 
     settings = load_settings()
-    findings = examine(settings, lambda: vault_for(settings, _passphrase))
+    findings = examine(settings, lambda: vault_for(settings, passphrase))
     fit = is_fit(findings)
     if as_json:
         rows = [{"what": each.what, "state": each.state.value, "detail": each.detail} for each in findings]
@@ -261,7 +266,7 @@ def _look(wanted: Wanted, settings: Settings, *, offline: bool) -> dict[str, Any
 
     if not (settings.data / FILE_NAME).exists():
         raise ConfigError("this desk is not enrolled at a hub yet", fault="not_enrolled")
-    with Station.open(settings.data, vault_for(settings, _passphrase)) as station:
+    with Station.open(settings.data, vault_for(settings, passphrase)) as station:
         desk = station.desk(lambda: not offline and station.is_heard(QUICK))
         look = desk.counter.look(wanted.ask(desk, station.clock.now()))
         return told(look, station.venue_of(look.ask.choice.offer))
@@ -283,10 +288,3 @@ def _sentence(error: KnownError) -> str:
     from validator.words import Wording
 
     return Wording("en").problem(error)
-
-
-def _passphrase() -> str:
-    """What the desk's files are opened with: from the environment, or asked for."""
-    return os.environ.get("KAIKUPORTTI_PASSPHRASE") or str(
-        typer.prompt("Passphrase", hide_input=True, err=True)
-    )

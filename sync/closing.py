@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
-from sync.wire import CloseAnswer, CloseRequest, CloseRow, close_words
+from sync.daywire import CloseAnswer, CloseRequest, CloseRow, close_words
 from validator.domain.closing import DayClose, DayEntry, Standing, day_digest, differences
 from validator.errors import ConfigError, HubGarbled
 from validator.signing import verifies

@@ -29,10 +29,9 @@ from pydantic import ValidationError
 from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 
+from sync.daywire import CloseAnswer, CloseRequest
 from sync.wire import (
     VERSION,
-    CloseAnswer,
-    CloseRequest,
     EnrolAnswer,
     EnrolRequest,
     Health,

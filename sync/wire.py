@@ -182,47 +182,6 @@ class RightsAnswer(Message):
     leases: tuple[LeaseRow, ...] = ()
 
 
-class CloseRequest(Message):
-    """``POST /v1/close``: what does the hub hold of this desk's journal for one day?
-
-    The entries themselves are listed only where ``listed`` asks for them, from the one behind ``after`` on.
-    """
-
-    v: int = VERSION
-    day: date
-    listed: bool = False
-    after: int = 0
-
-
-class CloseRow(Message):
-    """One entry of the day as the hub holds it; ``status`` is "accepted" or "refused"."""
-
-    sequence: int
-    event: Text
-    hash: Text
-    kind: Text
-    status: Text
-    reason: Text = ""
-
-
-class CloseAnswer(Message):
-    """What the hub holds of the day: how many entries, and the digest of their places, hashes and status.
-
-    ``signature`` is the hub's over canonical({"desk", "day", "count", "digest"}). ``head_sequence`` is the last entry that the hub
-    holds at all, ``more`` says that rows are left behind the last one here.
-    """
-
-    v: int = VERSION
-    hub_time: AwareDatetime
-    day: date
-    count: int
-    digest: Text
-    signature: Bytes
-    head_sequence: int = 0
-    rows: tuple[CloseRow, ...] = ()
-    more: bool = False
-
-
 class SyncRequest(Message):
     """``POST /v1/sync``: what is new at the desk, and what it already has.
 
@@ -379,13 +338,6 @@ def head_words(head: Head, desk: str) -> bytes:
 def proof_words(request: EnrolRequest) -> bytes:
     """The bytes of an enrolment that a desk signs to show that its key is its own."""
     return canonical({"code": request.code, "desk": request.desk})
-
-
-def close_words(answer: CloseAnswer, desk: str) -> bytes:
-    """The bytes of a day's close that the hub signs for the desk of this id."""
-    return canonical(
-        {"desk": desk, "day": answer.day.isoformat(), "count": answer.count, "digest": answer.digest}
-    )
 
 
 def manifest_words(manifest: Manifest) -> bytes:

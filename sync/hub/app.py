@@ -21,6 +21,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from sync.daywire import CloseAnswer, CloseRequest
 from sync.hub import apipage
 from sync.hub.closing import close_day
 from sync.hub.enrolment import Desk
@@ -29,8 +30,6 @@ from sync.hub.pace import Pace
 from sync.hub.refusals import Refused, SlowDown, TooLarge, Unreadable, WrongToken
 from sync.wire import (
     MAX_REQUEST_BYTES,
-    CloseAnswer,
-    CloseRequest,
     EnrolAnswer,
     EnrolRequest,
     Health,

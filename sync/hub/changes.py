@@ -2,7 +2,8 @@
 
 1. Every desk gets every area's cards, but only its own venues' programme.
 2. Each changed row has its own number, so a page ends anywhere; the rows of one page are all that changed up to its version.
-3. A desk without a list, far behind, or ahead of the hub (which was restored from an older copy) is sent to the snapshot.
+3. A desk without a list, far behind, with a list of before a new key, or ahead of the hub (which was restored from an older
+   copy) is sent to the snapshot.
 4. A desk that lacks nothing is told so, with the hub's time: its list is as fresh as this answer.
 """
 
@@ -14,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
 
-from sync.hub import schema
+from sync.hub import schema, settings
 from sync.hub.database import CARDS, REGISTER, standing
 from sync.hub.enrolment import Desk
 from sync.wire import CardRow, Manifest, Programme, RegisterChanges
@@ -28,7 +29,8 @@ SNAPSHOT_GAP = 20_000
 def needs_snapshot(tx: Connection, since: int) -> bool:
     """Whether a desk with this version is better off with a whole list."""
     (version,) = standing(tx, (REGISTER,))
-    return since == 0 or since > version or version - since > SNAPSHOT_GAP
+    first = max(1, settings.read(tx, settings.LIST_VERSION) or 0)
+    return since < first or since > version or version - since > SNAPSHOT_GAP
 
 
 def delta(tx: Connection, desk: Desk, since: int, now: datetime) -> RegisterChanges:

@@ -10,12 +10,12 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
+from sync.daywire import CloseAnswer, CloseRow, close_words
 from sync.hub import schema
 from sync.hub.enrolment import Desk
 from sync.hub.events import head_of
 from sync.hub.hub import Hub
 from sync.hub.intake import read_close
-from sync.wire import CloseAnswer, CloseRow, close_words
 from validator.domain.closing import DayEntry, Standing, day_digest, span
 from validator.domain.journal import parse
 

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from sync.hub import lending, trust
+from sync.hub import lending, rotation, trust
 from sync.hub.hub import Hub
 from sync.hub.lending import Lent, Strict
 from sync.hub.place import DEFAULT_FOLDER, Data, DatabaseUrl
@@ -69,6 +69,14 @@ def roll(desk: DeskId, *, data: Data = DEFAULT_FOLDER, database: DatabaseUrl = "
     with Hub.open(data, database) as hub, hub.database.write() as tx:
         is_new = trust.roll(tx, hub.vault, desk)
     typer.echo("a new token goes out with the next sync" if is_new else "a new token is on its way already")
+
+
+@app.command("rotate-key")
+def rotate_key(*, data: Data = DEFAULT_FOLDER, database: DatabaseUrl = "") -> None:
+    """Hash every card by a new key. Desks get it with the whole list, at their next sync."""
+    with Hub.open(data, database) as hub, hub.database.write() as tx:
+        done = rotation.rotate(hub.database, tx, hub.vault)
+    typer.echo(f"a new key, epoch {done.epoch}; {done.cards} cards were hashed anew")
 
 
 @app.command()

@@ -15,8 +15,9 @@ from typing import Any, TypeGuard, TypeVar
 
 from pydantic import ValidationError
 
+from sync.daywire import CloseRequest
 from sync.hub.refusals import OtherVersion, TooLarge, Unreadable
-from sync.wire import VERSION, CloseRequest, RightsRequest, SignedEvent, SyncRequest
+from sync.wire import VERSION, RightsRequest, SignedEvent, SyncRequest
 from validator.domain.journal import Header, digest, parse
 from validator.signing import verifies
 

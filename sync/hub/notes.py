@@ -95,7 +95,12 @@ def _rows(tx: Connection, refs: Sequence[CardRef]) -> list[Row[Any] | None]:
         tuple_(table.c.epoch, table.c.token).in_(list(tokens.values())),
     )
     columns = (table.c.id, table.c.epoch, table.c.token, table.c.status, table.c.ended_at)
-    rows = tx.execute(select(*columns).where(wanted)).all()
+    rows = list(tx.execute(select(*columns).where(wanted)))
+    old = schema.old_tokens
+    if missing := set(tokens.values()) - {(row.epoch, bytes(row.token)) for row in rows}:
+        by_old = (old.c.epoch, old.c.token, table.c.status, table.c.ended_at)
+        known = select(table.c.id, *by_old).join(old, old.c.card == table.c.id)
+        rows += tx.execute(known.where(tuple_(old.c.epoch, old.c.token).in_(list(missing))))
     by_key: dict[object, Any] = {}
     for row in rows:
         by_key[row.id] = by_key[row.epoch, row.token] = row

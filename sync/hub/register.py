@@ -253,7 +253,7 @@ class Register:
             wanted = self._columns(entry, row)
             if row is None:
                 card_id = secrets.token_hex(8)
-                sealed = self._vault.seal(entry.code.reveal().encode(), _sealed_name(card_id))
+                sealed = self._vault.seal(entry.code.reveal().encode(), sealed_name(card_id))
                 fresh.append(
                     wanted
                     | {"id": card_id, "token": token.digest, "epoch": token.epoch, "sealed_code": sealed}
@@ -325,7 +325,7 @@ class Register:
         return self._tx.execute(wanted).all()
 
     def _stored(self, row: Row[Any]) -> StoredCard:
-        code = CardCode(self._vault.open(row.sealed_code, _sealed_name(row.id)).decode())
+        code = CardCode(self._vault.open(row.sealed_code, sealed_name(row.id)).decode())
         return StoredCard(card_of(row), code, row.ended_at, row.replaced_by or "")
 
     def _rows(self, table: Table) -> list[dict[str, Any]]:
@@ -364,7 +364,8 @@ def card_of(row: Row[Any]) -> Card:
     )
 
 
-def _sealed_name(card_id: str) -> str:
+def sealed_name(card_id: str) -> str:
+    """The name under which a card's code is sealed."""
     return f"card:{card_id}"
 
 

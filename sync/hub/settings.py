@@ -13,7 +13,7 @@ from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from sync.hub import schema
 from sync.hub.database import REGISTER, Database, advance
@@ -31,6 +31,8 @@ CODE_FORMAT = "code_format"
 POLICY = "policy"
 TOKEN_EPOCH = "token_epoch"  # noqa: S105  a setting's name
 NETWORK_VERSION = "network_version"
+LIST_VERSION = "list_version"
+"""The register's version before which no list is good any more: its cards are hashed by an old key."""
 DEMO_OFFSET = "demo_offset_seconds"
 SEALING_KEY = "sealing_key"
 """The public key that desks seal exports to, as they have been told."""
@@ -70,6 +72,24 @@ def token_key(tx: Connection, vault: Vault) -> TokenKey:
     """The network's key for card tokens."""
     epoch = int(read(tx, TOKEN_EPOCH))
     return TokenKey(_secret(tx, vault, _token_key(epoch)), epoch)
+
+
+def new_token_key(database: Database, tx: Connection, vault: Vault) -> TokenKey:
+    """Put a fresh key for card tokens in the old one's place. Hashing the cards by it is `sync.hub.rotation`'s."""
+    before, table = token_key(tx, vault), schema.secrets
+    key = TokenKey(secrets.token_bytes(_TOKEN_KEY_BYTES), before.epoch + 1)
+    name = _token_key(key.epoch)
+    tx.execute(insert(table).values(name=name, sealed=vault.seal(key.secret, name)))
+    tx.execute(delete(table).where(table.c.name == _token_key(before.epoch)))
+    write(database, tx, TOKEN_EPOCH, key.epoch)
+    return key
+
+
+def begin_list(database: Database, tx: Connection) -> None:
+    """Have every desk take a whole list and the network's keys anew."""
+    version = advance(tx, REGISTER)
+    for name in (NETWORK_VERSION, LIST_VERSION):
+        write(database, tx, name, version)
 
 
 def signer(tx: Connection, vault: Vault) -> Signer:

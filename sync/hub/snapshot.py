@@ -28,7 +28,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select
 
 from sync.frames import KEY_BYTES, seal
-from sync.hub import schema
+from sync.hub import schema, settings
 from sync.hub.changes import SNAPSHOT_GAP, card_row
 from sync.hub.database import REGISTER, Database, standing
 from sync.hub.refusals import NotFound
@@ -92,7 +92,8 @@ class Snapshots:
         table = schema.snapshots
         with self._database.read() as tx:
             (version,) = standing(tx, (REGISTER,))
-            new_enough = table.c.version.between(version - SNAPSHOT_GAP, version)
+            oldest = max(version - SNAPSHOT_GAP, settings.read(tx, settings.LIST_VERSION) or 0)
+            new_enough = table.c.version.between(oldest, version)
             rows = tx.execute(select(table).where(new_enough).order_by(table.c.version.desc())).all()
         return next((self._manifest(row) for row in rows if (self._folder / row.digest).is_file()), None)
 

@@ -71,7 +71,9 @@ class Talk:
             since = request.feed_cursor if _counts_in(request, life) else 0
             feed = page(tx, desk, since, now.astimezone(HELSINKI).date())
             changes = None
-            if manifest is not None:
+            # Meanwhile a new key may have made every list before it useless.
+            lacks_list = needs_snapshot(tx, version)
+            if lacks_list and manifest is not None and not needs_snapshot(tx, manifest.version):
                 changes = whole(tx, desk, manifest, now)
             elif not lacks_list:
                 changes = delta(tx, desk, version, now)

@@ -37,8 +37,12 @@ QT_NAMES = {"Return": "Enter", "Escape": "Esc"}
 
 
 def commands(program: str) -> dict[str, dict[str, Any]]:
-    """The commands of a program, each with its options by name."""
+    """The commands of a program, each with its options by name; one of a group with the group's name before its own."""
     group: Any = typer.main.get_command(PROGRAMS[program])
+    found = {"": group}
+    for name, command in group.commands.items():
+        inner = getattr(command, "commands", {})
+        found |= {f"{name} {each}": inner[each] for each in inner} if inner else {name: command}
     return {
         name: {
             option: parameter
@@ -46,7 +50,7 @@ def commands(program: str) -> dict[str, dict[str, Any]]:
             if parameter.param_type_name == "option"
             for option in (*parameter.opts, *parameter.secondary_opts)
         }
-        for name, command in {"": group, **group.commands}.items()
+        for name, command in found.items()
     }
 
 
@@ -94,8 +98,9 @@ def assert_they_exist(lines: Iterable[str]) -> None:
     for shown in lines:
         program, *words = shlex.split(shown, comments=True)
         known = commands(program)
-        name = next((word for word in words[:1] if not word.startswith("-")), "")
-        assert name in known, shown
+        names = [" ".join(words[:length]) for length in (2, 1)]
+        name = next((name for name in names if name in known), "")
+        assert name or not words or words[0].startswith("-"), shown
         options = {word.partition("=")[0] for word in words if word.startswith("--")}
         assert options <= {*known[name], "--help"}, shown
 

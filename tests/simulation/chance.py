@@ -23,6 +23,7 @@ STEPS = {
     "desk_backup": 2,
     "desk_restored": 2,
     "reenrol": 0.5,
+    "comes_in_again": 0.8,
     "hub_backup": 2,
     "hub_restored": 1.5,
     "written_off": 0.6,

@@ -222,6 +222,19 @@ class Moves:
         self._note("reenrolled")
         self._carry(fresh)
 
+    def _comes_in_again(self, desk: DeskHouse) -> None:
+        """The same desk is enrolled once more: it keeps its journal, and spends nothing twice."""
+        if self.network.chance.random() < 0.3:
+            with self._doom(Side.DESK, Blow.CRASH_BEFORE), suppress(Crash):
+                self.network.enrol_again(desk)
+            desk.reopen()
+        else:
+            self.network.enrol_again(desk)
+        self._note("came_in_again")
+        # A copy of the hub from before would not know the new token.
+        self._closed_at_backup = None
+        self.watch.adopt(desk)
+
     def _hub_backup(self, _desk: DeskHouse) -> None:
         self.network.house.backup(self._hub_copy())
         self._closed_at_backup = dict(self.watch.closed)

@@ -99,6 +99,7 @@ class DeskHouse:
     restored: bool = False
 
     def __post_init__(self) -> None:
+        self.line.token = self.token
         self.started()
 
     def started(self) -> None:
@@ -109,6 +110,11 @@ class DeskHouse:
         self.courier = Courier(station.ledger, station.registers, self.line, station.clock, self.folder)
         with suppress(StoreError):
             self.use.forget_old()
+
+    def token(self) -> str:
+        """What it shows to the hub now; the hub may give it another."""
+        identity = self.station.identity
+        return "" if identity is None else identity.token
 
     def reopen(self) -> None:
         """The program ends, however it did, and begins anew."""
@@ -189,12 +195,17 @@ class Network:
         station.close()
         return self._house(number, folder)
 
+    def enrol_again(self, desk: DeskHouse) -> None:
+        """The same desk comes in once more, with a new code, and keeps all that it has."""
+        code = self.house.hub.enrol_code(f"desk-{desk.number}", [THEATRE]).text
+        desk.station.enrol(Invitation.of(_NOWHERE, code))
+
     def _house(self, number: int, folder: Path) -> DeskHouse:
         machine = MachineClock(self.clock)
         station = Station.open(folder, FileVault(folder), machine)
         identity = station.identity
         assert identity is not None
-        line = FaultyLine(self.house, identity.token, self.faults)
+        line = FaultyLine(self.house, self.faults)
         line.chance, line.rate = self.chance, self.weather.rate
         return DeskHouse(number, folder, machine, line, station, identity)
 

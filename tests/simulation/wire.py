@@ -105,11 +105,11 @@ class HubHouse:
 
 
 class FaultyLine:
-    """One desk's line. ``cut`` is a partition; ``rate`` is how often something happens to a message."""
+    """One desk's line. ``cut`` is a partition; ``rate`` is how often something happens to a message; ``token`` tells the desk's."""
 
-    def __init__(self, house: HubHouse, token: str, faults: Counter[str]) -> None:
+    def __init__(self, house: HubHouse, faults: Counter[str]) -> None:
         self._house = house
-        self._token = token
+        self.token: Callable[[], str] = str
         self._faults = faults
         self._older: list[tuple[str, bytes]] = []
         self._on_its_way: list[tuple[str, bytes]] = []
@@ -162,7 +162,7 @@ class FaultyLine:
             raise HubUnreachable("the line is cut", reason=NOBODY)
         fault = self._fault()
         body = self._there(fault, path, body)
-        answer = self._back(fault, self._house.deliver(path, self._token, body))
+        answer = self._back(fault, self._house.deliver(path, self.token(), body))
         self.is_up = True
         return answer
 
@@ -209,7 +209,7 @@ class FaultyLine:
     def _into_the_void(self, path: str, body: bytes) -> None:
         """Delivered, and nobody waits for the answer."""
         try:
-            self._house.deliver(path, self._token, body)
+            self._house.deliver(path, self.token(), body)
         except (HubRefused, HubUnreachable):
             return
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from sync import journalfile, wire
+from sync import daywire, journalfile, wire
 from sync.audit import Flaw
 from sync.frames import FRAME_BYTES, MAGIC, unseal
 from sync.hub import refusals
@@ -48,7 +48,7 @@ NAMED = set(re.findall(r"`([^`\n]+)`", PAGE))
 VECTORS: dict[str, Any] = json.loads(PAGE.partition("```json\n")[2].partition("```")[0])
 MESSAGES = [
     each
-    for module in (wire, journalfile)
+    for module in (wire, daywire, journalfile)
     for each in vars(module).values()
     if isinstance(each, type) and issubclass(each, wire.Message) and each.__module__ == module.__name__
 ]

@@ -11,9 +11,9 @@ import pytest
 from sqlalchemy import delete, update
 
 from sync.closing import close_day
+from sync.daywire import CloseAnswer, CloseRequest
 from sync.hub import closing, schema
 from sync.station import Station
-from sync.wire import CloseAnswer, CloseRequest
 from tests.sync.desk.world import CODES, World, give, line_to, world
 from validator.domain.closing import DayClose, Gap
 from validator.errors import ConfigError, HubGarbled

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from sync.hub import lending, trust
+from sync.hub import lending, rotation, trust
 from sync.hub.events import REVOKED
 from sync.station import Station
 from sync.transport import Address, Transport
@@ -199,6 +200,47 @@ def test_a_lost_answer_with_a_new_token_locks_nobody_out(net: World) -> None:
     line.line.close()
     assert token_of(station) != old
     station.courier().carry()
+
+
+# A new key behind the cards' hashes.
+
+
+def rotate(net: World) -> None:
+    with net.hub.database.write() as tx:
+        rotation.rotate(net.hub.database, tx, net.hub.vault)
+
+
+def epoch_of(station: Station) -> int:
+    with station.ledger.read() as books:
+        network = books.network()
+    assert network is not None
+    return network.token_key.epoch
+
+
+def test_a_new_key_comes_into_use_with_its_list_and_forgets_nothing(net: World) -> None:
+    station = net.ready()
+    give(station, CODES[0])
+    rotate(net)
+    assert isinstance(give(station, CODES[1], online=False).verdict, Give)
+    assert station.courier().carry().cards == 40
+    assert (epoch_of(station), station.registers.count()) == (2, 40)
+    for code in CODES[:2]:
+        assert give(station, code).verdict.main.reason is Reason.ALREADY
+    assert isinstance(give(station, CODES[2]).verdict, Give)
+    assert station.courier().carry().confirmed == 1
+
+
+def test_until_its_list_has_come_the_old_key_serves(net: World) -> None:
+    station = net.ready()
+    rotate(net)
+    stop = threading.Event()
+    stop.set()
+    station.courier().carry(stop)
+    assert epoch_of(station) == 1
+    assert isinstance(give(station, CODES[0], online=False).verdict, Give)
+    station.courier().carry()
+    assert epoch_of(station) == 2
+    assert isinstance(give(station, CODES[1]).verdict, Give)
 
 
 # In again.

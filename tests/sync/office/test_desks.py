@@ -150,3 +150,8 @@ def test_a_token_is_renewed(hub: Hub, till: Till) -> None:
     assert run(hub, "roll", till.desk).stdout == "a new token goes out with the next sync\n"
     assert run(hub, "roll", till.desk).stdout == "a new token is on its way already\n"
     assert till.sync().token
+
+
+def test_the_key_behind_the_hashes_is_replaced(hub: Hub) -> None:
+    assert run(hub, "rotate-key").stdout == "a new key, epoch 2; 6 cards were hashed anew\n"
+    assert hub.token_key.epoch == 2
