@@ -1168,6 +1168,37 @@
     </message>
 </context>
 <context>
+    <name>entry</name>
+    <message>
+        <source>enrolled</source>
+        <translation>The desk's enrolment</translation>
+    </message>
+    <message>
+        <source>redemption</source>
+        <translation>Tickets given</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>Undone tickets</translation>
+    </message>
+    <message>
+        <source>reservation</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>Released booking</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>A day's number of tickets, changed</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>A manager's permission</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>
@@ -1788,7 +1819,7 @@
     </message>
     <message>
         <source>manager.bad_number</source>
-        <translation>Type a whole number or leave the cell empty.</translation>
+        <translation>Type a whole number, {most} at most, or leave the cell empty.</translation>
     </message>
     <message>
         <source>manager.lock</source>
@@ -1810,12 +1841,9 @@
         <source>settle.none</source>
         <translation>Nothing to look at.</translation>
     </message>
-    <message numerus="yes">
-        <source>settle.others</source>
-        <translation>
-            <numerusform>The server did not accept {n} entry that is no ticket, or is older. Contact whoever looks after the system.</numerusform>
-            <numerusform>The server did not accept {n} entries that are no tickets, or are older. Contact whoever looks after the system.</numerusform>
-        </translation>
+    <message>
+        <source>settle.next</source>
+        <translation>The entry is kept on this computer. The support service helps to correct it: tell them the reason and the time.</translation>
     </message>
     <message>
         <source>about.title</source>

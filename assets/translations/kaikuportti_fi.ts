@@ -1168,6 +1168,37 @@
     </message>
 </context>
 <context>
+    <name>entry</name>
+    <message>
+        <source>enrolled</source>
+        <translation>Kassan liittäminen</translation>
+    </message>
+    <message>
+        <source>redemption</source>
+        <translation>Annetut liput</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>Lippujen peruminen</translation>
+    </message>
+    <message>
+        <source>reservation</source>
+        <translation>Varaus</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>Varauksen vapautus</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>Päivän lippumäärän muutos</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>Esihenkilön lupa</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>
@@ -1788,7 +1819,7 @@
     </message>
     <message>
         <source>manager.bad_number</source>
-        <translation>Kirjoita kokonaisluku tai jätä ruutu tyhjäksi.</translation>
+        <translation>Kirjoita kokonaisluku, enintään {most}, tai jätä ruutu tyhjäksi.</translation>
     </message>
     <message>
         <source>manager.lock</source>
@@ -1810,12 +1841,9 @@
         <source>settle.none</source>
         <translation>Ei mitään katsottavaa.</translation>
     </message>
-    <message numerus="yes">
-        <source>settle.others</source>
-        <translation>
-            <numerusform>Palvelin ei hyväksynyt {n} kirjausta, joka ei ole lippu tai on vanhempi. Ota yhteyttä järjestelmän ylläpitoon.</numerusform>
-            <numerusform>Palvelin ei hyväksynyt {n} kirjausta, joka ei ole lippu tai on vanhempi. Ota yhteyttä järjestelmän ylläpitoon.</numerusform>
-        </translation>
+    <message>
+        <source>settle.next</source>
+        <translation>Kirjaus on tallessa tällä koneella. Tukipalvelu auttaa korjaamisessa: kerro sille syy ja kellonaika.</translation>
     </message>
     <message>
         <source>about.title</source>

@@ -1168,6 +1168,37 @@
     </message>
 </context>
 <context>
+    <name>entry</name>
+    <message>
+        <source>enrolled</source>
+        <translation>Kassan liittäminen</translation>
+    </message>
+    <message>
+        <source>redemption</source>
+        <translation>Annetut liput</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>Lippujen peruminen</translation>
+    </message>
+    <message>
+        <source>reservation</source>
+        <translation>Varaus</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>Varauksen peruminen</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>Päivän lippujen määrä muuttui</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>Esihenkilön lupa</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>
@@ -1788,7 +1819,7 @@
     </message>
     <message>
         <source>manager.bad_number</source>
-        <translation>Kirjoita numero. Voit myös jättää ruudun tyhjäksi.</translation>
+        <translation>Kirjoita luku, enintään {most}. Voit myös jättää ruudun tyhjäksi.</translation>
     </message>
     <message>
         <source>manager.lock</source>
@@ -1810,12 +1841,9 @@
         <source>settle.none</source>
         <translation>Ei mitään katsottavaa.</translation>
     </message>
-    <message numerus="yes">
-        <source>settle.others</source>
-        <translation>
-            <numerusform>Palvelin ei hyväksynyt {n} kirjausta. Kirjaus ei ole lippu, tai se on vanha. Kysy apua järjestelmän ylläpidosta.</numerusform>
-            <numerusform>Palvelin ei hyväksynyt {n} kirjausta. Kirjaus ei ole lippu, tai se on vanha. Kysy apua järjestelmän ylläpidosta.</numerusform>
-        </translation>
+    <message>
+        <source>settle.next</source>
+        <translation>Kirjaus on tallessa tällä koneella. Et voi korjata sitä itse. Ota yhteyttä tukipalveluun. Kerro syy ja kellonaika.</translation>
     </message>
     <message>
         <source>about.title</source>

@@ -1168,6 +1168,37 @@
     </message>
 </context>
 <context>
+    <name>entry</name>
+    <message>
+        <source>enrolled</source>
+        <translation>Kassans anslutning</translation>
+    </message>
+    <message>
+        <source>redemption</source>
+        <translation>Givna biljetter</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>Ångrade biljetter</translation>
+    </message>
+    <message>
+        <source>reservation</source>
+        <translation>Reservation</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>Frigjord reservation</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>Ändrat antal biljetter för dagen</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>Chefens tillstånd</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>
@@ -1788,7 +1819,7 @@
     </message>
     <message>
         <source>manager.bad_number</source>
-        <translation>Skriv ett heltal eller lämna rutan tom.</translation>
+        <translation>Skriv ett heltal, högst {most}, eller lämna rutan tom.</translation>
     </message>
     <message>
         <source>manager.lock</source>
@@ -1810,12 +1841,9 @@
         <source>settle.none</source>
         <translation>Ingenting att se över.</translation>
     </message>
-    <message numerus="yes">
-        <source>settle.others</source>
-        <translation>
-            <numerusform>Servern godkände inte {n} registrering som inte är en biljett eller är äldre. Kontakta den som sköter systemet.</numerusform>
-            <numerusform>Servern godkände inte {n} registreringar som inte är biljetter eller är äldre. Kontakta den som sköter systemet.</numerusform>
-        </translation>
+    <message>
+        <source>settle.next</source>
+        <translation>Registreringen finns kvar på den här datorn. Stödtjänsten hjälper till att rätta den: berätta orsaken och klockslaget.</translation>
     </message>
     <message>
         <source>about.title</source>

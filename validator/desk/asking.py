@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from validator.domain.card import Card, CardKind
 from validator.domain.code import CardRead, Hint
+from validator.domain.journal import EventKind
 from validator.domain.network import Offer, Performance, Venue
 from validator.domain.party import Party
 from validator.domain.redemption import Tickets
@@ -119,6 +120,7 @@ class GivenLine:
         state: "recorded", "sent", "confirmed" or "refused".
         reason: the hub's word, for a refused one.
         notes: S codes for the manager.
+        over: how many of its tickets were over a quota (S03); 0 where nobody said so.
     """
 
     giving: str
@@ -129,7 +131,29 @@ class GivenLine:
     state: str
     reason: str = ""
     notes: tuple[str, ...] = ()
+    over: int = 0
     voided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedLine:
+    """An entry of this desk that the hub did not accept. It is kept.
+
+    Attributes:
+        code: the hub's code, S06.
+        reason: the hub's word.
+        giving: the giving that it is about, or "".
+        offer: id of the offer that it is about, or "".
+        visit: the date of visit that it is about.
+    """
+
+    kind: EventKind
+    at: datetime
+    code: str
+    reason: str
+    giving: str = ""
+    offer: str = ""
+    visit: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
