@@ -22,6 +22,7 @@ import typer
 
 from sync.asking import Wanted, read_instant, read_overrides, read_party
 from validator.config import PROGRAM, Settings, has_screen, load_settings, set_up_logging
+from validator.domain.role import OverrideReason
 from validator.errors import ConfigError, KnownError, PictureBad
 
 GIVEN, FAILED, BAD_INPUT, DECLINED, NO_SCREEN, INTERRUPTED = 0, 1, 2, 3, 4, 130
@@ -54,6 +55,7 @@ Reserve = Annotated[bool, typer.Option("--reserve", help="Book instead of giving
 Training = Annotated[bool, typer.Option("--training", help="For practice: nothing is recorded.")]
 Collect = Annotated[bool, typer.Option("--collect", help="Collect what was booked.")]
 Override = Annotated[list[str] | None, typer.Option(help="Code that a manager lifts; may be repeated.")]
+OverrideWhy = Annotated[OverrideReason, typer.Option(help="Why the manager lifts it; kept in the journal.")]
 Offline = Annotated[bool, typer.Option("--offline", help="Without the hub.")]
 Date = Annotated[str, typer.Option(help="The instant that is now, e.g. 2018-10-13T17:30 (Helsinki's time).")]
 ListAge = Annotated[
@@ -79,6 +81,7 @@ def demo(  # noqa: PLR0913  a command's options
     reserve: Reserve = False,
     collect: Collect = False,
     override: Override = None,
+    override_reason: OverrideWhy = OverrideReason.OTHER,
     training: Training = False,
     date: Date = "",
     offline: Offline = False,
@@ -104,6 +107,7 @@ def demo(  # noqa: PLR0913  a command's options
         ),
         tuple(member or ()),
         read_overrides(override or []),
+        override_reason,
         training,
     )
     age = None if list_age is None else timedelta(hours=list_age)
@@ -123,6 +127,7 @@ def check(  # noqa: PLR0913  a command's options
     reserve: Reserve = False,
     collect: Collect = False,
     override: Override = None,
+    override_reason: OverrideWhy = OverrideReason.OTHER,
     offline: Offline = False,
     on_demo: Annotated[
         bool, typer.Option("--demo", help="On the sample network instead of this desk.")
@@ -143,6 +148,7 @@ def check(  # noqa: PLR0913  a command's options
         ),
         tuple(member or ()),
         read_overrides(override or []),
+        override_reason,
     )
     if on_demo:
         from sync.demo import Moment

@@ -1168,6 +1168,69 @@
     </message>
 </context>
 <context>
+    <name>lift</name>
+    <message>
+        <source>R30</source>
+        <translation>tickets over the day's quota</translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>tickets for a sold-out event</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>a second ticket for the same event</translation>
+    </message>
+    <message>
+        <source>R33</source>
+        <translation>tickets over the card's limit</translation>
+    </message>
+    <message>
+        <source>R34</source>
+        <translation>more children than in the register</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>tickets over this desk's share</translation>
+    </message>
+    <message>
+        <source>R40</source>
+        <translation>more courses than the limit allows</translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>a place on a full course</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>a ticket though the computer's clock may be wrong</translation>
+    </message>
+    <message>
+        <source>R62</source>
+        <translation>more assistants than the event allows</translation>
+    </message>
+    <message>
+        <source>R64</source>
+        <translation>a ticket with an old card list</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>There is room after all</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>Agreed with the support service</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>A fault of the system or the list</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Another reason</translation>
+    </message>
+</context>
+<context>
     <name>entry</name>
     <message>
         <source>enrolled</source>
@@ -1904,6 +1967,10 @@
     <message>
         <source>lift.open</source>
         <translation>With a manager's permission…</translation>
+    </message>
+    <message>
+        <source>lift.why</source>
+        <translation>To be allowed: {what}. What is the reason?</translation>
     </message>
     <message>
         <source>lift.try</source>

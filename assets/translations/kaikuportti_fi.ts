@@ -1168,6 +1168,69 @@
     </message>
 </context>
 <context>
+    <name>lift</name>
+    <message>
+        <source>R30</source>
+        <translation>lippuja yli päivän kiintiön</translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>lippuja loppuunmyytyyn tilaisuuteen</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>toinen lippu samaan tilaisuuteen</translation>
+    </message>
+    <message>
+        <source>R33</source>
+        <translation>lippuja yli kortin rajan</translation>
+    </message>
+    <message>
+        <source>R34</source>
+        <translation>enemmän lapsia kuin rekisterissä</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>lippuja yli tämän kassan osuuden</translation>
+    </message>
+    <message>
+        <source>R40</source>
+        <translation>enemmän kursseja kuin raja sallii</translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>paikka täydelle kurssille</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>lippu, vaikka koneen kello voi olla väärässä</translation>
+    </message>
+    <message>
+        <source>R62</source>
+        <translation>enemmän avustajia kuin tilaisuus sallii</translation>
+    </message>
+    <message>
+        <source>R64</source>
+        <translation>lippu vanhalla korttiluettelolla</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>Paikkoja on sittenkin</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>Sovittu tukipalvelun kanssa</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Vika järjestelmässä tai luettelossa</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Muu syy</translation>
+    </message>
+</context>
+<context>
     <name>entry</name>
     <message>
         <source>enrolled</source>
@@ -1904,6 +1967,10 @@
     <message>
         <source>lift.open</source>
         <translation>Esihenkilön luvalla…</translation>
+    </message>
+    <message>
+        <source>lift.why</source>
+        <translation>Tämä sallitaan: {what}. Mikä on syy?</translation>
     </message>
     <message>
         <source>lift.try</source>

@@ -1168,6 +1168,69 @@
     </message>
 </context>
 <context>
+    <name>lift</name>
+    <message>
+        <source>R30</source>
+        <translation>lippuja, vaikka päivän liput ovat loppuneet</translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>lippuja, vaikka tilaisuus on loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>toinen lippu samaan tilaisuuteen</translation>
+    </message>
+    <message>
+        <source>R33</source>
+        <translation>lippu, vaikka kortin raja on täynnä</translation>
+    </message>
+    <message>
+        <source>R34</source>
+        <translation>enemmän lapsia kuin rekisterissä on</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>lippuja, vaikka tämän kassan liput ovat loppuneet</translation>
+    </message>
+    <message>
+        <source>R40</source>
+        <translation>kurssi, vaikka kurssien raja on täynnä</translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>paikka, vaikka kurssi on täynnä</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>lippu, vaikka koneen kello voi olla väärässä</translation>
+    </message>
+    <message>
+        <source>R62</source>
+        <translation>enemmän avustajia kuin tilaisuuteen voi tulla</translation>
+    </message>
+    <message>
+        <source>R64</source>
+        <translation>lippu, vaikka korttiluettelo on vanha</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>Paikkoja on vielä</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>Tukipalvelu antoi luvan</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Kone tai luettelo on väärässä</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Muu syy</translation>
+    </message>
+</context>
+<context>
     <name>entry</name>
     <message>
         <source>enrolled</source>
@@ -1904,6 +1967,10 @@
     <message>
         <source>lift.open</source>
         <translation>Kysy lupa esihenkilöltä…</translation>
+    </message>
+    <message>
+        <source>lift.why</source>
+        <translation>Annat luvan: {what}. Mikä on syy?</translation>
     </message>
     <message>
         <source>lift.try</source>

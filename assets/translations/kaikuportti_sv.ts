@@ -1168,6 +1168,69 @@
     </message>
 </context>
 <context>
+    <name>lift</name>
+    <message>
+        <source>R30</source>
+        <translation>biljetter över dagens kvot</translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>biljetter till ett slutsålt evenemang</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>en andra biljett till samma evenemang</translation>
+    </message>
+    <message>
+        <source>R33</source>
+        <translation>biljetter över kortets gräns</translation>
+    </message>
+    <message>
+        <source>R34</source>
+        <translation>fler barn än i registret</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>biljetter över den här kassans andel</translation>
+    </message>
+    <message>
+        <source>R40</source>
+        <translation>fler kurser än gränsen tillåter</translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>en plats på en full kurs</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>en biljett fast datorns klocka kan gå fel</translation>
+    </message>
+    <message>
+        <source>R62</source>
+        <translation>fler assistenter än evenemanget tillåter</translation>
+    </message>
+    <message>
+        <source>R64</source>
+        <translation>en biljett med en gammal kortlista</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>Det finns ändå plats</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>Avtalat med stödtjänsten</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Fel i systemet eller listan</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Annat skäl</translation>
+    </message>
+</context>
+<context>
     <name>entry</name>
     <message>
         <source>enrolled</source>
@@ -1904,6 +1967,10 @@
     <message>
         <source>lift.open</source>
         <translation>Med chefens tillstånd…</translation>
+    </message>
+    <message>
+        <source>lift.why</source>
+        <translation>Detta tillåts: {what}. Vad är skälet?</translation>
     </message>
     <message>
         <source>lift.try</source>

@@ -108,6 +108,9 @@ def desk_scenes(on: Stage) -> Iterator[Scene]:
     on.show(HOLDER)
     clerk.lift.open()
     yield "decline-manager", shown
+    flow.allow(PIN)
+    on.until(lambda: clerk.lift.asking)
+    yield "decline-reasons", shown
     clerk.cancel()
     on.show(GROUP, SECOND)
     yield "group", shown

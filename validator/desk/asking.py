@@ -15,8 +15,9 @@ from validator.domain.journal import EventKind
 from validator.domain.network import Offer, Performance, Venue
 from validator.domain.party import Party
 from validator.domain.redemption import Tickets
-from validator.domain.role import Role
+from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Finding, Reason, Verdict
+from validator.errors import BugError
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Ask:
         read: the card; a community card opens a group.
         group: the members' cards, in the order of scanning.
         overrides: declines that a manager lifts for this giving; they need `Role.MANAGER`.
+        override_reason: why; never without one, so that nothing is lifted in silence.
         training: for practice: the verdict says so (A10), and nothing is ever recorded.
     """
 
@@ -44,8 +46,13 @@ class Ask:
     party: Party = field(default_factory=Party)
     group: tuple[CardRead, ...] = ()
     overrides: frozenset[Reason] = frozenset()
+    override_reason: OverrideReason | None = None
     role: Role = Role.CLERK
     training: bool = False
+
+    def __post_init__(self) -> None:
+        if self.overrides and self.override_reason is None:
+            raise BugError("a decline is lifted without a reason")
 
 
 @dataclass(frozen=True, slots=True)
