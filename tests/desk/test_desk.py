@@ -115,6 +115,12 @@ def test_a_senseless_number_is_refused(office: Office, value: int) -> None:
         desk.quotas.put(desk.programme()[0].offer, TODAY, value, Role.MANAGER)
 
 
+def test_the_largest_number_is_taken(office: Office) -> None:
+    desk = office.desk()
+    desk.quotas.put(desk.programme()[0].offer, TODAY, MOST_TICKETS, Role.MANAGER)
+    assert desk.programme()[0].left == MOST_TICKETS
+
+
 def test_the_table_covers_a_fortnight_and_every_offer_of_the_house(office: Office) -> None:
     desk = office.desk()
     assert desk.quotas.days() == tuple(TODAY + timedelta(days=ahead) for ahead in range(14))

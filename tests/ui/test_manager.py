@@ -225,6 +225,7 @@ class TestReasons:
         ]
         assert [button.accessibleDescription() for button in reasons.buttons] == ["1", "2", "3", "4"]
         assert reasons.accessibleName() == reasons.heading
+        assert not asked.page.party.isVisible()
         asked.press(Qt.Key.Key_F8)
         assert "en andra biljett till samma evenemang" in reasons.heading
         assert asked.page.lift.asking
@@ -266,6 +267,7 @@ class TestReasons:
         asked.keys.type("+")
         asked.settled()
         assert not asked.page.lift.asking
+        assert asked.page.party.isVisible()
 
     def test_the_same_key_goes_back_to_the_reasons(self, asked: Clerk) -> None:
         asked.press(Qt.Key.Key_F4)
