@@ -14,7 +14,7 @@ from validator.desk import Ask, Choice, Desk
 from validator.domain.code import CardRead, CodeFormat, Source
 from validator.domain.network import HELSINKI
 from validator.domain.party import Party, Purpose
-from validator.domain.role import Role
+from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import OVERRIDABLE, Reason
 from validator.errors import KnownError, PictureBad
 
@@ -39,6 +39,7 @@ class Wanted:
         offer: an offer's id, or "" for the first open one.
         members: the cards of a community card's group.
         overrides: codes that a manager lifts.
+        override_reason: why, where any are lifted.
         training: for practice; nothing is recorded.
     """
 
@@ -47,6 +48,7 @@ class Wanted:
     party: Party = field(default_factory=Party)
     members: tuple[str, ...] = field(default=(), repr=False)
     overrides: frozenset[Reason] = frozenset()
+    override_reason: OverrideReason = OverrideReason.OTHER
     training: bool = False
 
     def ask(self, desk: Desk, at: datetime) -> Ask:
@@ -63,6 +65,7 @@ class Wanted:
             party=self.party,
             group=tuple(read_card(word, form, at) for word in self.members),
             overrides=self.overrides,
+            override_reason=self.override_reason if self.overrides else None,
             role=Role.MANAGER if self.overrides else Role.CLERK,
             training=self.training,
         )

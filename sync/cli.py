@@ -24,6 +24,7 @@ from sync import records
 from sync.asking import Wanted, read_instant, read_overrides, read_party
 from sync.records import passphrase
 from validator.config import PROGRAM, Settings, has_screen, load_settings, set_up_logging
+from validator.domain.role import OverrideReason
 from validator.errors import ConfigError, KnownError, PictureBad
 
 GIVEN, FAILED, BAD_INPUT, DECLINED, NO_SCREEN, INTERRUPTED = 0, 1, 2, 3, 4, 130
@@ -58,6 +59,7 @@ Reserve = Annotated[bool, typer.Option("--reserve", help="Book instead of giving
 Training = Annotated[bool, typer.Option("--training", help="For practice: nothing is recorded.")]
 Collect = Annotated[bool, typer.Option("--collect", help="Collect what was booked.")]
 Override = Annotated[list[str] | None, typer.Option(help="Code that a manager lifts; may be repeated.")]
+OverrideWhy = Annotated[OverrideReason, typer.Option(help="Why the manager lifts it; kept in the journal.")]
 Offline = Annotated[bool, typer.Option("--offline", help="Without the hub.")]
 Date = Annotated[str, typer.Option(help="The instant that is now, e.g. 2018-10-13T17:30 (Helsinki's time).")]
 ListAge = Annotated[
@@ -83,6 +85,7 @@ def demo(  # noqa: PLR0913  a command's options
     reserve: Reserve = False,
     collect: Collect = False,
     override: Override = None,
+    override_reason: OverrideWhy = OverrideReason.OTHER,
     training: Training = False,
     date: Date = "",
     offline: Offline = False,
@@ -108,6 +111,7 @@ def demo(  # noqa: PLR0913  a command's options
         ),
         tuple(member or ()),
         read_overrides(override or []),
+        override_reason,
         training,
     )
     age = None if list_age is None else timedelta(hours=list_age)
@@ -127,6 +131,7 @@ def check(  # noqa: PLR0913  a command's options
     reserve: Reserve = False,
     collect: Collect = False,
     override: Override = None,
+    override_reason: OverrideWhy = OverrideReason.OTHER,
     offline: Offline = False,
     on_demo: Annotated[
         bool, typer.Option("--demo", help="On the sample network instead of this desk.")
@@ -147,6 +152,7 @@ def check(  # noqa: PLR0913  a command's options
         ),
         tuple(member or ()),
         read_overrides(override or []),
+        override_reason,
     )
     if on_demo:
         from sync.demo import Moment

@@ -10,7 +10,17 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from ui.work import DeskWork
-from validator.desk import Ask, Desk, DeskStatus, GivenLine, Look, OfferLine, PinAnswer, QuotaCell
+from validator.desk import (
+    Ask,
+    Desk,
+    DeskStatus,
+    GivenLine,
+    Look,
+    OfferLine,
+    PinAnswer,
+    QuotaCell,
+    RefusedLine,
+)
 from validator.domain.code import CodeFormat
 from validator.domain.network import HELSINKI, Names, Offer, RuleSet
 from validator.domain.role import Role
@@ -54,12 +64,12 @@ class ToSettle:
     Attributes:
         lines: givings of the last days that the hub remarked on or did not accept, newest first.
         names: of the offers.
-        others: how many further entries the hub did not accept, such as a number of the table.
+        refused: further entries that the hub did not accept, such as a number of the table, newest first.
     """
 
     lines: tuple[GivenLine, ...] = ()
     names: dict[str, Names] = field(default_factory=dict)
-    others: int = 0
+    refused: tuple[RefusedLine, ...] = ()
 
 
 class Operations:
@@ -154,20 +164,21 @@ class Operations:
 
     def _given(self) -> Given:
         lines = self._desk.counter.given()
-        return Given(lines, self._names(lines))
+        return Given(lines, self._names({line.choice.visit for line in lines}))
 
-    def _names(self, lines: tuple[GivenLine, ...]) -> dict[str, Names]:
-        days = {line.choice.visit for line in lines}
+    def _names(self, days: set[date]) -> dict[str, Names]:
         return {line.offer.id: line.offer.names for day in days for line in self._desk.programme(day)}
 
     def _to_settle(self) -> ToSettle:
-        status = self._desk.status()
-        today = status.now.astimezone(HELSINKI).date()
+        today = self._desk.status().now.astimezone(HELSINKI).date()
         days = (today - timedelta(days=back) for back in range(LOOK_BACK))
         given = tuple(line for day in days for line in self._desk.counter.given(day))
         lines = tuple(line for line in given if line.notes or line.state == REFUSED)
-        refused = sum(line.state == REFUSED for line in lines)
-        return ToSettle(lines, self._names(lines), max(0, status.refused - refused))
+        told = {line.giving for line in lines if line.state == REFUSED}
+        refused = tuple(entry for entry in self._desk.refused() if entry.giving not in told)
+        visits = {line.choice.visit for line in lines}
+        visits |= {entry.visit for entry in refused if entry.visit is not None}
+        return ToSettle(lines, self._names(visits), refused)
 
     def _quotas(self) -> Quotas:
         days = self._desk.quotas.days()

@@ -77,7 +77,7 @@ def _buttons(palette: Palette, radius: int) -> str:
     return f"""
 QPushButton {{
     background: {palette.panel}; color: {palette.ink}; border: 1px solid {palette.edge}; border-radius: {radius + 2}px;
-    min-height: {TARGET - 2}px; padding: 0 {2 * GRID}px;
+    min-height: {TARGET - 2}px; padding: 0 {2 * GRID}px; outline: none;
 }}
 QPushButton:hover {{ background: {palette.tint}; }}
 QPushButton:pressed {{ background: {palette.line}; }}
@@ -101,7 +101,7 @@ QPushButton[role="round"]:focus {{ padding: 0; min-width: {inner}px; max-width: 
 QPushButton:checked {{ background: {palette.tint}; }}
 QCheckBox {{
     spacing: {GRID}px; min-height: {TARGET - 2}px; padding: 0 {GRID}px; border: 1px solid transparent;
-    border-radius: {radius}px;
+    border-radius: {radius}px; outline: none;
 }}
 QCheckBox:focus {{ border: {FOCUS}px solid {palette.accent}; min-height: {inner}px; padding: 0 {GRID - 2}px; }}
 QCheckBox::indicator {{

@@ -44,7 +44,7 @@ class Settings(BaseModel):
     """The settings of a desk.
 
     Attributes:
-        data: folder of the two encrypted files and of nothing else.
+        data: folder of the two encrypted files; and of how the window looks, as it was chosen there last.
         keys: where their key is kept; a key file protects little and has to be chosen knowingly.
         look: of the window; "system" follows the computer's.
         text_size: factor by which the window's texts are enlarged at its start.

@@ -1179,6 +1179,100 @@
     </message>
 </context>
 <context>
+    <name>lift</name>
+    <message>
+        <source>R30</source>
+        <translation>tickets over the day's quota</translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>tickets for a sold-out event</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>a second ticket for the same event</translation>
+    </message>
+    <message>
+        <source>R33</source>
+        <translation>tickets over the card's limit</translation>
+    </message>
+    <message>
+        <source>R34</source>
+        <translation>more children than in the register</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>tickets over this desk's share</translation>
+    </message>
+    <message>
+        <source>R40</source>
+        <translation>more courses than the limit allows</translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>a place on a full course</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>a ticket though the computer's clock may be wrong</translation>
+    </message>
+    <message>
+        <source>R62</source>
+        <translation>more assistants than the event allows</translation>
+    </message>
+    <message>
+        <source>R64</source>
+        <translation>a ticket with an old card list</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>There is room after all</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>Agreed with the support service</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>A fault of the system or the list</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Another reason</translation>
+    </message>
+</context>
+<context>
+    <name>entry</name>
+    <message>
+        <source>enrolled</source>
+        <translation>The desk's enrolment</translation>
+    </message>
+    <message>
+        <source>redemption</source>
+        <translation>Tickets given</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>Undone tickets</translation>
+    </message>
+    <message>
+        <source>reservation</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>Released booking</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>A day's number of tickets, changed</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>A manager's permission</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>
@@ -1810,7 +1904,7 @@
     </message>
     <message>
         <source>manager.bad_number</source>
-        <translation>Type a whole number or leave the cell empty.</translation>
+        <translation>Type a whole number, {most} at most, or leave the cell empty.</translation>
     </message>
     <message>
         <source>manager.lock</source>
@@ -1832,12 +1926,9 @@
         <source>settle.none</source>
         <translation>Nothing to look at.</translation>
     </message>
-    <message numerus="yes">
-        <source>settle.others</source>
-        <translation>
-            <numerusform>The server did not accept {n} entry that is no ticket, or is older. Contact whoever looks after the system.</numerusform>
-            <numerusform>The server did not accept {n} entries that are no tickets, or are older. Contact whoever looks after the system.</numerusform>
-        </translation>
+    <message>
+        <source>settle.next</source>
+        <translation>The entry is kept on this computer. The support service helps to correct it: tell them the reason and the time.</translation>
     </message>
     <message>
         <source>about.title</source>
@@ -1898,6 +1989,10 @@
     <message>
         <source>lift.open</source>
         <translation>With a manager's permission…</translation>
+    </message>
+    <message>
+        <source>lift.why</source>
+        <translation>To be allowed: {what}. What is the reason?</translation>
     </message>
     <message>
         <source>lift.try</source>

@@ -1179,6 +1179,100 @@
     </message>
 </context>
 <context>
+    <name>lift</name>
+    <message>
+        <source>R30</source>
+        <translation>lippuja yli päivän kiintiön</translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>lippuja loppuunmyytyyn tilaisuuteen</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>toinen lippu samaan tilaisuuteen</translation>
+    </message>
+    <message>
+        <source>R33</source>
+        <translation>lippuja yli kortin rajan</translation>
+    </message>
+    <message>
+        <source>R34</source>
+        <translation>enemmän lapsia kuin rekisterissä</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>lippuja yli tämän kassan osuuden</translation>
+    </message>
+    <message>
+        <source>R40</source>
+        <translation>enemmän kursseja kuin raja sallii</translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>paikka täydelle kurssille</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>lippu, vaikka koneen kello voi olla väärässä</translation>
+    </message>
+    <message>
+        <source>R62</source>
+        <translation>enemmän avustajia kuin tilaisuus sallii</translation>
+    </message>
+    <message>
+        <source>R64</source>
+        <translation>lippu vanhalla korttiluettelolla</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>Paikkoja on sittenkin</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>Sovittu tukipalvelun kanssa</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Vika järjestelmässä tai luettelossa</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Muu syy</translation>
+    </message>
+</context>
+<context>
+    <name>entry</name>
+    <message>
+        <source>enrolled</source>
+        <translation>Kassan liittäminen</translation>
+    </message>
+    <message>
+        <source>redemption</source>
+        <translation>Annetut liput</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>Lippujen peruminen</translation>
+    </message>
+    <message>
+        <source>reservation</source>
+        <translation>Varaus</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>Varauksen vapautus</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>Päivän lippumäärän muutos</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>Esihenkilön lupa</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>
@@ -1810,7 +1904,7 @@
     </message>
     <message>
         <source>manager.bad_number</source>
-        <translation>Kirjoita kokonaisluku tai jätä ruutu tyhjäksi.</translation>
+        <translation>Kirjoita kokonaisluku, enintään {most}, tai jätä ruutu tyhjäksi.</translation>
     </message>
     <message>
         <source>manager.lock</source>
@@ -1832,12 +1926,9 @@
         <source>settle.none</source>
         <translation>Ei mitään katsottavaa.</translation>
     </message>
-    <message numerus="yes">
-        <source>settle.others</source>
-        <translation>
-            <numerusform>Palvelin ei hyväksynyt {n} kirjausta, joka ei ole lippu tai on vanhempi. Ota yhteyttä järjestelmän ylläpitoon.</numerusform>
-            <numerusform>Palvelin ei hyväksynyt {n} kirjausta, joka ei ole lippu tai on vanhempi. Ota yhteyttä järjestelmän ylläpitoon.</numerusform>
-        </translation>
+    <message>
+        <source>settle.next</source>
+        <translation>Kirjaus on tallessa tällä koneella. Tukipalvelu auttaa korjaamisessa: kerro sille syy ja kellonaika.</translation>
     </message>
     <message>
         <source>about.title</source>
@@ -1898,6 +1989,10 @@
     <message>
         <source>lift.open</source>
         <translation>Esihenkilön luvalla…</translation>
+    </message>
+    <message>
+        <source>lift.why</source>
+        <translation>Tämä sallitaan: {what}. Mikä on syy?</translation>
     </message>
     <message>
         <source>lift.try</source>

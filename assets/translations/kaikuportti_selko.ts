@@ -1179,6 +1179,100 @@
     </message>
 </context>
 <context>
+    <name>lift</name>
+    <message>
+        <source>R30</source>
+        <translation>lippuja, vaikka päivän liput ovat loppuneet</translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>lippuja, vaikka tilaisuus on loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>toinen lippu samaan tilaisuuteen</translation>
+    </message>
+    <message>
+        <source>R33</source>
+        <translation>lippu, vaikka kortin raja on täynnä</translation>
+    </message>
+    <message>
+        <source>R34</source>
+        <translation>enemmän lapsia kuin rekisterissä on</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>lippuja, vaikka tämän kassan liput ovat loppuneet</translation>
+    </message>
+    <message>
+        <source>R40</source>
+        <translation>kurssi, vaikka kurssien raja on täynnä</translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>paikka, vaikka kurssi on täynnä</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>lippu, vaikka koneen kello voi olla väärässä</translation>
+    </message>
+    <message>
+        <source>R62</source>
+        <translation>enemmän avustajia kuin tilaisuuteen voi tulla</translation>
+    </message>
+    <message>
+        <source>R64</source>
+        <translation>lippu, vaikka korttiluettelo on vanha</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>Paikkoja on vielä</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>Tukipalvelu antoi luvan</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Kone tai luettelo on väärässä</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Muu syy</translation>
+    </message>
+</context>
+<context>
+    <name>entry</name>
+    <message>
+        <source>enrolled</source>
+        <translation>Kassan liittäminen</translation>
+    </message>
+    <message>
+        <source>redemption</source>
+        <translation>Annetut liput</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>Lippujen peruminen</translation>
+    </message>
+    <message>
+        <source>reservation</source>
+        <translation>Varaus</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>Varauksen peruminen</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>Päivän lippujen määrä muuttui</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>Esihenkilön lupa</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>
@@ -1810,7 +1904,7 @@
     </message>
     <message>
         <source>manager.bad_number</source>
-        <translation>Kirjoita numero. Voit myös jättää ruudun tyhjäksi.</translation>
+        <translation>Kirjoita luku, enintään {most}. Voit myös jättää ruudun tyhjäksi.</translation>
     </message>
     <message>
         <source>manager.lock</source>
@@ -1832,12 +1926,9 @@
         <source>settle.none</source>
         <translation>Ei mitään katsottavaa.</translation>
     </message>
-    <message numerus="yes">
-        <source>settle.others</source>
-        <translation>
-            <numerusform>Palvelin ei hyväksynyt {n} kirjausta. Kirjaus ei ole lippu, tai se on vanha. Kysy apua järjestelmän ylläpidosta.</numerusform>
-            <numerusform>Palvelin ei hyväksynyt {n} kirjausta. Kirjaus ei ole lippu, tai se on vanha. Kysy apua järjestelmän ylläpidosta.</numerusform>
-        </translation>
+    <message>
+        <source>settle.next</source>
+        <translation>Kirjaus on tallessa tällä koneella. Et voi korjata sitä itse. Ota yhteyttä tukipalveluun. Kerro syy ja kellonaika.</translation>
     </message>
     <message>
         <source>about.title</source>
@@ -1898,6 +1989,10 @@
     <message>
         <source>lift.open</source>
         <translation>Kysy lupa esihenkilöltä…</translation>
+    </message>
+    <message>
+        <source>lift.why</source>
+        <translation>Annat luvan: {what}. Mikä on syy?</translation>
     </message>
     <message>
         <source>lift.try</source>

@@ -1179,6 +1179,100 @@
     </message>
 </context>
 <context>
+    <name>lift</name>
+    <message>
+        <source>R30</source>
+        <translation>biljetter över dagens kvot</translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>biljetter till ett slutsålt evenemang</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>en andra biljett till samma evenemang</translation>
+    </message>
+    <message>
+        <source>R33</source>
+        <translation>biljetter över kortets gräns</translation>
+    </message>
+    <message>
+        <source>R34</source>
+        <translation>fler barn än i registret</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>biljetter över den här kassans andel</translation>
+    </message>
+    <message>
+        <source>R40</source>
+        <translation>fler kurser än gränsen tillåter</translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>en plats på en full kurs</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>en biljett fast datorns klocka kan gå fel</translation>
+    </message>
+    <message>
+        <source>R62</source>
+        <translation>fler assistenter än evenemanget tillåter</translation>
+    </message>
+    <message>
+        <source>R64</source>
+        <translation>en biljett med en gammal kortlista</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>Det finns ändå plats</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>Avtalat med stödtjänsten</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Fel i systemet eller listan</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Annat skäl</translation>
+    </message>
+</context>
+<context>
+    <name>entry</name>
+    <message>
+        <source>enrolled</source>
+        <translation>Kassans anslutning</translation>
+    </message>
+    <message>
+        <source>redemption</source>
+        <translation>Givna biljetter</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>Ångrade biljetter</translation>
+    </message>
+    <message>
+        <source>reservation</source>
+        <translation>Reservation</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>Frigjord reservation</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>Ändrat antal biljetter för dagen</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>Chefens tillstånd</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>
@@ -1810,7 +1904,7 @@
     </message>
     <message>
         <source>manager.bad_number</source>
-        <translation>Skriv ett heltal eller lämna rutan tom.</translation>
+        <translation>Skriv ett heltal, högst {most}, eller lämna rutan tom.</translation>
     </message>
     <message>
         <source>manager.lock</source>
@@ -1832,12 +1926,9 @@
         <source>settle.none</source>
         <translation>Ingenting att se över.</translation>
     </message>
-    <message numerus="yes">
-        <source>settle.others</source>
-        <translation>
-            <numerusform>Servern godkände inte {n} registrering som inte är en biljett eller är äldre. Kontakta den som sköter systemet.</numerusform>
-            <numerusform>Servern godkände inte {n} registreringar som inte är biljetter eller är äldre. Kontakta den som sköter systemet.</numerusform>
-        </translation>
+    <message>
+        <source>settle.next</source>
+        <translation>Registreringen finns kvar på den här datorn. Stödtjänsten hjälper till att rätta den: berätta orsaken och klockslaget.</translation>
     </message>
     <message>
         <source>about.title</source>
@@ -1898,6 +1989,10 @@
     <message>
         <source>lift.open</source>
         <translation>Med chefens tillstånd…</translation>
+    </message>
+    <message>
+        <source>lift.why</source>
+        <translation>Detta tillåts: {what}. Vad är skälet?</translation>
     </message>
     <message>
         <source>lift.try</source>

@@ -18,12 +18,9 @@ from sync.hub.intake import is_plain
 from sync.hub.notes import Remarks, card_keys, remarks_on
 from validator.domain.effects import Booked, Effect, GaveBack, Given, QuotaSet, Released, Voided, effect
 from validator.domain.journal import CardRef, EventKind, Header
-from validator.domain.quota import Quota, QuotaScope
+from validator.domain.quota import MOST_TICKETS, Quota, QuotaScope
 from validator.domain.redemption import Booking, Redemption, Tickets
 from validator.domain.rights import Rights, Slot
-
-_MOST = 10_000
-"""Tickets in one event, and in one quota: more is a slip of a program, not of a pen."""
 
 
 class Poison(ValueError):
@@ -193,7 +190,7 @@ class Books:
     def _set_quota(self, quota: Quota, place: dict[str, Any]) -> Filed:
         key = quota.key
         _need_plain(key.target)
-        if (quota.value or 0) > _MOST:
+        if (quota.value or 0) > MOST_TICKETS:
             raise Poison("a number is out of all bounds")
         if self._venue_of(key.scope, key.target) != place["venue"]:
             raise Poison("the quota is another venue's")
@@ -243,7 +240,7 @@ def _redemption_row(use: Redemption, number: int) -> dict[str, Any]:
 
 
 def _ticket_columns(tickets: Tickets, quota_use: int) -> dict[str, int]:
-    if max(tickets.total, quota_use) > _MOST:
+    if max(tickets.total, quota_use) > MOST_TICKETS:
         raise Poison("a number is out of all bounds")
     return {
         "adults": tickets.adults,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -24,16 +25,25 @@ from tests.desk.disk import full_disk
 from tests.domain.world import TODAY, TONIGHT
 from validator.desk import Choice
 from validator.domain.code import Hint, Source
+from validator.domain.journal import Json, parse
 from validator.domain.party import Party, Purpose
 from validator.domain.policy import Policy, Stamp
 from validator.domain.redemption import Tickets
-from validator.domain.role import Role
+from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Choose, Give, Reason
+from validator.errors import BugError
 
 
 def waiting(office: Office) -> int:
     with office.ledger.read() as books:
         return books.waiting().tickets
+
+
+def last_body(office: Office) -> Mapping[str, Json]:
+    """What stands in the journal's newest entry."""
+    with office.ledger.read() as books:
+        *_, newest = books.entries()
+        return parse(newest.header).body
 
 
 def test_a_look_changes_nothing(office: Office) -> None:
@@ -167,11 +177,26 @@ def test_a_booking_is_held_collected_and_let_go(office: Office) -> None:
 
 def test_overrides_are_a_managers(office: Office) -> None:
     counter = office.desk().counter
-    lifted = replace(ask(HOLDER, party=Party(3)), overrides=frozenset({Reason.CHILD_LIMIT}))
+    lifted = replace(
+        ask(HOLDER, party=Party(3)),
+        overrides=frozenset({Reason.CHILD_LIMIT, Reason.CLOCK}),
+        override_reason=OverrideReason.AGREED,
+    )
     assert counter.give(lifted).verdict.main.reason is Reason.NO_RIGHT
     look = counter.give(replace(lifted, role=Role.MANAGER))
     assert isinstance(look.verdict, Give)
     assert look.verdict.overridden == (Reason.CHILD_LIMIT,)
+    body = last_body(office)
+    assert (body["overridden"], body["override_reason"]) == (["R34"], "agreed")
+    nothing_in_the_way = replace(lifted, read=read(SECOND), party=Party(), role=Role.MANAGER)
+    assert counter.give(nothing_in_the_way).giving
+    body = last_body(office)
+    assert (body["overridden"], body["override_reason"]) == ([], "")
+
+
+def test_nothing_is_lifted_without_a_reason() -> None:
+    with pytest.raises(BugError, match="without a reason"):
+        replace(ask(HOLDER), overrides=frozenset({Reason.ALREADY}), role=Role.MANAGER)
 
 
 def test_two_windows_cannot_both_give_the_last_ticket(office: Office) -> None:

@@ -10,12 +10,13 @@ import pytest
 from tests.desk.conftest import HOLDER, SECOND, TONIGHT_CHOICE, Office, ask
 from tests.desk.disk import full_disk
 from tests.domain.world import LESSON, NOW, TODAY
-from validator.desk import Choice, Desk
+from validator.desk import Choice, Desk, RefusedLine
 from validator.desk.gather import Known
 from validator.domain.code import Problem, Unrecognised
-from validator.domain.journal import CardRole
+from validator.domain.journal import CardRole, EventKind
 from validator.domain.party import Party
 from validator.domain.policy import Stamp
+from validator.domain.quota import MOST_TICKETS
 from validator.domain.role import Role
 from validator.domain.verdict import Reason
 from validator.errors import BugError, ConfigError
@@ -108,11 +109,17 @@ def test_what_was_not_read_has_no_name_in_the_journal() -> None:
         Known(Unrecognised(Problem.UNREADABLE, None), None, None).ref(CardRole.HOLDER)
 
 
-@pytest.mark.parametrize("value", [-1, 100_001])
+@pytest.mark.parametrize("value", [-1, MOST_TICKETS + 1])
 def test_a_senseless_number_is_refused(office: Office, value: int) -> None:
     desk = office.desk()
     with pytest.raises(ValueError, match="whole number"):
         desk.quotas.put(desk.programme()[0].offer, TODAY, value, Role.MANAGER)
+
+
+def test_the_largest_number_is_taken(office: Office) -> None:
+    desk = office.desk()
+    desk.quotas.put(desk.programme()[0].offer, TODAY, MOST_TICKETS, Role.MANAGER)
+    assert desk.programme()[0].left == MOST_TICKETS
 
 
 def test_the_table_covers_a_fortnight_and_every_offer_of_the_house(office: Office) -> None:
@@ -200,6 +207,40 @@ class Answered:
     reason: str = ""
     notes: tuple[str, ...] = ()
     over: int = 0
+
+
+def test_what_the_hub_did_not_accept_is_named_whatever_it_is(office: Office) -> None:
+    desk = office.desk()
+    play = desk.programme()[0].offer
+    desk.quotas.put(play, TODAY, 5, Role.MANAGER)
+    office.time.pass_by(minutes=1)
+    giving = desk.counter.give(ask(HOLDER)).giving
+    office.time.pass_by(minutes=1)
+    desk.counter.give(ask(SECOND))
+    with office.ledger.write() as books:
+        number, refused, over = (event.event for event in books.outbox(9))
+        books.settle(
+            [
+                Answered(number, "refused", "S06", "a number is out of all bounds"),
+                Answered(refused, "refused", "S06", "the venue is not the desk's"),
+                Answered(over, notes=("S03",), over=1),
+            ],
+            office.time.now(),
+        )
+    assert desk.refused() == (
+        RefusedLine(
+            EventKind.REDEMPTION,
+            NOW + timedelta(minutes=1),
+            "S06",
+            "the venue is not the desk's",
+            giving,
+            "play",
+            TODAY,
+        ),
+        RefusedLine(EventKind.QUOTA, NOW, "S06", "a number is out of all bounds", "", "play", TODAY),
+    )
+    assert desk.status().refused == 2
+    assert [(line.notes, line.over) for line in desk.counter.given()] == [(("S03",), 1), ((), 0)]
 
 
 def test_a_desk_that_is_not_enrolled_says_so(office: Office) -> None:

@@ -142,6 +142,7 @@ def test_the_date_is_now_for_hub_and_desk(date: str, at: str, run: Any) -> None:
         (["--date", "2018-02-30"], "bad_input", "date"),
         (["--override", "R13"], "bad_input", "override"),
         (["--override", "X1"], "bad_input", "override"),
+        (["--override", "R32", "--override-reason", "because"], "usage", ""),
         (["--reserve", "--collect"], "bad_input", "purpose"),
         (["--member", "nobody.png"], "picture_bad", "missing"),
         (["--children", "-1"], "usage", ""),
@@ -193,7 +194,7 @@ def test_a_manager_lifts_what_may_be_lifted(run: Any, tmp_path: Path) -> None:
     demo = ("demo", "--once", TWO_CHILDREN, "--data", str(tmp_path))
     run(*demo)
     assert run(*demo)[0] == DECLINED
-    code, answer = run(*demo, "--override", "R32")
+    code, answer = run(*demo, "--override", "R32", "--override-reason", "fault")
     assert (code, answer["verdict"], answer["state"]) == (GIVEN, "give", "confirmed")
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sync.runner import Rhythm
 from sync.snapshot import Stage as ListStage
-from tests.ui.world import CLOSED, EXPIRED, GROUP, HOLDER, PLAY, SECOND, THIRD, Theatre
+from tests.ui.world import CLOSED, EXPIRED, GROUP, HOLDER, PLAY, SECOND, THIRD, TODAY, Theatre
 from ui.clerk.arrangement import Below
 from ui.clerk.flow import Patience
 from ui.deskview import DeskView, Times
@@ -22,7 +22,9 @@ from ui.opening import Opening
 from ui.operations import ToSettle
 from ui.session import Session
 from ui.window import Farewell, Window
+from validator.desk import RefusedLine
 from validator.domain.code import Source
+from validator.domain.journal import EventKind
 from validator.errors import HubUnreachable, StoreDamaged
 
 SELDOM = Rhythm(interval=3600.0, gap=0.0, first=3600.0, longest=3600.0)
@@ -106,6 +108,9 @@ def desk_scenes(on: Stage) -> Iterator[Scene]:
     on.show(HOLDER)
     clerk.lift.open()
     yield "decline-manager", shown
+    flow.allow(PIN)
+    on.until(lambda: clerk.lift.asking)
+    yield "decline-reasons", shown
     clerk.cancel()
     on.show(GROUP, SECOND)
     yield "group", shown
@@ -156,10 +161,13 @@ def _to_settle(on: Stage) -> ToSettle:
     """What was given, as if the hub had said something to each."""
     given = on.view.clerk.given.rows
     said = (("S01",), ("S02", "S03"), ("S04",))
-    lines = tuple(replace(row, notes=notes) for row, notes in zip(given, said, strict=False))
+    lines = tuple(replace(row, notes=notes, over=2) for row, notes in zip(given, said, strict=False))
     refused = replace(given[0], state="refused", reason="the event is of another network")
     names = {PLAY.id: PLAY.names}
-    return ToSettle((refused, *lines), names, others=1)
+    number = RefusedLine(
+        EventKind.QUOTA, given[0].at, "S06", "a number is out of all bounds", "", PLAY.id, TODAY
+    )
+    return ToSettle((refused, *lines), names, (number,))
 
 
 def page_scenes(face: Face, window: Window) -> Iterator[Scene]:

@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QLineEdit, QTableView
 
 from tests.ui.conftest import Clerk
 from tests.ui.world import HOLDER, SECOND, Theatre
+from ui.clerk.turn import Stage
 from ui.deskview import Times
 from ui.manager.page import ManagerPage
 from ui.manager.table import CELL, Shown
+from validator.domain.journal import parse
+from validator.domain.role import OverrideReason
 from validator.domain.verdict import Reason
 
 PIN = "2468"
@@ -148,11 +151,12 @@ def test_what_begins_next_stands_first(clerk: Clerk) -> None:
     assert across == ["Tuntematon sotilas", "Yöklubi", "Näyttely: sata vuotta kulisseja"]
 
 
-@pytest.mark.parametrize("text", ["-1", "1,5", "kaksi", "999999999", "٣"])
+@pytest.mark.parametrize("text", ["-1", "1,5", "kaksi", "10001", "999999999", "٣"])
 def test_what_is_no_number_is_told_and_the_old_one_stays(clerk: Clerk, text: str) -> None:
     enter_table(clerk)
     type_number(clerk, text)
-    clerk.until(lambda: page_of(clerk).message == "Kirjoita kokonaisluku tai jätä ruutu tyhjäksi.")
+    told = "Kirjoita kokonaisluku, enintään 10\N{NO-BREAK SPACE}000, tai jätä ruutu tyhjäksi."
+    clerk.until(lambda: page_of(clerk).message == told)
     assert shown(clerk).cell.value == 20
 
 
@@ -170,16 +174,106 @@ def test_a_wrong_pin_opens_nothing_and_the_third_locks(clerk: Clerk) -> None:
     assert not page_of(clerk).is_open
 
 
-def test_a_decline_is_lifted_by_the_pin_beside_it(clerk: Clerk) -> None:
-    clerk.scan(HOLDER)
-    clerk.give()
-    assert clerk.scan(HOLDER) == Reason.ALREADY
+def ask_why(clerk: Clerk) -> None:
+    """F6 and the PIN, beside a decline."""
     clerk.press(Qt.Key.Key_F6)
     clerk.keys.type(PIN)
     clerk.press(Qt.Key.Key_Return)
+    clerk.until(lambda: clerk.page.lift.asking)
+    assert clerk.page.lift.reasons.buttons[0].hasFocus()
+
+
+def last_reason(theatre: Theatre) -> tuple[object, object]:
+    """What the journal's newest entry says was lifted, and why."""
+    with theatre.open() as station, station.ledger.read() as books:
+        *_, newest = books.entries()
+        body = parse(newest.header).body
+        return body["overridden"], body["override_reason"]
+
+
+def test_a_decline_is_lifted_by_the_pin_beside_it_and_a_reason(clerk: Clerk, theatre: Theatre) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    assert clerk.scan(HOLDER) == Reason.ALREADY
+    ask_why(clerk)
+    assert not clerk.turn.can_give
+    clerk.keys.type("3")
     clerk.until(lambda: clerk.turn.can_give)
     clerk.give()
     assert clerk.voided == [False, False]
+    assert last_reason(theatre) == (["R32"], "fault")
+
+
+class TestReasons:
+    @pytest.fixture
+    def asked(self, clerk: Clerk) -> Clerk:
+        """The PIN was right; now the manager is asked why."""
+        clerk.show(HOLDER)
+        clerk.give()
+        assert clerk.show(HOLDER) == Reason.ALREADY
+        ask_why(clerk)
+        return clerk
+
+    def test_what_is_lifted_and_the_reasons_are_said(self, asked: Clerk) -> None:
+        reasons = asked.page.lift.reasons
+        assert "toinen lippu samaan tilaisuuteen" in reasons.heading
+        assert [button.accessibleName() for button in reasons.buttons] == [
+            "Paikkoja on sittenkin",
+            "Sovittu tukipalvelun kanssa",
+            "Vika järjestelmässä tai luettelossa",
+            "Muu syy",
+        ]
+        assert [button.accessibleDescription() for button in reasons.buttons] == ["1", "2", "3", "4"]
+        assert reasons.accessibleName() == reasons.heading
+        assert not asked.page.party.isVisible()
+        asked.press(Qt.Key.Key_F8)
+        assert "en andra biljett till samma evenemang" in reasons.heading
+        assert asked.page.lift.asking
+
+    @pytest.mark.parametrize(
+        ("arrows", "reason"),
+        [
+            ([], OverrideReason.ROOM),
+            ([Qt.Key.Key_Right], OverrideReason.AGREED),
+            ([Qt.Key.Key_Left], OverrideReason.OTHER),
+            ([Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Down], OverrideReason.FAULT),
+        ],
+    )
+    def test_arrows_and_enter_choose(
+        self, asked: Clerk, arrows: list[Qt.Key], reason: OverrideReason
+    ) -> None:
+        for arrow in arrows:
+            asked.press(arrow)
+        asked.press(Qt.Key.Key_Return)
+        asked.until(lambda: asked.turn.can_give)
+        assert asked.turn.ask is not None
+        assert asked.turn.ask.override_reason is reason
+
+    def test_escape_leaves_everything_as_it_was(self, asked: Clerk) -> None:
+        asked.press(Qt.Key.Key_Escape)
+        assert asked.turn.stage is Stage.READY
+        assert not asked.page.lift.asking
+        assert asked.scan(HOLDER) == Reason.ALREADY
+        assert not asked.page.lift.asking
+
+    def test_the_next_card_is_nobodys_exception(self, asked: Clerk) -> None:
+        assert asked.scan(SECOND) == Reason.OK
+        assert not asked.page.lift.asking
+        assert asked.scan(HOLDER) == Reason.ALREADY
+        asked.keys.type("1")
+        assert not asked.turn.can_give
+
+    def test_another_party_needs_the_pin_again(self, asked: Clerk) -> None:
+        asked.keys.type("+")
+        asked.settled()
+        assert not asked.page.lift.asking
+        assert asked.page.party.isVisible()
+
+    def test_the_same_key_goes_back_to_the_reasons(self, asked: Clerk) -> None:
+        asked.press(Qt.Key.Key_F4)
+        assert asked.page.scanbox.field.hasFocus()
+        asked.press(Qt.Key.Key_F6)
+        assert asked.page.lift.reasons.buttons[0].hasFocus()
 
 
 def test_a_wrong_pin_lifts_nothing_and_says_so(clerk: Clerk) -> None:

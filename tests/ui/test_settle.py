@@ -73,7 +73,7 @@ def test_refused_entries_and_remarks_stand_there_with_their_reasons(clerk: Clerk
         clerk.give()
     answered(
         theatre,
-        Answer("", notes=("S01", "S03"), over=1),
+        Answer("", notes=("S01", "S03"), over=2),
         Answer(""),
         Answer("", "refused", "S06", "the event is of another network"),
     )
@@ -85,12 +85,24 @@ def test_refused_entries_and_remarks_stand_there_with_their_reasons(clerk: Clerk
     assert "Palvelin ei hyväksynyt kirjausta: the event is of another network" in refused
     assert HOLDER[-4:] in remarked
     assert "Sama kortti kirjattiin myös toisella kassalla." in remarked
-    assert "Kiintiö ylittyi yhteyskatkon aikana." in remarked
+    assert "Kiintiö ylittyi 2 lipulla yhteyskatkon aikana." in remarked
+    assert "Tukipalvelu auttaa korjaamisessa" in refused
+    assert "Tukipalvelu" not in remarked
     clerk.press(Qt.Key.Key_F8)
     assert "Samma kort" in listed.lines[1]
 
 
-def test_what_is_no_giving_is_counted(clerk: Clerk, theatre: Theatre) -> None:
+def test_tickets_over_are_said_without_a_number_where_none_is_known(clerk: Clerk, theatre: Theatre) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    answered(theatre, Answer("", notes=("S03",)))
+    opened(clerk)
+    listed = page_of(clerk).settle
+    clerk.until(lambda: len(listed.lines) == 1)
+    assert "Kiintiö ylittyi yhteyskatkon aikana." in listed.lines[0]
+
+
+def test_a_number_that_was_not_accepted_is_named(clerk: Clerk, theatre: Theatre) -> None:
     enter(clerk)
     table = page_of(clerk).table
     clerk.until(lambda: page_of(clerk).is_open and table.currentIndex().isValid())
@@ -99,7 +111,23 @@ def test_what_is_no_giving_is_counted(clerk: Clerk, theatre: Theatre) -> None:
     answered(theatre, Answer("", "refused", "S06", "a number is out of all bounds"))
     clerk.view.refresh()
     clerk.until(lambda: page_of(clerk).settle.count == 1)
-    assert page_of(clerk).settle.lines == ()
+    (line,) = page_of(clerk).settle.lines
+    assert "Päivän lippumäärän muutos · Tuntematon sotilas · " in line
+    assert "a number is out of all bounds" in line
+    assert "Tukipalvelu auttaa korjaamisessa" in line
+
+
+def test_an_undoing_that_was_not_accepted_is_one_line_with_its_giving(clerk: Clerk, theatre: Theatre) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    clerk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    clerk.until(lambda: clerk.voided == [True])
+    answered(theatre, Answer("", "refused", "S06", "one"), Answer("", "refused", "S06", "two"))
+    opened(clerk)
+    clerk.until(lambda: page_of(clerk).settle.count == 1)
+    (line,) = page_of(clerk).settle.lines
+    assert HOLDER[-4:] in line
+    assert "two" in line
 
 
 def test_the_same_key_goes_back_to_the_table_and_the_next_visit_begins_there(clerk: Clerk) -> None:

@@ -14,7 +14,7 @@ from validator.domain.card import CardKind
 from validator.domain.code import CardRead, Source
 from validator.domain.party import Party
 from validator.domain.redemption import Tickets
-from validator.domain.role import Role
+from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Choose, Decline, Finding, Give, Reason, Verdict
 
 CHOICE = Choice("play", "play-0", TODAY)
@@ -70,13 +70,15 @@ def test_an_older_questions_answer_is_not_shown() -> None:
 
 
 def test_what_a_manager_lifted_is_lifted_for_that_party_alone() -> None:
-    turn = steps.lifted(shown(decline(Reason.QUOTA_FULL, Reason.ALREADY)))
+    turn = steps.lifted(steps.allowed(shown(decline(Reason.QUOTA_FULL, Reason.ALREADY))), OverrideReason.ROOM)
     assert turn.ask is not None
     assert turn.ask.overrides == {Reason.QUOTA_FULL, Reason.ALREADY}
+    assert turn.ask.override_reason is OverrideReason.ROOM
     assert turn.ask.role is Role.MANAGER
     changed = steps.changed_party(turn, Party(children=1))
     assert changed.ask is not None
     assert changed.ask.overrides == frozenset()
+    assert changed.ask.override_reason is None
     assert changed.ask.role is Role.CLERK
 
 
@@ -86,7 +88,22 @@ def test_what_a_manager_lifted_is_lifted_for_that_party_alone() -> None:
 )
 def test_no_pin_lifts_what_may_not_be_lifted(turn: Turn) -> None:
     assert turn.liftable == frozenset()
-    assert steps.lifted(turn) is turn
+    assert steps.allowed(turn) is turn
+    assert steps.lifted(replace(turn, allowing=turn.look), OverrideReason.OTHER).ask == turn.ask
+
+
+def test_a_reason_lifts_nothing_without_the_pin_and_the_pin_nothing_but_what_it_was_given_for() -> None:
+    turn = shown(decline(Reason.QUOTA_FULL))
+    assert steps.lifted(turn, OverrideReason.ROOM) is turn
+    allowed = steps.allowed(turn)
+    assert allowed.asks_reason
+    asked = steps.asked_again(allowed)
+    assert asked.ask is not None
+    answer = Look(asked.ask, decline(Reason.QUOTA_FULL, Reason.ALREADY), NOW, CardShown("…0000"))
+    other = steps.answered(asked, answer)
+    assert other.liftable == {Reason.QUOTA_FULL, Reason.ALREADY}
+    assert not other.asks_reason
+    assert steps.lifted(other, OverrideReason.ROOM) is other
 
 
 @pytest.mark.parametrize(

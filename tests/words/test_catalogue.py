@@ -31,7 +31,7 @@ NAMES = {
         "reason",
         "suggestion",
     ),
-    *("card", "offer", "done", "total", "version", "rules", "licence", "file", "field"),
+    *("card", "offer", "done", "total", "version", "rules", "licence", "file", "field", "most", "what"),
 }
 """The values that a text may ask for."""
 MONEY = (

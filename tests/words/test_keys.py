@@ -9,11 +9,12 @@ from tests.words.sources import PACKAGES, ROOT, constants, error_keys, pairs, ru
 from ui.words import camera_state, connection_state, face, giving_state, list_state
 from validator.domain.card import CardKind, CardStatus
 from validator.domain.code import Hint
+from validator.domain.journal import EventKind
 from validator.domain.network import Period
 from validator.domain.party import Representative
 from validator.domain.policy import Grade
-from validator.domain.role import Role
-from validator.domain.verdict import Outcome, Reason, Remedy
+from validator.domain.role import OverrideReason, Role
+from validator.domain.verdict import OVERRIDABLE, Outcome, Reason, Remedy
 from validator.scan.loop import CameraState
 from validator.scan.picture import PictureFault
 from validator.words import LANGUAGES, Catalogue
@@ -52,6 +53,8 @@ STATES = {
         ("outcome", values(Outcome)),
         ("value", {"yes", "no"} | values(CardKind, CardStatus, Grade, Role)),
         ("hint", values(Hint)),
+        ("lift", values(OVERRIDABLE, OverrideReason)),
+        ("entry", values(EventKind)),
         ("state", STATES),
         ("period", values(Period)),
         ("role", values(Role, Representative)),
@@ -85,8 +88,8 @@ def test_what_a_trace_looked_at_is_named_in_the_rules() -> None:
 
 def test_contexts_are_all_looked_after() -> None:
     assert {context for context, _ in TEXTS.forms} == {
-        *("verdict", "word", "remedy", "rule", "outcome", "used", "value", "error", "hint", "state"),
-        *("period", "role", "language", *NAMED_BY_PAGES),
+        *("verdict", "word", "remedy", "rule", "outcome", "used", "value", "error", "hint", "lift"),
+        *("entry", "state", "period", "role", "language", *NAMED_BY_PAGES),
     }
 
 

@@ -19,6 +19,7 @@ from ui.operations import Operations
 from validator.desk import Ask, Choice, Look, PinAnswer
 from validator.domain.code import CardRead, Source, Symbology
 from validator.domain.party import Party
+from validator.domain.role import OverrideReason
 from validator.domain.verdict import Choose
 
 CLEAR_AFTER = 20_000
@@ -123,16 +124,20 @@ class Flow(QObject):
         else:
             self._go(steps.confirmed(turn))
 
-    def lift(self, pin: str) -> None:
-        """A manager's PIN is to lift the decline on the screen."""
-        asked = self._turn.ask
+    def allow(self, pin: str) -> None:
+        """A manager's PIN is to open the way to lifting the decline on the screen."""
+        shown = self._turn.look
 
         def told(answer: PinAnswer) -> None:
-            if answer.right and self._turn.ask is asked:
-                self._go(steps.lifted(self._turn))
+            if answer.right and self._turn.look is shown:
+                self._go(steps.allowed(self._turn))
             self.pin_answered.emit(answer)
 
         self._operations.try_pin(pin, told)
+
+    def lift(self, reason: OverrideReason) -> None:
+        """The manager whose PIN was right says why."""
+        self._go(steps.lifted(self._turn, reason))
 
     def refresh(self) -> None:
         """What the desk knows has changed: ask for the same anew."""

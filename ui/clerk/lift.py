@@ -1,4 +1,4 @@
-"""A manager's PIN beside a decline that a manager may lift: in the panel itself, never a dialog in the way of the next card."""
+"""A manager's PIN and reason beside a decline that may be lifted: in the panel itself, never a dialog in the next card's way."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.clerk.reasons import ReasonRow
 from ui.clerk.turn import Turn
 from ui.face import Face
 from ui.parts import Button, Words, column
@@ -15,13 +16,15 @@ from validator.desk import Ask, PinAnswer
 
 
 class LiftRow(QWidget):
-    """First a quiet button, then the field.
+    """First a quiet button, then the field, then the reasons.
 
     Signals:
         tried: the PIN that was typed.
+        chosen: an `OverrideReason`.
     """
 
     tried = Signal(str)
+    chosen = Signal(object)
 
     def __init__(self, face: Face) -> None:
         super().__init__()
@@ -35,10 +38,12 @@ class LiftRow(QWidget):
         self._pin.returnPressed.connect(self._try)
         self._try_it = Button(self._try)
         self._told = Words("soft")
+        self.reasons = ReasonRow(face)
+        self.reasons.chosen.connect(self.chosen)
         row = WrappingRow()
         for part in (self._open, self._pin, self._try_it):
             row.addWidget(part)
-        self.setLayout(column(row, self._told, gap=0))
+        self.setLayout(column(row, self._told, self.reasons, gap=0))
         face.reworded.connect(self._say)
         self._fold()
         self._say()
@@ -48,16 +53,31 @@ class LiftRow(QWidget):
         """What is said to a PIN that did not open."""
         return self._told.text()
 
+    @property
+    def asking(self) -> bool:
+        """Whether the reasons stand there."""
+        return self.reasons.isVisibleTo(self)
+
+    def holds(self, focus: QWidget | None) -> bool:
+        """Whether the focus was put on a reason."""
+        return self.asking and focus is not None and self.reasons.isAncestorOf(focus)
+
     def show_turn(self, turn: Turn) -> None:
-        """Offer the PIN where it helps."""
+        """Offer the PIN where it helps, and ask why once it was right."""
         self.setVisible(bool(turn.liftable))
-        if turn.ask is not self._ask or not turn.liftable:
+        if turn.asks_reason:
+            self._ask = turn.ask
+            self._ask_why(turn)
+        elif turn.ask is not self._ask or not turn.liftable or self.asking:
             self._ask = turn.ask
             self._fold()
 
     def open(self) -> None:
-        """Ask for the PIN."""
+        """Ask for the PIN, or go to the reasons once it was right."""
         if not self.isVisible():
+            return
+        if self.asking:
+            self.reasons.take_focus()
             return
         self._open.hide()
         self._pin.show()
@@ -76,11 +96,20 @@ class LiftRow(QWidget):
         if pin:
             self.tried.emit(pin)
 
+    def _ask_why(self, turn: Turn) -> None:
+        if self.asking:
+            return
+        self.reasons.ask(turn.liftable)  # the focus goes there before what had it goes away
+        self._open.hide()
+        self._pin.hide()
+        self._try_it.hide()
+
     def _fold(self) -> None:
         self._answer = None
         self._pin.clear()
         self._pin.hide()
         self._try_it.hide()
+        self.reasons.hide()
         self._open.show()
         self._say()
 

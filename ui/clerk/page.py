@@ -159,6 +159,7 @@ class ClerkPage(QWidget):
         self.party.show_turn(turn, offer)
         self.group.show_turn(turn)
         self.lift.show_turn(turn)
+        self._fold_party()
         look = turn.look
         self._why.setEnabled(look is not None and bool(look.verdict.trace) and turn.stage is not Stage.READY)
         self.why.show_trace(() if look is None else look.verdict.trace)
@@ -170,7 +171,8 @@ class ClerkPage(QWidget):
             self._give.setEnabled(turn.can_give or turn.can_leave_out)
         self._cancel.setEnabled(turn.stage is not Stage.GIVING)
         self._say_give()
-        self._astray |= held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
+        gone = held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
+        self._astray |= gone and not self.lift.holds(self._focused())
         if self._is_new_card():
             self._astray |= isinstance(self._focused(), QAbstractButton)
             self._area.reveal(self.group.newest or self.verdict.top)
@@ -241,7 +243,7 @@ class ClerkPage(QWidget):
     def _below_changed(self) -> None:
         """The focus goes where the keys are wanted, and comes back."""
         below = self.places.below
-        self.party.fold(below is not Below.USUAL)
+        self._fold_party()
         if below is Below.WHY:
             self.why.take_focus()
         elif below is Below.TODAY:
@@ -251,6 +253,10 @@ class ClerkPage(QWidget):
         else:
             self._astray = True
             self._place_focus()
+
+    def _fold_party(self) -> None:
+        """The lists of a tight page and a manager's reasons need the room; and who comes along is settled by then."""
+        self.party.fold(self.places.below is not Below.USUAL or self.lift.asking)
 
     def _go_offers(self) -> None:
         if self.places.tight:
@@ -282,7 +288,8 @@ class ClerkPage(QWidget):
         self.party.children_chosen.connect(self.flow.set_children)
         self.party.assistants_chosen.connect(self.flow.set_assistants)
         self.group.removed.connect(self.flow.remove)
-        self.lift.tried.connect(self.flow.lift)
+        self.lift.tried.connect(self.flow.allow)
+        self.lift.chosen.connect(self.flow.lift)
         self.given.undone.connect(self._undo)
         self._face.reworded.connect(self._say)
         self.places.below_changed.connect(self._below_changed)

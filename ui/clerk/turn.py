@@ -17,7 +17,7 @@ from validator.desk import Ask, Choice, Look
 from validator.domain.card import CardKind
 from validator.domain.code import CardRead
 from validator.domain.party import Party
-from validator.domain.role import Role
+from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import OVERRIDABLE, Choose, Decline, Finding, Give, Reason
 
 
@@ -40,6 +40,7 @@ class Turn:
         look: the answer on the screen.
         waiting: readings that came while an answer was awaited, in their order.
         aside: what a group's last reading was, where it did not become a member.
+        allowing: the answer beside which a manager's PIN was right; to another answer it opens nothing.
     """
 
     stage: Stage = Stage.READY
@@ -47,6 +48,7 @@ class Turn:
     look: Look | None = None
     waiting: tuple[CardRead, ...] = ()
     aside: Finding | None = None
+    allowing: Look | None = None
 
     @property
     def busy(self) -> bool:
@@ -81,6 +83,11 @@ class Turn:
         verdict = self.look.verdict
         reasons = frozenset(finding.reason for finding in (verdict.main, *verdict.more))
         return reasons if reasons <= OVERRIDABLE else frozenset()
+
+    @property
+    def asks_reason(self) -> bool:
+        """Whether a manager has only to say why."""
+        return bool(self.liftable) and self.allowing is self.look
 
 
 def scanned(turn: Turn, read: CardRead, choice: Choice) -> Turn:
@@ -142,12 +149,18 @@ def without(turn: Turn, places: frozenset[int]) -> Turn:
     return replace(turn, stage=Stage.LOOKING, ask=_by_clerk(replace(turn.ask, group=group)))
 
 
-def lifted(turn: Turn) -> Turn:
-    """A manager's PIN lifts what stands in the way."""
-    if not turn.liftable or turn.ask is None:
+def allowed(turn: Turn) -> Turn:
+    """A manager's PIN was right: what stands in the way is lifted once they say why."""
+    return replace(turn, allowing=turn.look) if turn.liftable else turn
+
+
+def lifted(turn: Turn, reason: OverrideReason) -> Turn:
+    """A manager says why, and what stands in the way is lifted."""
+    if not turn.asks_reason or turn.ask is None:
         return turn
     overrides = turn.ask.overrides | turn.liftable
-    return replace(turn, stage=Stage.LOOKING, ask=replace(turn.ask, overrides=overrides, role=Role.MANAGER))
+    ask = replace(turn.ask, overrides=overrides, override_reason=reason, role=Role.MANAGER)
+    return replace(turn, stage=Stage.LOOKING, ask=ask)
 
 
 def confirmed(turn: Turn) -> Turn:
@@ -162,7 +175,7 @@ def asked_again(turn: Turn) -> Turn:
 
 def _by_clerk(ask: Ask) -> Ask:
     """What a manager lifted was lifted for the party as it stood."""
-    return replace(ask, overrides=frozenset(), role=Role.CLERK)
+    return replace(ask, overrides=frozenset(), override_reason=None, role=Role.CLERK)
 
 
 def _inner(problem: Finding | None) -> Finding:

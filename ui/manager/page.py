@@ -24,6 +24,7 @@ from ui.sheet import font_of
 from ui.theme import GRID, Text
 from ui.wrapping import WrappingRow
 from validator.domain.network import Offer
+from validator.domain.quota import MOST_TICKETS
 from validator.domain.verdict import Decline, Verdict
 
 IDLE = 5 * 60_000
@@ -202,7 +203,7 @@ class ManagerPage(QWidget):
             case "manager.saved":
                 return self._face.say("ui", "manager.saved")
             case "manager.bad_number":
-                return self._face.say("ui", "manager.bad_number")
+                return self._face.say("ui", "manager.bad_number", most=MOST_TICKETS)
             case _:
                 return ""
 

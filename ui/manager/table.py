@@ -13,8 +13,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from ui.face import Face
 from ui.operations import Quotas
 from validator.desk import QuotaCell
-from validator.desk.table import LARGEST
 from validator.domain.network import Offer
+from validator.domain.quota import MOST_TICKETS
 
 CELL = Qt.ItemDataRole.UserRole
 
@@ -104,7 +104,7 @@ class QuotaModel(QAbstractTableModel):
             return False
         text = str(value).strip()
         number = int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
-        if text and (number is None or number > LARGEST):
+        if text and (number is None or number > MOST_TICKETS):
             self.refused_text.emit()
             return False
         if number == shown.cell.value:

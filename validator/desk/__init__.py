@@ -10,6 +10,7 @@ from validator.desk.asking import (
     MemberShown,
     OfferLine,
     QuotaCell,
+    RefusedLine,
 )
 from validator.desk.counter import Counter
 from validator.desk.desk import Desk
@@ -28,4 +29,5 @@ __all__ = [
     "OfferLine",
     "PinAnswer",
     "QuotaCell",
+    "RefusedLine",
 ]

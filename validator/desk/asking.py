@@ -12,12 +12,14 @@ from typing import TypeAlias
 
 from validator.domain.card import Card, CardKind
 from validator.domain.code import CardRead, Hint
+from validator.domain.journal import EventKind
 from validator.domain.network import Offer, Performance, Venue
 from validator.domain.party import Party
 from validator.domain.redemption import Tickets
 from validator.domain.rights import Slot
-from validator.domain.role import Role
+from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Finding, Reason, Verdict
+from validator.errors import BugError
 
 Choice: TypeAlias = Slot
 """The slot that the clerk has chosen."""
@@ -31,6 +33,7 @@ class Ask:
         read: the card; a community card opens a group.
         group: the members' cards, in the order of scanning.
         overrides: declines that a manager lifts for this giving; they need `Role.MANAGER`.
+        override_reason: why; never without one, so that nothing is lifted in silence.
         training: for practice: the verdict says so (A10), and nothing is ever recorded.
     """
 
@@ -39,8 +42,13 @@ class Ask:
     party: Party = field(default_factory=Party)
     group: tuple[CardRead, ...] = ()
     overrides: frozenset[Reason] = frozenset()
+    override_reason: OverrideReason | None = None
     role: Role = Role.CLERK
     training: bool = False
+
+    def __post_init__(self) -> None:
+        if self.overrides and self.override_reason is None:
+            raise BugError("a decline is lifted without a reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +125,7 @@ class GivenLine:
         state: "recorded", "sent", "confirmed" or "refused".
         reason: the hub's word, for a refused one.
         notes: S codes for the manager.
+        over: how many of its tickets were over a quota (S03); 0 where nobody said so.
     """
 
     giving: str
@@ -127,7 +136,29 @@ class GivenLine:
     state: str
     reason: str = ""
     notes: tuple[str, ...] = ()
+    over: int = 0
     voided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedLine:
+    """An entry of this desk that the hub did not accept. It is kept.
+
+    Attributes:
+        code: the hub's code, S06.
+        reason: the hub's word.
+        giving: the giving that it is about, or "".
+        offer: id of the offer that it is about, or "".
+        visit: the date of visit that it is about.
+    """
+
+    kind: EventKind
+    at: datetime
+    code: str
+    reason: str
+    giving: str = ""
+    offer: str = ""
+    visit: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

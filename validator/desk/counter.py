@@ -152,6 +152,7 @@ class Counter:
                     row.state,
                     row.reason,
                     row.notes,
+                    row.over,
                     row.voided,
                 )
                 for row in rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from validator.desk.asking import Choice, DeskStatus, OfferLine
+from validator.desk.asking import Choice, DeskStatus, OfferLine, RefusedLine
 from validator.desk.counter import Counter, given_on
 from validator.desk.door import ManagerDoor
 from validator.desk.gather import chosen, rights_here
@@ -16,9 +16,11 @@ from validator.desk.rights import rights_today
 from validator.desk.table import QuotaTable
 from validator.domain.decide import offer_problem
 from validator.domain.facts import Facts
+from validator.domain.journal import EventKind
 from validator.domain.network import Network, RuleSet
 from validator.domain.quota import smallest_left
 from validator.store.ledger import Ledger
+from validator.store.outbox import Refused
 from validator.store.register import Registers
 from validator.store.transaction import Reading
 
@@ -103,6 +105,11 @@ class Desk:
                 rights=rights_today(means, books),
             )
 
+    def refused(self) -> tuple[RefusedLine, ...]:
+        """The entries that the hub did not accept, newest first: tickets, and whatever else was sent."""
+        with self._means.ledger.read() as books:
+            return tuple(map(_refused_line, reversed(books.refused())))
+
     def _line(self, network: Network, choice: Choice, books: Reading) -> OfferLine:
         venue, offer, show = chosen(network, choice)
         quotas = books.quota(quota_keys(venue, choice))
@@ -128,3 +135,17 @@ class Desk:
             None if problem is None else problem.reason,
             rights_here(books, choice, quotas)[1],
         )
+
+
+def _refused_line(row: Refused) -> RefusedLine:
+    """A quota's target is an offer here: the manager's table sets no others."""
+    visit = row.body.get("visit")
+    return RefusedLine(
+        kind=EventKind(row.kind),
+        at=row.at,
+        code=row.code,
+        reason=row.reason,
+        giving=row.body.get("giving", ""),
+        offer=row.body.get("offer") or row.body.get("target", ""),
+        visit=None if visit is None else date.fromisoformat(visit),
+    )

@@ -38,6 +38,7 @@ def draft(give: Give, ask: Ask, gathered: Gathered, giving: str, now: datetime) 
         "notes": [note.reason.value for note in give.notes],
         "provisional": give.provisional,
         "overridden": [reason.value for reason in give.overridden],
+        "override_reason": ask.override_reason.value if give.overridden and ask.override_reason else "",
         "list_version": 0 if stamp is None else stamp.version,
     }
     reserving = ask.party.purpose is Purpose.RESERVE

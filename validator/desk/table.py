@@ -9,15 +9,13 @@ from validator.desk.means import Means, refusal
 from validator.domain.effects import quota_body
 from validator.domain.journal import EventKind
 from validator.domain.network import Offer, Venue
-from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope, QuotaState
+from validator.domain.quota import MOST_TICKETS, Quota, QuotaKey, QuotaMode, QuotaScope, QuotaState
 from validator.domain.redemption import Tickets
 from validator.domain.role import Action, Role, may
 from validator.domain.verdict import Finding, Give, Reason, Remedy, Verdict
 from validator.errors import StoreError
 
 DAYS = 14
-LARGEST = 100_000
-"""A number beyond this is a slip of the finger."""
 
 
 class QuotaTable:
@@ -66,8 +64,8 @@ class QuotaTable:
         """
         if not may(role, Action.SET_QUOTA):
             return refusal(Reason.NO_RIGHT, Remedy.ASK_MANAGER)
-        if value is not None and not 0 <= value <= LARGEST:
-            msg = f"a quota is a whole number from 0 to {LARGEST}"
+        if value is not None and not 0 <= value <= MOST_TICKETS:
+            msg = f"a quota is a whole number from 0 to {MOST_TICKETS}"
             raise ValueError(msg)
         try:
             with self._means.ledger.write() as books:

@@ -13,6 +13,9 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+MOST_TICKETS = 10_000
+"""In one quota, and in one event: more is a slip, of a finger or of a program. Desk and hub both hold to it."""
+
 
 class QuotaScope(StrEnum):
     """What a quota belongs to."""

@@ -1,4 +1,4 @@
-"""The two roles at a desk, and what each may do."""
+"""The two roles at a desk, what each may do, and why a manager lifts a decline."""
 
 from __future__ import annotations
 
@@ -21,6 +21,15 @@ class Action(StrEnum):
     RELEASE = "release"
     SET_QUOTA = "set_quota"
     OVERRIDE = "override"
+
+
+class OverrideReason(StrEnum):
+    """Why a manager lifts a decline. It is kept in the journal; none of them says anything about the holder."""
+
+    ROOM = "room"
+    AGREED = "agreed"
+    FAULT = "fault"
+    OTHER = "other"
 
 
 MANAGERS_ONLY = frozenset({Action.RELEASE, Action.SET_QUOTA, Action.OVERRIDE})

@@ -6,8 +6,8 @@ same files: the window through the .qm compiled from them, everything else throu
 
 Adding a text
 1. Choose the context: ``verdict`` (codes of `Reason`), ``word`` (the panel's one word), ``remedy``, ``rule``, ``outcome``,
-   ``used`` and ``value`` (the trace), ``error`` (keys of `KnownError`), ``hint``, ``state``, ``period``, ``role``, ``language``,
-   ``ui`` (controls), ``help``.
+   ``used`` and ``value`` (the trace), ``error`` (keys of `KnownError`), ``hint``, ``lift`` (what a manager allows, and why),
+   ``entry`` (the journal's kinds), ``state``, ``period``, ``role``, ``language``, ``ui`` (controls), ``help``.
 2. Put the same ``<message>`` into all four files, by hand or with Qt Linguist::
 
        <message>

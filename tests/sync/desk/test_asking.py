@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.sync.desk.world import CODES, EVENING, OFFER, THEATRE, World, world
 from validator.domain.code import CodeFormat, Source
 from validator.domain.network import Names, Offer, OfferKind, Window
 from validator.domain.party import Purpose
+from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Reason
 from validator.errors import PictureBad
 
@@ -90,6 +92,16 @@ def test_overrides() -> None:
     for word in ("R13", "A01", "W01", "", "R99"):
         with pytest.raises(BadInput):
             read_overrides([word])
+
+
+def test_what_is_lifted_is_a_managers_with_a_reason(net: World) -> None:
+    desk = net.ready().desk(lambda: True)
+    plain = Wanted(CODES[0].reveal(), override_reason=OverrideReason.FAULT).ask(desk, EVENING)
+    assert (plain.role, plain.override_reason) == (Role.CLERK, None)
+    lifting = Wanted(CODES[0].reveal(), overrides=frozenset({Reason.ALREADY}))
+    assert lifting.ask(desk, EVENING).override_reason is OverrideReason.OTHER
+    why = replace(lifting, override_reason=OverrideReason.FAULT).ask(desk, EVENING)
+    assert (why.role, why.override_reason) == (Role.MANAGER, OverrideReason.FAULT)
 
 
 def test_without_an_offer_the_first_open_one_is_taken(net: World) -> None:
