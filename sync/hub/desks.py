@@ -100,6 +100,16 @@ def rights(
         typer.echo(line)
 
 
+@app.command("put-back")
+def put_back(*, data: Data = DEFAULT_FOLDER, database: DatabaseUrl = "") -> None:
+    """Say that this hub was put back to an older copy: no rights are granted until every desk has been heard."""
+    with Hub.open(data, database) as hub:
+        hub.put_back()
+    typer.echo(
+        "noted: every desk tells again what is missing; no rights are granted at a venue until all its desks have"
+    )
+
+
 @app.command("write-off")
 def write_off(
     desk: DeskId,
@@ -112,13 +122,17 @@ def write_off(
     """Give the rights of a desk that will not come back to the others. Without --yes it only says what that may cost."""
     with Hub.open(data, database) as hub:
         at_stake = lending.possible_oversell(hub, desk, _date(day))
-        if not at_stake:
+        if not at_stake and not lending.is_awaited(hub, desk):
             typer.echo("this desk holds no rights: there is nothing to write off")
             return
         for row in at_stake:
             typer.echo(_lease(row))
         most = sum(row.out for row in at_stake)
         typer.echo(f"if this desk still gives tickets, up to {most} may be given twice")
+        if lending.is_awaited(hub, desk):
+            typer.echo(
+                "and what it was granted after the copy that this hub was put back to, which nobody knows"
+            )
         if not yes:
             raise ConfigError("nothing was written off: say --yes to do it")
         count = lending.write_off(hub, desk, _date(day))

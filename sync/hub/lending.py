@@ -145,6 +145,14 @@ def possible_oversell(hub: Hub, desk: str, day: date | None = None) -> tuple[Len
     return tuple(row for row in lent(hub, day) if row.desk == desk and row.out)
 
 
+def is_awaited(hub: Hub, desk: str) -> bool:
+    """Whether this hub was put back to an older copy and has not heard the desk since."""
+    desks = schema.desks
+    with hub.database.read() as tx:
+        life = tx.execute(select(desks.c.life).where(desks.c.id == desk)).scalar_one_or_none()
+        return life is not None and life != life_of(tx)
+
+
 def write_off(hub: Hub, desk: str, day: date | None = None) -> int:
     """Count what a desk holds as returned, and begin a new epoch of its leases; how many rights it was.
 
