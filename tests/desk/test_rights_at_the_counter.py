@@ -18,7 +18,7 @@ from validator.domain.effects import Booked, Given, Released, Voided
 from validator.domain.party import Party, Purpose
 from validator.domain.quota import QuotaKey, QuotaMode, QuotaScope
 from validator.domain.rights import Rights
-from validator.domain.role import Role
+from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Decline, Give, Reason
 from validator.store.ledger import Ledger
 
@@ -171,7 +171,10 @@ def test_an_override_spends_the_rights_that_there_are(
         grant(office, granted)
     hub.free = None
     lifted = replace(
-        ask(HOLDER, party=Party(2)), overrides=frozenset({Reason.NO_RIGHTS_HERE}), role=Role.MANAGER
+        ask(HOLDER, party=Party(2)),
+        overrides=frozenset({Reason.NO_RIGHTS_HERE}),
+        override_reason=OverrideReason.ROOM,
+        role=Role.MANAGER,
     )
     look = office.desk().counter.give(lifted)
     assert isinstance(look.verdict, Give)

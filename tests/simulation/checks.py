@@ -146,7 +146,7 @@ def _views(network: Network, watch: Watch) -> Iterator[str]:
             own = {(name, gone) for name, gone in missing if givers[name] == view.desk}
             watch.gaps["I6 own"] += bool(own)
             missing, extra = missing - own, set()
-        if missing and network.faults["hub_restored"]:
+        if missing and network.faults["hub_restored_untold"]:
             watch.gaps["I13 feed"] += 1
             missing = set()
         if missing or extra:

@@ -22,7 +22,7 @@ from validator.domain.journal import Draft, EventKind
 from validator.domain.party import Party, Purpose
 from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope
 from validator.domain.rights import Slot
-from validator.domain.role import Role
+from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Reason
 from validator.errors import HubError, StoreError
 
@@ -84,7 +84,10 @@ class Moves:
         manager = chance.random() < 0.05
         reason = self._asked(desk, ask)
         if manager and reason in _FULL:
-            self._asked(desk, replace(ask, role=Role.MANAGER, overrides=frozenset(_FULL)), overridden=True)
+            lifted = replace(
+                ask, role=Role.MANAGER, overrides=frozenset(_FULL), override_reason=OverrideReason.ROOM
+            )
+            self._asked(desk, lifted, overridden=True)
 
     def _reserve(self, desk: DeskHouse) -> None:
         purpose = self.network.chance.choice((Purpose.RESERVE, Purpose.RESERVE, Purpose.COLLECT))
@@ -247,8 +250,13 @@ class Moves:
         self.network.house.restore(self._hub_copy())
         # Which cards were closed meanwhile is in no desk's journal: the register's office has to bring it in again.
         self.watch.closed = dict(self._closed_at_backup)
+        if self.network.chance.random() < 0.7:
+            self.network.house.hub.put_back()
+            self._note("hub_restored")
+        else:
+            # Nobody told the hub, as the guide asks: it has to find out by itself.
+            self._note("hub_restored_untold")
         self.watch.hub_lives()
-        self._note("hub_restored")
 
     def _written_off(self, desk: DeskHouse) -> None:
         """A manager gives up the rights of a desk that may not come back."""

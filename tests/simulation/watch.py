@@ -61,7 +61,9 @@ class Watch:
 
     def is_twice_over(self, desk: DeskHouse) -> bool:
         """Whether the desk and the hub both run on old copies of their disks."""
-        return desk.restored and bool(self.network.faults["hub_restored"])
+        return desk.restored and bool(
+            self.network.faults["hub_restored"] + self.network.faults["hub_restored_untold"]
+        )
 
     def left(self, desk: DeskHouse) -> None:
         """A desk's files are about to go."""
@@ -327,7 +329,7 @@ class Watch:
         for (event,) in told:
             if view.one("SELECT count(*) FROM redemption WHERE event = ?", event):
                 continue
-            if self.network.faults["hub_restored"]:
+            if self.network.faults["hub_restored_untold"]:
                 self.gaps["I13 feed"] += 1
             else:
                 self.find(f"I6: desk {desk.number} has heard up to {heard} and missed an event before")
@@ -348,7 +350,7 @@ class Watch:
             card = desk.station.registers.find(CardToken.of(CODES[number], facts.token_key))
             if at >= made_at or (card is not None and card.status is not CardStatus.ACTIVE):
                 continue
-            if self.network.faults["hub_restored"]:
+            if self.network.faults["hub_restored_untold"]:
                 self.gaps["I13 list"] += 1
             else:
                 self.find(f"I5: desk {desk.number}'s list is older than it says: a closed card is open in it")
