@@ -206,8 +206,10 @@ def test_what_is_not_for_the_customer() -> None:
         ),
         (
             ConfigError(desk="Lippukassa", n=1, fault="other_network"),
-            "This desk belongs to another network. 1 entry still waits for that network's server."
-            " Use a one-time code of the desk's own network.",
+            (
+                "This desk belongs to another network. 1 entry still waits for that network's server."
+                " Use a one-time code of the desk's own network."
+            ),
         ),
         (
             ConfigError("of no kind"),
