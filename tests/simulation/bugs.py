@@ -13,8 +13,8 @@ from sqlalchemy import Connection, delete, text
 from sync.courier import Courier
 from sync.hub import events as hub_events
 from sync.hub import feed as hub_feed
-from sync.hub import hub as hub_module
 from sync.hub import pools as hub_pools
+from sync.hub import talk as hub_talk
 from sync.hub.database import FEED, standing
 from sync.hub.events import Journal
 from sync.wire import Answer
@@ -207,7 +207,7 @@ def rights_not_needed(bugged: ExitStack) -> None:
 
 @bug("I4, I7", "Two journals of one name are told apart, and the rights go on as if they were one.", 80)
 def fork_without_epoch(bugged: ExitStack) -> None:
-    _put(bugged, hub_module, "note_fork", lambda *_: None)
+    _put(bugged, hub_talk, "note_fork", lambda *_: None)
 
 
 # What desks hear ------------------------------------------------------------------------------------------------------
@@ -264,7 +264,7 @@ def feed_cut_at_a_page(bugged: ExitStack) -> None:
         (newest,) = standing(tx, (FEED,))
         return hub_feed.Page(whole.items, newest, more=False)
 
-    _put(bugged, hub_module, "page", page)
+    _put(bugged, hub_talk, "page", page)
 
 
 @bug("I6", "Other desks are not told of voids.", 20)

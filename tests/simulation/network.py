@@ -20,7 +20,7 @@ from sync import enrol
 from sync.courier import Courier
 from sync.enrol import Invitation
 from sync.hub import changes, feed
-from sync.hub import hub as hub_module
+from sync.hub import talk as hub_talk
 from sync.hub.grants import Grants
 from sync.hub.hub import Hub
 from sync.station import Station
@@ -155,7 +155,7 @@ class Network:
         hold(replaced(feed, "FEED_PAGE", 15))
         hold(replaced(changes, "DELTA_PAGE", 2))
         if (sharing := self.sharing) is not None:
-            hold(replaced(hub_module, "Grants", partial(Grants, sharing=sharing)))
+            hold(replaced(hub_talk, "Grants", partial(Grants, sharing=sharing)))
         if not self.folder.exists():
             make(self.folder, self.days, self.weather.desks, self.clock)
         self.house = HubHouse(self.folder / "hub", self.clock, self.edges)

@@ -2,7 +2,7 @@
 
 A desk that holds few rights declines customers once its line is down, and rights that it holds and does not use are tickets that
 no other desk can give. The policy weighs the two. What it may never do, whatever it says, is grant more than is free: `grant` sees
-to that. Why it is this one, with the figures of two simpler ones: docs/adr/0017-rights-by-demand.md.
+to that. Why it is this one, with the figures of two simpler ones: docs/adr/0018-rights-by-demand.md.
 """
 
 from __future__ import annotations
