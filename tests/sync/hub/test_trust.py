@@ -176,6 +176,19 @@ def test_a_desk_that_was_shut_out_gets_no_new_token(hub: Hub) -> None:
     assert till.sync().token == ""
     with pytest.raises(ConfigError):
         roll(hub, till.desk)
+    restore(hub, till.desk)
+    till.token = till.sync().token
+    assert not till.sync().revoked
+
+
+def test_a_new_token_that_came_before_does_not_end_a_shutting_out(hub: Hub) -> None:
+    till = Till.at(hub)
+    roll(hub, till.desk)
+    token = till.sync().token
+    revoke(hub, till.desk)
+    till.token = token
+    assert till.sync().revoked
+    assert statuses(till.push(till.give(1))) == ["accepted"]
 
 
 # In again.
