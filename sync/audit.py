@@ -181,7 +181,7 @@ class Auditor:
                 self._bad = head.sequence, Flaw.EDITED
             return
         if not is_hubs or head.sequence < 1:
-            self._bad = head.sequence, Flaw.HEAD
+            self._bad = max(1, head.sequence), Flaw.HEAD
         elif head.sequence > here:
             self._beyond = max(self._beyond, head.sequence)
         elif self._hashes[head.sequence - 1] != head.hash:

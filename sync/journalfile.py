@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import Annotated, BinaryIO, Literal
 
-from pydantic import AwareDatetime, ValidationError
+from pydantic import AfterValidator, AwareDatetime, Field, ValidationError
 
 from sync.wire import Bytes, Head, Message, Text
 from validator.domain.journal import SALT_BYTES, canonical, digest
@@ -29,20 +29,31 @@ MOST_LINE_BYTES = 8 * 1024 * 1024
 """Twice what a hub takes in one request."""
 
 
+def _plain(text: str) -> str:
+    """Names are printed: nothing in a file may speak to a terminal."""
+    if not text.isprintable():
+        msg = "a name has signs that cannot be printed"
+        raise ValueError(msg)
+    return text
+
+
+Name = Annotated[str, Field(max_length=200), AfterValidator(_plain)]
+
+
 class Opening(Message):
     """The first line: whose journal this is, and what opens its sealed parts."""
 
     kaikuportti: Literal["journal"] = "journal"
     v: int = VERSION
-    desk: Text
-    name: Text = ""
-    network: Text = ""
+    desk: Name
+    name: Name = ""
+    network: Name = ""
     public_key: Bytes
     hub_key: Bytes
     sealed_to: Bytes
     ephemeral: Bytes
     made_at: AwareDatetime
-    program: Text = ""
+    program: Name = ""
 
 
 class EntryLine(Message):

@@ -148,4 +148,4 @@ def _line(found: Difference) -> str:
 def _say(answer: dict[str, Any] | str) -> None:
     if isinstance(answer, dict):
         answer = json.dumps(answer, ensure_ascii=sys.stdout.encoding.lower() != "utf-8")
-    sys.stdout.write(answer + "\n")
+    typer.echo(answer.encode(sys.stdout.encoding, "replace").decode(sys.stdout.encoding))

@@ -197,7 +197,7 @@ def _reached(tx: Connection, quota: Any) -> tuple[int, int]:  # noqa: ANN401  a 
     wanted = (
         select(desks.c.feed_cursor)
         .join(places, places.c.desk == desks.c.id)
-        .where(places.c.venue == quota.venue)
+        .where(places.c.venue == quota.venue, desks.c.revoked_at.is_(None))
     )
     cursors = list(tx.execute(wanted).scalars())
     return sum(heard >= cursor for heard in cursors), len(cursors)

@@ -192,6 +192,7 @@ class Funds:
             .join(desks, desks.c.id == places.c.desk)
             .where(
                 places.c.venue.in_(self._venues),
+                desks.c.revoked_at.is_(None),
                 or_(desks.c.seen_at >= self._now - _ACTIVE, desks.c.id == self._asking),
             )
             .order_by(desks.c.id)

@@ -99,7 +99,7 @@ def revoke(tx: Connection, desk: str, now: datetime) -> bool:
     if _row(tx, desk).revoked_at is not None:
         return False
     codes = schema.enrolment_codes
-    _set(tx, desk, revoked_at=now, sealed_token=None)
+    _set(tx, desk, revoked_at=now)
     # A token that it got for a code before this is no way back.
     tx.execute(update(codes).where(codes.c.desk == desk).values(token_hash=None))
     return True

@@ -220,13 +220,15 @@ def test_rights_are_asked_for_over_the_line(client: httpx.Client, hub: Hub) -> N
 
 def test_the_description_names_every_message(client: httpx.Client) -> None:
     page = client.get("/openapi.json").json()
-    paths = {"/v1/health", "/v1/enrol", "/v1/sync", "/v1/rights", "/v1/snapshot/{digest}"}
+    paths = {"/v1/health", "/v1/enrol", "/v1/sync", "/v1/rights", "/v1/close", "/v1/snapshot/{digest}"}
     assert set(page["paths"]) == paths
     schemas = page["components"]["schemas"]
     assert {
         "SyncRequest",
         "RightsRequest",
         "RightsAnswer",
+        "CloseRequest",
+        "CloseAnswer",
         "Want",
         "SignedEvent",
         "SyncAnswer",

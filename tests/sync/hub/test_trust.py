@@ -7,7 +7,7 @@ import json
 import pytest
 from sqlalchemy import select
 
-from sync.hub import schema, trust
+from sync.hub import lending, schema, trust
 from sync.hub.events import REVOKED
 from sync.hub.hub import Hub
 from sync.hub.refusals import CodeSpent, OtherNetwork, Revoked, Unreadable, WrongToken
@@ -98,6 +98,17 @@ def test_rights_of_a_desk_that_was_shut_out_come_back_by_its_own_word(hub: Hub) 
         assert tx.execute(select(schema.leases.c.returned)).scalar_one() == lease.granted > 0
 
 
+def test_nothing_is_kept_back_for_it_and_no_number_waits_for_it(hub: Hub) -> None:
+    till, other = Till.at(hub), Till.at(hub)
+    other.push(other.quota(10))
+    till.push()
+    revoke(hub, till.desk)
+    (lease,) = other.sync(wants=[TONIGHT]).leases
+    assert lease.granted == 10
+    (number,) = lending.strict_numbers(hub)
+    assert number.desks == 1
+
+
 def test_it_sets_no_numbers_any_more(hub: Hub) -> None:
     till = Till.at(hub)
     till.push(till.quota(10))
@@ -165,6 +176,19 @@ def test_a_desk_that_was_shut_out_gets_no_new_token(hub: Hub) -> None:
     assert till.sync().token == ""
     with pytest.raises(ConfigError):
         roll(hub, till.desk)
+    restore(hub, till.desk)
+    till.token = till.sync().token
+    assert not till.sync().revoked
+
+
+def test_a_new_token_that_came_before_does_not_end_a_shutting_out(hub: Hub) -> None:
+    till = Till.at(hub)
+    roll(hub, till.desk)
+    token = till.sync().token
+    revoke(hub, till.desk)
+    till.token = token
+    assert till.sync().revoked
+    assert statuses(till.push(till.give(1))) == ["accepted"]
 
 
 # In again.
