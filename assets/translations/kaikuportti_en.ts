@@ -1271,6 +1271,10 @@
         <source>override</source>
         <translation>A manager's permission</translation>
     </message>
+    <message>
+        <source>give_back</source>
+        <translation>Part of this desk's share given back</translation>
+    </message>
 </context>
 <context>
     <name>state</name>

@@ -1271,6 +1271,10 @@
         <source>override</source>
         <translation>Esihenkilön lupa</translation>
     </message>
+    <message>
+        <source>give_back</source>
+        <translation>Kassan osuuden palautus</translation>
+    </message>
 </context>
 <context>
     <name>state</name>

@@ -1271,6 +1271,10 @@
         <source>override</source>
         <translation>Esihenkilön lupa</translation>
     </message>
+    <message>
+        <source>give_back</source>
+        <translation>Kassa palautti osan lipuista</translation>
+    </message>
 </context>
 <context>
     <name>state</name>

@@ -1271,6 +1271,10 @@
         <source>override</source>
         <translation>Chefens tillstånd</translation>
     </message>
+    <message>
+        <source>give_back</source>
+        <translation>Återlämning av kassans andel</translation>
+    </message>
 </context>
 <context>
     <name>state</name>

@@ -271,7 +271,9 @@ def test_a_desk_of_its_own_enrols_checks_and_is_examined(
             assert (exit_code, found["ok"]) == (GIVEN, True)
             assert {"store", "clock", "hub", "list", "outbox", "keys"} <= set(states)
             assert {states[what] for what in ("store", "clock", "hub", "list", "outbox", "keys")} == {"ok"}
-            assert main(["enrol", "--hub", server.url, "--code", "AAAA-BBBB-CCCC"]) == BAD_INPUT
+            assert main(["enrol", "--hub", server.url, "--code", "AAAA-BBBB-CCCC"]) == FAILED
+            again = hub.enrol_code("Kassa", [sample.demo_desk_venue()]).text
+            assert main(["enrol", "--hub", server.url, "--code", again]) == 0, "the same desk comes in again"
             capsys.readouterr()
     assert "W01" in run("check", TWO_CHILDREN)[1]["notes"]
     monkeypatch.setenv("KAIKUPORTTI_PASSPHRASE", "wrong")

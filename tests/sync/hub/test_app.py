@@ -197,7 +197,7 @@ def test_the_worlds_troubles_are_told_apart_from_ours(
         def fail(*_: object, raised: Exception = error) -> None:
             raise raised
 
-        monkeypatch.setattr("sync.hub.hub.note_state", fail)
+        monkeypatch.setattr("sync.hub.talk.note_state", fail)
         assert (
             word(client.post("/v1/sync", content=till.body(till.give(1)), headers=bearer(till))) == expected
         )

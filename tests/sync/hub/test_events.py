@@ -356,7 +356,7 @@ def test_a_batch_whose_transaction_fails_leaves_nothing(hub: Hub, monkeypatch: p
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("sync.hub.hub.note_state", fail)
+        patch.setattr("sync.hub.talk.note_state", fail)
         with pytest.raises(KeyboardInterrupt):
             till.push(*batch)
     assert state(hub) == before
