@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, text
 from sync.courier import Courier
 from sync.hub import events as hub_events
 from sync.hub import feed as hub_feed
+from sync.hub import grants as hub_grants
 from sync.hub import pools as hub_pools
 from sync.hub import talk as hub_talk
 from sync.hub.database import FEED, standing
@@ -253,6 +254,16 @@ def cursor_before_feed(bugged: ExitStack) -> None:
         return before(courier, done, batch, request, answer, identity)
 
     _put(bugged, Courier, "_settle", settle)
+
+
+@bug("I13", "A hub that was put back grants rights before it has heard every desk.", 40)
+def nobody_is_awaited(bugged: ExitStack) -> None:
+    _put(bugged, hub_grants, "awaited", lambda *_: frozenset())
+
+
+@bug("I13", "A hub that was put back counts its feed and its list on, as if nothing had happened.", 60)
+def one_life_for_ever(bugged: ExitStack) -> None:
+    _put(bugged, hub_talk, "_counts_in", lambda *_: True)
 
 
 @bug("I6", "The hub cuts the feed at one page and says that this was all.", 30)

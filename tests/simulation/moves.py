@@ -250,12 +250,11 @@ class Moves:
         self.network.house.restore(self._hub_copy())
         # Which cards were closed meanwhile is in no desk's journal: the register's office has to bring it in again.
         self.watch.closed = dict(self._closed_at_backup)
-        if self.network.chance.random() < 0.7:
+        # Where nobody tells the hub, as the guide asks, it has to find out by itself.
+        self.watch.is_told = self.network.chance.random() < 0.7
+        if self.watch.is_told:
             self.network.house.hub.put_back()
-            self._note("hub_restored")
-        else:
-            # Nobody told the hub, as the guide asks: it has to find out by itself.
-            self._note("hub_restored_untold")
+        self._note("hub_restored" if self.watch.is_told else "hub_restored_untold")
         self.watch.hub_lives()
 
     def _written_off(self, desk: DeskHouse) -> None:
@@ -263,6 +262,7 @@ class Moves:
         lost = self.network.chance.choice([*self.network.retired, desk])
         self.watch.given_up(lost)
         write_off(self.network.house.hub, lost.identity.desk)
+        self.watch.unheard_since_restore.discard(lost.identity.desk)
         self.watch.heard()
         self._note("written_off")
 

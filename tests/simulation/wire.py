@@ -53,6 +53,7 @@ class HubHouse:
         self.folder = folder
         self._clock = clock
         self._edges = edges
+        self.asked: Callable[[str, bytes], None] = lambda _desk, _body: None
         self.heard: Callable[[], None] = lambda: None
         self.hub = self._open()
 
@@ -65,6 +66,7 @@ class HubHouse:
         try:
             with self._edges.on(Side.HUB):
                 desk = self.hub.desk(token)
+                self.asked(desk.id, body)
                 answer = self.hub.rights(desk, body) if path == "rights" else self.hub.sync(desk, body)
                 return answer.model_dump_json().encode()
         except Refused as error:
