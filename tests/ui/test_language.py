@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
+from sync.runner import Connection
 from tests.ui.conftest import Clerk
-from tests.ui.world import EXPIRED, HOLDER, Theatre
+from tests.ui.world import EXPIRED, HOLDER, NOW, Theatre
 from ui.clerk.arrangement import Below
 from ui.theme import Mode
+from validator.errors import HubRevoked
 from validator.words import LANGUAGES
 
 SENTENCES = {
@@ -48,6 +50,13 @@ def test_the_strip_says_how_many_tickets_are_this_desks_own(clerk: Clerk, theatr
         status = station.desk(lambda: True).status()
     clerk.view.strip.show_status(replace(status, rights=1))
     assert "tässä kassassa 1 lippu ·" in clerk.view.strip.text
+
+
+def test_the_strip_says_that_the_desk_was_shut_out(clerk: Clerk) -> None:
+    since = Connection(online=False, since=NOW, reason=HubRevoked.key)
+    clerk.view.strip.show_connection(since)
+    assert "17.42" not in clerk.view.strip.text
+    assert clerk.session.face.problem(HubRevoked("")) in clerk.view.strip.text
 
 
 def test_the_look_and_the_size_change_and_keep_the_turn(clerk: Clerk) -> None:

@@ -12,6 +12,7 @@ from ui.words import list_state
 from ui.wrapping import WrappingRow
 from validator.desk import DeskStatus
 from validator.domain.policy import Grade
+from validator.errors import HubRevoked
 
 
 class StatusStrip(QWidget):
@@ -66,18 +67,21 @@ class StatusStrip(QWidget):
         for words, text in zip(self._words, told, strict=True):
             words.say(text)
 
+    def _since(self) -> str:
+        """Since when there is no connection."""
+        since = self._connection.since
+        if since is None:
+            return ""
+        time = since.astimezone(self._face.formats.zone).time()
+        return self._face.say("ui", "status.offline_since", time=time)
+
     def _parts(self, status: DeskStatus) -> list[str]:
         say = self._face.say
         offline = not self._connection.online and self._connection.since is not None
+        shut_out = offline and self._connection.reason == HubRevoked.key
         grade = None if status.grade is None else Grade(status.grade)
         parts = [
-            say(
-                "ui",
-                "status.offline_since",
-                time=self._connection.since.astimezone(self._face.formats.zone).time(),
-            )
-            if offline and self._connection.since is not None
-            else "",
+            self._face.problem(HubRevoked("")) if shut_out else self._since() if offline else "",
             "" if status.rights is None else say("ui", "status.rights", n=status.rights),
             say("ui", "status.waiting", n=status.waiting) if status.waiting else say("ui", "status.all_sent"),
             say("ui", "status.refused", n=status.refused) if status.refused else "",
