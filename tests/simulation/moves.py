@@ -234,8 +234,9 @@ class Moves:
         else:
             self.network.enrol_again(desk)
         self._note("came_in_again")
-        # A copy of the hub from before would not know the new token.
+        # Copies from before, of the hub or of the desk, would not know the new token: such a desk has to come in once more.
         self._closed_at_backup = None
+        shutil.rmtree(self._copy_of(desk), ignore_errors=True)
         self.watch.adopt(desk)
 
     def _hub_backup(self, _desk: DeskHouse) -> None:

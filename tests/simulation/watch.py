@@ -35,6 +35,7 @@ class Watch:
     unheard_since_restore: set[str] = field(default_factory=set)
     is_told: bool = True
     written_off: Counter[Lease] = field(default_factory=Counter)
+    _only_there: dict[str, str] = field(default_factory=dict)
     _granted: dict[Lease, int] = field(default_factory=dict)
     _cursors: dict[str, int] = field(default_factory=dict)
     _stamps: dict[str, str] = field(default_factory=dict)
@@ -95,7 +96,10 @@ class Watch:
                 ticket.apart = Apart.WRITTEN_OFF
 
     def hub_dies(self) -> None:
-        """The hub's files are about to go."""
+        """The hub's files are about to go, and with them what desks have lost since they told it."""
+        here = {line.hash for view in self.views.values() for line in view.entries}
+        held = self.hub.rows("SELECT hash, event FROM events")
+        self._only_there = {sealed: event for sealed, event in held if sealed not in here}
         self.hub.close()
 
     def hub_lives(self) -> None:
@@ -106,6 +110,8 @@ class Watch:
         self._granted, now = self.hub.granted(), self.hub.sums.used(THEATRE)
         self.spoiled |= {lease[2].visit for lease in before if before[lease] != self._granted.get(lease, 0)}
         self.spoiled |= {key[2] for key in used if used[key] != now[key]}
+        known = {sealed for (sealed,) in self.hub.rows("SELECT hash FROM events")}
+        self.account.burnt |= {event for sealed, event in self._only_there.items() if sealed not in known}
         self.unheard_since_restore = {desk for (desk,) in self.hub.rows("SELECT id FROM desks")}
 
     def _asked(self, desk: str, body: bytes) -> None:
