@@ -230,9 +230,9 @@ class Moves:
         if self.network.chance.random() < 0.3:
             with self._doom(Side.DESK, Blow.CRASH_BEFORE), suppress(Crash):
                 self.network.enrol_again(desk)
+            # It failed before somebody's eyes, who types a code once more.
             desk.reopen()
-        else:
-            self.network.enrol_again(desk)
+        self.network.enrol_again(desk)
         self._note("came_in_again")
         # Copies from before, of the hub or of the desk, would not know the new token: such a desk has to come in once more.
         self._closed_at_backup = None
