@@ -18,7 +18,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import Any
 
-from sync.hub import settings
+from sync.hub import settings, trust
 from sync.hub.hub import Hub
 from sync.hub.importing import import_files
 from sync.wire import EnrolRequest, SignedEvent, SyncRequest
@@ -172,6 +172,9 @@ def _tell_history(hub: Hub) -> None:
     answer = hub.sync(hub.desk(enrolled.token), body)
     if any(each.status != "accepted" for each in answer.answers):
         raise BugError("the sample network's own history was refused")
+    with hub.database.write() as tx:
+        # It is in use no more: no share of a number is kept for it.
+        trust.revoke(tx, enrolled.desk, hub.clock.now())
 
 
 def _drafts(rows: list[dict[str, Any]], network: Network, cards: Mapping[str, str]) -> Iterator[Draft]:

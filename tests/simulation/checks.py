@@ -141,7 +141,8 @@ def _views(network: Network, watch: Watch) -> Iterator[str]:
         view = watch.view(desk)
         gone = {name for (name,) in view.rows("SELECT giving FROM void")}
         seen = {(name, name in gone) for (name,) in view.rows("SELECT DISTINCT giving FROM redemption")}
-        missing, extra = truth - seen, seen - truth
+        # What died with a disk was given all the same, and whoever heard of it before knows it still.
+        missing, extra = truth - seen, {each for each in seen - truth if each[0] not in watch.account.burnt}
         if desk.restored:
             own = {(name, gone) for name, gone in missing if givers[name] == view.desk}
             watch.gaps["I6 own"] += bool(own)
