@@ -263,7 +263,7 @@ class Moves:
         lost = self.network.chance.choice([*self.network.retired, desk])
         self.watch.given_up(lost)
         write_off(self.network.house.hub, lost.identity.desk)
-        self.watch.unheard_since_restore.discard(lost.identity.desk)
+        self.watch.unreported.discard(lost.identity.desk)
         self.watch.heard()
         self._note("written_off")
 
@@ -342,6 +342,7 @@ class Moves:
 
     def _reported(self, desk: DeskHouse) -> None:
         self.watch.unheard_since_restore.discard(desk.identity.desk)
+        self.watch.unreported.discard(desk.identity.desk)
 
     def _venue(self, desk: DeskHouse) -> str | None:
         return next((venue.zone for venue in desk.station.registers.network().venues), None)

@@ -22,6 +22,8 @@ class Watch:
         found: broken invariants, in the order in which they were seen.
         gaps: the same for what `KNOWN_GAPS` names: counted, not failed.
         closed: cards, and when the hub closed them.
+        unheard_since_restore: desks that have not been through a whole pass since the hub was put back.
+        unreported: desks of which no message that knows its new life has reached it.
         spoiled: dates of visit for which the hub may have granted what an older life of it had granted already.
     """
 
@@ -33,6 +35,7 @@ class Watch:
     spoiled: set[str] = field(default_factory=set)
     apart: Counter[str] = field(default_factory=Counter)
     unheard_since_restore: set[str] = field(default_factory=set)
+    unreported: set[str] = field(default_factory=set)
     is_told: bool = True
     written_off: Counter[Lease] = field(default_factory=Counter)
     _only_there: dict[str, str] = field(default_factory=dict)
@@ -113,6 +116,7 @@ class Watch:
         known = {sealed for (sealed,) in self.hub.rows("SELECT hash FROM events")}
         self.account.burnt |= {event for sealed, event in self._only_there.items() if sealed not in known}
         self.unheard_since_restore = {desk for (desk,) in self.hub.rows("SELECT id FROM desks")}
+        self.unreported = set(self.unheard_since_restore)
 
     def _asked(self, desk: str, body: bytes) -> None:
         """A desk's message reaches the hub; in one that knows the hub's life it names all that it holds."""
@@ -121,7 +125,7 @@ class Watch:
         except ValueError:
             return  # garbled on the way
         if life and json.dumps(life) == self.hub.one("SELECT value FROM settings WHERE name = 'life'"):
-            self.unheard_since_restore.discard(desk)
+            self.unreported.discard(desk)
 
     # What the hub did -------------------------------------------------------------------------------------------------
 
@@ -143,11 +147,9 @@ class Watch:
         if grown:
             self.account.granted += sum(granted[lease] - self._granted.get(lease, 0) for lease in grown)
             self._within_quotas(granted, {lease[2] for lease in grown})
-            if self.unheard_since_restore and self.is_told:
-                self.find(
-                    f"I13: {len(self.unheard_since_restore)} desks were not heard yet when rights were granted"
-                )
-            elif self.unheard_since_restore:
+            if self.unreported and self.is_told:
+                self.find(f"I13: {len(self.unreported)} desks were not heard yet when rights were granted")
+            elif self.unreported:
                 self.gaps["I13 grants"] += 1
         self._granted = granted
 
