@@ -190,6 +190,13 @@ def test_a_booking_is_collected_in_the_same_folder_and_only_once(run: Any, tmp_p
     assert run(*demo)[1]["code"] == "R32"
 
 
+def test_a_desk_that_is_cut_off_gives_what_it_has_rights_for_and_no_more(run: Any, tmp_path: Path) -> None:
+    (steps,) = [step["steps"] for step in LISTED["steps"] if step["code"] == "R38"]
+    first, second = (shlex.split(step.replace("FOLDER", str(tmp_path)))[1:] for step in steps[:2])
+    assert run(*first)[1]["tickets"] == 3
+    assert run(*second)[1]["code"] == "R38"
+
+
 def test_a_manager_lifts_what_may_be_lifted(run: Any, tmp_path: Path) -> None:
     demo = ("demo", "--once", TWO_CHILDREN, "--data", str(tmp_path))
     run(*demo)
