@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 import sys
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Annotated, Any
 
 import typer
@@ -59,15 +62,21 @@ def import_lists(
     """Import cards, areas, municipalities, venues, offers, performances or rule sets.
 
     Good rows come in, bad rows go to a quarantine file with their reasons. A list may be imported again and again. Ctrl-C
-    keeps what is in.
+    ends it behind the rows that are on their way, and keeps what is in.
     """
-    with Hub.open(data, database) as hub, ExitStack() as stack:
+    with Hub.open(data, database) as hub, _one_interrupt() as interrupts, ExitStack() as stack:
         bar = (
             stack.enter_context(Progress(console=Console(stderr=True), transient=True))
             if _has_eyes()
             else None
         )
-        reports = import_files(hub, files, kind=kind, quarantine=quarantine, progress=_Bars(bar).show)
+        bars = _Bars(bar)
+
+        def tell(listing: Listing, read: int) -> bool:
+            bars.show(listing, read)
+            return not interrupts
+
+        reports = import_files(hub, files, kind=kind, quarantine=quarantine, progress=tell)
     if as_json:
         typer.echo(json.dumps(summary(reports), ensure_ascii=False))
     else:
@@ -173,6 +182,22 @@ class _Bars:
             title = f"{listing.path.name}: {listing.kind.value}"
             self._tasks[id(listing)] = self._progress.add_task(title, total=listing.lines)
         self._progress.update(self._tasks[id(listing)], completed=read)
+
+
+@contextmanager
+def _one_interrupt() -> Iterator[list[int]]:
+    """Note the first Ctrl-C instead of raising it, so that work ends where it is whole; a second one ends it at once."""
+    noted: list[int] = []
+
+    def note(number: int, _: FrameType | None) -> None:
+        noted.append(number)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield noted
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _has_eyes() -> bool:

@@ -1,8 +1,8 @@
 """One import: files in, rows into the register in batches, bad rows into quarantine, a summary out.
 
 1. Kinds come in the order in which they lean on each other, whatever the order of the files.
-2. A batch is one transaction. An import that is stopped (Ctrl-C) keeps the batches that are in; done again, it goes on from there,
-   since a row that is as it was changes nothing.
+2. A batch is one transaction. An import is stopped between two batches only, so that its report counts what is in; done again, it
+   goes on from there, since a row that is as it was changes nothing.
 3. Nothing here says a card's code: rows are named by their numbers.
 """
 
@@ -34,8 +34,8 @@ BATCH = 500
 TOLD = 50
 """Changes and bad rows of one list that a summary tells one by one; the rest it counts."""
 
-Progress = Callable[[Listing, int], None]
-"""Told after each batch: the list, and how many of its rows were read."""
+Progress = Callable[[Listing, int], bool]
+"""Told after each batch: the list, and how many of its rows were read. Its answer: whether to go on."""
 
 
 @dataclass
@@ -72,7 +72,7 @@ def import_files(
     *,
     kind: Kind | None = None,
     quarantine: Path | None = None,
-    progress: Progress = lambda _listing, _read: None,
+    progress: Progress = lambda _listing, _read: True,
 ) -> list[ListReport]:
     """Import lists into the register.
 
@@ -81,10 +81,11 @@ def import_files(
         paths: CSV or JSON files.
         kind: of the rows of every file, where neither name nor columns say it.
         quarantine: folder for the bad rows; None: beside each file.
-        progress: told of each batch.
+        progress: told of each batch; says whether to go on.
 
     Returns:
-        A report for each list. After Ctrl-C the last one says that it was stopped, and lists that were not begun have none.
+        A report for each list. Where `progress` ended it the last one says that it was stopped, and lists that were not begun
+        have none.
 
     Raises:
         ImportBad: a file cannot be read as a list at all; then nothing of any file was taken.
@@ -104,10 +105,8 @@ def import_files(
         for listing in found:
             report = ListReport(listing.path.name, listing.kind.value, notes=listing.notes)
             reports.append(report)
-            try:
-                _import(hub, listing, standing, report, places[listing.path], progress)
-            except KeyboardInterrupt:
-                report.stopped = True
+            _import(hub, listing, standing, report, places[listing.path], progress)
+            if report.stopped:
                 break
     return reports
 
@@ -135,7 +134,9 @@ def _import(
                 bad.take(listing, row, outcome.reasons)
                 report.quarantine = str(bad.path)
         read += len(rows)
-        progress(listing, read)
+        if not progress(listing, read):
+            report.stopped = True
+            break
 
 
 def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
