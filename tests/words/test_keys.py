@@ -13,6 +13,7 @@ from validator.domain.journal import EventKind
 from validator.domain.network import Period
 from validator.domain.party import Representative
 from validator.domain.policy import Grade
+from validator.domain.refusal import Refusal
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import OVERRIDABLE, Outcome, Reason, Remedy
 from validator.scan.loop import CameraState
@@ -55,6 +56,7 @@ STATES = {
         ("hint", values(Hint)),
         ("lift", values(OVERRIDABLE, OverrideReason)),
         ("entry", values(EventKind)),
+        ("refusal", values(Refusal)),
         ("state", STATES),
         ("period", values(Period)),
         ("role", values(Role, Representative)),
