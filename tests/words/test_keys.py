@@ -91,7 +91,7 @@ def test_what_a_trace_looked_at_is_named_in_the_rules() -> None:
 def test_contexts_are_all_looked_after() -> None:
     assert {context for context, _ in TEXTS.forms} == {
         *("verdict", "word", "remedy", "rule", "outcome", "used", "value", "error", "hint", "lift"),
-        *("entry", "state", "period", "role", "language", *NAMED_BY_PAGES),
+        *("entry", "refusal", "state", "period", "role", "language", *NAMED_BY_PAGES),
     }
 
 
