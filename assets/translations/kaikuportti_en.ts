@@ -1277,6 +1277,37 @@
     </message>
 </context>
 <context>
+    <name>refusal</name>
+    <message>
+        <source>garbled</source>
+        <translation>the entry is damaged and cannot be read</translation>
+    </message>
+    <message>
+        <source>senseless</source>
+        <translation>the entry does not fit what the server holds</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>the server does not know such an entry yet</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>the entry is for another venue</translation>
+    </message>
+    <message>
+        <source>forked</source>
+        <translation>there are two versions of this desk's entries</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>the desk had been taken out of use</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>the server itself failed</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>

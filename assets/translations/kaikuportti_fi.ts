@@ -1277,6 +1277,37 @@
     </message>
 </context>
 <context>
+    <name>refusal</name>
+    <message>
+        <source>garbled</source>
+        <translation>kirjaus on vahingoittunut eikä sitä voi lukea</translation>
+    </message>
+    <message>
+        <source>senseless</source>
+        <translation>kirjaus ei sovi yhteen palvelimen tietojen kanssa</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>palvelin ei vielä tunne tällaista kirjausta</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>kirjaus koskee toista kohdetta</translation>
+    </message>
+    <message>
+        <source>forked</source>
+        <translation>tämän kassan kirjauksista on kaksi eri versiota</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>kassa oli poistettu käytöstä</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>palvelimessa on virhe</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>

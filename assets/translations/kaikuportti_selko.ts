@@ -1277,6 +1277,37 @@
     </message>
 </context>
 <context>
+    <name>refusal</name>
+    <message>
+        <source>garbled</source>
+        <translation>kirjaus on rikki</translation>
+    </message>
+    <message>
+        <source>senseless</source>
+        <translation>palvelimella on toinen tieto</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>palvelin ei tunne tällaista kirjausta</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>kirjaus kuuluu toiseen paikkaan</translation>
+    </message>
+    <message>
+        <source>forked</source>
+        <translation>kassan kirjauksia on kaksi eri versiota</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>kassa ei ollut enää käytössä</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>palvelimessa on vika</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>

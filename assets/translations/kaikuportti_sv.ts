@@ -1277,6 +1277,37 @@
     </message>
 </context>
 <context>
+    <name>refusal</name>
+    <message>
+        <source>garbled</source>
+        <translation>registreringen är skadad och kan inte läsas</translation>
+    </message>
+    <message>
+        <source>senseless</source>
+        <translation>registreringen stämmer inte överens med serverns uppgifter</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>servern känner ännu inte till en sådan registrering</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>registreringen gäller ett annat ställe</translation>
+    </message>
+    <message>
+        <source>forked</source>
+        <translation>det finns två olika versioner av kassans registreringar</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>kassan hade tagits ur bruk</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>det är ett fel i servern</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>

@@ -39,6 +39,7 @@ from validator.domain.journal import (
     parse,
     read_cards,
 )
+from validator.domain.refusal import Refusal
 from validator.domain.rights import Lease, Rights, Slot
 from validator.sealing import Opener
 from validator.signing import Signer, verifies
@@ -153,6 +154,7 @@ def test_every_field_of_every_message_is_named(message: type[BaseModel]) -> None
 
 def test_every_kind_and_role_is_named() -> None:
     assert {kind.value for kind in EventKind} | {role.value for role in CardRole} <= NAMED
+    assert {refusal.value for refusal in Refusal} <= NAMED
 
 
 def test_every_refusal_is_named() -> None:

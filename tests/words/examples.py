@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from validator.domain.network import HELSINKI, Names, Period
+from validator.domain.refusal import Refusal
 from validator.domain.verdict import Finding, Param, Reason
 from validator.words import sentences
 
@@ -127,8 +128,14 @@ EXAMPLES: tuple[tuple[Reason, dict[str, Param]], ...] = (
     (R.OVER_QUOTA, {}),
     (R.UNKNOWN_CARD, {}),
     (R.ALREADY_RECEIVED, {}),
-    (R.REJECTED_DATA, {"reason": "the tickets do not fit the cards"}),
-    (R.REJECTED_DATA, {"reason": ""}),
+    (R.REJECTED_DATA, {"reason": Refusal.GARBLED}),
+    (R.REJECTED_DATA, {"reason": Refusal.SENSELESS}),
+    (R.REJECTED_DATA, {"reason": Refusal.KIND}),
+    (R.REJECTED_DATA, {"reason": Refusal.VENUE}),
+    (R.REJECTED_DATA, {"reason": Refusal.FORKED}),
+    (R.REJECTED_DATA, {"reason": Refusal.REVOKED}),
+    (R.REJECTED_DATA, {"reason": Refusal.FAULT}),
+    (R.REJECTED_DATA, {"reason": None}),
 )
 
 

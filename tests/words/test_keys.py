@@ -13,6 +13,7 @@ from validator.domain.journal import EventKind
 from validator.domain.network import Period
 from validator.domain.party import Representative
 from validator.domain.policy import Grade
+from validator.domain.refusal import Refusal
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import OVERRIDABLE, Outcome, Reason, Remedy
 from validator.scan.loop import CameraState
@@ -55,6 +56,7 @@ STATES = {
         ("hint", values(Hint)),
         ("lift", values(OVERRIDABLE, OverrideReason)),
         ("entry", values(EventKind)),
+        ("refusal", values(Refusal)),
         ("state", STATES),
         ("period", values(Period)),
         ("role", values(Role, Representative)),
@@ -89,7 +91,7 @@ def test_what_a_trace_looked_at_is_named_in_the_rules() -> None:
 def test_contexts_are_all_looked_after() -> None:
     assert {context for context, _ in TEXTS.forms} == {
         *("verdict", "word", "remedy", "rule", "outcome", "used", "value", "error", "hint", "lift"),
-        *("entry", "state", "period", "role", "language", *NAMED_BY_PAGES),
+        *("entry", "refusal", "state", "period", "role", "language", *NAMED_BY_PAGES),
     }
 
 

@@ -18,6 +18,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from validator.domain.network import HELSINKI, Names, Period
+from validator.domain.refusal import Refusal
 from validator.domain.verdict import NOTHING, Check, Finding, Param, Reason, Remedy
 from validator.errors import KnownError
 from validator.words.catalogue import LANGUAGES, Catalogue, Lookup
@@ -170,8 +171,8 @@ class Wording:
                 return self.formats.plain(value)
             case Names():
                 return value.spoken(self.language) or NO_VALUE
-            case Period():
-                return self.phrase("period", value.value)
+            case Period() | Refusal():
+                return self.phrase("period" if isinstance(value, Period) else "refusal", value.value)
             case Reason():
                 prefix = f"{name}_"
                 inner = {
