@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.x509 import load_pem_x509_certificate
 
 from sync.hub import desks, office, policy, recovery, sample
+from sync.hub.conformance import command as conformance
 from sync.hub.hub import CODE_LIFE, Hub
 from sync.hub.place import DEFAULT_FOLDER, Data, DatabaseUrl
 from sync.hub.server import DEFAULT_HOST, DEFAULT_PORT, HubServer, Listening
@@ -37,6 +38,7 @@ app.add_typer(office.app)
 app.add_typer(desks.app)
 app.add_typer(policy.app)
 app.add_typer(recovery.app)
+app.add_typer(conformance.app)
 
 _BAD_INPUT = 2
 _CENTURY = 100 * 365.25 * 24 * 3600

@@ -1,0 +1,156 @@
+"""The conformance kit: our hub keeps every promise, and a hub that breaks one is found out by that one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from sync.hub.cli import app
+from sync.hub.conformance.line import Reply, Send, over_http
+from sync.hub.conformance.promises import FAILED, PASSED, PROMISES, SKIPPED, Trial, try_all
+from sync.hub.hub import Hub
+from sync.hub.server import HubServer, Listening
+from sync.hub.trust import revoke
+
+Fault = Callable[[str, Any], Any]
+
+
+@pytest.fixture
+def line(hub: Hub) -> Iterator[str]:
+    with HubServer(hub, Listening(port=0)) as server:
+        yield server.url
+
+
+@pytest.fixture
+def sqlite_line(sqlite_hub: Hub) -> Iterator[str]:
+    with HubServer(sqlite_hub, Listening(port=0)) as server:
+        yield server.url
+
+
+def codes(hub: Hub) -> list[str]:
+    return [hub.enrol_code("conformance", ["theatre"]).text for _ in range(2)]
+
+
+def test_our_hub_keeps_every_promise(hub: Hub, line: str) -> None:
+    def shut(desk: str) -> None:
+        with hub.database.write() as tx:
+            revoke(tx, desk, hub.clock.now())
+
+    found = try_all(Trial(over_http(line), codes(hub), shut))
+    assert [(row.promise, row.why) for row in found if row.result != PASSED] == []
+    assert len(found) == len(PROMISES)
+
+
+def told_twice(path: str, message: Any) -> Any:
+    return message | {"answers": message["answers"] * 2} if "answers" in message else message
+
+
+def turned_round(path: str, message: Any) -> Any:
+    return message | {"answers": message["answers"][::-1]} if "answers" in message else message
+
+
+def booked_again(path: str, message: Any) -> Any:
+    rows = [
+        row | {"status": "accepted"} if row["status"] == "duplicate" else row
+        for row in message.get("answers", ())
+    ]
+    return message | {"answers": rows} if rows else message
+
+
+def unsigned(path: str, message: Any) -> Any:
+    return message | {"head": message["head"] | {"signature": "AAAA"}} if "head" in message else message
+
+
+def generous() -> Fault:
+    given = [0]
+
+    def change(path: str, message: Any) -> Any:
+        if path != "/v1/rights" or not message.get("leases"):
+            return message
+        given[0] += 3
+        return message | {"leases": [row | {"granted": given[0]} for row in message["leases"]]}
+
+    return change
+
+
+def deaf(path: str, message: Any) -> Any:
+    return message | {"feed": []} if "feed" in message else message
+
+
+def another_list(path: str, message: Any) -> Any:
+    changes = message.get("register_changes")
+    if not changes or not changes.get("snapshot"):
+        return message
+    return message | {"register_changes": changes | {"snapshot": changes["snapshot"] | {"count": 99}}}
+
+
+def a_lying_day(path: str, message: Any) -> Any:
+    return message | {"digest": "0" * 64} if path == "/v1/close" and "digest" in message else message
+
+
+def stubborn(path: str, message: Any) -> Any:
+    return message | {"error": "no"} if message.get("error") == "code_spent" else message
+
+
+def no_fork(path: str, message: Any) -> Any:
+    rows = [row | {"reason": ""} for row in message.get("answers", ())]
+    return message | {"answers": rows} if rows else message
+
+
+@pytest.mark.parametrize(
+    ("fault", "paragraph"),
+    [
+        pytest.param(told_twice, "each event is answered", marks=pytest.mark.long),
+        (turned_round, "each event is answered"),
+        pytest.param(booked_again, "the same events twice", marks=pytest.mark.long),
+        pytest.param(unsigned, "the head is", marks=pytest.mark.long),
+        (generous(), "rights are cumulative"),
+        (deaf, "the other desk hears"),
+        pytest.param(another_list, "the whole list", marks=pytest.mark.long),
+        pytest.param(a_lying_day, "a day is proven", marks=pytest.mark.long),
+        pytest.param(stubborn, "a code opens once", marks=pytest.mark.long),
+        pytest.param(no_fork, "a fork is refused", marks=pytest.mark.long),
+    ],
+)
+def test_a_hub_that_breaks_a_promise_is_found_out(
+    sqlite_hub: Hub, sqlite_line: str, fault: Fault, paragraph: str
+) -> None:
+    found = try_all(Trial(lying(over_http(sqlite_line), fault), codes(sqlite_hub)))
+    failed = [row.promise for row in found if row.result == FAILED]
+    assert any(promise.startswith(paragraph) for promise in failed), failed
+
+
+def lying(send: Send, fault: Fault) -> Send:
+    """A line on which a hub's messages are changed."""
+
+    def sent(method: str, path: str, headers: Mapping[str, str], body: bytes) -> Reply:
+        reply = send(method, path, headers, body)
+        if not isinstance(reply.json, dict):
+            return reply
+        return Reply(reply.status, reply.headers, json.dumps(fault(path, reply.json)).encode())
+
+    return sent
+
+
+def test_what_is_no_hub_of_ours_keeps_no_promise() -> None:
+    page = Reply(200, {"content-type": "text/html"}, b"<!doctype html>")
+    found = try_all(Trial(lambda *_: page, ["a", "b"]))
+    assert {row.result for row in found} <= {FAILED, SKIPPED}
+
+
+def test_the_command_says_what_it_found(sqlite_hub: Hub, sqlite_line: str) -> None:
+    both = [word for code in codes(sqlite_hub) for word in ("--code", code)]
+    done = CliRunner().invoke(app, ["conformance", sqlite_line, *both, "--json"])
+    rows = json.loads(done.stdout)
+    assert (done.exit_code, {row["result"] for row in rows}) == (0, {"pass", "skipped"})
+    assert [row["promise"] for row in rows if row["result"] == "skipped"] == [
+        "who was shut out may only tell"
+    ]
+    spent = CliRunner().invoke(app, ["conformance", sqlite_line, *both])
+    assert spent.exit_code == 1
+    assert "fail     §2" in spent.stdout
+    assert spent.stdout.startswith("writes: ")
