@@ -6,13 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView
 
 from tests.ui.conftest import Clerk
-from tests.ui.world import HOLDER, SECOND, Theatre
+from tests.ui.world import HOLDER, PLAY, SECOND, TODAY, Theatre
 from ui.clerk.turn import Stage
 from ui.deskview import Times
 from ui.manager.page import ManagerPage
-from ui.manager.table import CELL, Shown
+from ui.manager.table import CELL, QuotaModel, Shown
 from validator.domain.journal import parse
-from validator.domain.role import OverrideReason
+from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Reason
 
 PIN = "2468"
