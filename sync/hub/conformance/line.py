@@ -21,6 +21,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 SECONDS = 60.0
 OK = 200
 
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
 
 @dataclass(frozen=True)
 class Reply:
@@ -99,7 +101,7 @@ class Till:
     epoch: int = 0
     sequence: int = 0
     previous: str = "0" * 64
-    at: datetime = datetime.min.replace(tzinfo=UTC)
+    at: datetime = _NEVER
     entries: list[dict[str, str]] = field(default_factory=list)
 
     def enrol(self, code: str) -> Reply:
