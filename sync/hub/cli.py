@@ -16,7 +16,7 @@ import typer
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.x509 import load_pem_x509_certificate
 
-from sync.hub import desks, office, recovery, sample
+from sync.hub import desks, office, policy, recovery, sample
 from sync.hub.hub import CODE_LIFE, Hub
 from sync.hub.place import DEFAULT_FOLDER, Data, DatabaseUrl
 from sync.hub.server import DEFAULT_HOST, DEFAULT_PORT, HubServer, Listening
@@ -35,6 +35,7 @@ app = typer.Typer(
 
 app.add_typer(office.app)
 app.add_typer(desks.app)
+app.add_typer(policy.app)
 app.add_typer(recovery.app)
 
 _BAD_INPUT = 2

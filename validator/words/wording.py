@@ -194,7 +194,7 @@ def sentences(finding: Finding, zone: ZoneInfo = HELSINKI) -> dict[str, str]:
 
 
 def _variant(context: str, key: str, params: Mapping[str, Value]) -> str:
-    """The key of the text that fits the values: a special one first, then the one without what is missing."""
+    """The key of the text that fits the values: of which list, then a special one, then the one without what is missing."""
     texts = Catalogue.load("fi")
     n, k = _whole(params.get("n")), _whole(params.get("k"))
     specials = {
@@ -202,6 +202,8 @@ def _variant(context: str, key: str, params: Mapping[str, Value]) -> str:
         "zero": n == 0,
         "some_left": n is not None and n > 0,
     }
+    if texts.holds(context, f"{key}.of_{params.get('list')}"):
+        key = f"{key}.of_{params['list']}"
     for suffix, fits in specials.items():
         if fits and texts.holds(context, f"{key}.{suffix}"):
             key = f"{key}.{suffix}"
