@@ -218,9 +218,10 @@ class Memory:
 
 
 def sessions(url: str) -> dict[str, int]:
-    """What is left in PostgreSQL: sessions idle in a transaction, locks waited for, prepared transactions."""
+    """What is left in PostgreSQL: transactions that nobody goes on with, locks waited for, prepared transactions."""
     questions = {
-        "idle_in_transaction": "SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'",
+        "forgotten_transactions": "SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'"
+        " AND clock_timestamp() - state_change > interval '5 seconds'",
         "locks_waited_for": "SELECT count(*) FROM pg_locks WHERE NOT granted",
         "prepared": "SELECT count(*) FROM pg_prepared_xacts",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -94,6 +95,15 @@ class HubHouse(House):
     url: str = field(kw_only=True)
     port: int = field(kw_only=True)
     workers: int = field(kw_only=True)
+
+    def ready(self) -> None:
+        """Wait until it listens."""
+        nothing = threading.Event()
+        for _ in range(int(_PATIENCE / _TICK)):
+            with suppress(OSError), socket.create_connection(("127.0.0.1", self.port), _TICK):
+                return
+            nothing.wait(_TICK)
+        raise AssertionError("the hub does not come up")
 
     def workers_up(self) -> list[int]:
         """The workers' process ids."""

@@ -30,8 +30,8 @@ from validator.store.keys import FileVault
 _TICK = 0.1
 _SETTLING_SECONDS = 180.0
 _DOWN = (0.0, 2.0)
-_BETWEEN = (0.4, 1.8)
-_DECK = ("desk",) * 5 + ("worker",) * 4 + ("hub", "postgres", "session")
+_BETWEEN = (0.6, 2.8)
+_DECK = ("desk",) * 7 + ("worker",) * 5 + ("hub", "postgres", "session")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,15 @@ class Soak:
     def run(self) -> Outcome:
         """All of it."""
         self._set_up()
-        for house in self._houses:
-            house.start()
+        self.hub.start()
+        self.hub.ready()
+        for desk in self.desks:
+            desk.start()
         began = self.clock.monotonic()
         self._storm(began + self.plan.seconds)
         storm = self.clock.monotonic() - began
         self.say("the storm is over: everything is brought up")
+        self.postgres.ready()
         began = self.clock.monotonic()
         found = Findings()
         for desk in self.desks:
@@ -97,8 +100,8 @@ class Soak:
         found.lost, found.doubled, found.over_quota = rest.lost, rest.doubled, rest.over_quota
         found.sentences += rest.sentences
         found.add("", len(self.crashed), f"processes ended by themselves: {self.crashed[:3]}")
-        bugs = (self.folder / "hub.log").read_text().count("Traceback")
-        found.add("", bugs, "bugs in the hub's log")
+        bugs = _bugs((self.folder / "hub.log").read_text())
+        found.add("", bugs.total(), f"bugs in the hub's log: {dict(bugs.most_common(3))}")
         return Outcome(self._figures(found, desks, storm, settled), found, desks, hub)
 
     def close(self) -> None:
@@ -248,6 +251,14 @@ def soak(plan: Plan, say: Callable[[str], None]) -> Outcome:
         running = Soak(plan, folder, say)
         closing.callback(running.close)
         return running.run()
+
+
+def _bugs(log: str) -> Counter[str]:
+    """The last line of each trace in a log."""
+    found: Counter[str] = Counter()
+    for trace in log.split("Traceback (most recent call last):")[1:]:
+        found[next((line for line in trace.splitlines() if line and not line.startswith(" ")), "")] += 1
+    return found
 
 
 def _free_port() -> int:
