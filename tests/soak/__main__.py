@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 from pathlib import Path
 
@@ -24,6 +25,8 @@ def main() -> int:
     if not Path("/proc/self/task").is_dir():
         print("the soak finds its processes in /proc: it runs on Linux", file=sys.stderr)
         return 2
+    # Asked to end, it leaves no process behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))
     plan = Plan(asked.seconds, asked.seed, asked.desks, asked.workers)
     outcome = soak(plan, lambda text: print(text, file=sys.stderr))
     print(json.dumps(outcome.figures))
