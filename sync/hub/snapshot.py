@@ -159,15 +159,16 @@ class Snapshots:
             kept = sorted({row.version for row in rows}, reverse=True)[:_KEPT]
             newest = {row.digest for row in rows if row.version in kept}
             tx.execute(delete(table).where(table.c.version.not_in(kept)))
-        self._sweep(newest, manifest.digest)
+        self._sweep(newest, {row.digest for row in rows} - newest, manifest.digest)
 
-    def _sweep(self, newest: set[str], fresh: str) -> None:
-        """Take old files away, and halves that a killed process left; by their age beside the fresh one, and no clock."""
+    def _sweep(self, newest: set[str], gone: set[str], fresh: str) -> None:
+        """Take old files away, and halves that a killed process left: those by their age beside the fresh one, and no clock."""
         now = (self._folder / fresh).stat().st_mtime
         for path in self._folder.iterdir():
             # A file that is being read right now goes with the next ones. A young one another process may be about to name.
             with suppress(OSError):
-                if path.name not in newest and now - path.stat().st_mtime > _YOUNG_SECONDS:
+                is_old = now - path.stat().st_mtime > _YOUNG_SECONDS
+                if path.name in gone or (path.name not in newest and is_old):
                     path.unlink()
 
 
