@@ -59,6 +59,10 @@ simulate: setup ## Whole networks with faults: SEEDS=200, or SEED=7 DAYS=3 to re
 simulate-mutants: setup ## Plant one deliberate bug after the other; the simulator must find each
 	@$(SIMULATION) tests.simulation.mutants $(ARGS)
 
+.PHONY: soak
+soak: setup ## Real processes, killed at random: SECONDS=180, SEED=7
+	@$(BIN)/python -m tests.soak $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED)) $(ARGS)
+
 .PHONY: shots
 shots: setup ## Pictures of the windows, into build/shots
 	$(HEADLESS) $(BIN)/python -m tests.shots $(ARGS)

@@ -44,6 +44,8 @@ _KEPT = 3
 _PATIENCE_SECONDS = 8.0
 _ROWS_AT_ONCE = 2000
 _DIGEST_SIGNS = 64
+_YOUNG_SECONDS = 3600.0
+"""So long a file that nobody has named yet is left alone."""
 
 
 class Snapshots:
@@ -152,12 +154,21 @@ class Snapshots:
         with self._database.write() as tx:
             sealed = self._vault.seal(manifest.key, _sealed_name(manifest.digest))
             tx.execute(insert(table).values(row | {"sealed_key": sealed}))
-            newest = list(tx.execute(select(table.c.digest).order_by(table.c.version.desc())).scalars())
-            tx.execute(delete(table).where(table.c.digest.in_(newest[_KEPT:])))
+            rows = tx.execute(select(table.c.digest, table.c.version)).all()
+            # Several processes may have made one of the same version: none takes another's away.
+            kept = sorted({row.version for row in rows}, reverse=True)[:_KEPT]
+            newest = {row.digest for row in rows if row.version in kept}
+            tx.execute(delete(table).where(table.c.version.not_in(kept)))
+        self._sweep(newest, {row.digest for row in rows} - newest, manifest.digest)
+
+    def _sweep(self, newest: set[str], gone: set[str], fresh: str) -> None:
+        """Take old files away, and halves that a killed process left: those by their age beside the fresh one, and no clock."""
+        now = (self._folder / fresh).stat().st_mtime
         for path in self._folder.iterdir():
-            if path.suffix != _PART and path.name not in newest[:_KEPT]:
-                # A file that is being read right now goes with the next ones.
-                with suppress(OSError):
+            # A file that is being read right now goes with the next ones. A young one another process may be about to name.
+            with suppress(OSError):
+                is_old = now - path.stat().st_mtime > _YOUNG_SECONDS
+                if path.name in gone or (path.name not in newest and is_old):
                     path.unlink()
 
 

@@ -189,12 +189,17 @@ def _work(place: Place, listening: Listening, shared: socket.socket, line: Conne
             server = HubServer(hub, listening, shared)
             watch = threading.Thread(target=_outlived, args=(server,), name="hub-parent", daemon=True)
             watch.start()
-            # A parent that has gone meanwhile wants to hear nothing.
-            with suppress(KeyboardInterrupt, OSError):
-                server.run(lambda: line.send(_UP))
+            with suppress(KeyboardInterrupt):
+                server.run(lambda: _tell(line))
     except KnownError as error:
         _log.warning("a worker of the hub cannot serve: %s: %s", type(error).__name__, error)
         raise SystemExit(1) from None
+
+
+def _tell(line: Connection) -> None:
+    """Say that this worker is up. A parent that has gone meanwhile wants to hear nothing."""
+    with suppress(OSError):
+        line.send(_UP)
 
 
 def _outlived(server: HubServer) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PROMISED = {"bench", "check", "clean", "demo", "lock", "long", "setup", "shots", "simulate", "test"}
+PROMISED = {"bench", "check", "clean", "demo", "lock", "long", "setup", "shots", "simulate", "soak", "test"}
 
 
 def make(*arguments: str) -> str:
@@ -31,6 +31,11 @@ def test_help_is_the_default_and_tells_every_command() -> None:
 def test_simulate_hands_its_numbers_on() -> None:
     plan = make("--dry-run", "simulate", "SEED=7", "DAYS=3")
     assert "-m tests.simulation --seed 7 --days 3" in " ".join(plan.split())
+
+
+def test_soak_hands_its_numbers_on() -> None:
+    plan = make("--dry-run", "soak", "SECONDS=20", "SEED=7")
+    assert "-m tests.soak --seconds 20 --seed 7" in " ".join(plan.split())
 
 
 def test_a_submission_must_pass_the_tests_and_the_checks() -> None:

