@@ -163,7 +163,7 @@ class RefusedLine:
 
 @dataclass(frozen=True, slots=True)
 class QuotaCell:
-    """One cell of the manager's table: an offer on a date of visit."""
+    """One cell of the manager's table: an offer on a date of visit; ``waiting`` changes of it are on their way to the hub."""
 
     offer: Offer
     visit: date
@@ -172,6 +172,41 @@ class QuotaCell:
     left: int | None
     over: int
     sold_out: bool = False
+    waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """A change of a number that does not count, because its author did not know of another.
+
+    Attributes:
+        here: whether it was typed at this desk.
+        seen: what stood there; ``typed``: what was wanted. None for no number.
+    """
+
+    at: datetime
+    here: bool
+    author: str
+    seen: int | None
+    typed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """A number that managers set without knowing of each other.
+
+    Attributes:
+        at: when the last of its changes was made.
+        stands: the number that holds now.
+        cut: what the changes would come to where that is out of bounds, else None.
+    """
+
+    offer: Offer
+    visit: date
+    at: datetime
+    stands: int | None
+    changes: tuple[ChangeLine, ...]
+    cut: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from validator.domain.quota import MOST_TICKETS, QuotaMode
 
@@ -79,6 +79,7 @@ class Merged:
         cut: what the sum would be where it is out of bounds, else None.
         upon: the changes that a change made now is made upon.
         spent: changes that can make no difference any more.
+        at: when the last of them was made.
     """
 
     number: Number
@@ -86,6 +87,7 @@ class Merged:
     cut: int | None = None
     upon: frozenset[str] = frozenset()
     spent: frozenset[str] = frozenset()
+    at: datetime = datetime.min.replace(tzinfo=UTC)
 
     @property
     def is_disputed(self) -> bool:
@@ -154,6 +156,7 @@ def merge(changes: Iterable[Change]) -> Merged:
         None if total == value else total,
         frozenset(heads | movers | ({base.name} if base else set())),
         frozenset(known - movers),
+        max(each.at for each in ordered),
     )
 
 
