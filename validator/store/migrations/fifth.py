@@ -1,4 +1,4 @@
-"""Step 4: every change of a number, where there was only the last word on it.
+"""Step 5: every change of a number, where there was only the last word on it.
 
 What stood is kept until the hub tells its feed once more, from the beginning: there the changes are.
 """
