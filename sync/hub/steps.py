@@ -48,6 +48,11 @@ def _to_4(tx: Connection) -> None:
 
 
 def _to_5(tx: Connection) -> None:
+    """Requests counted for every process of the hub together."""
+    schema.paces.create(tx)
+
+
+def _to_6(tx: Connection) -> None:
     """Every change of a number, where there was only the last one."""
     changes, events, feed = schema.quota_changes, schema.events, schema.feed
     changes.create(tx)
@@ -84,4 +89,4 @@ def _add(tx: Connection, table: Table, *names: str) -> None:
         tx.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {told}")
 
 
-_STEPS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3, _to_4, _to_5)
+_STEPS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3, _to_4, _to_5, _to_6)

@@ -7,9 +7,14 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 
+from sync.wire import FeedItem
 from tests.ui.conftest import Clerk
 from tests.ui.test_manager import PIN, enter, page_of
-from tests.ui.world import HOLDER, NOW, SECOND, THIRD, Theatre
+from tests.ui.world import HOLDER, NOW, SECOND, THIRD, TODAY, Theatre
+from ui.parts import Button
+from validator.domain.effects import quota_body
+from validator.domain.numbers import Basis, Number
+from validator.domain.quota import Quota, QuotaKey, QuotaScope
 
 
 @dataclass(frozen=True)
@@ -75,14 +80,14 @@ def test_refused_entries_and_remarks_stand_there_with_their_reasons(clerk: Clerk
         theatre,
         Answer("", notes=("S01", "S03"), over=2),
         Answer(""),
-        Answer("", "refused", "S06", "the event is of another network"),
+        Answer("", "refused", "S06", "senseless: a number is out of all bounds"),
     )
     opened(clerk)
     listed = page_of(clerk).settle
     clerk.until(lambda: len(listed.lines) == 2)
     refused, remarked = listed.lines
     assert THIRD[-4:] in refused
-    assert "Palvelin ei hyväksynyt kirjausta: the event is of another network" in refused
+    assert "Palvelin ei hyväksynyt kirjausta: kirjaus ei sovi yhteen palvelimen tietojen kanssa." in refused
     assert HOLDER[-4:] in remarked
     assert "Sama kortti kirjattiin myös toisella kassalla." in remarked
     assert "Kiintiö ylittyi 2 lipulla yhteyskatkon aikana." in remarked
@@ -90,6 +95,7 @@ def test_refused_entries_and_remarks_stand_there_with_their_reasons(clerk: Clerk
     assert "Tukipalvelu" not in remarked
     clerk.press(Qt.Key.Key_F8)
     assert "Samma kort" in listed.lines[1]
+    assert "registreringen stämmer inte överens med serverns uppgifter." in listed.lines[0]
 
 
 def test_tickets_over_are_said_without_a_number_where_none_is_known(clerk: Clerk, theatre: Theatre) -> None:
@@ -108,12 +114,12 @@ def test_a_number_that_was_not_accepted_is_named(clerk: Clerk, theatre: Theatre)
     clerk.until(lambda: page_of(clerk).is_open and table.currentIndex().isValid())
     clerk.keys.press(Qt.Key.Key_Delete)
     clerk.until(lambda: page_of(clerk).message.startswith("Tallennettu"))
-    answered(theatre, Answer("", "refused", "S06", "a number is out of all bounds"))
+    answered(theatre, Answer("", "refused", "S06", "tomorrow: a word that this desk does not know"))
     clerk.view.refresh()
     clerk.until(lambda: page_of(clerk).settle.count == 1)
     (line,) = page_of(clerk).settle.lines
     assert "Päivän lippumäärän muutos · Tuntematon sotilas · " in line
-    assert "a number is out of all bounds" in line
+    assert "Palvelin ei hyväksynyt kirjausta. Korjaa" in line
     assert "Tukipalvelu auttaa korjaamisessa" in line
 
 
@@ -122,12 +128,12 @@ def test_an_undoing_that_was_not_accepted_is_one_line_with_its_giving(clerk: Cle
     clerk.give()
     clerk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     clerk.until(lambda: clerk.voided == [True])
-    answered(theatre, Answer("", "refused", "S06", "one"), Answer("", "refused", "S06", "two"))
+    answered(theatre, Answer("", "refused", "S06", "fault: one"), Answer("", "refused", "S06", "venue: two"))
     opened(clerk)
     clerk.until(lambda: page_of(clerk).settle.count == 1)
     (line,) = page_of(clerk).settle.lines
     assert HOLDER[-4:] in line
-    assert "two" in line
+    assert "kirjaus koskee toista kohdetta" in line
 
 
 def test_the_same_key_goes_back_to_the_table_and_the_next_visit_begins_there(clerk: Clerk) -> None:
@@ -147,3 +153,27 @@ def test_the_key_opens_nothing_behind_the_door(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_F7)
     assert not page_of(clerk).is_open
     assert not page_of(clerk).settling
+
+
+def test_numbers_typed_without_knowing_of_each_other_are_settled_with_one_key(
+    clerk: Clerk, theatre: Theatre
+) -> None:
+    with theatre.open() as station, station.ledger.write() as books:
+        key = QuotaKey(QuotaScope.OFFER, "play", TODAY)
+        for cursor, value in enumerate((30, 45), start=1):
+            basis = Basis(Number(20), frozenset())
+            body = quota_body(Quota(key, value), "theatre", "manager", basis)
+            item = FeedItem(
+                cursor=cursor, event=f"e{cursor}", desk=f"desk-{cursor}", kind="quota", at=NOW, body=body
+            )
+            books.apply_feed([item], cursor)
+    opened(clerk)
+    listed = page_of(clerk).settle
+    clerk.until(lambda: listed.count == 1)
+    (line,) = listed.lines
+    assert "20 muutettiin luvuksi" in line
+    assert "toisella kassalla" in line
+    buttons = [button for button in listed.findChildren(Button) if button.isVisible()]
+    assert len(buttons) >= 2
+    buttons[-1].click()
+    clerk.until(lambda: listed.count == 0)

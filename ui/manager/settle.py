@@ -21,6 +21,7 @@ from ui.theme import GRID, Tone
 from ui.words import face as face_of
 from ui.wrapping import WrappingRow
 from validator.desk import GivenLine, NumberLine, RefusedLine
+from validator.domain.refusal import Refusal
 from validator.domain.verdict import Finding, Reason
 
 Looked: TypeAlias = GivenLine | RefusedLine | NumberLine
@@ -174,7 +175,7 @@ def _remark(reason: Reason, given: GivenLine) -> Finding:
 
 
 def _refusal(reason: str) -> Finding:
-    return Finding(Reason.REJECTED_DATA, {"reason": reason or None})
+    return Finding(Reason.REJECTED_DATA, {"reason": Refusal.of(reason)})
 
 
 def _instant(each: Looked) -> datetime:

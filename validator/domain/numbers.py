@@ -24,6 +24,8 @@ from datetime import UTC, datetime
 
 from validator.domain.quota import MOST_TICKETS, QuotaMode
 
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -87,7 +89,7 @@ class Merged:
     cut: int | None = None
     upon: frozenset[str] = frozenset()
     spent: frozenset[str] = frozenset()
-    at: datetime = datetime.min.replace(tzinfo=UTC)
+    at: datetime = _NEVER
 
     @property
     def is_disputed(self) -> bool:
