@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -159,7 +160,7 @@ def test_numbers_typed_without_knowing_of_each_other_are_settled_with_one_key(
     clerk: Clerk, theatre: Theatre
 ) -> None:
     with theatre.open() as station, station.ledger.write() as books:
-        key = QuotaKey(QuotaScope.OFFER, "play", TODAY)
+        key = QuotaKey(QuotaScope.OFFER, "play", TODAY + timedelta(days=1))
         for cursor, value in enumerate((30, 45), start=1):
             basis = Basis(Number(20), frozenset())
             body = quota_body(Quota(key, value), "theatre", "manager", basis)
