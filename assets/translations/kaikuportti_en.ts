@@ -2143,6 +2143,13 @@
             <numerusform>over by {n}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>manager.asked</source>
+        <translation>
+            <numerusform>{n} asked and got none</numerusform>
+            <numerusform>{n} asked and got none</numerusform>
+        </translation>
+    </message>
     <message>
         <source>manager.on_its_way</source>
         <translation>on its way</translation>

@@ -2143,6 +2143,13 @@
             <numerusform>ylitys {n}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>manager.asked</source>
+        <translation>
+            <numerusform>{n} kysyi eikä saanut</numerusform>
+            <numerusform>{n} kysyi eikä saanut</numerusform>
+        </translation>
+    </message>
     <message>
         <source>manager.on_its_way</source>
         <translation>matkalla</translation>

@@ -2143,6 +2143,13 @@
             <numerusform>{n} liikaa</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>manager.asked</source>
+        <translation>
+            <numerusform>{n} ei saanut lippua</numerusform>
+            <numerusform>{n} ei saanut lippua</numerusform>
+        </translation>
+    </message>
     <message>
         <source>manager.on_its_way</source>
         <translation>matkalla</translation>

@@ -2143,6 +2143,13 @@
             <numerusform>{n} över kvoten</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>manager.asked</source>
+        <translation>
+            <numerusform>{n} frågade och fick ingen</numerusform>
+            <numerusform>{n} frågade och fick ingen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>manager.on_its_way</source>
         <translation>på väg</translation>

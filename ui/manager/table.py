@@ -5,7 +5,7 @@ A typed number is shown at once and becomes valid when the desk has booked it; a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -134,9 +134,7 @@ class QuotaModel(QAbstractTableModel):
             value = self._saving[key]
             left = None if value is None else max(0, value - cell.given)
             over = 0 if value is None else max(0, cell.given - value)
-            cell = QuotaCell(
-                cell.offer, cell.visit, value, cell.given, left, over, cell.sold_out, cell.waiting
-            )
+            cell = replace(cell, value=value, left=left, over=over)
         return Shown(cell, key in self._held, key in self._saving)
 
     def number(self, shown: Shown) -> str:
@@ -147,13 +145,15 @@ class QuotaModel(QAbstractTableModel):
         """Given and left, or by how many it is over."""
         say, cell = self._face.say, shown.cell
         on_its_way = [say("ui", "manager.on_its_way")] if cell.waiting else []
-        if cell.value is None and not cell.given:
+        if cell.value is None and not cell.given and not cell.asked:
             return " · ".join(on_its_way)
         parts = [say("ui", "manager.given_count", n=cell.given)]
         if cell.over:
             parts.append(say("ui", "manager.over", n=cell.over))
         elif cell.left is not None:
             parts.append(say("ui", "today.left", n=cell.left))
+        if cell.asked:
+            parts.append(say("ui", "manager.asked", n=cell.asked))
         return " · ".join(parts + on_its_way)
 
     def _name(self, cell: QuotaCell) -> str:

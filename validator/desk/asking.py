@@ -164,7 +164,12 @@ class RefusedLine:
 
 @dataclass(frozen=True, slots=True)
 class QuotaCell:
-    """One cell of the manager's table: an offer on a date of visit; ``waiting`` changes of it are on their way to the hub."""
+    """One cell of the manager's table: an offer on a date of visit.
+
+    Attributes:
+        asked: how many asked in vain at the venue.
+        waiting: how many changes of the number are on their way to the hub.
+    """
 
     offer: Offer
     visit: date
@@ -173,6 +178,7 @@ class QuotaCell:
     left: int | None
     over: int
     sold_out: bool = False
+    asked: int = 0
     waiting: int = 0
 
 

@@ -37,12 +37,17 @@ class QuotaTable:
         """The desk's offers, each with one cell for each of the coming days."""
         network, days = self._means.registers.network(), self.days()
         with self._means.ledger.read() as books:
-            serving = self._means.serving(books)
+            serving, asked = self._means.serving(books), books.demand.sums()
             return tuple(
                 (
                     offer,
                     tuple(
-                        _cell(offer, books.quota((key,))[0], books.numbers((key,))[key].waiting)
+                        _cell(
+                            offer,
+                            books.quota((key,))[0],
+                            asked[(offer.id, key.visit)],
+                            books.numbers((key,))[key].waiting,
+                        )
                         for key in (QuotaKey(QuotaScope.OFFER, offer.id, day) for day in days)
                     ),
                 )
@@ -118,7 +123,7 @@ class QuotaTable:
         return next(venue for venue in self._means.registers.network().venues if venue.id == offer.venue)
 
 
-def _cell(offer: Offer, state: QuotaState, waiting: int) -> QuotaCell:
+def _cell(offer: Offer, state: QuotaState, asked: int, waiting: int) -> QuotaCell:
     quota = state.quota
     return QuotaCell(
         offer,
@@ -128,6 +133,7 @@ def _cell(offer: Offer, state: QuotaState, waiting: int) -> QuotaCell:
         state.left,
         state.over,
         quota.sold_out,
+        asked,
         waiting,
     )
 
