@@ -16,6 +16,7 @@ from validator.desk import (
     DeskStatus,
     GivenLine,
     Look,
+    NumberLine,
     OfferLine,
     PinAnswer,
     QuotaCell,
@@ -65,11 +66,13 @@ class ToSettle:
         lines: givings of the last days that the hub remarked on or did not accept, newest first.
         names: of the offers.
         refused: further entries that the hub did not accept, such as a number of the table, newest first.
+        numbers: numbers that managers set without knowing of each other, newest first.
     """
 
     lines: tuple[GivenLine, ...] = ()
     names: dict[str, Names] = field(default_factory=dict)
     refused: tuple[RefusedLine, ...] = ()
+    numbers: tuple[NumberLine, ...] = ()
 
 
 class Operations:
@@ -150,16 +153,22 @@ class Operations:
         self._work.submit(self._to_settle, done)
 
     def put_quota(
-        self, offer: Offer, day: date, value: int | None, *, sold_out: bool, done: Callable[[Verdict], None]
+        self,
+        offer: Offer,
+        day: date,
+        value: int | None,
+        done: Callable[[Verdict], None],
+        *,
+        settles: bool = False,
     ) -> None:
-        """Set a day's number, as the manager."""
+        """Set a day's number, as the manager; ``settles``: knowing what others typed."""
 
         def told(verdict: Verdict) -> None:
             done(verdict)
             self._booked()
 
         self._work.submit(
-            lambda: self._desk.quotas.put(offer, day, value, Role.MANAGER, sold_out=sold_out), told
+            lambda: self._desk.quotas.put(offer, day, value, Role.MANAGER, settles=settles), told
         )
 
     def rule_sets(self, done: Callable[[tuple[RuleSet, ...]], None]) -> None:
@@ -182,7 +191,7 @@ class Operations:
         refused = tuple(entry for entry in self._desk.refused() if entry.giving not in told)
         visits = {line.choice.visit for line in lines}
         visits |= {entry.visit for entry in refused if entry.visit is not None}
-        return ToSettle(lines, self._names(visits), refused)
+        return ToSettle(lines, self._names(visits), refused, self._desk.quotas.disputed())
 
     def _quotas(self) -> Quotas:
         days = self._desk.quotas.days()

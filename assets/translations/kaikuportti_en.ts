@@ -2042,6 +2042,26 @@
         <translation>The entry is kept on this computer. The support service helps to correct it: tell them the reason and the time.</translation>
     </message>
     <message>
+        <source>settle.number_here</source>
+        <translation>{time}, at this desk: {seen} was changed to {typed}.</translation>
+    </message>
+    <message>
+        <source>settle.number_elsewhere</source>
+        <translation>{time}, at another desk: {seen} was changed to {typed}.</translation>
+    </message>
+    <message>
+        <source>settle.number_cut</source>
+        <translation>Together the changes would make {n}.</translation>
+    </message>
+    <message>
+        <source>settle.number_stands</source>
+        <translation>Now {number} holds. The changes did not know of each other.</translation>
+    </message>
+    <message>
+        <source>settle.set_number</source>
+        <translation>Set {number}</translation>
+    </message>
+    <message>
         <source>about.title</source>
         <translation>About Kaikuportti</translation>
     </message>
@@ -2129,6 +2149,10 @@
             <numerusform>{n} asked and got none</numerusform>
             <numerusform>{n} asked and got none</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>manager.on_its_way</source>
+        <translation>on its way</translation>
     </message>
     <message>
         <source>opening.busy</source>

@@ -2042,6 +2042,26 @@
         <translation>Kirjaus on tallessa tällä koneella. Tukipalvelu auttaa korjaamisessa: kerro sille syy ja kellonaika.</translation>
     </message>
     <message>
+        <source>settle.number_here</source>
+        <translation>{time}, tällä kassalla: {seen} muutettiin luvuksi {typed}.</translation>
+    </message>
+    <message>
+        <source>settle.number_elsewhere</source>
+        <translation>{time}, toisella kassalla: {seen} muutettiin luvuksi {typed}.</translation>
+    </message>
+    <message>
+        <source>settle.number_cut</source>
+        <translation>Muutoksista tulisi yhteensä {n}.</translation>
+    </message>
+    <message>
+        <source>settle.number_stands</source>
+        <translation>Nyt voimassa on {number}. Muutokset eivät tienneet toisistaan.</translation>
+    </message>
+    <message>
+        <source>settle.set_number</source>
+        <translation>Aseta {number}</translation>
+    </message>
+    <message>
         <source>about.title</source>
         <translation>Tietoja Kaikuportista</translation>
     </message>
@@ -2129,6 +2149,10 @@
             <numerusform>{n} kysyi eikä saanut</numerusform>
             <numerusform>{n} kysyi eikä saanut</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>manager.on_its_way</source>
+        <translation>matkalla</translation>
     </message>
     <message>
         <source>opening.busy</source>

@@ -2042,6 +2042,26 @@
         <translation>Kirjaus on tallessa tällä koneella. Et voi korjata sitä itse. Ota yhteyttä tukipalveluun. Kerro syy ja kellonaika.</translation>
     </message>
     <message>
+        <source>settle.number_here</source>
+        <translation>{time}, tällä kassalla: {seen} muutettiin luvuksi {typed}.</translation>
+    </message>
+    <message>
+        <source>settle.number_elsewhere</source>
+        <translation>{time}, toisella kassalla: {seen} muutettiin luvuksi {typed}.</translation>
+    </message>
+    <message>
+        <source>settle.number_cut</source>
+        <translation>Muutoksista tulisi yhteensä {n}.</translation>
+    </message>
+    <message>
+        <source>settle.number_stands</source>
+        <translation>Nyt voimassa on {number}. Kassat eivät tienneet toistensa muutoksista.</translation>
+    </message>
+    <message>
+        <source>settle.set_number</source>
+        <translation>Aseta {number}</translation>
+    </message>
+    <message>
         <source>about.title</source>
         <translation>Tietoja Kaikuportista</translation>
     </message>
@@ -2129,6 +2149,10 @@
             <numerusform>{n} ei saanut lippua</numerusform>
             <numerusform>{n} ei saanut lippua</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>manager.on_its_way</source>
+        <translation>matkalla</translation>
     </message>
     <message>
         <source>opening.busy</source>

@@ -2042,6 +2042,26 @@
         <translation>Registreringen finns kvar på den här datorn. Stödtjänsten hjälper till att rätta den: berätta orsaken och klockslaget.</translation>
     </message>
     <message>
+        <source>settle.number_here</source>
+        <translation>{time}, i den här kassan: {seen} ändrades till {typed}.</translation>
+    </message>
+    <message>
+        <source>settle.number_elsewhere</source>
+        <translation>{time}, i en annan kassa: {seen} ändrades till {typed}.</translation>
+    </message>
+    <message>
+        <source>settle.number_cut</source>
+        <translation>Tillsammans skulle ändringarna ge {n}.</translation>
+    </message>
+    <message>
+        <source>settle.number_stands</source>
+        <translation>Nu gäller {number}. Ändringarna kände inte till varandra.</translation>
+    </message>
+    <message>
+        <source>settle.set_number</source>
+        <translation>Sätt {number}</translation>
+    </message>
+    <message>
         <source>about.title</source>
         <translation>Om Kaikuportti</translation>
     </message>
@@ -2129,6 +2149,10 @@
             <numerusform>{n} frågade och fick ingen</numerusform>
             <numerusform>{n} frågade och fick ingen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>manager.on_its_way</source>
+        <translation>på väg</translation>
     </message>
     <message>
         <source>opening.busy</source>

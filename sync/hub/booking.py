@@ -12,16 +12,19 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Row, Table, insert, select, update
 
-from sync.hub import rights, schema
+from sync.hub import numbers, rights, schema
 from sync.hub.database import Database
 from sync.hub.intake import is_plain
 from sync.hub.notes import Remarks, card_keys, remarks_on
 from validator.domain.effects import Booked, Effect, GaveBack, Given, QuotaSet, Released, Voided, effect
 from validator.domain.journal import CardRef, EventKind, Header
-from validator.domain.quota import MOST_TICKETS, Quota, QuotaScope
+from validator.domain.quota import MOST_TICKETS, QuotaScope
 from validator.domain.redemption import Booking, Redemption, Tickets
 from validator.domain.refusal import Refusal
 from validator.domain.rights import Rights, Slot
+
+MOST_UPON = 1_000
+"""Changes that one is made upon: as many as desks that set the same number at once, and a few."""
 
 
 class Poison(ValueError):
@@ -84,8 +87,8 @@ class Books:
                 return Filed(venue)
             case GaveBack():
                 return self._give_back(done, place)
-            case QuotaSet(quota):
-                return self._set_quota(quota, place)
+            case QuotaSet():
+                return self._set_quota(done, header, place)
         return Filed(venue)
 
     def _give(self, given: Given, header: Header, cards: tuple[CardRef, ...], place: dict[str, Any]) -> Filed:
@@ -191,20 +194,24 @@ class Books:
         rights.give_back(self.tx, _holder(place), slot, given.rights)
         return Filed(place["venue"], slot.visit)
 
-    def _set_quota(self, quota: Quota, place: dict[str, Any]) -> Filed:
-        key = quota.key
+    def _set_quota(self, done: QuotaSet, header: Header, place: dict[str, Any]) -> Filed:
+        key, seen = done.quota.key, done.basis.seen
         _need_plain(key.target)
-        if (quota.value or 0) > MOST_TICKETS:
+        if max(done.quota.value or 0, (seen and seen.value) or 0) > MOST_TICKETS:
             raise Poison(Refusal.SENSELESS, "a number is out of all bounds")
+        if len(done.basis.upon or ()) > MOST_UPON:
+            raise Poison(Refusal.SENSELESS, "a number was typed upon more changes than there can be")
         if self._venue_of(key.scope, key.target) != place["venue"]:
             raise Poison(Refusal.VENUE, "the quota is another venue's")
+        change = done.change(header.desk, header.id, header.at)
+        number = numbers.add(self.tx, key, change, place).number
         row = {
             "scope": key.scope.value,
             "target": key.target,
             "visit": key.visit,
-            "value": quota.value,
-            "mode": quota.mode.value,
-            "sold_out": quota.sold_out,
+            "value": number.value,
+            "mode": number.mode.value,
+            "sold_out": number.sold_out,
         }
         self.database.put(self.tx, schema.quotas, row | place)
         return Filed(place["venue"], key.visit)

@@ -34,7 +34,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-VERSION = 6
+VERSION = 7
 
 metadata = MetaData()
 
@@ -343,6 +343,22 @@ quotas = Table(
     Column("desk", String(64), nullable=False),
     Column("sequence", BigInteger, nullable=False),
 )
+
+quota_changes = Table(
+    "quota_changes",
+    metadata,
+    Column("scope", String(16), primary_key=True),
+    Column("target", String(200), primary_key=True),
+    Column("visit", Date, primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("venue", String(200), nullable=False),
+    Column("desk", String(64), nullable=False),
+    Column("sequence", BigInteger, nullable=False),
+    Column("spent", Boolean, nullable=False),
+    Index("quota_changes_by_entry", "desk", "sequence"),
+)
+"""Every change of a number by its event, in the order in which they came; ``quotas`` is what they come to, and names the last of
+them. Those that are ``spent`` can make no difference to it any more (`validator.domain.numbers`)."""
 
 leases = Table(
     "leases",

@@ -5,12 +5,16 @@ Steps only add. What a step does not know of the past (which rights an old event
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Callable
+from datetime import date
 
-from sqlalchemy import Connection, Table, insert, update
+from sqlalchemy import Connection, Table, insert, select, update
 from sqlalchemy.schema import CreateColumn
 
 from sync.hub import schema
+from validator.domain.journal import EventKind
 
 
 def bring_up(tx: Connection, version: int) -> None:
@@ -53,10 +57,41 @@ def _to_6(tx: Connection) -> None:
     schema.demand.create(tx)
 
 
+def _to_7(tx: Connection) -> None:
+    """Every change of a number, where there was only the last one."""
+    changes, events, feed = schema.quota_changes, schema.events, schema.feed
+    changes.create(tx)
+    told = (
+        select(events.c.desk, events.c.sequence, events.c.venue, events.c.header)
+        .join(feed, (feed.c.desk == events.c.desk) & (feed.c.sequence == events.c.sequence))
+        .where(events.c.kind == EventKind.QUOTA.value)
+        .order_by(feed.c.cursor)
+    )
+    places: Counter[tuple[str, str, date]] = Counter()
+    rows: list[dict[str, object]] = []
+    for row in tx.execute(told):
+        body = json.loads(row.header)["body"]
+        key = body["scope"], body["target"], date.fromisoformat(body["visit"])
+        places[key] += 1
+        at = dict(zip(("scope", "target", "visit"), key, strict=True))
+        rows.append(
+            at
+            | {
+                "place": places[key],
+                "venue": row.venue,
+                "desk": row.desk,
+                "sequence": row.sequence,
+                "spent": False,
+            }
+        )
+    if rows:
+        tx.execute(insert(changes), rows)
+
+
 def _add(tx: Connection, table: Table, *names: str) -> None:
     for name in names:
         told = CreateColumn(table.c[name]).compile(dialect=tx.dialect)
         tx.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {told}")
 
 
-_STEPS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3, _to_4, _to_5, _to_6)
+_STEPS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3, _to_4, _to_5, _to_6, _to_7)

@@ -110,7 +110,7 @@ def test_the_feed_is_what_it_should_be_at_the_end() -> None:
         ("booking-15", "held"),
         ("booking-16", "released"),
     ]
-    assert [(state.quota.value, state.used) for state in quotas] == [(8, 4), (6, 4), (None, 4)]
+    assert [(state.quota.value, state.used) for state in quotas] == [(3, 4), (6, 4), (None, 4)]
     assert {line.giving: line.voided for line in lines} == {
         "giving-1": False,
         "giving-2": True,

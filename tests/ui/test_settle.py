@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
+from sync.wire import FeedItem
 from tests.ui.conftest import Clerk
 from tests.ui.test_manager import PIN, enter, page_of
-from tests.ui.world import HOLDER, NOW, SECOND, THIRD, Theatre
+from tests.ui.world import HOLDER, NOW, SECOND, THIRD, TODAY, Theatre
+from ui.parts import Button
+from validator.domain.effects import quota_body
+from validator.domain.numbers import Basis, Number
+from validator.domain.quota import Quota, QuotaKey, QuotaScope
 
 
 @dataclass(frozen=True)
@@ -148,3 +154,27 @@ def test_the_key_opens_nothing_behind_the_door(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_F7)
     assert not page_of(clerk).is_open
     assert not page_of(clerk).settling
+
+
+def test_numbers_typed_without_knowing_of_each_other_are_settled_with_one_key(
+    clerk: Clerk, theatre: Theatre
+) -> None:
+    with theatre.open() as station, station.ledger.write() as books:
+        key = QuotaKey(QuotaScope.OFFER, "play", TODAY + timedelta(days=1))
+        for cursor, value in enumerate((30, 45), start=1):
+            basis = Basis(Number(20), frozenset())
+            body = quota_body(Quota(key, value), "theatre", "manager", basis)
+            item = FeedItem(
+                cursor=cursor, event=f"e{cursor}", desk=f"desk-{cursor}", kind="quota", at=NOW, body=body
+            )
+            books.apply_feed([item], cursor)
+    opened(clerk)
+    listed = page_of(clerk).settle
+    clerk.until(lambda: listed.count == 1)
+    (line,) = listed.lines
+    assert "20 muutettiin luvuksi" in line
+    assert "toisella kassalla" in line
+    buttons = [button for button in listed.findChildren(Button) if button.isVisible()]
+    assert len(buttons) >= 2
+    buttons[-1].click()
+    clerk.until(lambda: listed.count == 0)

@@ -32,6 +32,7 @@ NAMES = {
         "suggestion",
     ),
     *("card", "offer", "done", "total", "version", "rules", "licence", "file", "field", "most", "what"),
+    *("seen", "typed", "number"),
 }
 """The values that a text may ask for."""
 MONEY = (

@@ -72,6 +72,7 @@ class ManagerPage(QWidget):
         self.door.opened.connect(self._open)
         self.door.left.connect(self.left)
         self._model.typed.connect(self._typed)
+        self.settle.chosen.connect(self._settled)
         self._model.refused_text.connect(lambda: self._tell("manager.bad_number"))
         self._idle.timeout.connect(self._lock_idle)
         face.reworded.connect(self._say)
@@ -171,7 +172,13 @@ class ManagerPage(QWidget):
             self._view.setCurrentIndex(self._model.index(0, 0))
         self._say()
 
-    def _typed(self, offer: Offer, day: date, value: object, sold_out: bool) -> None:
+    def _typed(self, offer: Offer, day: date, value: object) -> None:
+        self._put(offer, day, value, settles=False)
+
+    def _settled(self, offer: Offer, day: date, value: object) -> None:
+        self._put(offer, day, value, settles=True)
+
+    def _put(self, offer: Offer, day: date, value: object, *, settles: bool) -> None:
         number = value if isinstance(value, int) else None
 
         def told(verdict: Verdict) -> None:
@@ -182,7 +189,7 @@ class ManagerPage(QWidget):
             self.changed.emit()
             self.refresh()
 
-        self._operations.put_quota(offer, day, number, sold_out=sold_out, done=told)
+        self._operations.put_quota(offer, day, number, told, settles=settles)
 
     def _lock_idle(self) -> None:
         self._shut()

@@ -1,28 +1,40 @@
-"""What is to be looked at: tickets that the hub remarked on, and entries that it did not accept, each with the reason in words.
+"""What is to be looked at: tickets that the hub remarked on, entries that it did not accept, numbers that managers set apart.
 
-It is for the managers to know. The customer keeps the ticket in every case, and what was not accepted is kept and mended together
-with the support service, so there is nothing to press.
+Tickets are for the managers to know: the customer keeps them in every case, and what was not accepted is kept and mended together
+with the support service. A number that several set without knowing of each other stands there with what each of them saw and
+typed, and a button for every number that was wanted.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
+from typing import TypeAlias
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.face import Face
 from ui.operations import ToSettle
-from ui.parts import Scroller, Sign, Words, column, frame, line
+from ui.parts import Button, Scroller, Sign, Words, column, frame, line
 from ui.theme import GRID, Tone
 from ui.words import face as face_of
-from validator.desk import GivenLine, RefusedLine
+from ui.wrapping import WrappingRow
+from validator.desk import GivenLine, NumberLine, RefusedLine
 from validator.domain.refusal import Refusal
 from validator.domain.verdict import Finding, Reason
 
+Looked: TypeAlias = GivenLine | RefusedLine | NumberLine
+
 
 class SettleList(QWidget):
-    """The list."""
+    """The list.
+
+    Signals:
+        chosen: an `Offer`, a day and the number (None for none) that a manager wants there, knowing what others typed.
+    """
+
+    chosen = Signal(object, object, object)
 
     def __init__(self, face: Face) -> None:
         super().__init__()
@@ -39,7 +51,7 @@ class SettleList(QWidget):
     @property
     def count(self) -> int:
         """How many there are."""
-        return len(self._found.lines) + len(self._found.refused)
+        return len(self._found.lines) + len(self._found.refused) + len(self._found.numbers)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -61,12 +73,8 @@ class SettleList(QWidget):
         self._intro.say(say("ui", "settle.intro" if self.count else "settle.none"))
         self._area.setAccessibleName(say("ui", "settle.title", n=self.count))
         rows = column(gap=GRID)
-        found: tuple[GivenLine | RefusedLine, ...] = (*self._found.lines, *self._found.refused)
-        newest_first = sorted(found, key=_instant, reverse=True)
-        shown = [
-            self._given_row(each) if isinstance(each, GivenLine) else self._refused_row(each)
-            for each in newest_first
-        ]
+        found: tuple[Looked, ...] = (*self._found.lines, *self._found.refused, *self._found.numbers)
+        shown = [self._row_of(each) for each in sorted(found, key=_instant, reverse=True)]
         self._lines = tuple(row.accessibleName() for row in shown)
         for row in shown:
             rows.addWidget(row)
@@ -74,6 +82,33 @@ class SettleList(QWidget):
         made = QWidget()
         made.setLayout(rows)
         self._area.hold(made)
+
+    def _row_of(self, each: Looked) -> QWidget:
+        match each:
+            case GivenLine():
+                return self._given_row(each)
+            case RefusedLine():
+                return self._refused_row(each)
+            case NumberLine():
+                return self._number_row(each)
+
+    def _number_row(self, number: NumberLine) -> QWidget:
+        what, why = Words("strong"), Words()
+        what.setText(f"{self._face.named(number.offer.names)} · {self._face.short_day(number.visit)}")
+        why.setText("\n".join(number_words(self._face, number)))
+        buttons = WrappingRow()
+        wanted = dict.fromkeys((number.stands, *(change.typed for change in number.changes)))
+        for value in wanted:
+            choose = Button(partial(self.chosen.emit, number.offer, number.visit, value))
+            choose.say(self._face.say("ui", "settle.set_number", number=_figure(self._face, value)))
+            choose.setAccessibleDescription(what.text())
+            buttons.addWidget(choose)
+        margin = (2 * GRID, GRID, 2 * GRID, GRID)
+        said = column(what, why, buttons, gap=GRID // 2)
+        sign = Sign(self._face, face_of(Reason.DUPLICATE).icon, Tone.CALM)
+        row = frame("row", line(column(sign, 1), said, gap=2 * GRID, margin=margin))
+        row.setAccessibleName(f"{what.text()}: {why.text()}")
+        return row
 
     def _given_row(self, given: GivenLine) -> QWidget:
         count = self._face.say("ui", "given.tickets", n=given.tickets.total)
@@ -105,6 +140,28 @@ class SettleList(QWidget):
         return "" if names is None else self._face.named(names)
 
 
+def number_words(face: Face, number: NumberLine) -> tuple[str, ...]:
+    """What managers typed without knowing of each other, and what stands."""
+    told = [
+        face.say(
+            "ui",
+            "settle.number_here" if change.here else "settle.number_elsewhere",
+            time=face.moment(change.at),
+            seen=_figure(face, change.seen),
+            typed=_figure(face, change.typed),
+        )
+        for change in number.changes
+    ]
+    if number.cut is not None:
+        told.append(face.say("ui", "settle.number_cut", n=face.formats.number(number.cut)))
+    told.append(face.say("ui", "settle.number_stands", number=_figure(face, number.stands)))
+    return tuple(told)
+
+
+def _figure(face: Face, value: int | None) -> str:
+    return "–" if value is None else face.formats.number(value)
+
+
 def remarks(given: GivenLine) -> tuple[Finding, ...]:
     """What the hub said to a giving that a manager should know."""
     found = [_remark(Reason(code), given) for code in given.notes if code in _REMARKS]
@@ -121,7 +178,7 @@ def _refusal(reason: str) -> Finding:
     return Finding(Reason.REJECTED_DATA, {"reason": Refusal.of(reason)})
 
 
-def _instant(each: GivenLine | RefusedLine) -> datetime:
+def _instant(each: Looked) -> datetime:
     return each.at
 
 

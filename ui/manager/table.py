@@ -5,7 +5,7 @@ A typed number is shown at once and becomes valid when the desk has booked it; a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -39,11 +39,11 @@ class QuotaModel(QAbstractTableModel):
     """The table.
 
     Signals:
-        typed: an `Offer`, a day and the number (None for none) that is to hold there; ``sold_out`` as it stood.
+        typed: an `Offer`, a day and the number (None for none) that is to hold there.
         refused_text: what was typed is no number.
     """
 
-    typed = Signal(object, object, object, bool)
+    typed = Signal(object, object, object)
     refused_text = Signal()
 
     def __init__(self, face: Face) -> None:
@@ -112,7 +112,7 @@ class QuotaModel(QAbstractTableModel):
         offer, day = shown.cell.offer, shown.cell.visit
         self._saving[(offer.id, day)] = number
         self.dataChanged.emit(index, index)
-        self.typed.emit(offer, day, number, shown.cell.sold_out)
+        self.typed.emit(offer, day, number)
         return True
 
     def headerData(
@@ -134,7 +134,7 @@ class QuotaModel(QAbstractTableModel):
             value = self._saving[key]
             left = None if value is None else max(0, value - cell.given)
             over = 0 if value is None else max(0, cell.given - value)
-            cell = QuotaCell(cell.offer, cell.visit, value, cell.given, left, over, cell.sold_out, cell.asked)
+            cell = replace(cell, value=value, left=left, over=over)
         return Shown(cell, key in self._held, key in self._saving)
 
     def number(self, shown: Shown) -> str:
@@ -144,8 +144,9 @@ class QuotaModel(QAbstractTableModel):
     def detail(self, shown: Shown) -> str:
         """Given and left, or by how many it is over."""
         say, cell = self._face.say, shown.cell
+        on_its_way = [say("ui", "manager.on_its_way")] if cell.waiting else []
         if cell.value is None and not cell.given and not cell.asked:
-            return ""
+            return " · ".join(on_its_way)
         parts = [say("ui", "manager.given_count", n=cell.given)]
         if cell.over:
             parts.append(say("ui", "manager.over", n=cell.over))
@@ -153,7 +154,7 @@ class QuotaModel(QAbstractTableModel):
             parts.append(say("ui", "today.left", n=cell.left))
         if cell.asked:
             parts.append(say("ui", "manager.asked", n=cell.asked))
-        return " · ".join(parts)
+        return " · ".join(parts + on_its_way)
 
     def _name(self, cell: QuotaCell) -> str:
         return self._face.say("ui", "manager.cell", offer=self._face.named(cell.offer.names), date=cell.visit)

@@ -164,7 +164,12 @@ class RefusedLine:
 
 @dataclass(frozen=True, slots=True)
 class QuotaCell:
-    """One cell of the manager's table: an offer on a date of visit. ``asked`` is how many asked in vain at the venue."""
+    """One cell of the manager's table: an offer on a date of visit.
+
+    Attributes:
+        asked: how many asked in vain at the venue.
+        waiting: how many changes of the number are on their way to the hub.
+    """
 
     offer: Offer
     visit: date
@@ -174,6 +179,41 @@ class QuotaCell:
     over: int
     sold_out: bool = False
     asked: int = 0
+    waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """A change of a number that does not count, because its author did not know of another.
+
+    Attributes:
+        here: whether it was typed at this desk.
+        seen: what stood there; ``typed``: what was wanted. None for no number.
+    """
+
+    at: datetime
+    here: bool
+    author: str
+    seen: int | None
+    typed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """A number that managers set without knowing of each other.
+
+    Attributes:
+        at: when the last of its changes was made.
+        stands: the number that holds now.
+        cut: what the changes would come to where that is out of bounds, else None.
+    """
+
+    offer: Offer
+    visit: date
+    at: datetime
+    stands: int | None
+    changes: tuple[ChangeLine, ...]
+    cut: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ receives one stores the event and refuses it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from validator.domain.journal import CardRef, CardRole, EventKind, Json
+from validator.domain.numbers import Basis, Change, Number, name_of
 from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope
 from validator.domain.redemption import Redemption, Reservation, Tickets
 from validator.domain.rights import Rights, Slot
@@ -62,10 +63,17 @@ class GaveBack:
 
 @dataclass(frozen=True, slots=True)
 class QuotaSet:
-    """A manager set a number for a date of visit."""
+    """A manager set a number for a date of visit; ``basis`` is what they saw there."""
 
     quota: Quota
     author: str
+    basis: Basis = field(default_factory=Basis)
+
+    def change(self, desk: str, event: str, at: datetime) -> Change:
+        """As one of the changes to that number (`validator.domain.numbers`)."""
+        quota = self.quota
+        typed = Number(quota.value, quota.mode, quota.sold_out)
+        return Change(name_of(desk, event), desk, self.author, at, typed, self.basis)
 
 
 Effect = Given | Voided | Booked | Released | QuotaSet | GaveBack
@@ -90,7 +98,7 @@ def effect(
             case EventKind.RELEASE:
                 return Released(_text(body["reservation"]), Rights.of(body))
             case EventKind.QUOTA:
-                return QuotaSet(_quota(body), _text(body["author"]))
+                return QuotaSet(_quota(body), _text(body["author"]), _basis(body))
             case EventKind.GIVE_BACK:
                 return _gave_back(body)
     except (KeyError, TypeError, ValueError, IndexError) as error:
@@ -109,9 +117,9 @@ def tickets_body(tickets: Tickets) -> dict[str, Json]:
     }
 
 
-def quota_body(quota: Quota, venue: str, author: str) -> dict[str, Json]:
+def quota_body(quota: Quota, venue: str, author: str, basis: Basis | None = None) -> dict[str, Json]:
     """The body of a quota event."""
-    return {
+    body: dict[str, Json] = {
         "venue": venue,
         "scope": quota.key.scope.value,
         "target": quota.key.target,
@@ -121,6 +129,7 @@ def quota_body(quota: Quota, venue: str, author: str) -> dict[str, Json]:
         "sold_out": quota.sold_out,
         "author": author,
     }
+    return body if basis is None else body | _basis_body(basis)
 
 
 def slot_body(slot: Slot, venue: str) -> dict[str, Json]:
@@ -205,6 +214,45 @@ def _quota(body: Mapping[str, Any]) -> Quota:
     key = QuotaKey(QuotaScope(body["scope"]), _text(body["target"]), date.fromisoformat(body["visit"]))
     value, sold_out = body["value"], body["sold_out"]
     return Quota(key, None if value is None else _count(value), QuotaMode(body["mode"]), sold_out is True)
+
+
+def _basis(body: Mapping[str, Any]) -> Basis:
+    """What an older program does not say is not known."""
+    seen, upon, increment = body.get("seen"), body.get("upon"), body.get("increment") is True
+    basis = Basis(
+        None if seen is None else _number(seen),
+        None if upon is None else frozenset(map(_text, _list(upon))),
+        increment,
+        body.get("offline") is True,
+    )
+    if increment and (basis.seen is None or (basis.seen.value is None) != (body["value"] is None)):
+        msg = "an increment without a difference"
+        raise ValueError(msg)
+    return basis
+
+
+def _basis_body(basis: Basis) -> dict[str, Json]:
+    seen = basis.seen
+    return {
+        "seen": None
+        if seen is None
+        else {"value": seen.value, "mode": seen.mode.value, "sold_out": seen.sold_out},
+        "upon": None if basis.upon is None else sorted(basis.upon),
+        "increment": basis.increment,
+        "offline": basis.offline,
+    }
+
+
+def _number(row: Mapping[str, Any]) -> Number:
+    value = row["value"]
+    return Number(None if value is None else _count(value), QuotaMode(row["mode"]), row["sold_out"] is True)
+
+
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list | tuple):
+        msg = "a list of names"
+        raise TypeError(msg)
+    return list(value)
 
 
 def _tickets(body: Mapping[str, Any]) -> Tickets:

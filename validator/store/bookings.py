@@ -47,12 +47,14 @@ class Deed:
     """What one event did, and where it comes from.
 
     Attributes:
-        venue: where, for a reservation.
+        at: when, for a number.
+        venue: where, for a reservation or a number.
         tail: the end of the masked code, for this desk's own list.
     """
 
     what: Effect | None
     origin: Origin
+    at: datetime
     venue: str = ""
     tail: str = field(default="", repr=False)
 
@@ -71,8 +73,8 @@ def book(connection: Connection, deeds: Iterable[Deed]) -> None:
                 booked.append(reservations.row(reservation, deed.venue, deed.origin))
             case Released(reservation_id):
                 released.append(reservations.release_row(reservation_id, deed.origin))
-            case QuotaSet(quota):
-                numbers.append((quota, deed.origin))
+            case QuotaSet():
+                numbers.append((deed.what, deed.origin, deed.at, deed.venue))
             case GaveBack() | None:
                 pass
             case _:
@@ -150,7 +152,7 @@ def _deed(item: Heard) -> Deed | None:
     except ValueError:
         return None
     origin = Origin(item.event, item.desk, cursor=item.cursor)
-    return Deed(what, origin, str(item.body.get("venue", ""))) if item.at.tzinfo else None
+    return Deed(what, origin, item.at, str(item.body.get("venue", ""))) if item.at.tzinfo else None
 
 
 def _booked(connection: Connection, deeds: Sequence[Deed]) -> bool:

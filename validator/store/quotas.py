@@ -1,32 +1,44 @@
 """Quotas, and how much of them is used.
 
 Rules
-1. The hub's last word on a number is the one with the highest feed cursor of its present life, in whatever order the pages arrive.
-2. A number set here holds until the hub has answered: then it becomes the hub's word, or (refused) is as if never set.
-3. Rights are needed where the hub's own word is a strict number, whatever was set here since.
-4. Used is what was given and not undone, and what reservations hold: by every desk of the venue, as far as this one knows.
+1. What stands is what all changes of a number come to (`validator.domain.numbers`), in the order of the hub's feed whatever the
+   order in which its pages arrive. The hub's word is the same without this desk's own changes that it has not accepted.
+2. A change made here lies over the hub's word until the hub has answered: then it is part of it, or (refused) is as if never made.
+3. Once the hub tells of a number in a new life of its own, what was heard of it in earlier lives is gone.
+4. Rights are needed where the hub's own word is a strict number, whatever was set here since.
+5. Used is what was given and not undone, and what reservations hold: by every desk of the venue, as far as this one knows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from sqlalchemy import (
     BindParameter,
+    ColumnElement,
     Connection,
     Row,
+    Select,
+    and_,
     bindparam,
     delete,
     func,
-    literal,
     select,
+    tuple_,
     union_all,
     update,
 )
 from sqlalchemy.dialects.sqlite import insert
 
+from validator.domain.effects import QuotaSet, effect, quota_body
+from validator.domain.journal import EventKind
+from validator.domain.numbers import Change, Merged, Number, merge, name_of
 from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope, QuotaState
+from validator.errors import BugError
 from validator.store import schema
 from validator.store.origin import Origin
 from validator.store.redemptions import VOIDED
@@ -38,29 +50,23 @@ _redemption = schema.redemption
 _reservation = schema.reservation
 
 _KEY = ("scope", "target", "visit")
-_WORD = ("value", "mode", "sold_out")
-_COLUMNS = (*_KEY, *_WORD, "version")
+_WORD = ("value", "mode", "sold_out", "version")
 _DAYS: BindParameter[Sequence[date]] = bindparam("days", expanding=True)
 
-_new = insert(_quota)
-_HEARD = _new.on_conflict_do_update(
-    index_elements=list(_KEY),
-    set_={name: _new.excluded[name] for name in (*_WORD, "version")},
-    where=_new.excluded.version > _quota.c.version,
+_new = insert(_change)
+_TOLD = _new.on_conflict_do_update(
+    index_elements=[*_KEY, "desk", "event"],
+    set_={"cursor": _new.excluded.cursor, "answered": _new.excluded.answered},
 )
-"""The hub's word from the feed: only the later one."""
-_ACCEPTED = _new.on_conflict_do_update(
-    index_elements=list(_KEY), set_={name: _new.excluded[name] for name in _WORD}
+_word = insert(_quota)
+_SAID = _word.on_conflict_do_update(
+    index_elements=list(_KEY), set_={name: _word.excluded[name] for name in _WORD}
 )
-"""A change of this desk's own that the hub has accepted; its place among the others' is still to be heard."""
+_IS_OLD = and_(_change.c.cursor == 0, _change.c.answered == 1)
+"""Heard in an earlier life of the hub."""
 
-_both = union_all(
-    select(*(_quota.c[name] for name in _COLUMNS), literal(0).label("sequence")).where(
-        _quota.c.visit.in_(_DAYS)
-    ),
-    select(*(_change.c[name] for name in _COLUMNS), _change.c.sequence).where(_change.c.visit.in_(_DAYS)),
-).subquery()
-_NUMBERS = select(_both).order_by(_both.c.sequence)
+_NUMBERS = select(_quota).where(_quota.c.visit.in_(_DAYS))
+_OWN = select(_change).where(_change.c.answered == 0)
 
 _taken = union_all(
     *(
@@ -74,45 +80,78 @@ _places = (_taken.c.venue, _taken.c.offer, _taken.c.performance, _taken.c.visit)
 _USED = select(*_places, func.sum(_taken.c.quota_use).label("used")).group_by(*_places)
 
 
-def add(connection: Connection, numbers: Iterable[tuple[Quota, Origin]]) -> None:
-    """Take numbers: as changes of this desk's own, or as the hub's word."""
-    own, heard = [], []
-    for quota, origin in numbers:
-        if origin.sequence is None:
-            heard.append(_row(quota, origin.cursor))
-        else:
-            own.append({"sequence": origin.sequence, **_row(quota, 0)})
+@dataclass(frozen=True, slots=True)
+class NumberState:
+    """One number as this desk has it.
+
+    Attributes:
+        merged: what all changes come to that this desk knows of, its own unanswered ones over the hub's word.
+        waiting: how many of its own the hub has not answered.
+    """
+
+    key: QuotaKey
+    merged: Merged
+    waiting: int = 0
+
+
+Told = tuple[QuotaSet, Origin, datetime, str]
+"""What was set, by which event, when, and at which venue."""
+
+
+def add(connection: Connection, numbers: Iterable[Told]) -> None:
+    """Take changes of numbers: this desk's own, or what the hub tells."""
+    own, heard, keys = list[dict[str, object]](), list[dict[str, object]](), set[QuotaKey]()
+    for done, origin, at, venue in numbers:
+        is_own = origin.sequence is not None
+        row = _names(done.quota.key) | {
+            "desk": origin.desk,
+            "event": origin.event,
+            "sequence": origin.sequence,
+            "cursor": None if is_own else origin.cursor,
+            "answered": int(not is_own),
+            "at": at,
+            "body": json.dumps(quota_body(done.quota, venue, done.author, done.basis)),
+        }
+        (own if is_own else heard).append(row)
+        keys |= set() if is_own else {done.quota.key}
     if own:
         connection.execute(insert(_change), own)
     if heard:
-        connection.execute(_HEARD, heard)
+        connection.execute(_TOLD, heard)
+        connection.execute(delete(_change).where(_IS_OLD, _among(keys)))
+        _say(connection, keys)
 
 
 def answered(connection: Connection, accepted: Sequence[int]) -> None:
-    """Let answered changes of this desk's own go: the accepted become the hub's word, in order."""
-    changes = select(_change).where(_change.c.sequence.in_(accepted)).order_by(_change.c.sequence)
-    if rows := [_row(_read(row), 0) for row in connection.execute(changes)]:
-        connection.execute(_ACCEPTED, rows)
-    waiting = select(schema.outbox.c.sequence).where(schema.outbox.c.state.in_(("recorded", "sent")))
-    connection.execute(delete(_change).where(_change.c.sequence.not_in(waiting)))
+    """Let answered changes of this desk's own become the hub's word, or go where they were refused."""
+    unanswered = _change.c.answered == 0
+    outbox = schema.outbox
+    waiting = select(outbox.c.sequence).where(outbox.c.state.in_(("recorded", "sent")))
+    mine = connection.execute(_OWN.where(_change.c.sequence.not_in(waiting))).all()
+    if not mine:
+        return
+    taken = update(_change).where(unanswered, _change.c.sequence.in_(accepted)).values(answered=1)
+    connection.execute(taken)
+    connection.execute(delete(_change).where(unanswered, _change.c.sequence.not_in(waiting)))
+    _say(connection, {_key(row) for row in mine})
 
 
 def forget_order(connection: Connection) -> None:
     """Let any word that comes now be later than those before: the hub counts anew."""
-    connection.execute(update(_quota).values(version=0))
+    connection.execute(update(_change).where(_change.c.answered == 1).values(cursor=0))
 
 
 def states(connection: Connection, keys: Sequence[QuotaKey]) -> tuple[QuotaState, ...]:
     """The quota of each key, in the order asked, with what is used of it; a key without a number has the value None."""
     days = {"days": sorted({key.visit for key in keys})}
-    # Of several numbers for one key the last row stands: this desk's own change after the hub's word.
-    numbers: dict[QuotaKey, Quota] = {}
-    leased: set[QuotaKey] = set()
-    for row in connection.execute(_NUMBERS, days):
-        quota = _read(row)
-        numbers[quota.key] = quota
-        if not row.sequence and quota.value is not None and quota.mode is QuotaMode.STRICT:
-            leased.add(quota.key)
+    numbers = {_key(row): _read(row) for row in connection.execute(_NUMBERS, days)}
+    leased = {
+        key for key, quota in numbers.items() if quota.value is not None and quota.mode is QuotaMode.STRICT
+    }
+    own = {_key(row) for row in connection.execute(_OWN.where(_change.c.visit.in_(_DAYS)), days)}
+    for state in _merged(connection, own):
+        number = state.merged.number
+        numbers[state.key] = Quota(state.key, number.value, number.mode, number.sold_out)
     used: dict[QuotaKey, int] = {}
     for row in connection.execute(_USED, days):
         for scope, target in zip(QuotaScope, (row.venue, row.offer, row.performance), strict=True):
@@ -123,6 +162,26 @@ def states(connection: Connection, keys: Sequence[QuotaKey]) -> tuple[QuotaState
     )
 
 
+def numbers(connection: Connection, keys: Iterable[QuotaKey]) -> Mapping[QuotaKey, NumberState]:
+    """What the changes of these numbers come to, and what of them is on its way."""
+    keys = set(keys)
+    found = {state.key: state for state in _merged(connection, keys)}
+    return {key: found.get(key, NumberState(key, Merged(Number()))) for key in keys}
+
+
+def disputed(connection: Connection, since: date) -> tuple[NumberState, ...]:
+    """From this date of visit on, the numbers at which managers did not know of each other's changes, soonest first."""
+    several = (
+        select(*(_change.c[name] for name in _KEY))
+        .where(_change.c.visit >= since)
+        .group_by(*(_change.c[name] for name in _KEY))
+        .having(func.count() > 1)
+    )
+    states = _merged(connection, {_key(row) for row in connection.execute(several)})
+    found = (state for state in states if state.merged.is_disputed)
+    return tuple(sorted(found, key=lambda state: (state.key.visit, state.key.scope, state.key.target)))
+
+
 def strict_numbers(connection: Connection, since: date, *, unanswered: bool) -> frozenset[QuotaKey]:
     """From this date of visit on, the quotas with a strict number above 0, by the hub's word.
 
@@ -131,30 +190,90 @@ def strict_numbers(connection: Connection, since: date, *, unanswered: bool) -> 
         since: the first day.
         unanswered: take also what was set here and the hub has not answered yet.
     """
-    rows = (
-        row
-        for table in ((_quota, _change) if unanswered else (_quota,))
-        for row in connection.execute(
-            select(*(table.c[name] for name in _COLUMNS)).where(
-                table.c.visit >= since, table.c.value > 0, table.c.mode == QuotaMode.STRICT.value
-            )
+    strict = and_(_quota.c.visit >= since, _quota.c.value > 0, _quota.c.mode == QuotaMode.STRICT.value)
+    found = {_key(row) for row in connection.execute(select(_quota).where(strict))}
+    if unanswered:
+        own = {_key(row) for row in connection.execute(_OWN.where(_change.c.visit >= since))}
+        for state in _merged(connection, own):
+            number = state.merged.number
+            if number.value and number.mode is QuotaMode.STRICT:
+                found.add(state.key)
+    return frozenset(found)
+
+
+def _say(connection: Connection, keys: Iterable[QuotaKey]) -> None:
+    """Write down the hub's word on these numbers, and let go what can make no difference to it any more."""
+    keys = set(keys)
+    rows, spent, gone = [], [], set(keys)
+    for key, found in _by_key(
+        connection, select(_change).where(_among(keys), _change.c.answered == 1)
+    ).items():
+        merged = merge(_read_change(row) for row in found)
+        number = merged.number
+        gone.discard(key)
+        rows.append(
+            _names(key)
+            | {
+                "value": number.value,
+                "mode": number.mode.value,
+                "sold_out": int(number.sold_out),
+                "version": max(row.cursor or 0 for row in found),
+            }
         )
-    )
-    return frozenset(_read(row).key for row in rows)
+        spent += [
+            (*_names(key).values(), row.desk, row.event)
+            for row in found
+            if name_of(row.desk, row.event) in merged.spent and row.cursor is not None
+        ]
+    if rows:
+        connection.execute(_SAID, rows)
+    if spent:
+        named = tuple_(*(_change.c[name] for name in (*_KEY, "desk", "event")))
+        connection.execute(delete(_change).where(named.in_(spent)))
+    if gone:
+        connection.execute(delete(_quota).where(_among(gone, _quota.c)))
 
 
-def _row(quota: Quota, version: int) -> dict[str, object]:
-    return {
-        "scope": quota.key.scope.value,
-        "target": quota.key.target,
-        "visit": quota.key.visit,
-        "value": quota.value,
-        "mode": quota.mode.value,
-        "sold_out": int(quota.sold_out),
-        "version": version,
-    }
+def _merged(connection: Connection, keys: Iterable[QuotaKey]) -> list[NumberState]:
+    keys = set(keys)
+    if not keys:
+        return []
+    return [
+        NumberState(key, merge(_read_change(row) for row in rows), sum(not row.answered for row in rows))
+        for key, rows in _by_key(connection, select(_change).where(_among(keys))).items()
+    ]
+
+
+def _by_key(
+    connection: Connection, wanted: Select[tuple[object, ...]]
+) -> dict[QuotaKey, list[Row[tuple[object, ...]]]]:
+    """Changes by their number, in the hub's order; what has no place in it yet comes last, in the journal's."""
+    found = defaultdict(list)
+    order = (_change.c.answered.desc(), _change.c.cursor.asc().nulls_last(), _change.c.sequence)
+    for row in connection.execute(wanted.order_by(*order)):
+        found[_key(row)].append(row)
+    return found
+
+
+def _read_change(row: Row[tuple[object, ...]]) -> Change:
+    done = effect(EventKind.QUOTA, json.loads(row.body), (), row.desk, row.at)
+    if not isinstance(done, QuotaSet):
+        raise BugError("a change of a number that is none")
+    return done.change(row.desk, row.event, row.at)
+
+
+def _among(keys: Iterable[QuotaKey], columns: object = _change.c) -> ColumnElement[bool]:
+    named = tuple_(*(columns[name] for name in _KEY))  # type: ignore[index]
+    return named.in_([tuple(_names(key).values()) for key in keys])
+
+
+def _names(key: QuotaKey) -> dict[str, object]:
+    return {"scope": key.scope.value, "target": key.target, "visit": key.visit}
+
+
+def _key(row: Row[tuple[object, ...]]) -> QuotaKey:
+    return QuotaKey(QuotaScope(row.scope), row.target, row.visit)
 
 
 def _read(row: Row[tuple[object, ...]]) -> Quota:
-    key = QuotaKey(QuotaScope(row.scope), row.target, row.visit)
-    return Quota(key, row.value, QuotaMode(row.mode), bool(row.sold_out), row.version)
+    return Quota(_key(row), row.value, QuotaMode(row.mode), bool(row.sold_out), row.version)

@@ -1,4 +1,4 @@
-"""The ledger's tables, version 5.
+"""The ledger's tables, version 6.
 
 Rules
 1. `journal` is what happened at this desk and `outbox` what the hub said to it. The database itself refuses to delete a
@@ -6,8 +6,9 @@ Rules
 2. `redemption`, `void`, `reservation` and `release` are what events of every desk of the venue did. Rows are only added.
    Whether a redemption is voided or a reservation collected is read from them together, so that the order in which
    events arrive makes no difference. ``sequence`` names the own journal row, and is NULL for another desk's event.
-3. `quota` is the hub's last word on each number, `quota_change` this desk's own changes that the hub has not answered.
-   ``version`` is the feed's cursor, and 0 in `quota_change`.
+3. `quota_change` is every change of a number that may still make a difference, by its event and with its body, of every desk;
+   ``answered`` is 0 for this desk's own that the hub has not accepted. ``cursor`` is its place in the hub's feed: NULL before it
+   is heard there, 0 where it was heard in an earlier life of the hub. `quota` is what the answered ones come to: the hub's word.
 4. `lease` is this desk's rights: ``granted`` and ``keep`` the hub's word, ``spent`` and ``returned`` what own events moved.
    ``performance`` is '' where there is none. The database itself refuses to move more than was granted.
 5. `head` is what the hub countersigned of the journal. Its rows may speak of entries that the journal has not.
@@ -34,7 +35,7 @@ from sqlalchemy import (
 
 from validator.store.columns import Day, Instant
 
-VERSION = 5
+VERSION = 6
 APPLICATION = 0x4B61696B
 """Marks a file as a ledger in its header: an empty or foreign file is never taken for a new one."""
 
@@ -165,16 +166,20 @@ quota = Table(
 quota_change = Table(
     "quota_change",
     metadata,
-    Column("sequence", ForeignKey("journal.sequence"), primary_key=True),
-    Column("scope", Text, nullable=False),
-    Column("target", Text, nullable=False),
-    Column("visit", Day, nullable=False),
-    Column("value", Integer),
-    Column("mode", Text, nullable=False),
-    Column("sold_out", Integer, nullable=False),
-    Column("version", Integer, nullable=False),
+    Column("scope", Text, primary_key=True),
+    Column("target", Text, primary_key=True),
+    Column("visit", Day, primary_key=True),
+    Column("desk", Text, primary_key=True),
+    Column("event", Text, primary_key=True),
+    Column("sequence", ForeignKey("journal.sequence")),
+    Column("cursor", Integer),
+    Column("answered", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("body", Text, nullable=False),
     sqlite_strict=True,
 )
+Index("quota_change_visit", quota_change.c.visit)
+Index("quota_change_own", quota_change.c.sequence, sqlite_where=text("answered = 0"))
 
 lease = Table(
     "lease",

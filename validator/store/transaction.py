@@ -9,7 +9,7 @@ Rules
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -48,6 +48,7 @@ from validator.store.journal import Entry, Outgoing, Verification
 from validator.store.leases import Spending
 from validator.store.origin import Origin
 from validator.store.outbox import Answered, Refused, Waiting
+from validator.store.quotas import NumberState
 
 _POLICY = TypeAdapter(Policy)
 _REGISTER = TypeAdapter(tuple[str, Stamp])
@@ -132,6 +133,14 @@ class Reading:
     def quota(self, keys: Sequence[QuotaKey]) -> tuple[QuotaState, ...]:
         """Each key's quota and what is used of it, in the order asked; value None where no number is set."""
         return quotas.states(self._connection, keys)
+
+    def numbers(self, keys: Iterable[QuotaKey]) -> Mapping[QuotaKey, NumberState]:
+        """What the managers' changes of these numbers come to, and what of them is on its way to the hub."""
+        return quotas.numbers(self._connection, keys)
+
+    def disputed_numbers(self, since: date) -> tuple[NumberState, ...]:
+        """From this date of visit on, the numbers that managers set without knowing of each other, soonest first."""
+        return quotas.disputed(self._connection, since)
 
     def strict_numbers(self, since: date, *, unanswered: bool = False) -> frozenset[QuotaKey]:
         """From this date of visit on, the quotas with a strict number above 0: the hub's word, and what it has not answered."""
@@ -284,7 +293,9 @@ class Writing(Reading):
         day = bookings.day_of(what, draft.at)
         entry = journal.add(self._connection, draft, known.desk, known.signer, day)
         origin = Origin(draft.id, known.desk, entry.sequence)
-        bookings.book(self._connection, [Deed(what, origin, str(draft.body.get("venue", "")), tail)])
+        bookings.book(
+            self._connection, [Deed(what, origin, draft.at, str(draft.body.get("venue", "")), tail)]
+        )
         outbox.add(self._connection, entry.sequence)
         return entry
 
