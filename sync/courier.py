@@ -222,14 +222,19 @@ class Courier:
         """Take the answers, the feed and the network's numbers, all together."""
         verify_head(answer.head, identity)
         answers = tuple(_of_event(each, batch) for each in answer.answers)
-        policy, network = policy_of(answer.policy), _network_of(answer)
+        network = _network_of(answer)
+        is_whole = not answer.revoked and (answer.feed_whole or not answer.more)
         with self._ledger.write() as books:
             books.settle(answers, self._clock.now())
             unread = books.apply_feed(answer.feed, answer.feed_cursor, answer.feed_life)
             if request.feed_life == answer.feed_life:
                 books.leases_named(answer.feed_life)
             books.hear_leases(leases_of(answer.leases))
-            if policy is not None and policy != books.policy():
+            if is_whole:
+                books.put_quotas_at(answer.hub_time)
+            kept = books.policy()
+            policy = policy_of(answer.signed_policy, identity.hub_key, kept)
+            if policy is not None and policy != kept:
                 books.put_policy(policy)
             if answer.token:
                 books.put_token(answer.token)
@@ -291,9 +296,10 @@ class Courier:
             raise
         with self._ledger.write() as books:
             before = books.stamp()
-            # A list counts as new only once it is complete.
+            # A list counts as new only once it is complete; the programme comes whole with every part of it.
             made_at = changes.made_at if changes.complete or before is None else before.made_at
-            books.use_register(name, Stamp(changes.version, made_at), instead_of=name)
+            stamp = Stamp(changes.version, made_at, changes.made_at)
+            books.use_register(name, stamp, instead_of=name)
         return len(rows)
 
     def _take_list(
@@ -322,7 +328,7 @@ class Courier:
             return 0
         network = _network_of(answer)
         with self._ledger.write() as books:
-            books.use_register(name, Stamp(manifest.version, changes.made_at))
+            books.use_register(name, Stamp(manifest.version, changes.made_at, answer.hub_time))
             if network is not None:
                 books.put_network(network)
         self._registers.switch(name)

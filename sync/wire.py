@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 from pydantic import (
     AwareDatetime,
@@ -19,8 +19,6 @@ from pydantic import (
     ConfigDict,
     Field,
     PlainSerializer,
-    TypeAdapter,
-    ValidationError,
     WithJsonSchema,
 )
 
@@ -32,10 +30,6 @@ EVENTS_PER_PASS = 200
 WANTS_PER_PASS = 300
 """A desk names no more slots in one request; the soonest first."""
 MAX_REQUEST_BYTES = 4 * 1024 * 1024
-
-Row = TypeVar("Row")
-
-_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
 
 
 def _to_bytes(value: object) -> object:
@@ -298,8 +292,25 @@ class FeedItem(Message):
     body: dict[str, Any]
 
 
+class PolicyWords(Message):
+    """What the bytes of a `SignedPolicy` say: the version grows with every change, the numbers are the policy's fields."""
+
+    version: int = 0
+    policy: dict[str, Any] = {}
+
+
+class SignedPolicy(Message):
+    """The network's numbers as the hub signs them: ``policy`` are the exact bytes of canonical({"version", "policy"})."""
+
+    policy: Bytes = b""
+    signature: Bytes = b""
+
+
 class SyncAnswer(Message):
     """The whole answer of one pass.
+
+    ``feed_whole``: nothing of the feed is left behind ``feed_cursor``, whatever else ``more`` may be for.
+    ``policy`` is what desks went by before there was ``signed_policy``.
 
     ``feed_life``: what ``feed_cursor`` counts in; where it is another than the desk's, the feed begins anew, the last word on a
     number is this feed's, and the desk names all its leases in its next request.
@@ -314,9 +325,11 @@ class SyncAnswer(Message):
     feed: tuple[FeedItem, ...] = ()
     feed_cursor: int = 0
     feed_life: Text = ""
+    feed_whole: bool = False
     more: bool = False
     head: Head = Head()
     policy: dict[str, Any] = {}
+    signed_policy: SignedPolicy = SignedPolicy()
     network: NetworkConfig | None = None
     leases: tuple[LeaseRow, ...] = ()
     revoked: bool = False
@@ -354,25 +367,6 @@ def manifest_words(manifest: Manifest) -> bytes:
     )
 
 
-def to_row(value: object) -> dict[str, Any]:
-    """A value of `validator.domain.network` or `validator.domain.quota` as a JSON row."""
-    row: dict[str, Any] = _adapter(type(value)).dump_python(value, mode="json")
-    return row
-
-
-def from_rows(kind: type[Row], rows: Iterable[Mapping[str, Any]]) -> tuple[tuple[Row, ...], int]:
-    """The rows that this program can read, and how many it cannot (a newer hub's kinds, for instance)."""
-    adapter, good, bad = _adapter(kind), [], 0
-    for row in rows:
-        try:
-            good.append(adapter.validate_python(dict(row)))
-        except ValidationError:
-            bad += 1
-    return tuple(good), bad
-
-
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    """Kept, because making one takes a thousand times as long as using it."""
-    if kind not in _ADAPTERS:
-        _ADAPTERS[kind] = TypeAdapter(kind)
-    return _ADAPTERS[kind]
+def policy_words(version: int, numbers: Mapping[str, Any]) -> bytes:
+    """The bytes of a policy that the hub signs; durations in seconds."""
+    return canonical({"version": version, "policy": dict(numbers)})

@@ -60,7 +60,7 @@ def create_app(hub: Hub, pace: Pace | None = None) -> FastAPI:
         hub: what answers.
         pace: how many requests a desk may make; None: as many as are usual.
     """
-    pace = pace or Pace(hub.clock)
+    admit = _Door(hub, pace or Pace(hub.database, hub.clock))
     app = FastAPI(
         title="Kaikuportti hub",
         version=__version__,
@@ -79,9 +79,7 @@ def create_app(hub: Hub, pace: Pace | None = None) -> FastAPI:
     async def desk(shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> Desk:
         if shown is None:
             raise WrongToken("a desk shows its token")
-        found = await run_in_threadpool(hub.desk, shown.credentials)
-        pace.check(found.id)
-        return found
+        return await run_in_threadpool(admit, shown.credentials)
 
     known = Depends(desk)  # named, because a name of this function is no help to an annotation
 
@@ -131,6 +129,18 @@ def create_app(hub: Hub, pace: Pace | None = None) -> FastAPI:
 
     app.openapi = _with_schemas(app.openapi, SyncRequest, RightsRequest, CloseRequest)  # type: ignore[method-assign]
     return app
+
+
+class _Door:
+    """Lets a desk's request in: by its token, and not too many of them."""
+
+    def __init__(self, hub: Hub, pace: Pace) -> None:
+        self._hub, self._pace = hub, pace
+
+    def __call__(self, token: str) -> Desk:
+        desk = self._hub.desk(token)
+        self._pace.check(desk.id)
+        return desk
 
 
 class _SizeLimit:

@@ -1,4 +1,4 @@
-"""The hub's tables, version 2: one description for SQLite and PostgreSQL.
+"""The hub's tables: one description for SQLite and PostgreSQL.
 
 1. What the desks sent is kept for good: an event stands as its exact signed bytes, and what it does stands in rows beside it,
    booked in the same transaction.
@@ -21,6 +21,7 @@ from sqlalchemy import (
     Date,
     DateTime,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -33,7 +34,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-VERSION = 4
+VERSION = 5
 
 metadata = MetaData()
 
@@ -205,6 +206,15 @@ attempts = Table(
     Column("at", Instant, nullable=False),
 )
 """One-time codes that were tried in the last minute and did not open; ``place`` is a hash of where they came from."""
+
+paces = Table(
+    "paces",
+    metadata,
+    Column("desk", ForeignKey("desks.id"), primary_key=True),
+    Column("saved", Float, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+"""How many requests each desk had saved up at an instant (`sync.hub.pace`)."""
 
 events = Table(
     "events",

@@ -1,4 +1,4 @@
-"""The ledger's tables, version 3.
+"""The ledger's tables, version 4.
 
 Rules
 1. `journal` is what happened at this desk and `outbox` what the hub said to it. The database itself refuses to delete a
@@ -33,7 +33,7 @@ from sqlalchemy import (
 
 from validator.store.columns import Day, Instant
 
-VERSION = 3
+VERSION = 4
 APPLICATION = 0x4B61696B
 """Marks a file as a ledger in its header: an empty or foreign file is never taken for a new one."""
 
