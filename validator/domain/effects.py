@@ -11,14 +11,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from validator.domain.cases import MOST_SEEN
 from validator.domain.journal import CardRef, CardRole, EventKind, Json
 from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope
 from validator.domain.redemption import Redemption, Reservation, Tickets
 from validator.domain.rights import Rights, Slot
-
-
-_LONGEST_ID, _LONGEST_WORD = 64, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +68,7 @@ class QuotaSet:
     author: str
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """A manager's word on a case that had ``seen`` sides then."""
-
-    case: str
-    outcome: str
-    seen: int
-    author: str
-
-
-Effect = Given | Voided | Booked | Released | QuotaSet | GaveBack | Settled
+Effect = Given | Voided | Booked | Released | QuotaSet | GaveBack
 
 
 def effect(
@@ -107,8 +93,6 @@ def effect(
                 return QuotaSet(_quota(body), _text(body["author"]))
             case EventKind.GIVE_BACK:
                 return _gave_back(body)
-            case EventKind.SETTLE:
-                return _settled(body)
     except (KeyError, TypeError, ValueError, IndexError) as error:
         msg = f"the body of a {EventKind(kind).value} event makes no sense"
         raise ValueError(msg) from error
@@ -197,14 +181,6 @@ def _gave_back(body: Mapping[str, Any]) -> GaveBack:
         raise ValueError(msg)
     show = None if performance is None else _text(performance)
     return GaveBack(Slot(_text(body["offer"]), show, date.fromisoformat(body["visit"])), rights)
-
-
-def _settled(body: Mapping[str, Any]) -> Settled:
-    case, outcome, seen, author = (body[name] for name in ("case", "outcome", "seen", "author"))
-    if not (0 < len(_text(case)) <= _LONGEST_ID and 0 < len(_text(outcome)) <= _LONGEST_WORD):
-        msg = "no case or no outcome is named"
-        raise ValueError(msg)
-    return Settled(case, outcome, min(_count(seen), MOST_SEEN), _text(author)[:_LONGEST_WORD])
 
 
 def _reservation(body: Mapping[str, Any], cards: tuple[CardRef, ...], at: datetime) -> Reservation:
