@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -12,7 +13,7 @@ from sync.hub.cases import CaseRow, cases
 from sync.hub.cli import app
 from sync.hub.hub import Hub
 from tests.sync.hub.test_notes import by_token
-from tests.sync.stage import TODAY, Till, code
+from tests.sync.stage import TODAY, SetClock, Till, code, set_the_stage
 
 
 def found(hub: Hub, venue: str = "") -> list[CaseRow]:
@@ -28,14 +29,15 @@ def kinds(hub: Hub) -> list[str]:
 def test_one_card_at_two_desks_is_one_case_with_both_sides(hub: Hub, first: int) -> None:
     tills = (Till.at(hub), Till.at(hub))
     one, other = tills[first], tills[1 - first]
-    events = {one: one.give(1), other: other.give(1)}
-    for till in (one, other, one, other):
-        till.push(events[till])
+    mine, theirs = one.give(1), other.give(1)
+    for _ in range(2):
+        one.push(mine)
+        other.push(theirs)
     (case,) = found(hub)
     assert (case.kind, case.venue, case.visit) == ("duplicate", "theatre", TODAY)
-    assert {side["desk"] for side in case.sides} == {one.desk, other.desk}
-    assert [side["remarks"] for side in case.sides if side["desk"] == other.desk] == [["S01"]]
-    assert all(side["decided"]["code"] and side["occurred_at"] and side["rules"] for side in case.sides)
+    assert len({side["desk"] for side in case.sides}) == len(case.sides) == 2
+    assert sorted(side["remarks"] for side in case.sides) == [[], ["S01"]]
+    assert all(side["decided"]["tickets"] and side["occurred_at"] and side["rules"] for side in case.sides)
 
 
 def test_a_third_use_joins_the_same_case_and_another_card_makes_its_own(hub: Hub) -> None:
@@ -48,10 +50,7 @@ def test_a_third_use_joins_the_same_case_and_another_card_makes_its_own(hub: Hub
 def test_another_performance_is_another_case(hub: Hub) -> None:
     for till in (Till.at(hub), Till.at(hub)):
         till.push(till.give(1), till.give(1, performance="tomorrow", visit=TODAY + timedelta(days=1)))
-    assert (
-        sorted(case.performance or "" for case in found(hub)) == ["tonight", "tomorrow"]
-        or len({case.performance for case in found(hub)}) == len(found(hub)) == 2
-    )
+    assert len({case.performance for case in found(hub)}) == len(found(hub)) == 2
 
 
 def test_a_closed_card_is_one_case(hub: Hub) -> None:
@@ -98,10 +97,12 @@ def test_a_refused_event_is_one_case_however_often_it_is_sent(hub: Hub) -> None:
     assert side["reason"].startswith("venue")
 
 
-def test_the_command_lists_them_without_any_card(hub: Hub) -> None:
-    assert "nothing to look at" in _listed(hub)
-    for till in (Till.at(hub), Till.at(hub)):
-        till.push(till.give(1))
+def test_the_command_lists_them_without_any_card(tmp_path: Path, clock: SetClock) -> None:
+    with Hub.create(tmp_path / "hub", "", clock) as hub:
+        set_the_stage(hub)
+        assert "nothing to look at" in _listed(hub)
+        for till in (Till.at(hub), Till.at(hub)):
+            till.push(till.give(1))
     text, (told,) = _listed(hub), json.loads(_listed(hub, "--json"))
     assert told["kind"] == "duplicate"
     assert len(told["sides"]) == 2
