@@ -33,6 +33,7 @@ from typing import Protocol
 
 from sync import snapshot
 from sync.chain import Chain, compare, verify_head
+from sync.demand import settle, to_tell
 from sync.reading import network_facts, policy_of, programme_of, put_network
 from sync.rights import leases_of, want
 from sync.snapshot import FileLine, Progress, Stage, no_progress
@@ -174,6 +175,7 @@ class Courier:
             identity, head, stamp = books.identity(), books.head(), books.stamp()
             heard, life, signed = books.feed_cursor(), books.feed_life(), books.last_hub_head()
             waiting, listed = books.outbox(self._batch + len(gone)), books.register_in_use()
+            asked = to_tell(books)
             wanted = () if identity is None else wants(self._means, books, WANTS_PER_PASS)
         if identity is None:
             raise ConfigError("this desk is not enrolled at a hub yet")
@@ -194,6 +196,7 @@ class Courier:
             feed_life=life,
             signed_head=_head(signed),
             wants=tuple(want(lease) for lease in wanted),
+            demand=asked,
         )
         return batch, request, identity
 
@@ -230,6 +233,7 @@ class Courier:
             if request.feed_life == answer.feed_life:
                 books.leases_named(answer.feed_life)
             books.hear_leases(leases_of(answer.leases))
+            settle(books, request, answer)
             if is_whole:
                 books.put_quotas_at(answer.hub_time)
             kept = books.policy()

@@ -29,6 +29,8 @@ EVENTS_PER_PASS = 200
 """A desk sends no more events in one request; the rest goes in the next."""
 WANTS_PER_PASS = 300
 """A desk names no more slots in one request; the soonest first."""
+DEMAND_PER_PASS = 300
+"""Counts of those who asked in vain in one request; the rest goes in the next."""
 MAX_REQUEST_BYTES = 4 * 1024 * 1024
 
 
@@ -176,6 +178,25 @@ class RightsAnswer(Message):
     leases: tuple[LeaseRow, ...] = ()
 
 
+class DemandRow(Message):
+    """How many customers have asked a desk in vain for a slot, in all, within the hour that begins at ``hour``. No card."""
+
+    offer: Text
+    performance: Text | None = None
+    visit: date
+    hour: AwareDatetime
+    asked: int
+
+
+class DemandSum(Message):
+    """How many asked in vain for a slot at all desks of the venue."""
+
+    offer: Text
+    performance: Text | None = None
+    visit: date
+    asked: int
+
+
 class SyncRequest(Message):
     """``POST /v1/sync``: what is new at the desk, and what it already has.
 
@@ -193,6 +214,7 @@ class SyncRequest(Message):
     feed_life: Text = ""
     signed_head: Head = Head()
     wants: tuple[Want, ...] = ()
+    demand: tuple[DemandRow, ...] = ()
 
 
 class Answer(Message):
@@ -332,6 +354,7 @@ class SyncAnswer(Message):
     signed_policy: SignedPolicy = SignedPolicy()
     network: NetworkConfig | None = None
     leases: tuple[LeaseRow, ...] = ()
+    demand: tuple[DemandSum, ...] | None = None
     revoked: bool = False
     token: Text = Field(default="", repr=False)
 

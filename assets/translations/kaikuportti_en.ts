@@ -2123,6 +2123,13 @@
             <numerusform>over by {n}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>manager.asked</source>
+        <translation>
+            <numerusform>{n} asked and got none</numerusform>
+            <numerusform>{n} asked and got none</numerusform>
+        </translation>
+    </message>
     <message>
         <source>opening.busy</source>
         <translation>Opening the desk…</translation>

@@ -2123,6 +2123,13 @@
             <numerusform>ylitys {n}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>manager.asked</source>
+        <translation>
+            <numerusform>{n} kysyi eikä saanut</numerusform>
+            <numerusform>{n} kysyi eikä saanut</numerusform>
+        </translation>
+    </message>
     <message>
         <source>opening.busy</source>
         <translation>Kassaa avataan…</translation>

@@ -2123,6 +2123,13 @@
             <numerusform>{n} liikaa</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>manager.asked</source>
+        <translation>
+            <numerusform>{n} ei saanut lippua</numerusform>
+            <numerusform>{n} ei saanut lippua</numerusform>
+        </translation>
+    </message>
     <message>
         <source>opening.busy</source>
         <translation>Kassa aukeaa…</translation>

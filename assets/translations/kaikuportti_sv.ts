@@ -2123,6 +2123,13 @@
             <numerusform>{n} över kvoten</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>manager.asked</source>
+        <translation>
+            <numerusform>{n} frågade och fick ingen</numerusform>
+            <numerusform>{n} frågade och fick ingen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>opening.busy</source>
         <translation>Kassan öppnas…</translation>

@@ -34,7 +34,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-VERSION = 6
+VERSION = 7
 
 metadata = MetaData()
 
@@ -386,3 +386,17 @@ leases = Table(
 )
 """A desk's rights for one slot in one epoch (`validator.domain.rights`); ``performance`` is "" where the slot has none. ``spent``
 can be more than ``granted``, and below nought: it is what the desk's events say."""
+
+demand = Table(
+    "demand",
+    metadata,
+    Column("desk", ForeignKey("desks.id"), primary_key=True),
+    Column("offer", String(200), primary_key=True),
+    Column("performance", String(200), primary_key=True),
+    Column("visit", Date, primary_key=True),
+    Column("hour", Instant, primary_key=True),
+    Column("venue", String(200), nullable=False),
+    Column("asked", BigInteger, nullable=False),
+    Index("demand_by_visit", "venue", "visit"),
+)
+"""The highest count that a desk told of customers who asked in vain (`sync.hub.demand`)."""

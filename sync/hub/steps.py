@@ -49,6 +49,11 @@ def _to_5(tx: Connection) -> None:
 
 
 def _to_6(tx: Connection) -> None:
+    """Counts of those who asked in vain."""
+    schema.demand.create(tx)
+
+
+def _to_7(tx: Connection) -> None:
     """Cases. What was remarked before stands with its event alone, as it did."""
     schema.cases.create(tx)
     schema.case_sides.create(tx)
@@ -60,4 +65,4 @@ def _add(tx: Connection, table: Table, *names: str) -> None:
         tx.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {told}")
 
 
-_STEPS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3, _to_4, _to_5, _to_6)
+_STEPS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3, _to_4, _to_5, _to_6, _to_7)

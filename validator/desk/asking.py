@@ -164,7 +164,7 @@ class RefusedLine:
 
 @dataclass(frozen=True, slots=True)
 class QuotaCell:
-    """One cell of the manager's table: an offer on a date of visit."""
+    """One cell of the manager's table: an offer on a date of visit. ``asked`` is how many asked in vain at the venue."""
 
     offer: Offer
     visit: date
@@ -173,6 +173,7 @@ class QuotaCell:
     left: int | None
     over: int
     sold_out: bool = False
+    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class Fact(StrEnum):
     NAMED_LIFE = "named_life"
     CLOCK_FLOOR = "clock_floor"
     QUOTAS_AT = "quotas_at"
+    DEMAND = "demand"
 
 
 def fact(connection: Connection, name: Fact) -> str | None:

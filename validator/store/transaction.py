@@ -39,6 +39,7 @@ from validator.store import (
     reservations,
 )
 from validator.store.bookings import Deed, Heard
+from validator.store.demand import Demand
 from validator.store.facts import Fact
 from validator.store.givings import GivenRow
 from validator.store.heads import HubHead
@@ -183,6 +184,11 @@ class Reading:
     def hub_heads(self) -> Iterator[HubHead]:
         """The journal's heads as the hub countersigned them, in order; read while the block lasts."""
         return heads.all_of(self._connection)
+
+    @property
+    def demand(self) -> Demand:
+        """Counts of those who asked in vain; only a transaction that writes may change them."""
+        return Demand(self._connection)
 
     def verify(self) -> Verification:
         """Read the whole journal and name the first entry that does not hold."""
