@@ -36,11 +36,12 @@ class Poison(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """What was booked: where, for which date of visit, and the hub's remarks."""
+    """What was booked: where, for which date of visit and slot, and the hub's remarks."""
 
     venue: str = ""
     visit: date | None = None
     remarks: Remarks = field(default_factory=Remarks)
+    slot: Slot | None = None
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ class Books:
         remarks = remarks_on(
             self.tx, cards, uses, place["venue"], overridden if isinstance(overridden, list) else []
         )
-        return Filed(place["venue"], first.visit, remarks)
+        return Filed(place["venue"], first.visit, remarks, slot)
 
     def _void(self, voided: Voided, at: datetime, place: dict[str, Any]) -> Filed:
         _need_plain(voided.giving)
@@ -154,7 +155,7 @@ class Books:
         slot = Slot(reservation.offer, reservation.performance, reservation.visit)
         self._spend(slot, booked.rights, place, schema.reservation_ends.c.reservation, reservation.id)
         remarks = remarks_on(self.tx, cards, (), place["venue"], [], reservation=reservation)
-        return Filed(place["venue"], reservation.visit, remarks)
+        return Filed(place["venue"], reservation.visit, remarks, slot)
 
     def _end(self, reservation: str, state: Booking, place: dict[str, Any]) -> Row[Any] | None:
         """End a reservation; its row, where it has come already."""

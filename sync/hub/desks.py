@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Annotated
 
 import typer
 
+from sync.hub import cases as case_list
 from sync.hub import demand, lending, rotation, trust
+from sync.hub.cases import CaseRow
 from sync.hub.hub import Hub
 from sync.hub.lending import Lent, Strict
 from sync.hub.place import DEFAULT_FOLDER, Data, DatabaseUrl
@@ -128,6 +131,26 @@ def rights(
         typer.echo(line)
 
 
+@app.command()
+def cases(
+    *,
+    venue: Annotated[str, typer.Option(help="Id of one venue; every one without it.")] = "",
+    data: Data = DEFAULT_FOLDER,
+    database: DatabaseUrl = "",
+    as_json: AsJson = False,
+) -> None:
+    """List what a manager should look at, once each, with what every desk decided and what the hub thinks. No card is named."""
+    with Hub.open(data, database) as hub, hub.database.read() as tx:
+        found = list(case_list.cases(tx, venue))
+    if as_json:
+        typer.echo(json.dumps([asdict(case) for case in found], ensure_ascii=False, default=str))
+        return
+    if not found:
+        typer.echo("there is nothing to look at")
+    for case in found:
+        typer.echo(_case(case))
+
+
 @app.command("put-back")
 def put_back(*, data: Data = DEFAULT_FOLDER, database: DatabaseUrl = "") -> None:
     """Say that this hub was put back to an older copy: no rights are granted until every desk has been heard."""
@@ -201,3 +224,14 @@ def _lease(row: Lent) -> str:
 
 def _date(day: datetime | None) -> date | None:
     return None if day is None else day.date()
+
+
+def _case(case: CaseRow) -> str:
+    what = (case.venue, case.offer, case.performance or "", case.visit)
+    lines = [f"{case.opened_at:%Y-%m-%d %H:%M}  {case.kind}  " + " ".join(str(each) for each in what if each)]
+    for side in case.sides:
+        at, decided = side.get("occurred_at") or side["received_at"], side.get("decided", {})
+        said = f"{decided.get('code', '-')} {' '.join(decided.get('notes', ()))}".strip()
+        thinks = " ".join((side["status"], *side.get("remarks", ()), side["reason"])).strip()
+        lines.append(f"  {side['name']}, entry {side['sequence']}, {at}: decided {said}; the hub: {thinks}")
+    return "\n".join(lines)

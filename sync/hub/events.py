@@ -31,6 +31,7 @@ from sqlalchemy.exc import DataError, IntegrityError, InterfaceError, InternalEr
 
 from sync.hub import schema
 from sync.hub.booking import Books, Filed, Poison
+from sync.hub.cases import Cases, Side
 from sync.hub.database import FEED, Database, advance
 from sync.hub.feed import is_tellable
 from sync.hub.intake import Entry, Item, Stray, is_plain, place
@@ -129,6 +130,8 @@ class Journal:
             "placed": False,
         }
         self.database.put_new(self.tx, schema.strays, row)
+        side, cases = Side(self.desk, stray.digest), Cases(self.database, self.tx, self.now)
+        (cases.of_fork if fork else cases.of_refusal)(side, min(self.venues, default=""))
         return _answer(stray, REFUSED, reason=stray.reason)
 
     def _entry(self, entry: Entry) -> Answer:
@@ -167,6 +170,11 @@ class Journal:
             reason = _FAULT
             _log.error("entry %d of desk %s: %s", entry.sequence, self.desk, _where(error))
         self._keep(entry, filed, reason, fills=fills)
+        side, cases = Side(self.desk, entry.hash, entry.sequence), Cases(self.database, self.tx, self.now)
+        if reason:
+            cases.of_refusal(side, self._venue_of(entry))
+        else:
+            cases.of_entry(side, entry.id, filed, is_late=self.revoked)
         if not fills:
             self.sequence, self.hash = entry.sequence, entry.hash
         if reason:
@@ -179,6 +187,12 @@ class Journal:
         return _answer(
             entry, ACCEPTED, reason=self._remark, notes=filed.remarks.codes, over=filed.remarks.over
         )
+
+    def _venue_of(self, entry: Entry) -> str:
+        """Whose case an event is that was not accepted: the venue that it names, if it is the desk's."""
+        named = None if entry.header is None else entry.header.body.get("venue")
+        is_ours = isinstance(named, str) and named in self.venues
+        return str(named) if is_ours else min(self.venues, default="")
 
     @property
     def _remark(self) -> str:

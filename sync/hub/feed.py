@@ -5,7 +5,8 @@
    hub's order holds, whoever made it, at every desk.
 3. Dates of visit that no limit can count any more are left out, so that a new desk need not be told of years ago.
 4. Cards travel as in the event, but by their id where the register knows the token by now.
-5. What no answer could hold is never let in (`is_tellable`): an item that cannot be written, or read, would cut every other desk
+5. The trace of a desk's decision stays out: it is for who looks into a case, not for every desk's bookings.
+6. What no answer could hold is never let in (`is_tellable`): an item that cannot be written, or read, would cut every other desk
    of the venue off.
 """
 
@@ -87,7 +88,7 @@ def _told(header: Header, cards: bytes, cursor: int) -> FeedItem:
         kind=header.kind,
         at=header.at,
         cards=cards,
-        body=dict(header.body),
+        body={name: value for name, value in header.body.items() if name != "trace"},
     )
 
 

@@ -33,11 +33,20 @@ _LAST_EPOCH = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
+class Double:
+    """A card that was used more often than its offer lets it be: the entries of the earlier uses, by desk and sequence."""
+
+    card: str
+    earlier: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Remarks:
-    """S codes, and how many of the tickets are over a quota."""
+    """S codes, how many of the tickets are over a quota, and which cards were used before."""
 
     codes: tuple[str, ...] = ()
     over: int = 0
+    doubles: tuple[Double, ...] = ()
 
 
 def card_keys(tx: Connection, refs: Sequence[CardRef]) -> tuple[str, ...]:
@@ -59,9 +68,9 @@ def remarks_on(
     taken = uses[0] if reservation is None else reservation
     at = uses[0].given_at if reservation is None else reservation.made_at
     codes, cards = set(), _rows(tx, refs)
-    if not _LIFTED.intersection(each for each in lifted if isinstance(each, str)) and _used_before(
-        tx, refs, uses
-    ):
+    is_lifted = bool(_LIFTED.intersection(each for each in lifted if isinstance(each, str)))
+    doubles = () if is_lifted else _used_before(tx, refs, uses)
+    if doubles:
         codes.add(Reason.DUPLICATE.value)
     if any(card is not None and card.status != CardStatus.ACTIVE and card.ended_at <= at for card in cards):
         codes.add(Reason.CARD_CLOSED.value)
@@ -70,7 +79,7 @@ def remarks_on(
     over = max(0, min(_over(tx, venue, taken), taken.quota_use))
     if over:
         codes.add(Reason.OVER_QUOTA.value)
-    return Remarks(tuple(sorted(codes)), over)
+    return Remarks(tuple(sorted(codes)), over, doubles)
 
 
 def standing() -> ColumnElement[bool]:
@@ -107,16 +116,16 @@ def _rows(tx: Connection, refs: Sequence[CardRef]) -> list[Row[Any] | None]:
     return [by_key.get(ref.id or tokens.get(ref.key, "")) for ref in refs]
 
 
-def _used_before(tx: Connection, refs: Sequence[CardRef], uses: Sequence[Redemption]) -> bool:
+def _used_before(tx: Connection, refs: Sequence[CardRef], uses: Sequence[Redemption]) -> tuple[Double, ...]:
     if not uses:
-        return False
+        return ()
     table, first = schema.redemptions, uses[0]
     same = (
         table.c.performance == first.performance
         if first.performance is not None
         else and_(table.c.offer == first.offer, table.c.performance.is_(None), table.c.visit == first.visit)
     )
-    before = select(table.c.card, func.count().label("uses")).where(
+    before = select(table.c.card, table.c.desk, table.c.sequence).where(
         table.c.card.in_([use.card for use in uses]),
         same,
         table.c.giving != first.giving,
@@ -124,13 +133,17 @@ def _used_before(tx: Connection, refs: Sequence[CardRef], uses: Sequence[Redempt
         table.c.adults + table.c.representatives > 0,
         standing(),
     )
-    counts = {row.card: row.uses for row in tx.execute(before.group_by(table.c.card))}
+    earlier: dict[str, list[tuple[str, int]]] = {}
+    for row in tx.execute(before.order_by(table.c.desk, table.c.sequence)):
+        earlier.setdefault(row.card, []).append((row.desk, row.sequence))
     allowed = _allowed(tx, first)
-    return any(
-        most is not None and counts.get(use.card, 0) >= most
+    return tuple(
+        Double(use.card, tuple(earlier.get(use.card, ())))
         for ref, use in zip(refs, uses, strict=True)
         for most in [1 if ref.role is CardRole.COMMUNITY else allowed]
         if use.tickets.adults + use.tickets.representatives
+        and most is not None
+        and len(earlier.get(use.card, ())) >= most
     )
 
 

@@ -34,7 +34,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-VERSION = 7
+VERSION = 8
 
 metadata = MetaData()
 
@@ -267,6 +267,31 @@ feed = Table(
     Index("feed_by_venue", "venue", "cursor"),
     Index("feed_by_entry", "desk", "sequence"),
 )
+
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("kind", String(32), nullable=False),
+    Column("venue", String(200), nullable=False),
+    Column("offer", String(200), nullable=False),
+    Column("performance", String(200)),
+    Column("visit", Date),
+    Column("opened_at", Instant, nullable=False),
+    Index("cases_by_venue", "venue", "opened_at"),
+)
+
+case_sides = Table(
+    "case_sides",
+    metadata,
+    Column("case", ForeignKey("cases.id"), primary_key=True),
+    Column("desk", ForeignKey("desks.id"), primary_key=True),
+    Column("hash", String(64), primary_key=True),
+    Column("sequence", BigInteger, nullable=False),
+    Column("over", Integer, nullable=False),
+)
+"""The events of a case, by their own bytes: ``hash`` is the header's, or with ``sequence`` 0 what a stray is known by."""
 
 
 def _tickets() -> list[Column[Any]]:

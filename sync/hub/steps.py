@@ -88,10 +88,16 @@ def _to_7(tx: Connection) -> None:
         tx.execute(insert(changes), rows)
 
 
+def _to_8(tx: Connection) -> None:
+    """Cases. What was remarked before stands with its event alone, as it did."""
+    schema.cases.create(tx)
+    schema.case_sides.create(tx)
+
+
 def _add(tx: Connection, table: Table, *names: str) -> None:
     for name in names:
         told = CreateColumn(table.c[name]).compile(dialect=tx.dialect)
         tx.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {told}")
 
 
-_STEPS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3, _to_4, _to_5, _to_6, _to_7)
+_STEPS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3, _to_4, _to_5, _to_6, _to_7, _to_8)

@@ -11,6 +11,7 @@ from validator.domain.effects import tickets_body
 from validator.domain.journal import CardRef, CardRole, Draft, EventKind, Json
 from validator.domain.network import rules_on
 from validator.domain.party import Purpose
+from validator.domain.tracebody import trace_json
 from validator.domain.verdict import Give
 
 
@@ -40,6 +41,7 @@ def draft(give: Give, ask: Ask, gathered: Gathered, giving: str, now: datetime) 
         "overridden": [reason.value for reason in give.overridden],
         "override_reason": ask.override_reason.value if give.overridden and ask.override_reason else "",
         "list_version": 0 if stamp is None else stamp.version,
+        "trace": trace_json(give.trace),
     }
     reserving = ask.party.purpose is Purpose.RESERVE
     if reserving:
