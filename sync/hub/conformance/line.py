@@ -44,7 +44,7 @@ class Reply:
     def word(self) -> str:
         """The refusal's word; "" where it is no refusal."""
         message = self.json
-        return str(message.get("error", "")) if isinstance(message, dict) else ""
+        return str(message.get("error") or "") if isinstance(message, dict) else ""
 
 
 Send = Callable[[str, str, Mapping[str, str], bytes], Reply]
