@@ -248,19 +248,17 @@ cases = Table(
     metadata,
     Column("id", String(64), primary_key=True),
     Column("kind", String(32), nullable=False),
-    Column("venue", String(200), nullable=False),
+    Column("venue", String(200), nullable=False, index=True),
     Column("offer", String(200), nullable=False),
     Column("performance", String(200)),
     Column("visit", Date),
     Column("opened_at", Instant, nullable=False),
-    Index("cases_by_venue", "venue", "opened_at"),
 )
 
 case_sides = Table(
     "case_sides",
     metadata,
-    Column("case", ForeignKey("cases.id"), primary_key=True),
-    Column("desk", ForeignKey("desks.id"), primary_key=True),
+    *(Column(name, ForeignKey(f"{name}s.id"), primary_key=True) for name in ("case", "desk")),
     Column("hash", String(64), primary_key=True),
     Column("sequence", BigInteger, nullable=False),
     Column("over", Integer, nullable=False),
