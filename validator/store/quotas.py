@@ -53,6 +53,19 @@ _ACCEPTED = _new.on_conflict_do_update(
     index_elements=list(_KEY), set_={name: _new.excluded[name] for name in _WORD}
 )
 """A change of this desk's own that the hub has accepted; its place among the others' is still to be heard."""
+_CHANGES = (
+    select(_change)
+    .where(_change.c.sequence.in_(bindparam("accepted", expanding=True)))
+    .order_by(_change.c.sequence)
+)
+_waiting = select(schema.outbox.c.sequence).where(schema.outbox.c.state.in_(("recorded", "sent")))
+_LET_GO = delete(_change).where(_change.c.sequence.not_in(_waiting))
+_HEARD_STRICT, _SET_STRICT = (
+    select(*(table.c[name] for name in _COLUMNS)).where(
+        table.c.visit >= bindparam("since"), table.c.value > 0, table.c.mode == QuotaMode.STRICT.value
+    )
+    for table in (_quota, _change)
+)
 
 _both = union_all(
     select(*(_quota.c[name] for name in _COLUMNS), literal(0).label("sequence")).where(
@@ -90,11 +103,10 @@ def add(connection: Connection, numbers: Iterable[tuple[Quota, Origin]]) -> None
 
 def answered(connection: Connection, accepted: Sequence[int]) -> None:
     """Let answered changes of this desk's own go: the accepted become the hub's word, in order."""
-    changes = select(_change).where(_change.c.sequence.in_(accepted)).order_by(_change.c.sequence)
-    if rows := [_row(_read(row), 0) for row in connection.execute(changes)]:
+    changes = connection.execute(_CHANGES, {"accepted": list(accepted)})
+    if rows := [_row(_read(row), 0) for row in changes]:
         connection.execute(_ACCEPTED, rows)
-    waiting = select(schema.outbox.c.sequence).where(schema.outbox.c.state.in_(("recorded", "sent")))
-    connection.execute(delete(_change).where(_change.c.sequence.not_in(waiting)))
+    connection.execute(_LET_GO)
 
 
 def forget_order(connection: Connection) -> None:
@@ -133,12 +145,8 @@ def strict_numbers(connection: Connection, since: date, *, unanswered: bool) -> 
     """
     rows = (
         row
-        for table in ((_quota, _change) if unanswered else (_quota,))
-        for row in connection.execute(
-            select(*(table.c[name] for name in _COLUMNS)).where(
-                table.c.visit >= since, table.c.value > 0, table.c.mode == QuotaMode.STRICT.value
-            )
-        )
+        for strict in ((_HEARD_STRICT, _SET_STRICT) if unanswered else (_HEARD_STRICT,))
+        for row in connection.execute(strict, {"since": since})
     )
     return frozenset(_read(row).key for row in rows)
 
