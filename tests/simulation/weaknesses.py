@@ -1,6 +1,6 @@
-"""What is known to go wrong in box offices that work offline, in our own words, and what here would show it.
+"""What is known to go wrong in box offices that work offline, and what here would show it.
 
-Each weakness names tests that would fail, and deliberate bugs (`tests.simulation.bugs`) that the simulator has to find, if we had it.
+Each weakness, in our own words, names tests that would fail, and deliberate bugs (`tests.simulation.bugs`) that the simulator has to find, if we had it.
 A test holds that all of them exist.
 """
 
