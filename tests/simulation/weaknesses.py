@@ -1,7 +1,7 @@
 """What is known to go wrong in box offices that work offline, and what here would show it.
 
-Each weakness, in our own words, names tests that would fail, and deliberate bugs (`tests.simulation.bugs`) that the simulator has to find, if we had it.
-A test holds that all of them exist.
+Each weakness, in our own words, names tests that would fail if we had it, and deliberate bugs (`tests.simulation.bugs`) that the
+simulator has to find. A test holds that all of them exist.
 """
 
 from __future__ import annotations
