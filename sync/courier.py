@@ -33,6 +33,7 @@ from typing import Protocol
 
 from sync import snapshot
 from sync.chain import Chain, compare, verify_head
+from sync.demand import settle, to_tell
 from sync.reading import network_facts, policy_of, programme_of, put_network
 from sync.rights import leases_of, want
 from sync.snapshot import FileLine, Progress, Stage, no_progress
@@ -174,6 +175,7 @@ class Courier:
             identity, head, stamp = books.identity(), books.head(), books.stamp()
             heard, life, signed = books.feed_cursor(), books.feed_life(), books.last_hub_head()
             waiting, listed = books.outbox(self._batch + len(gone)), books.register_in_use()
+            asked = to_tell(books)
             wanted = () if identity is None else wants(self._means, books, WANTS_PER_PASS)
         if identity is None:
             raise ConfigError("this desk is not enrolled at a hub yet")
@@ -194,6 +196,7 @@ class Courier:
             feed_life=life,
             signed_head=_head(signed),
             wants=tuple(want(lease) for lease in wanted),
+            demand=asked,
         )
         return batch, request, identity
 
@@ -222,14 +225,20 @@ class Courier:
         """Take the answers, the feed and the network's numbers, all together."""
         verify_head(answer.head, identity)
         answers = tuple(_of_event(each, batch) for each in answer.answers)
-        policy, network = policy_of(answer.policy), _network_of(answer)
+        network = _network_of(answer)
+        is_whole = not answer.revoked and (answer.feed_whole or not answer.more)
         with self._ledger.write() as books:
             books.settle(answers, self._clock.now())
             unread = books.apply_feed(answer.feed, answer.feed_cursor, answer.feed_life)
             if request.feed_life == answer.feed_life:
                 books.leases_named(answer.feed_life)
             books.hear_leases(leases_of(answer.leases))
-            if policy is not None and policy != books.policy():
+            settle(books, request, answer)
+            if is_whole:
+                books.put_quotas_at(answer.hub_time)
+            kept = books.policy()
+            policy = policy_of(answer.signed_policy, identity.hub_key, kept)
+            if policy is not None and policy != kept:
                 books.put_policy(policy)
             if answer.token:
                 books.put_token(answer.token)
@@ -291,9 +300,10 @@ class Courier:
             raise
         with self._ledger.write() as books:
             before = books.stamp()
-            # A list counts as new only once it is complete.
+            # A list counts as new only once it is complete; the programme comes whole with every part of it.
             made_at = changes.made_at if changes.complete or before is None else before.made_at
-            books.use_register(name, Stamp(changes.version, made_at), instead_of=name)
+            stamp = Stamp(changes.version, made_at, changes.made_at)
+            books.use_register(name, stamp, instead_of=name)
         return len(rows)
 
     def _take_list(
@@ -322,7 +332,7 @@ class Courier:
             return 0
         network = _network_of(answer)
         with self._ledger.write() as books:
-            books.use_register(name, Stamp(manifest.version, changes.made_at))
+            books.use_register(name, Stamp(manifest.version, changes.made_at, answer.hub_time))
             if network is not None:
                 books.put_network(network)
         self._registers.switch(name)

@@ -16,7 +16,7 @@ from sync.station import Station
 from sync.transport import Address, Patience, Transport
 from validator.clock import SystemClock
 from validator.config import KeyStorage, Settings, has_screen
-from validator.domain.policy import Grade
+from validator.domain.policy import Grade, Listed, lists_of
 from validator.errors import KnownError, StoreError
 from validator.scan.engines import ENGINES, available_decoders
 from validator.store.identity import Identity
@@ -33,6 +33,9 @@ class State(StrEnum):
     OK = "ok"
     NOTICE = "notice"
     BAD = "bad"
+
+
+_STATES = {Grade.FRESH: State.OK, Grade.STOP: State.BAD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def _files(settings: Settings, vault: Callable[[], Vault]) -> Iterator[Examined]
                 return
             yield _clock(station)
             yield _hub(identity)
-            yield _list(station)
+            yield from _lists(station)
             yield _outbox(station)
     except StoreError as error:
         yield Examined("store", State.BAD, str(error))
@@ -147,16 +150,23 @@ def _hub(identity: Identity) -> Examined:
     return Examined("hub", State.OK, identity.hub)
 
 
-def _list(station: Station) -> Examined:
+def _lists(station: Station) -> Iterator[Examined]:
     with station.ledger.read() as books:
-        stamp, policy = books.stamp(), books.policy()
+        stamp, quotas_at, policy = books.stamp(), books.quotas_at(), books.policy()
     if stamp is None or station.registers.name is None:
-        return Examined("list", State.BAD, "there is no card list")
-    age = station.clock.now() - stamp.made_at
-    grade = policy.grade(age)
-    states = {Grade.FRESH: State.OK, Grade.STOP: State.BAD}
-    cards = station.registers.count()
-    return Examined("list", states.get(grade, State.NOTICE), f"{grade}: {cards} cards, {_seconds(age)} old")
+        yield Examined("list", State.BAD, "there is no card list")
+        return
+    now = station.clock.now()
+    for each in lists_of(stamp, quotas_at, policy, now):
+        age = "never told whole" if each.at is None else f"{_seconds(now - each.at)} old"
+        if each.listed is Listed.CARDS:
+            detail = f"{each.grade}: {station.registers.count()} cards, {age}"
+            yield Examined("list", _STATES.get(each.grade, State.NOTICE), detail)
+        else:
+            # Rights are good however old the numbers are: only the card list's and the programme's age can stop everything.
+            is_bad = each.grade is Grade.STOP and each.listed is Listed.RULES
+            state = State.BAD if is_bad else State.OK if each.grade is Grade.FRESH else State.NOTICE
+            yield Examined(str(each.listed), state, f"{each.grade}: {age}")
 
 
 def _outbox(station: Station) -> Examined:

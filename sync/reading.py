@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
-from sync.wire import NetworkConfig, Programme, from_rows
+from pydantic import ValidationError
+
+from sync.rows import from_rows
+from sync.wire import NetworkConfig, PolicyWords, Programme, SignedPolicy
 from validator.domain.card import TokenKey
 from validator.domain.code import CheckScheme, CodeFormat, OtherScheme
 from validator.domain.network import Area, Network, Offer, Performance, RuleSet, Venue
 from validator.domain.policy import Policy
 from validator.errors import HubGarbled
 from validator.sealing import KEY_BYTES
+from validator.signing import verifies
 from validator.store.identity import NetworkFacts
 from validator.store.transaction import Writing
 
@@ -51,13 +53,27 @@ def put_network(books: Writing, network: NetworkFacts) -> None:
         books.put_network(network)
 
 
-def policy_of(row: Mapping[str, Any]) -> Policy | None:
-    """The network's numbers; None where the hub said none, or none that make sense."""
-    if not row:
+def policy_of(said: SignedPolicy, hub_key: bytes, kept: Policy) -> Policy | None:
+    """The network's numbers, where they are the hub's word and not older than those that are kept; else None.
+
+    Without a signature, or with another's, nothing is taken: who could say that lists never grow old, or that they have, could
+    open or close every desk.
+    """
+    if not said.policy:
         return None
-    policies, unread = from_rows(Policy, [row])
-    if unread:
+    if not verifies(hub_key, said.signature, said.policy):
+        _log.info("the signature of the network's policy does not hold; the one before stays")
+        return None
+    try:
+        words = PolicyWords.model_validate_json(said.policy)
+    except ValidationError:
+        words = PolicyWords()
+    policies, _ = from_rows(Policy, [words.policy | {"version": words.version}])
+    if not policies or words.version < 1:
         _log.info("the network's policy cannot be read; the one before stays")
+        return None
+    if words.version < kept.version:
+        _log.info("the network's policy is older than the one before, which stays")
         return None
     return policies[0]
 

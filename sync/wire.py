@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 from pydantic import (
     AwareDatetime,
@@ -19,8 +19,6 @@ from pydantic import (
     ConfigDict,
     Field,
     PlainSerializer,
-    TypeAdapter,
-    ValidationError,
     WithJsonSchema,
 )
 
@@ -31,11 +29,9 @@ EVENTS_PER_PASS = 200
 """A desk sends no more events in one request; the rest goes in the next."""
 WANTS_PER_PASS = 300
 """A desk names no more slots in one request; the soonest first."""
+DEMAND_PER_PASS = 300
+"""Counts of those who asked in vain in one request; the rest goes in the next."""
 MAX_REQUEST_BYTES = 4 * 1024 * 1024
-
-Row = TypeVar("Row")
-
-_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
 
 
 def _to_bytes(value: object) -> object:
@@ -182,6 +178,25 @@ class RightsAnswer(Message):
     leases: tuple[LeaseRow, ...] = ()
 
 
+class DemandRow(Message):
+    """How many customers have asked a desk in vain for a slot, in all, within the hour that begins at ``hour``. No card."""
+
+    offer: Text
+    performance: Text | None = None
+    visit: date
+    hour: AwareDatetime
+    asked: int
+
+
+class DemandSum(Message):
+    """How many asked in vain for a slot at all desks of the venue."""
+
+    offer: Text
+    performance: Text | None = None
+    visit: date
+    asked: int
+
+
 class SyncRequest(Message):
     """``POST /v1/sync``: what is new at the desk, and what it already has.
 
@@ -199,6 +214,7 @@ class SyncRequest(Message):
     feed_life: Text = ""
     signed_head: Head = Head()
     wants: tuple[Want, ...] = ()
+    demand: tuple[DemandRow, ...] = ()
 
 
 class Answer(Message):
@@ -298,8 +314,25 @@ class FeedItem(Message):
     body: dict[str, Any]
 
 
+class PolicyWords(Message):
+    """What the bytes of a `SignedPolicy` say: the version grows with every change, the numbers are the policy's fields."""
+
+    version: int = 0
+    policy: dict[str, Any] = {}
+
+
+class SignedPolicy(Message):
+    """The network's numbers as the hub signs them: ``policy`` are the exact bytes of canonical({"version", "policy"})."""
+
+    policy: Bytes = b""
+    signature: Bytes = b""
+
+
 class SyncAnswer(Message):
     """The whole answer of one pass.
+
+    ``feed_whole``: nothing of the feed is left behind ``feed_cursor``, whatever else ``more`` may be for.
+    ``policy`` is what desks went by before there was ``signed_policy``.
 
     ``feed_life``: what ``feed_cursor`` counts in; where it is another than the desk's, the feed begins anew, the last word on a
     number is this feed's, and the desk names all its leases in its next request.
@@ -314,11 +347,14 @@ class SyncAnswer(Message):
     feed: tuple[FeedItem, ...] = ()
     feed_cursor: int = 0
     feed_life: Text = ""
+    feed_whole: bool = False
     more: bool = False
     head: Head = Head()
     policy: dict[str, Any] = {}
+    signed_policy: SignedPolicy = SignedPolicy()
     network: NetworkConfig | None = None
     leases: tuple[LeaseRow, ...] = ()
+    demand: tuple[DemandSum, ...] | None = None
     revoked: bool = False
     token: Text = Field(default="", repr=False)
 
@@ -354,25 +390,6 @@ def manifest_words(manifest: Manifest) -> bytes:
     )
 
 
-def to_row(value: object) -> dict[str, Any]:
-    """A value of `validator.domain.network` or `validator.domain.quota` as a JSON row."""
-    row: dict[str, Any] = _adapter(type(value)).dump_python(value, mode="json")
-    return row
-
-
-def from_rows(kind: type[Row], rows: Iterable[Mapping[str, Any]]) -> tuple[tuple[Row, ...], int]:
-    """The rows that this program can read, and how many it cannot (a newer hub's kinds, for instance)."""
-    adapter, good, bad = _adapter(kind), [], 0
-    for row in rows:
-        try:
-            good.append(adapter.validate_python(dict(row)))
-        except ValidationError:
-            bad += 1
-    return tuple(good), bad
-
-
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    """Kept, because making one takes a thousand times as long as using it."""
-    if kind not in _ADAPTERS:
-        _ADAPTERS[kind] = TypeAdapter(kind)
-    return _ADAPTERS[kind]
+def policy_words(version: int, numbers: Mapping[str, Any]) -> bytes:
+    """The bytes of a policy that the hub signs; durations in seconds."""
+    return canonical({"version": version, "policy": dict(numbers)})

@@ -100,6 +100,10 @@ class Operations:
 
         self._work.submit(lambda: self._desk.counter.give(ask), told, failed)
 
+    def left(self, look: Look) -> None:
+        """The customer of this answer has gone without a ticket."""
+        self._work.submit(lambda: self._desk.counter.left(look), lambda _: None)
+
     def undo(self, giving: str, done: Callable[[Verdict], None]) -> None:
         """Undo a giving, as a clerk."""
 

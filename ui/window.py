@@ -130,7 +130,12 @@ class Farewell(QWidget):
     def __init__(self, face: Face, waiting: int) -> None:
         super().__init__()
         words = Words("title")
-        words.setText(face.say("ui", "window.close_waiting", n=waiting))
+
+        def say() -> None:
+            words.setText(face.say("ui", "window.close_waiting", n=waiting))
+
+        face.reworded.connect(say)
+        say()
         layout = column(1, words, 1)
         layout.setContentsMargins(8 * GRID, 8 * GRID, 8 * GRID, 8 * GRID)
         self.setLayout(layout)

@@ -20,7 +20,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from ui.theme import Tone
 from validator.domain.network import HELSINKI
-from validator.domain.policy import Grade
+from validator.domain.policy import Grade, Listed
 from validator.domain.verdict import Reason
 from validator.errors import BugError, ConfigError
 from validator.scan.loop import CameraState
@@ -163,21 +163,17 @@ def connection_state(*, online: bool) -> str:
     return "online" if online else "offline"
 
 
-def list_state(grade: Grade | None) -> str:
-    """Key, in the context ``state``, of how old the card list is; None where there is no list."""
-    match grade:
+def list_state(listed: Listed | None, grade: Grade) -> str:
+    """Key, in the context ``state``, of how old a list is and what still works; None where there is no list."""
+    match listed:
         case None:
             return "list_none"
-        case Grade.FRESH:
-            return "list_fresh"
-        case Grade.NOTICE:
-            return "list_notice"
-        case Grade.BANNER:
-            return "list_banner"
-        case Grade.STOP:
-            return "list_stop"
+        case Listed.CARDS:
+            return f"list_{grade}"
+        case Listed.QUOTAS | Listed.RULES:
+            return "list_fresh" if grade is Grade.FRESH else f"{listed}_{grade}"
         case _:
-            assert_never(grade)
+            assert_never(listed)
 
 
 def camera_state(state: CameraState) -> str:

@@ -11,6 +11,9 @@ A desk's time (`DeskClock`) obeys these rules:
    restarts), or if the machine's clock and the monotonic clock moved apart by more than the tolerance within one run.
 4. The floor standing still for a weekend, or the time being far ahead of the hub's last word, is no evidence.
 5. The hub's word ends every doubt, and so does putting the machine's clock right. A suspect clock never raises the floor.
+6. A start that finds the time more than `LEAP` above the floor is believed, but nobody has confirmed it: until the hub has, or the
+   program has run for `PROVEN_AFTER`, the floor moves on only by what the monotonic clock counts. A machine that was years ahead
+   for a minute thus leaves nothing behind, and putting its clock back to where the floor is ends the leap without a doubt.
 
 Refusing on a suspect clock is the decision's own rule; keeping the memory in a file is the ledger's.
 """
@@ -29,6 +32,10 @@ from typing import Protocol
 TOLERANCE = timedelta(minutes=5)
 KEEP_EVERY = timedelta(minutes=1)
 """The floor is written down no more often than this, so that asking the time does not wear a disk."""
+
+LEAP = timedelta(days=30)
+"""As old as a list may be before it stops: a desk whose clock has leapt so far gives nothing without a manager in any case."""
+PROVEN_AFTER = timedelta(hours=1)
 
 NO_TIME = timedelta(0)
 
@@ -120,14 +127,31 @@ class ClockMemory:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A believed time, and the machine's clocks at that moment."""
+    """A believed time, and the machine's clocks at that moment.
+
+    Attributes:
+        floor: the latest time that was believed before.
+        leaps: whether the time is a leap above the floor that nobody has confirmed.
+    """
 
     time: datetime
     at: Reading
+    floor: datetime
+    leaps: bool = False
 
     def carried_to(self, ticks: float) -> datetime:
         """The believed time, carried on by the monotonic clock."""
-        return self.time + timedelta(seconds=ticks - self.at.ticks)
+        return self.time + self.run_until(ticks)
+
+    def run_until(self, ticks: float) -> timedelta:
+        """What has passed since, as the monotonic clock counts."""
+        return timedelta(seconds=ticks - self.at.ticks)
+
+    def floor_at(self, ticks: float) -> datetime:
+        """The latest time of which this is proof; also where the time lags behind the floor, within the tolerance."""
+        run = self.run_until(ticks)
+        is_confirmed = not self.leaps or run >= PROVEN_AFTER
+        return (max(self.time, self.floor) if is_confirmed else self.floor) + run
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +243,7 @@ class DeskClock:
         with self._lock:
             reading = self._read()
             true = hub_time + timedelta(seconds=took / 2)
-            self._anchor = Anchor(true, reading)
+            self._anchor = Anchor(true, reading, true)
             self._memory = ClockMemory(true, true - reading.wall)
             offset = self._memory.offset
         self.keep()
@@ -236,22 +260,36 @@ class DeskClock:
         """Write the memory down if it has moved on by `KEEP_EVERY`."""
         told = self._told()
         with self._lock:
-            is_due = told.doubt is None and (self._saved is None or told.time - self._saved >= KEEP_EVERY)
+            floor, saved = self._memory.floor, self._saved
+            has_moved = floor is not None and (saved is None or floor - saved >= KEEP_EVERY)
+            is_due = told.doubt is None and has_moved
         if is_due:
             self.keep()
 
     def _told(self) -> Told:
         with self._lock:
             reading = self._read()
-            told = tell(reading, self._memory, self._anchor, self._tolerance)
+            told = self._after_a_leap(reading) or tell(reading, self._memory, self._anchor, self._tolerance)
             if told.doubt is None:
+                floor = self._memory.floor or told.time
                 if self._anchor is None:
-                    self._anchor = Anchor(told.time, reading)
-                floor = self._memory.floor
-                self._memory = replace(
-                    self._memory, floor=told.time if floor is None else max(floor, told.time)
-                )
+                    self._anchor = Anchor(told.time, reading, floor, _leaps(told.time, floor))
+                self._memory = replace(self._memory, floor=max(floor, self._anchor.floor_at(reading.ticks)))
             return told
+
+    def _after_a_leap(self, reading: Reading) -> Told | None:
+        """The time of a machine whose clock was put back to where the floor is, after a leap that nobody confirmed; else None."""
+        if self._anchor is None or not self._anchor.leaps:
+            return None
+        told = tell(reading, self._memory, None, self._tolerance)
+        if told.doubt is not None or _leaps(told.time, self._anchor.floor):
+            return None
+        self._anchor = None
+        return told
 
     def _read(self) -> Reading:
         return Reading(self._base.now(), self._base.monotonic())
+
+
+def _leaps(time: datetime, floor: datetime) -> bool:
+    return time - floor > LEAP

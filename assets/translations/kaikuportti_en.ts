@@ -67,6 +67,24 @@
             <numerusform>Card list is {n} days old. Check the last valid day printed on the card too.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>W02.of_quotas</source>
+        <translation>
+            <numerusform>The numbers of tickets are {n} day old. Other desks may have given tickets since.</numerusform>
+            <numerusform>The numbers of tickets are {n} days old. Other desks may have given tickets since.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W02.of_quotas.without_n</source>
+        <translation>The numbers of tickets are not all here yet. Other desks may have given tickets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W02.of_rules</source>
+        <translation>
+            <numerusform>The programme is {n} day old. There may be changes.</numerusform>
+            <numerusform>The programme is {n} days old. There may be changes.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>W03</source>
         <translation>Card is valid until {date}. Tell them it is renewed where they got it.</translation>
@@ -349,6 +367,24 @@
             <numerusform>The card list is {n} days old. Fetch it, call a manager, or use the paper form.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>R64.of_quotas</source>
+        <translation>
+            <numerusform>The numbers of tickets are {n} day old. Fetch them, call a manager, or use the paper form.</numerusform>
+            <numerusform>The numbers of tickets are {n} days old. Fetch them, call a manager, or use the paper form.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R64.of_quotas.without_n</source>
+        <translation>The numbers of tickets are not here yet. Fetch them, call a manager, or use the paper form.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R64.of_rules</source>
+        <translation>
+            <numerusform>The programme is {n} day old. Fetch a new one, call a manager, or use the paper form.</numerusform>
+            <numerusform>The programme is {n} days old. Fetch a new one, call a manager, or use the paper form.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>R70</source>
         <translation>The entry can no longer be undone here. Contact support.</translation>
@@ -584,6 +620,14 @@
         <translation>The card list is recent</translation>
     </message>
     <message>
+        <source>quotas_age</source>
+        <translation>The numbers of tickets are recent</translation>
+    </message>
+    <message>
+        <source>rules_age</source>
+        <translation>The programme is recent</translation>
+    </message>
+    <message>
         <source>card_known</source>
         <translation>The card is in the list</translation>
     </message>
@@ -752,6 +796,14 @@
     <message>
         <source>list_age.n</source>
         <translation>age of the list in days</translation>
+    </message>
+    <message>
+        <source>quotas_age.n</source>
+        <translation>age of the numbers in days</translation>
+    </message>
+    <message>
+        <source>rules_age.n</source>
+        <translation>age of the programme in days</translation>
     </message>
     <message>
         <source>quota.n</source>
@@ -1222,7 +1274,7 @@
     </message>
     <message>
         <source>R64</source>
-        <translation>a ticket with an old card list</translation>
+        <translation>a ticket with old lists</translation>
     </message>
     <message>
         <source>room</source>
@@ -1277,6 +1329,37 @@
     </message>
 </context>
 <context>
+    <name>refusal</name>
+    <message>
+        <source>garbled</source>
+        <translation>the entry is damaged and cannot be read</translation>
+    </message>
+    <message>
+        <source>senseless</source>
+        <translation>the entry does not fit what the server holds</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>the server does not know such an entry yet</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>the entry is for another venue</translation>
+    </message>
+    <message>
+        <source>forked</source>
+        <translation>there are two versions of this desk's entries</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>the desk had been taken out of use</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>the server itself failed</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>
@@ -1312,15 +1395,39 @@
     </message>
     <message>
         <source>list_notice</source>
-        <translation>Card list is more than a day old</translation>
+        <translation>Card list of {time}. You can give tickets until {date}.</translation>
     </message>
     <message>
         <source>list_banner</source>
-        <translation>Card list is more than a week old. Fetch a new one soon.</translation>
+        <translation>The card list is old: it is of {time}. You can give tickets until {date}. Fetch a new one before that.</translation>
     </message>
     <message>
         <source>list_stop</source>
-        <translation>Card list is too old. Fetch a new one.</translation>
+        <translation>The card list is too old: it is of {time}. Fetch a new one. A manager can allow a ticket (F6).</translation>
+    </message>
+    <message>
+        <source>quotas_notice</source>
+        <translation>Numbers of tickets of {time}. You can give from this desk's share.</translation>
+    </message>
+    <message>
+        <source>quotas_banner</source>
+        <translation>The numbers of tickets are old: they are of {time}. You can give from this desk's share, from others until {date}.</translation>
+    </message>
+    <message>
+        <source>quotas_stop</source>
+        <translation>The numbers of tickets have not come for long. You can give from this desk's share. A manager decides on others (F6).</translation>
+    </message>
+    <message>
+        <source>rules_notice</source>
+        <translation>Programme of {time}. You can give tickets until {date}.</translation>
+    </message>
+    <message>
+        <source>rules_banner</source>
+        <translation>The programme is old: it is of {time}. You can give tickets until {date}. Fetch a new one before that.</translation>
+    </message>
+    <message>
+        <source>rules_stop</source>
+        <translation>The programme is too old: it is of {time}. Fetch a new one. A manager can allow a ticket (F6).</translation>
     </message>
     <message>
         <source>list_none</source>
@@ -2014,6 +2121,13 @@
         <translation>
             <numerusform>over by {n}</numerusform>
             <numerusform>over by {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.asked</source>
+        <translation>
+            <numerusform>{n} asked and got none</numerusform>
+            <numerusform>{n} asked and got none</numerusform>
         </translation>
     </message>
     <message>

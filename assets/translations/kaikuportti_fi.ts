@@ -67,6 +67,24 @@
             <numerusform>Korttiluettelo on {n} päivää vanha. Katso myös kortin viimeinen voimassaolopäivä.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>W02.of_quotas</source>
+        <translation>
+            <numerusform>Lippujen määrät ovat {n} päivän vanhat. Muut kassat ovat voineet antaa lippuja sen jälkeen.</numerusform>
+            <numerusform>Lippujen määrät ovat {n} päivää vanhat. Muut kassat ovat voineet antaa lippuja sen jälkeen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W02.of_quotas.without_n</source>
+        <translation>Lippujen määriä ei ole vielä saatu kokonaan. Muut kassat ovat voineet antaa lippuja.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W02.of_rules</source>
+        <translation>
+            <numerusform>Ohjelma on {n} päivän vanha. Siinä voi olla muutoksia.</numerusform>
+            <numerusform>Ohjelma on {n} päivää vanha. Siinä voi olla muutoksia.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>W03</source>
         <translation>Kortti on voimassa {date} asti. Kerro, että kortin voi uusia siellä, mistä se on saatu.</translation>
@@ -349,6 +367,24 @@
             <numerusform>Korttiluettelo on {n} päivää vanha. Hae luettelo, kutsu esihenkilö tai käytä paperilomaketta.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>R64.of_quotas</source>
+        <translation>
+            <numerusform>Lippujen määrät ovat {n} päivän vanhat. Hae ne, kutsu esihenkilö tai käytä paperilomaketta.</numerusform>
+            <numerusform>Lippujen määrät ovat {n} päivää vanhat. Hae ne, kutsu esihenkilö tai käytä paperilomaketta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R64.of_quotas.without_n</source>
+        <translation>Lippujen määriä ei ole vielä saatu. Hae ne, kutsu esihenkilö tai käytä paperilomaketta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R64.of_rules</source>
+        <translation>
+            <numerusform>Ohjelma on {n} päivän vanha. Hae uusi, kutsu esihenkilö tai käytä paperilomaketta.</numerusform>
+            <numerusform>Ohjelma on {n} päivää vanha. Hae uusi, kutsu esihenkilö tai käytä paperilomaketta.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>R70</source>
         <translation>Kirjausta ei voi enää perua täällä. Ota yhteyttä tukeen.</translation>
@@ -584,6 +620,14 @@
         <translation>Korttiluettelo on tuore</translation>
     </message>
     <message>
+        <source>quotas_age</source>
+        <translation>Lippujen määrät ovat tuoreet</translation>
+    </message>
+    <message>
+        <source>rules_age</source>
+        <translation>Ohjelma on tuore</translation>
+    </message>
+    <message>
         <source>card_known</source>
         <translation>Kortti on luettelossa</translation>
     </message>
@@ -752,6 +796,14 @@
     <message>
         <source>list_age.n</source>
         <translation>luettelon ikä päivinä</translation>
+    </message>
+    <message>
+        <source>quotas_age.n</source>
+        <translation>määrien ikä päivinä</translation>
+    </message>
+    <message>
+        <source>rules_age.n</source>
+        <translation>ohjelman ikä päivinä</translation>
     </message>
     <message>
         <source>quota.n</source>
@@ -1222,7 +1274,7 @@
     </message>
     <message>
         <source>R64</source>
-        <translation>lippu vanhalla korttiluettelolla</translation>
+        <translation>lippu vanhoilla tiedoilla</translation>
     </message>
     <message>
         <source>room</source>
@@ -1277,6 +1329,37 @@
     </message>
 </context>
 <context>
+    <name>refusal</name>
+    <message>
+        <source>garbled</source>
+        <translation>kirjaus on vahingoittunut eikä sitä voi lukea</translation>
+    </message>
+    <message>
+        <source>senseless</source>
+        <translation>kirjaus ei sovi yhteen palvelimen tietojen kanssa</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>palvelin ei vielä tunne tällaista kirjausta</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>kirjaus koskee toista kohdetta</translation>
+    </message>
+    <message>
+        <source>forked</source>
+        <translation>tämän kassan kirjauksista on kaksi eri versiota</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>kassa oli poistettu käytöstä</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>palvelimessa on virhe</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>
@@ -1312,15 +1395,39 @@
     </message>
     <message>
         <source>list_notice</source>
-        <translation>Korttiluettelo on yli päivän vanha</translation>
+        <translation>Korttiluettelo haettu {time}. Lippuja voi antaa {date} asti.</translation>
     </message>
     <message>
         <source>list_banner</source>
-        <translation>Korttiluettelo on yli viikon vanha. Hae uusi pian.</translation>
+        <translation>Korttiluettelo on vanha: se haettiin {time}. Lippuja voi antaa {date} asti. Hae uusi sitä ennen.</translation>
     </message>
     <message>
         <source>list_stop</source>
-        <translation>Korttiluettelo on liian vanha. Hae uusi luettelo.</translation>
+        <translation>Korttiluettelo on liian vanha: se haettiin {time}. Hae uusi. Esihenkilö voi sallia lipun (F6).</translation>
+    </message>
+    <message>
+        <source>quotas_notice</source>
+        <translation>Lippujen määrät haettu {time}. Tämän kassan osuudesta voi antaa lippuja.</translation>
+    </message>
+    <message>
+        <source>quotas_banner</source>
+        <translation>Lippujen määrät ovat vanhat: ne haettiin {time}. Tämän kassan osuudesta voi antaa lippuja, muista {date} asti.</translation>
+    </message>
+    <message>
+        <source>quotas_stop</source>
+        <translation>Lippujen määriä ei ole haettu aikoihin. Tämän kassan osuudesta voi antaa lippuja. Muista päättää esihenkilö (F6).</translation>
+    </message>
+    <message>
+        <source>rules_notice</source>
+        <translation>Ohjelma haettu {time}. Lippuja voi antaa {date} asti.</translation>
+    </message>
+    <message>
+        <source>rules_banner</source>
+        <translation>Ohjelma on vanha: se haettiin {time}. Lippuja voi antaa {date} asti. Hae uusi sitä ennen.</translation>
+    </message>
+    <message>
+        <source>rules_stop</source>
+        <translation>Ohjelma on liian vanha: se haettiin {time}. Hae uusi. Esihenkilö voi sallia lipun (F6).</translation>
     </message>
     <message>
         <source>list_none</source>
@@ -2014,6 +2121,13 @@
         <translation>
             <numerusform>ylitys {n}</numerusform>
             <numerusform>ylitys {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.asked</source>
+        <translation>
+            <numerusform>{n} kysyi eikä saanut</numerusform>
+            <numerusform>{n} kysyi eikä saanut</numerusform>
         </translation>
     </message>
     <message>

@@ -67,6 +67,24 @@
             <numerusform>Luettelo korteista on {n} päivää vanha. Katso kortista, mihin päivään asti se on voimassa.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>W02.of_quotas</source>
+        <translation>
+            <numerusform>Lippujen määrät ovat {n} päivän vanhat. Muut kassat ovat voineet antaa lippuja.</numerusform>
+            <numerusform>Lippujen määrät ovat {n} päivää vanhat. Muut kassat ovat voineet antaa lippuja.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W02.of_quotas.without_n</source>
+        <translation>Kaikkia lippujen määriä ei ole vielä haettu. Muut kassat ovat voineet antaa lippuja.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W02.of_rules</source>
+        <translation>
+            <numerusform>Ohjelma on {n} päivän vanha. Se on voinut muuttua.</numerusform>
+            <numerusform>Ohjelma on {n} päivää vanha. Se on voinut muuttua.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>W03</source>
         <translation>Korttisi loppuu {date}. Pyydä uusi kortti samasta paikasta.</translation>
@@ -349,6 +367,24 @@
             <numerusform>Odota hetki. Pyydän apua.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>R64.of_quotas</source>
+        <translation>
+            <numerusform>Odota hetki. Pyydän apua.</numerusform>
+            <numerusform>Odota hetki. Pyydän apua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R64.of_quotas.without_n</source>
+        <translation>Odota hetki. Pyydän apua.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R64.of_rules</source>
+        <translation>
+            <numerusform>Odota hetki. Pyydän apua.</numerusform>
+            <numerusform>Odota hetki. Pyydän apua.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>R70</source>
         <translation>Lippua ei voi enää perua.</translation>
@@ -584,6 +620,14 @@
         <translation>Luettelo korteista on uusi</translation>
     </message>
     <message>
+        <source>quotas_age</source>
+        <translation>Lippujen määrät ovat uudet</translation>
+    </message>
+    <message>
+        <source>rules_age</source>
+        <translation>Ohjelma on uusi</translation>
+    </message>
+    <message>
         <source>card_known</source>
         <translation>Kortti on luettelossa</translation>
     </message>
@@ -752,6 +796,14 @@
     <message>
         <source>list_age.n</source>
         <translation>luettelon ikä päivinä</translation>
+    </message>
+    <message>
+        <source>quotas_age.n</source>
+        <translation>määrien ikä päivinä</translation>
+    </message>
+    <message>
+        <source>rules_age.n</source>
+        <translation>ohjelman ikä päivinä</translation>
     </message>
     <message>
         <source>quota.n</source>
@@ -1222,7 +1274,7 @@
     </message>
     <message>
         <source>R64</source>
-        <translation>lippu, vaikka korttiluettelo on vanha</translation>
+        <translation>lippu, vaikka tiedot ovat vanhat</translation>
     </message>
     <message>
         <source>room</source>
@@ -1277,6 +1329,37 @@
     </message>
 </context>
 <context>
+    <name>refusal</name>
+    <message>
+        <source>garbled</source>
+        <translation>kirjaus on rikki</translation>
+    </message>
+    <message>
+        <source>senseless</source>
+        <translation>palvelimella on toinen tieto</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>palvelin ei tunne tällaista kirjausta</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>kirjaus kuuluu toiseen paikkaan</translation>
+    </message>
+    <message>
+        <source>forked</source>
+        <translation>kassan kirjauksia on kaksi eri versiota</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>kassa ei ollut enää käytössä</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>palvelimessa on vika</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>
@@ -1312,15 +1395,39 @@
     </message>
     <message>
         <source>list_notice</source>
-        <translation>Luettelo korteista on yli päivän vanha</translation>
+        <translation>Luettelo korteista haettiin {time}. Voit antaa lippuja {date} asti.</translation>
     </message>
     <message>
         <source>list_banner</source>
-        <translation>Luettelo korteista on yli viikon vanha. Hae uusi luettelo pian.</translation>
+        <translation>Luettelo korteista on vanha. Se haettiin {time}. Voit antaa lippuja {date} asti. Hae uusi luettelo.</translation>
     </message>
     <message>
         <source>list_stop</source>
-        <translation>Luettelo korteista on liian vanha. Hae uusi luettelo.</translation>
+        <translation>Luettelo korteista on liian vanha. Se haettiin {time}. Hae uusi. Esihenkilö voi sallia lipun (F6).</translation>
+    </message>
+    <message>
+        <source>quotas_notice</source>
+        <translation>Lippujen määrät haettiin {time}. Voit antaa lippuja tämän kassan osuudesta.</translation>
+    </message>
+    <message>
+        <source>quotas_banner</source>
+        <translation>Lippujen määrät ovat vanhat. Ne haettiin {time}. Voit antaa lippuja tämän kassan osuudesta, muita {date} asti.</translation>
+    </message>
+    <message>
+        <source>quotas_stop</source>
+        <translation>Lippujen määriä ei ole haettu pitkään aikaan. Voit antaa lippuja tämän kassan osuudesta. Muista päättää esihenkilö (F6).</translation>
+    </message>
+    <message>
+        <source>rules_notice</source>
+        <translation>Ohjelma haettiin {time}. Voit antaa lippuja {date} asti.</translation>
+    </message>
+    <message>
+        <source>rules_banner</source>
+        <translation>Ohjelma on vanha. Se haettiin {time}. Voit antaa lippuja {date} asti. Hae uusi ohjelma.</translation>
+    </message>
+    <message>
+        <source>rules_stop</source>
+        <translation>Ohjelma on liian vanha. Se haettiin {time}. Hae uusi. Esihenkilö voi sallia lipun (F6).</translation>
     </message>
     <message>
         <source>list_none</source>
@@ -2014,6 +2121,13 @@
         <translation>
             <numerusform>{n} liikaa</numerusform>
             <numerusform>{n} liikaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.asked</source>
+        <translation>
+            <numerusform>{n} ei saanut lippua</numerusform>
+            <numerusform>{n} ei saanut lippua</numerusform>
         </translation>
     </message>
     <message>

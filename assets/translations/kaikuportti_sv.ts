@@ -67,6 +67,24 @@
             <numerusform>Kortlistan är {n} dagar gammal. Kontrollera också sista giltighetsdag på kortet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>W02.of_quotas</source>
+        <translation>
+            <numerusform>Biljettantalen är {n} dag gamla. Andra kassor kan ha gett biljetter sedan dess.</numerusform>
+            <numerusform>Biljettantalen är {n} dagar gamla. Andra kassor kan ha gett biljetter sedan dess.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W02.of_quotas.without_n</source>
+        <translation>Biljettantalen har ännu inte hämtats helt. Andra kassor kan ha gett biljetter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W02.of_rules</source>
+        <translation>
+            <numerusform>Programmet är {n} dag gammalt. Det kan ha ändrats.</numerusform>
+            <numerusform>Programmet är {n} dagar gammalt. Det kan ha ändrats.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>W03</source>
         <translation>Kortet gäller till {date}. Berätta att kortet kan förnyas där man fick det.</translation>
@@ -349,6 +367,24 @@
             <numerusform>Kortlistan är {n} dagar gammal. Hämta listan, kalla på chefen eller använd pappersblanketten.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>R64.of_quotas</source>
+        <translation>
+            <numerusform>Biljettantalen är {n} dag gamla. Hämta dem, kalla på chefen eller använd pappersblanketten.</numerusform>
+            <numerusform>Biljettantalen är {n} dagar gamla. Hämta dem, kalla på chefen eller använd pappersblanketten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R64.of_quotas.without_n</source>
+        <translation>Biljettantalen har ännu inte hämtats. Hämta dem, kalla på chefen eller använd pappersblanketten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R64.of_rules</source>
+        <translation>
+            <numerusform>Programmet är {n} dag gammalt. Hämta ett nytt, kalla på chefen eller använd pappersblanketten.</numerusform>
+            <numerusform>Programmet är {n} dagar gammalt. Hämta ett nytt, kalla på chefen eller använd pappersblanketten.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>R70</source>
         <translation>Registreringen kan inte längre ångras här. Kontakta stödet.</translation>
@@ -584,6 +620,14 @@
         <translation>Kortlistan är färsk</translation>
     </message>
     <message>
+        <source>quotas_age</source>
+        <translation>Biljettantalen är färska</translation>
+    </message>
+    <message>
+        <source>rules_age</source>
+        <translation>Programmet är färskt</translation>
+    </message>
+    <message>
         <source>card_known</source>
         <translation>Kortet finns i listan</translation>
     </message>
@@ -752,6 +796,14 @@
     <message>
         <source>list_age.n</source>
         <translation>listans ålder i dagar</translation>
+    </message>
+    <message>
+        <source>quotas_age.n</source>
+        <translation>antalens ålder i dagar</translation>
+    </message>
+    <message>
+        <source>rules_age.n</source>
+        <translation>programmets ålder i dagar</translation>
     </message>
     <message>
         <source>quota.n</source>
@@ -1222,7 +1274,7 @@
     </message>
     <message>
         <source>R64</source>
-        <translation>en biljett med en gammal kortlista</translation>
+        <translation>en biljett med gamla uppgifter</translation>
     </message>
     <message>
         <source>room</source>
@@ -1277,6 +1329,37 @@
     </message>
 </context>
 <context>
+    <name>refusal</name>
+    <message>
+        <source>garbled</source>
+        <translation>registreringen är skadad och kan inte läsas</translation>
+    </message>
+    <message>
+        <source>senseless</source>
+        <translation>registreringen stämmer inte överens med serverns uppgifter</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>servern känner ännu inte till en sådan registrering</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>registreringen gäller ett annat ställe</translation>
+    </message>
+    <message>
+        <source>forked</source>
+        <translation>det finns två olika versioner av kassans registreringar</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>kassan hade tagits ur bruk</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>det är ett fel i servern</translation>
+    </message>
+</context>
+<context>
     <name>state</name>
     <message>
         <source>recorded</source>
@@ -1312,15 +1395,39 @@
     </message>
     <message>
         <source>list_notice</source>
-        <translation>Kortlistan är över ett dygn gammal</translation>
+        <translation>Kortlistan hämtades {time}. Biljetter kan ges till {date}.</translation>
     </message>
     <message>
         <source>list_banner</source>
-        <translation>Kortlistan är över en vecka gammal. Hämta en ny snart.</translation>
+        <translation>Kortlistan är gammal: den hämtades {time}. Biljetter kan ges till {date}. Hämta en ny före det.</translation>
     </message>
     <message>
         <source>list_stop</source>
-        <translation>Kortlistan är för gammal. Hämta en ny lista.</translation>
+        <translation>Kortlistan är för gammal: den hämtades {time}. Hämta en ny. Chefen kan tillåta en biljett (F6).</translation>
+    </message>
+    <message>
+        <source>quotas_notice</source>
+        <translation>Biljettantalen hämtades {time}. Biljetter kan ges av den här kassans andel.</translation>
+    </message>
+    <message>
+        <source>quotas_banner</source>
+        <translation>Biljettantalen är gamla: de hämtades {time}. Biljetter kan ges av den här kassans andel, av andra till {date}.</translation>
+    </message>
+    <message>
+        <source>quotas_stop</source>
+        <translation>Biljettantalen har inte hämtats på länge. Biljetter kan ges av den här kassans andel. Om andra bestämmer chefen (F6).</translation>
+    </message>
+    <message>
+        <source>rules_notice</source>
+        <translation>Programmet hämtades {time}. Biljetter kan ges till {date}.</translation>
+    </message>
+    <message>
+        <source>rules_banner</source>
+        <translation>Programmet är gammalt: det hämtades {time}. Biljetter kan ges till {date}. Hämta ett nytt före det.</translation>
+    </message>
+    <message>
+        <source>rules_stop</source>
+        <translation>Programmet är för gammalt: det hämtades {time}. Hämta ett nytt. Chefen kan tillåta en biljett (F6).</translation>
     </message>
     <message>
         <source>list_none</source>
@@ -2014,6 +2121,13 @@
         <translation>
             <numerusform>{n} över kvoten</numerusform>
             <numerusform>{n} över kvoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.asked</source>
+        <translation>
+            <numerusform>{n} frågade och fick ingen</numerusform>
+            <numerusform>{n} frågade och fick ingen</numerusform>
         </translation>
     </message>
     <message>

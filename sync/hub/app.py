@@ -8,15 +8,13 @@ judged event by event.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
-from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -24,9 +22,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from sync.daywire import CloseAnswer, CloseRequest
 from sync.hub import apipage
 from sync.hub.closing import close_day
+from sync.hub.described import FILE, FILE_EXTRA, OF_ALL, OF_DESKS, body_of, refusals, with_schemas
 from sync.hub.enrolment import Desk
 from sync.hub.hub import Hub
 from sync.hub.pace import Pace
+from sync.hub.parts import UNSATISFIABLE, PartFile, part_file
 from sync.hub.refusals import Refused, SlowDown, TooLarge, Unreadable, WrongToken
 from sync.wire import (
     MAX_REQUEST_BYTES,
@@ -44,12 +44,8 @@ from validator.errors import KnownError
 
 _log = logging.getLogger(__name__)
 
-_REFUSALS: dict[int | str, dict[str, Any]] = {"4XX": {"model": Refusal}, "5XX": {"model": Refusal}}
-_FILE: dict[int | str, dict[str, Any]] = {
-    200: {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
-}
 _BEARER = HTTPBearer(auto_error=False, description="the token that the desk got at its enrolment")
-_WORDS = {404: "not_found", 405: "method_not_allowed", 413: TooLarge.word}
+_WORDS = {404: "not_found", 405: "method_not_allowed", 413: TooLarge.word, UNSATISFIABLE: "range"}
 _YEAR_SECONDS = 31_536_000
 
 
@@ -60,11 +56,11 @@ def create_app(hub: Hub, pace: Pace | None = None) -> FastAPI:
         hub: what answers.
         pace: how many requests a desk may make; None: as many as are usual.
     """
-    pace = pace or Pace(hub.clock)
+    admit = _Door(hub, pace or Pace(hub.database, hub.clock))
     app = FastAPI(
         title="Kaikuportti hub",
         version=__version__,
-        responses=_REFUSALS,
+        responses=refusals(*OF_ALL),
         docs_url=None,  # FastAPI's own pages fetch their scripts from the internet; ours is below
         redoc_url=None,
         redirect_slashes=False,  # desks follow no redirect
@@ -79,9 +75,7 @@ def create_app(hub: Hub, pace: Pace | None = None) -> FastAPI:
     async def desk(shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> Desk:
         if shown is None:
             raise WrongToken("a desk shows its token")
-        found = await run_in_threadpool(hub.desk, shown.credentials)
-        pace.check(found.id)
-        return found
+        return await run_in_threadpool(admit, shown.credentials)
 
     known = Depends(desk)  # named, because a name of this function is no help to an annotation
 
@@ -90,47 +84,77 @@ def create_app(hub: Hub, pace: Pace | None = None) -> FastAPI:
         """The hub is there, and what time it is."""
         return Health(hub_time=hub.clock.now())
 
-    @app.post("/v1/enrol")
+    @app.post("/v1/enrol", responses=refusals(400, 403, 413, 429))
     def enrol(asked: EnrolRequest, request: Request) -> EnrolAnswer:
         """Let a desk in by its one-time code."""
         return hub.enrol(asked, request.client.host if request.client else "")
 
-    @app.post("/v1/sync", response_model=SyncAnswer, openapi_extra=_body_of(SyncRequest))
+    @app.post(
+        "/v1/sync",
+        response_model=SyncAnswer,
+        responses=refusals(*OF_DESKS),
+        openapi_extra=body_of(SyncRequest),
+    )
     async def sync(request: Request, desk: Desk = known) -> Response:
         """One pass of a desk: its events, judged one by one, and what it lacks."""
         body = await request.body()
         answer = await run_in_threadpool(lambda: hub.sync(desk, body).model_dump_json())
         return Response(answer, media_type="application/json")
 
-    @app.post("/v1/rights", response_model=RightsAnswer, openapi_extra=_body_of(RightsRequest))
+    @app.post(
+        "/v1/rights",
+        response_model=RightsAnswer,
+        responses=refusals(403, *OF_DESKS),
+        openapi_extra=body_of(RightsRequest),
+    )
     async def rights(request: Request, desk: Desk = known) -> Response:
         """More rights for a desk, while a customer waits."""
         body = await request.body()
         answer = await run_in_threadpool(lambda: hub.rights(desk, body).model_dump_json())
         return Response(answer, media_type="application/json")
 
-    @app.post("/v1/close", response_model=CloseAnswer, openapi_extra=_body_of(CloseRequest))
+    @app.post(
+        "/v1/close",
+        response_model=CloseAnswer,
+        responses=refusals(*OF_DESKS),
+        openapi_extra=body_of(CloseRequest),
+    )
     async def close(request: Request, desk: Desk = known) -> Response:
         """What the hub holds of a desk's journal for one day."""
         body = await request.body()
         answer = await run_in_threadpool(lambda: close_day(hub, desk, body).model_dump_json())
         return Response(answer, media_type="application/json")
 
-    @app.get("/v1/snapshot/{digest}", response_class=FileResponse, responses=_FILE)
-    def snapshot(digest: str) -> FileResponse:
+    @app.get(
+        "/v1/snapshot/{digest}",
+        response_class=PartFile,
+        responses=FILE | refusals(404, UNSATISFIABLE),
+        openapi_extra=FILE_EXTRA,
+    )
+    def snapshot(digest: str) -> PartFile:
         """A whole card list, encrypted. The key is in the sync answer, so nothing needs to be shown here."""
         headers = {"Cache-Control": f"public, max-age={_YEAR_SECONDS}, immutable"}
-        return FileResponse(
-            hub.snapshots.path(digest), media_type="application/octet-stream", headers=headers
-        )
+        return part_file(hub.snapshots.path(digest), headers)
 
     @app.get("/docs", include_in_schema=False)
     def docs() -> HTMLResponse:
         """This description, to be read by people."""
         return HTMLResponse(apipage.page(app.openapi()), headers={"Content-Security-Policy": apipage.POLICY})
 
-    app.openapi = _with_schemas(app.openapi, SyncRequest, RightsRequest, CloseRequest)  # type: ignore[method-assign]
+    app.openapi = with_schemas(app.openapi, SyncRequest, RightsRequest, CloseRequest)  # type: ignore[method-assign]
     return app
+
+
+class _Door:
+    """Lets a desk's request in: by its token, and not too many of them."""
+
+    def __init__(self, hub: Hub, pace: Pace) -> None:
+        self._hub, self._pace = hub, pace
+
+    def __call__(self, token: str) -> Desk:
+        desk = self._hub.desk(token)
+        self._pace.check(desk.id)
+        return desk
 
 
 class _SizeLimit:
@@ -179,24 +203,3 @@ async def _refused(_request: Request, error: Exception) -> JSONResponse:
 async def _failed(_request: Request, _error: Exception) -> JSONResponse:
     refusal = Refusal(error="internal", message="the hub has a bug: it was logged there; send it again later")
     return JSONResponse(refusal.model_dump(), 500)
-
-
-def _body_of(kind: type[BaseModel]) -> dict[str, Any]:
-    reference = {"$ref": f"#/components/schemas/{kind.__name__}"}
-    return {"requestBody": {"required": True, "content": {"application/json": {"schema": reference}}}}
-
-
-def _with_schemas(
-    openapi: Callable[[], dict[str, Any]], *kinds: type[BaseModel]
-) -> Callable[[], dict[str, Any]]:
-    """The page's description with the messages that are read as bytes, and what they are made of."""
-
-    def described() -> dict[str, Any]:
-        page = openapi()
-        schemas = page.setdefault("components", {}).setdefault("schemas", {})
-        for kind in kinds:
-            own = kind.model_json_schema(ref_template="#/components/schemas/{model}")
-            schemas |= own.pop("$defs", {}) | {kind.__name__: own}
-        return page
-
-    return described

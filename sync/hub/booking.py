@@ -20,11 +20,15 @@ from validator.domain.effects import Booked, Effect, GaveBack, Given, QuotaSet, 
 from validator.domain.journal import CardRef, EventKind, Header
 from validator.domain.quota import MOST_TICKETS, Quota, QuotaScope
 from validator.domain.redemption import Booking, Redemption, Tickets
+from validator.domain.refusal import Refusal
 from validator.domain.rights import Rights, Slot
 
 
 class Poison(ValueError):
-    """The event cannot be booked. The text says why and quotes nothing."""
+    """The event cannot be booked. The text is the reason of the answer: it says why and quotes nothing."""
+
+    def __init__(self, refusal: Refusal, sentence: str) -> None:
+        super().__init__(refusal.says(sentence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +55,18 @@ class Books:
             Poison: it cannot be booked; nothing of it may stay.
         """
         if header.kind not in set(EventKind):
-            raise Poison("the hub does not know this kind of event")
+            raise Poison(Refusal.KIND, "the hub does not know this kind of event")
         if header.kind == EventKind.ENROLLED:
             return Filed()
         venue = header.body.get("venue")
         if not isinstance(venue, str) or venue not in self.venues:
-            raise Poison("the venue is not the desk's")
+            raise Poison(Refusal.VENUE, "the venue is not the desk's")
         _need_sane(header.at)
         _need_plain(*(ref.key for ref in cards))
         try:
             done = effect(header.kind, header.body, cards, header.desk, header.at)
         except ValueError as error:
-            raise Poison(str(error)) from error
+            raise Poison(Refusal.SENSELESS, str(error)) from error
         return self._do(done, header, cards, venue)
 
     def _do(self, done: Effect | None, header: Header, cards: tuple[CardRef, ...], venue: str) -> Filed:
@@ -109,7 +113,7 @@ class Books:
         of = select(table).where(table.c.giving == voided.giving).order_by(table.c.place)
         known = self.tx.execute(of).first()
         if known is not None and known.venue != place["venue"]:
-            raise Poison("the giving is another venue's")
+            raise Poison(Refusal.VENUE, "the giving is another venue's")
         # A void may come before its giving, from another desk of the venue: it stands by itself.
         row = place | {"giving": voided.giving, "at": at}
         is_first = self.database.put_new(self.tx, schema.voids, row)
@@ -181,7 +185,7 @@ class Books:
     def _give_back(self, given: GaveBack, place: dict[str, Any]) -> Filed:
         slot = given.slot
         if not rights.is_slot(slot):
-            raise Poison("an id is no plain text")
+            raise Poison(Refusal.SENSELESS, "an id is no plain text")
         _need_sane_rights(given.rights)
         self._need_ours(schema.offers, slot.offer, place["venue"])
         rights.give_back(self.tx, _holder(place), slot, given.rights)
@@ -191,9 +195,9 @@ class Books:
         key = quota.key
         _need_plain(key.target)
         if (quota.value or 0) > MOST_TICKETS:
-            raise Poison("a number is out of all bounds")
+            raise Poison(Refusal.SENSELESS, "a number is out of all bounds")
         if self._venue_of(key.scope, key.target) != place["venue"]:
-            raise Poison("the quota is another venue's")
+            raise Poison(Refusal.VENUE, "the quota is another venue's")
         row = {
             "scope": key.scope.value,
             "target": key.target,
@@ -222,7 +226,7 @@ class Books:
             None,
             venue,
         }:
-            raise Poison("it belongs to another venue")
+            raise Poison(Refusal.VENUE, "it belongs to another venue")
 
 
 def _redemption_row(use: Redemption, number: int) -> dict[str, Any]:
@@ -241,7 +245,7 @@ def _redemption_row(use: Redemption, number: int) -> dict[str, Any]:
 
 def _ticket_columns(tickets: Tickets, quota_use: int) -> dict[str, int]:
     if max(tickets.total, quota_use) > MOST_TICKETS:
-        raise Poison("a number is out of all bounds")
+        raise Poison(Refusal.SENSELESS, "a number is out of all bounds")
     return {
         "adults": tickets.adults,
         "children": tickets.children,
@@ -253,12 +257,12 @@ def _ticket_columns(tickets: Tickets, quota_use: int) -> dict[str, int]:
 
 def _need_plain(*names: str) -> None:
     if not all(is_plain(name) for name in names):
-        raise Poison("an id is no plain text")
+        raise Poison(Refusal.SENSELESS, "an id is no plain text")
 
 
 def _need_sane_rights(moved: Rights | None) -> None:
     if moved is not None and not rights.is_sane(moved):
-        raise Poison("a number is out of all bounds")
+        raise Poison(Refusal.SENSELESS, "a number is out of all bounds")
 
 
 def _holder(place: dict[str, Any]) -> rights.Holder:
@@ -269,4 +273,4 @@ def _need_sane(instant: datetime) -> None:
     try:
         instant.astimezone(UTC)
     except OverflowError as error:
-        raise Poison("an instant is out of all bounds") from error
+        raise Poison(Refusal.SENSELESS, "an instant is out of all bounds") from error

@@ -16,10 +16,12 @@ import typer
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.x509 import load_pem_x509_certificate
 
-from sync.hub import desks, office, recovery, sample
+from sync.hub import desks, office, policy, recovery, sample
 from sync.hub.hub import CODE_LIFE, Hub
 from sync.hub.place import DEFAULT_FOLDER, Data, DatabaseUrl
 from sync.hub.server import DEFAULT_HOST, DEFAULT_PORT, HubServer, Listening
+from sync.hub.workers import MOST as MOST_WORKERS
+from sync.hub.workers import Place, Workers
 from validator.clock import SystemClock
 from validator.domain.code import CodeFormat
 from validator.errors import ConfigError, KnownError
@@ -33,6 +35,7 @@ app = typer.Typer(
 
 app.add_typer(office.app)
 app.add_typer(desks.app)
+app.add_typer(policy.app)
 app.add_typer(recovery.app)
 
 _BAD_INPUT = 2
@@ -80,9 +83,14 @@ def serve(
     insecure_behind_proxy: Annotated[
         bool, typer.Option("--insecure-behind-proxy", help="Plain HTTP: a proxy in front speaks TLS.")
     ] = False,
+    workers: Annotated[int, typer.Option(help="Processes that answer.", min=1, max=MOST_WORKERS)] = 1,
 ) -> None:
     """Serve desks until interrupted. The address is printed once the hub listens; its pages are under /docs."""
     listening = Listening(host, port, certificate, key, insecure_behind_proxy)
+    if workers > 1:
+        parent = Workers(Place(data, database), listening, workers)
+        parent.run(lambda: typer.echo(f"listening on {parent.url}"))
+        return
     with Hub.open(data, database) as hub:
         server = HubServer(hub, listening)
         server.run(lambda: typer.echo(f"listening on {server.url}"))

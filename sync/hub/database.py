@@ -7,6 +7,8 @@
    has seen 7 will never meet a 6 later. A database sequence does not promise that.
 3. A reading transaction (`Database.read`) sees one state of the whole database from its first question to its last.
 4. Drivers' errors of the world become `StoreError`s; their texts carry no values.
+5. Nothing waits for longer than a desk does: for a lock, or for a connection of the pool. PostgreSQL itself ends a transaction
+   whose process has forgotten it, or was cut off in the midst of it without a word.
 """
 
 from __future__ import annotations
@@ -32,7 +34,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DBAPIError,
+    InterfaceError,
+    NoSuchModuleError,
+    OperationalError,
+    TimeoutError,  # noqa: A004  the pool's own
+)
 
 from sync.hub import schema
 from sync.hub.steps import bring_up
@@ -56,7 +65,9 @@ CARDS = "cards"
 ATTEMPTS = "attempts"
 """One-time codes that were ever tried: whoever tries one waits for the others."""
 
-_BUSY_SECONDS = 15
+_BUSY_SECONDS = 10
+"""A desk waits 15 for its answer: before that it is told that the hub is busy."""
+_FORGOTTEN_SECONDS = 60
 _WRITES = "kaikuportti_writes"
 _SCHEMA_LOCK = 0x6B61696B75
 _STANDING = select(schema.counters.c.name, schema.counters.c.value).where(
@@ -190,8 +201,12 @@ def _checked(url: str) -> URL:
 
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() == "postgresql":
-        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
-    engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS}, hide_parameters=True)
+        engine = create_engine(url, pool_pre_ping=True, pool_timeout=_BUSY_SECONDS, hide_parameters=True)
+        event.listen(engine, "connect", _set_up_postgres)
+        return engine
+    engine = create_engine(
+        url, connect_args={"timeout": _BUSY_SECONDS}, pool_timeout=_BUSY_SECONDS, hide_parameters=True
+    )
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -202,6 +217,12 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401  t
     connection.isolation_level = None
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _set_up_postgres(connection: Any, _record: object) -> None:  # noqa: ANN401  the driver's own class
+    connection.execute(f"SET lock_timeout = '{_BUSY_SECONDS}s'")
+    connection.execute(f"SET idle_in_transaction_session_timeout = '{_FORGOTTEN_SECONDS}s'")
+    connection.commit()
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -218,6 +239,8 @@ def _translated() -> Iterator[None]:
             raise known from error
         # Without the original: the driver's text may quote values. The statement has placeholders only.
         raise BugError(f"{type(error).__name__} at: {error.statement}") from None
+    except TimeoutError as error:
+        raise StoreBusy("every connection to the database is in use") from error
 
 
 def _known(error: DBAPIError) -> StoreError | None:
@@ -240,11 +263,13 @@ def _known(error: DBAPIError) -> StoreError | None:
     busy = {"40001", "40P01", "55P03"}
     if state in busy:
         return StoreBusy(f"PostgreSQL says {state}")
+    if state == "53300":
+        return StoreBusy("PostgreSQL has no connection left")
     if state.startswith("53"):
         return StoreFull(f"PostgreSQL says {state}")
     if state.startswith("25006"):
         return StoreReadOnly(f"PostgreSQL says {state}")
     is_cut_off = not state and isinstance(error, OperationalError | InterfaceError)
-    if is_cut_off or state.startswith(("08", "28", "3D", "57", "58")):
+    if is_cut_off or state.startswith(("08", "25P03", "28", "3D", "57", "58")):
         return StoreError(f"PostgreSQL cannot be reached or used ({state or 'no answer'})")
     return None

@@ -11,10 +11,11 @@ from typing import Annotated
 
 import typer
 
-from sync.hub import lending, rotation, trust
+from sync.hub import demand, lending, rotation, trust
 from sync.hub.hub import Hub
 from sync.hub.lending import Lent, Strict
 from sync.hub.place import DEFAULT_FOLDER, Data, DatabaseUrl
+from validator.domain.network import HELSINKI
 from validator.errors import ConfigError
 
 app = typer.Typer(help="The desks.")
@@ -41,6 +42,33 @@ def list_desks(*, data: Data = DEFAULT_FOLDER, database: DatabaseUrl = "", as_js
         typer.echo("no desk has come in yet")
     for row in rows:
         typer.echo(_desk(row))
+
+
+@app.command("demand")
+def unmet_demand(*, data: Data = DEFAULT_FOLDER, database: DatabaseUrl = "", as_json: AsJson = False) -> None:
+    """List how many customers asked in vain, by venue, offer, date of visit and hour. No card is known of them."""
+    with Hub.open(data, database) as hub, hub.database.read() as tx:
+        rows = demand.listed(tx)
+    if as_json:
+        told = [
+            {
+                "venue": row.venue,
+                "offer": row.offer,
+                "performance": row.performance,
+                "visit": row.visit.isoformat(),
+                "hour": row.hour.isoformat(),
+                "asked": row.asked,
+            }
+            for row in rows
+        ]
+        typer.echo(json.dumps(told, ensure_ascii=False))
+        return
+    if not rows:
+        typer.echo("nobody has asked in vain")
+    for row in rows:
+        what = row.offer if row.performance is None else f"{row.offer} ({row.performance})"
+        hour = row.hour.astimezone(HELSINKI)
+        typer.echo(f"{row.venue}  {what}  for {row.visit}  asked {hour:%Y-%m-%d %H}:00  {row.asked}")
 
 
 @app.command()

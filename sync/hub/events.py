@@ -37,6 +37,7 @@ from sync.hub.intake import Entry, Item, Stray, is_plain, place
 from sync.hub.rights import lock_venues
 from sync.wire import EVENTS_PER_PASS, Answer
 from validator.domain.journal import EventKind, commitment, read_cards
+from validator.domain.refusal import Refusal
 from validator.domain.verdict import Reason
 from validator.errors import KnownError
 
@@ -45,10 +46,9 @@ _log = logging.getLogger(__name__)
 ACCEPTED, REFUSED, DUPLICATE, LATER = "accepted", "refused", "duplicate", "later"
 _MISSING = "missing"
 _UNREADABLE, _FORKED = "unreadable", "forked"
-_FAULT = "fault: the hub failed over this event; it is kept as it is"
+_FAULT = Refusal.FAULT.says("the hub failed over this event; it is kept as it is")
 
-REVOKED = "revoked: the desk had been shut out when this came"
-_NO_NUMBERS = "revoked: a desk that was shut out sets no numbers"
+REVOKED = Refusal.REVOKED.says("the desk had been shut out when this came")
 
 _WORLD = (KnownError, OperationalError, InterfaceError, InternalError, MemoryError)
 """What goes wrong with the database or the machine, whichever event is in hand: the savepoint may be gone with it."""
@@ -145,7 +145,7 @@ class Journal:
             return self._accept(entry)
         if missing == 0 and entry.previous == self.hash:
             return self._accept(entry)
-        reason = "forked: the hub holds another entry in this place of the desk's journal"
+        reason = Refusal.FORKED.says("the hub holds another entry in this place of the desk's journal")
         self._stray(Stray(entry.item, reason), fork=entry.hash)
         self.forked = True
         return _answer(entry, REFUSED, reason=reason)
@@ -158,7 +158,9 @@ class Journal:
         except Poison as poison:
             reason = str(poison)
         except (DataError, IntegrityError, OverflowError):
-            reason = "the event contradicts what the hub holds, or a number is out of all bounds"
+            reason = Refusal.SENSELESS.says(
+                "the event contradicts what the hub holds, or a number is out of all bounds"
+            )
         except _WORLD:
             raise
         except Exception as error:  # noqa: BLE001  whatever it is, the events behind this one are not held up by it
@@ -185,28 +187,29 @@ class Journal:
     def _book(self, entry: Entry) -> Filed:
         header, event = entry.header, entry.event
         if header is None:
-            raise Poison("the header cannot be read")
+            raise Poison(Refusal.GARBLED, "the header cannot be read")
         if not entry.id:
-            raise Poison("the event's id is no plain text")
+            raise Poison(Refusal.SENSELESS, "the event's id is no plain text")
         events = schema.events
         same_id = select(events.c.sequence).where(events.c.desk == self.desk, events.c.event == entry.id)
         if self.tx.execute(same_id).first() is not None:
-            raise Poison("the event's id was used before")
+            raise Poison(Refusal.SENSELESS, "the event's id was used before")
         if header.commitment or event.cards or event.salt:
             if not event.cards:
-                raise Poison("the cards are not told")
+                raise Poison(Refusal.GARBLED, "the cards are not told")
             if commitment(event.cards, event.salt) != header.commitment:
-                raise Poison("the cards do not fit the commitment")
+                raise Poison(Refusal.GARBLED, "the cards do not fit the commitment")
         try:
             cards = read_cards(event.cards)
         except ValueError as error:
-            raise Poison(str(error)) from error
+            raise Poison(Refusal.GARBLED, str(error)) from error
         if self.revoked and header.kind == EventKind.QUOTA:
-            raise Poison(_NO_NUMBERS)
+            raise Poison(Refusal.REVOKED, "a desk that was shut out sets no numbers")
         filed = Books(self.database, self.tx, self.venues).book(header, cards)
         if header.kind in _FED and not is_tellable(header):
             raise Poison(
-                "other desks could not be told of it: its body is nested too deep, or has broken signs"
+                Refusal.SENSELESS,
+                "other desks could not be told of it: its body is nested too deep, or has broken signs",
             )
         return filed
 

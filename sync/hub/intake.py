@@ -19,6 +19,7 @@ from sync.daywire import CloseRequest
 from sync.hub.refusals import OtherVersion, TooLarge, Unreadable
 from sync.wire import VERSION, RightsRequest, SignedEvent, SyncRequest
 from validator.domain.journal import Header, digest, parse
+from validator.domain.refusal import Refusal
 from validator.signing import verifies
 
 LONGEST_NAME = 200
@@ -131,9 +132,9 @@ def place(item: Item, desk: str, public_key: bytes) -> Entry | Stray:
     """Find an item's place in the journal of the desk with this key."""
     event = item.event
     if event is None:
-        return Stray(item, "the item is no event")
+        return Stray(item, Refusal.GARBLED.says("the item is no event"))
     if not verifies(public_key, event.signature, event.header):
-        return Stray(item, "the signature does not hold")
+        return Stray(item, Refusal.GARBLED.says("the signature does not hold"))
     sealed = digest(event.header)
     try:
         header = parse(event.header)
@@ -141,14 +142,14 @@ def place(item: Item, desk: str, public_key: bytes) -> Entry | Stray:
         fields = _fields(event.header)
         sequence, previous = fields.get("seq"), fields.get("previous")
         if type(sequence) is not int or not _is_hash(previous) or fields.get("desk", desk) != desk:
-            return Stray(item, "the header cannot be read")
+            return Stray(item, Refusal.GARBLED.says("the header cannot be read"))
         return Entry(item, event, None, sequence, previous, sealed)
     if type(header.sequence) is not int:  # JSON's true is an int to Python, and none to a database
-        return Stray(item, "the header cannot be read")
+        return Stray(item, Refusal.GARBLED.says("the header cannot be read"))
     if header.desk != desk:
-        return Stray(item, "the event is another desk's")
+        return Stray(item, Refusal.GARBLED.says("the event is another desk's"))
     if not _is_hash(header.previous):
-        return Stray(item, "the header names no entry before it")
+        return Stray(item, Refusal.GARBLED.says("the header names no entry before it"))
     return Entry(item, event, header, header.sequence, header.previous, sealed)
 
 

@@ -18,7 +18,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select, tuple_
 
 from sync.hub import schema
-from sync.wire import from_rows
+from sync.rows import from_rows
 from validator.domain.card import CardStatus
 from validator.domain.journal import CardRef, CardRole
 from validator.domain.network import Offer, Period

@@ -22,7 +22,7 @@ from sqlalchemy import Connection, Row, Table, bindparam, insert, or_, select, u
 from sync.hub import schema
 from sync.hub.database import CARDS, REGISTER, Database, advance
 from sync.hub.vault import Vault
-from sync.wire import from_rows, to_row
+from sync.rows import from_rows, to_row
 from validator.domain.card import Card, CardKind, CardStatus, CardToken, TokenKey
 from validator.domain.code import CardCode
 from validator.domain.network import HELSINKI, Area, Network, Offer, Performance, RuleSet, Venue

@@ -20,7 +20,8 @@ from sqlalchemy import ColumnElement, Connection, bindparam, case, func, insert,
 
 from sync.hub import schema
 from sync.hub.intake import is_plain
-from sync.wire import LeaseRow, from_rows
+from sync.rows import from_rows
+from sync.wire import LeaseRow
 from validator.domain.journal import EventKind, parse
 from validator.domain.network import Venue
 from validator.domain.quota import visit_day

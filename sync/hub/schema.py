@@ -1,4 +1,4 @@
-"""The hub's tables, version 2: one description for SQLite and PostgreSQL.
+"""The hub's tables: one description for SQLite and PostgreSQL.
 
 1. What the desks sent is kept for good: an event stands as its exact signed bytes, and what it does stands in rows beside it,
    booked in the same transaction.
@@ -21,6 +21,7 @@ from sqlalchemy import (
     Date,
     DateTime,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -33,7 +34,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-VERSION = 4
+VERSION = 6
 
 metadata = MetaData()
 
@@ -206,6 +207,15 @@ attempts = Table(
 )
 """One-time codes that were tried in the last minute and did not open; ``place`` is a hash of where they came from."""
 
+paces = Table(
+    "paces",
+    metadata,
+    Column("desk", ForeignKey("desks.id"), primary_key=True),
+    Column("saved", Float, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+"""How many requests each desk had saved up at an instant (`sync.hub.pace`)."""
+
 events = Table(
     "events",
     metadata,
@@ -351,3 +361,17 @@ leases = Table(
 )
 """A desk's rights for one slot in one epoch (`validator.domain.rights`); ``performance`` is "" where the slot has none. ``spent``
 can be more than ``granted``, and below nought: it is what the desk's events say."""
+
+demand = Table(
+    "demand",
+    metadata,
+    Column("desk", ForeignKey("desks.id"), primary_key=True),
+    Column("offer", String(200), primary_key=True),
+    Column("performance", String(200), primary_key=True),
+    Column("visit", Date, primary_key=True),
+    Column("hour", Instant, primary_key=True),
+    Column("venue", String(200), nullable=False),
+    Column("asked", BigInteger, nullable=False),
+    Index("demand_by_visit", "venue", "visit"),
+)
+"""The highest count that a desk told of customers who asked in vain (`sync.hub.demand`)."""

@@ -1,7 +1,7 @@
 """Serving the hub: a socket, TLS where it is asked for, and uvicorn; in this thread for a service, in another for the demo.
 
 A hub listens on this very machine only, unless it has a certificate of its own, or its operator says that a proxy in front of it
-speaks TLS.
+speaks TLS. Several processes on one socket are in `sync.hub.workers`.
 """
 
 from __future__ import annotations
@@ -89,13 +89,18 @@ class HubServer:
         url: the address that desks use.
     """
 
-    def __init__(self, hub: Hub, listening: Listening) -> None:
+    def __init__(self, hub: Hub, listening: Listening, shared: socket.socket | None = None) -> None:
+        """Bind.
+
+        Args:
+            hub: what answers.
+            listening: where and how.
+            shared: a socket that is bound there already, and that other processes listen on too.
+        """
         listening.check()
         listening.open_tls()
-        self._socket = _bound(listening)
-        host, port = self._socket.getsockname()[:2]
-        scheme = "http" if listening.certificate is None else "https"
-        self.url = f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
+        self._socket = bound(listening) if shared is None else shared
+        self.url = url_of(self._socket, listening)
         config = uvicorn.Config(
             create_app(hub),
             log_level="warning",
@@ -147,7 +152,19 @@ class _Server(uvicorn.Server):
         self.when_started()
 
 
-def _bound(listening: Listening) -> socket.socket:
+def url_of(at: socket.socket, listening: Listening) -> str:
+    """The address of a bound socket, as desks use it."""
+    host, port = at.getsockname()[:2]
+    scheme = "http" if listening.certificate is None else "https"
+    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
+
+
+def bound(listening: Listening) -> socket.socket:
+    """A socket at the place.
+
+    Raises:
+        ConfigError: the place is none, or taken.
+    """
     try:
         family, kind, _, _, place = socket.getaddrinfo(
             listening.host, listening.port, type=socket.SOCK_STREAM

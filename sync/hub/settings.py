@@ -10,7 +10,7 @@ import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
@@ -18,7 +18,8 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 from sync.hub import schema
 from sync.hub.database import REGISTER, Database, advance
 from sync.hub.vault import Vault
-from sync.wire import NetworkConfig, from_rows
+from sync.rows import from_rows
+from sync.wire import NetworkConfig, SignedPolicy, policy_words
 from validator.domain.card import TokenKey
 from validator.domain.code import CheckScheme, CodeFormat, OtherScheme
 from validator.domain.policy import Policy
@@ -29,6 +30,7 @@ from validator.signing import Signer
 NAME = "name"
 CODE_FORMAT = "code_format"
 POLICY = "policy"
+POLICY_VERSION = "policy_version"
 TOKEN_EPOCH = "token_epoch"  # noqa: S105  a setting's name
 NETWORK_VERSION = "network_version"
 LIST_VERSION = "list_version"
@@ -146,18 +148,34 @@ def policy_row(tx: Connection) -> dict[str, Any]:
     return _in_seconds(Policy()) | set_here
 
 
-def set_policy(database: Database, tx: Connection, changes: Mapping[str, object]) -> None:
-    """Change some of the policy's numbers (durations in seconds).
+def policy_version(tx: Connection) -> int:
+    """The policy's version; 1 for the program's own numbers."""
+    return read(tx, POLICY_VERSION) or 1
+
+
+def signed_policy(tx: Connection, signer: Signer) -> SignedPolicy:
+    """The network's policy, signed."""
+    words = policy_words(policy_version(tx), policy_row(tx))
+    return SignedPolicy(policy=words, signature=signer.sign(words))
+
+
+def set_policy(database: Database, tx: Connection, changes: Mapping[str, object], now: datetime) -> None:
+    """Change some of the policy's numbers (durations in seconds; None: the program's own again).
+
+    The new version is the second in which it was set: also at a hub that was put back to an older copy it is later than any that
+    desks have heard.
 
     Raises:
         ConfigError: there is no such number, or the value makes no sense.
     """
     row = (read(tx, POLICY) or {}) | dict(changes)
+    row = {name: value for name, value in row.items() if value is not None}
     if unknown := sorted(set(row) - set(_in_seconds(Policy()))):
         raise ConfigError("the policy has no such number", names=unknown)
     if from_rows(Policy, [row])[1]:
         raise ConfigError("a number of the policy makes no sense")
     write(database, tx, POLICY, row)
+    write(database, tx, POLICY_VERSION, max(policy_version(tx) + 1, int(now.timestamp())))
 
 
 def _tell_network(database: Database, tx: Connection) -> None:
@@ -169,6 +187,7 @@ def _in_seconds(policy: Policy) -> dict[str, Any]:
     return {
         name: int(value.total_seconds()) if isinstance(value, timedelta) else value
         for name, value in asdict(policy).items()
+        if name != "version"
     }
 
 

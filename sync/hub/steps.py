@@ -43,10 +43,20 @@ def _to_4(tx: Connection) -> None:
     _add(tx, schema.desks, "life", "shown_sequence")
 
 
+def _to_5(tx: Connection) -> None:
+    """Requests counted for every process of the hub together."""
+    schema.paces.create(tx)
+
+
+def _to_6(tx: Connection) -> None:
+    """Counts of those who asked in vain."""
+    schema.demand.create(tx)
+
+
 def _add(tx: Connection, table: Table, *names: str) -> None:
     for name in names:
         told = CreateColumn(table.c[name]).compile(dialect=tx.dialect)
         tx.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {told}")
 
 
-_STEPS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3, _to_4)
+_STEPS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3, _to_4, _to_5, _to_6)

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from sync.hub import settings, trust
+from sync.hub import demand, settings, trust
 from sync.hub.changes import delta, needs_snapshot, whole
 from sync.hub.database import FEED, Database, standing
 from sync.hub.enrolment import Desk, note_state
@@ -53,12 +53,13 @@ class Talk:
             return self._hear_out(asked)
         answers, wanted = tuple[Answer, ...](), frozenset[Slot]()
         is_due = desk.seen_at is None or now - desk.seen_at > _SEEN_EVERY
-        if asked.items or request.wants or is_due or self._is_news_of_life(request):
+        if asked.items or request.wants or request.demand or is_due or self._is_news_of_life(request):
             with self.database.write() as tx:
                 life = self._life(tx, request)
                 journal, answers = self._receive(tx, asked)
                 if journal.sequence >= request.head_sequence:
                     self._note_told(tx, request, life)
+                demand.take(self.database, tx, desk.id, desk.venues | desk.former, request.demand)
                 wanted = self._grant(tx, request, journal.quotas)
                 journal.close()
         with self.database.read() as tx:
@@ -86,11 +87,14 @@ class Talk:
                 feed=feed.items,
                 feed_cursor=feed.cursor,
                 feed_life=life,
+                feed_whole=not feed.more,
                 more=feed.more or (changes is not None and not changes.complete),
                 head=self._head(tx),
                 policy=settings.policy_row(tx),
+                signed_policy=settings.signed_policy(tx, self.signer),
                 network=None if is_told else settings.network_config(tx, self.vault),
                 leases=self._leases(tx, request, wanted),
+                demand=demand.sums(tx, desk.venues, now.astimezone(HELSINKI).date() - timedelta(days=1)),
                 token=trust.new_token(tx, self.vault, desk.id),
             )
 

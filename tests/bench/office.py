@@ -74,6 +74,7 @@ def opened(folder: Path, cards: int) -> Office:
         )
         books.put_network(NetworkFacts("Bench", KEY))
         books.use_register(name, Stamp(1, SystemClock().now()))
+        books.put_quotas_at(SystemClock().now())
     registers.switch(name)
     return Office(Desk(ledger, registers, _Time(), lambda: True), ledger, registers, folder)
 

@@ -127,5 +127,6 @@ def office(tmp_path: Path) -> Iterator[Office]:
             )
             books.put_network(NetworkFacts("Test", KEY))
             books.use_register(name, Stamp(7, NOW - timedelta(minutes=4)))
+            books.put_quotas_at(NOW - timedelta(minutes=4))
         registers.switch(name)
         yield Office(tmp_path, ledger, registers)

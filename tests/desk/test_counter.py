@@ -246,7 +246,8 @@ def test_an_unknown_offer_is_an_error_of_the_caller(office: Office) -> None:
 
 def test_the_policy_comes_from_the_ledger(office: Office) -> None:
     with office.ledger.write() as books:
-        books.put_policy(Policy(stop_after=timedelta(minutes=1)))
+        minute = timedelta(minutes=1)
+        books.put_policy(Policy(minute, minute, minute))
         books.use_register(str(office.registers.name), Stamp(7, office.time.now() - timedelta(hours=2)))
     assert office.desk().counter.look(ask(HOLDER)).verdict.main.reason is Reason.LIST_TOO_OLD
 

@@ -15,7 +15,7 @@ from validator.desk.gather import Known
 from validator.domain.code import Problem, Unrecognised
 from validator.domain.journal import CardRole, EventKind
 from validator.domain.party import Party
-from validator.domain.policy import Stamp
+from validator.domain.policy import Grade, Listed, Stamp
 from validator.domain.quota import MOST_TICKETS
 from validator.domain.role import Role
 from validator.domain.verdict import Reason
@@ -163,7 +163,10 @@ def test_the_status_is_honest(office: Office) -> None:
     assert (status.desk, status.online, status.cards, status.waiting, status.given, status.refused) == (
         "Kassa 1", False, 4, 2, 2, 0,
     )  # fmt: skip
-    assert (status.oldest, status.grade, status.clock_trusted) == (NOW, "fresh", True)
+    assert (status.oldest, status.clock_trusted) == (NOW, True)
+    assert [(each.listed, each.grade) for each in status.lists] == [
+        (listed, Grade.FRESH) for listed in Listed
+    ]
     assert [venue.id for venue in status.venues] == ["theatre"]
 
 

@@ -29,7 +29,7 @@ from validator.domain.network import (
     Window,
 )
 from validator.domain.party import Party, Purpose
-from validator.domain.policy import Policy, Stamp
+from validator.domain.policy import LONGEST, Policy, Stamp
 from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaState
 from validator.domain.redemption import Booking, Redemption, Reservation, Tickets
 from validator.domain.verdict import OVERRIDABLE, Choose, Decline, Give, Outcome, Reason, Remedy
@@ -37,7 +37,7 @@ from validator.domain.verdict import OVERRIDABLE, Choose, Decline, Give, Outcome
 ids = st.sampled_from(["a", "b", "c"])
 instants = st.datetimes(timezones=st.just(UTC) | st.timezones() | st.just(UTC))
 counts = st.integers(0, 12)
-spans = st.timedeltas()
+spans = st.timedeltas(timedelta(0), LONGEST)
 days = st.none() | st.dates()
 windows = st.builds(Window, days, days)
 flags = st.booleans()
@@ -119,8 +119,26 @@ quotas = st.builds(
     ),
     st.integers(-3, 40),
 )
+in_order = st.lists(st.timedeltas(timedelta(0), LONGEST), min_size=3, max_size=3).map(sorted)
 policies = st.builds(
-    Policy, notice_after=spans, banner_after=spans, stop_after=spans, ends_soon=spans, again_within=spans
+    lambda cards, quotas, rules, ends_soon, again_within: Policy(
+        notice_after=cards[0],
+        banner_after=cards[1],
+        stop_after=cards[2],
+        ends_soon=ends_soon,
+        again_within=again_within,
+        quotas_notice_after=quotas[0],
+        quotas_banner_after=quotas[1],
+        quotas_stop_after=quotas[2],
+        rules_notice_after=rules[0],
+        rules_banner_after=rules[1],
+        rules_stop_after=rules[2],
+    ),
+    in_order,
+    in_order,
+    in_order,
+    spans,
+    spans,
 )
 facts = st.builds(
     Facts,
@@ -140,7 +158,8 @@ facts = st.builds(
     rule_sets=st.lists(
         st.builds(RuleSet, id=ids, window=windows, local_only=flags, community_guests=flags), max_size=2
     ).map(tuple),
-    stamp=st.none() | st.builds(Stamp, st.integers(), instants),
+    stamp=st.none() | st.builds(Stamp, st.integers(), instants, st.none() | instants),
+    quotas_at=st.none() | instants,
     policy=policies,
     online=flags,
     clock_trusted=flags,
@@ -252,7 +271,8 @@ def test_the_very_ends_of_time(purpose: Purpose, period: Period) -> None:
 
 
 RULE_NAMES = {
-    "reading", "list_present", "clock", "list_age", "card_known", "card_status", "area_dates", "card_dates",
+    "reading", "list_present", "clock", "list_age", "quotas_age", "rules_age",
+    "card_known", "card_status", "area_dates", "card_dates",
     "local_card", "local_offer", "venue_member", "popup", "included", "cancelled", "over", "bookable",
     "sold_out", "booking", "already", "card_limit", "party", "children_count", "assistants", "group", "members",
     "quota", "shared_quota", "rights", "ends", "offline", "id_hint", "just_now",

@@ -84,6 +84,7 @@ FACTS = Facts(
     card=CARD,
     rule_sets=(RULES_2018, RULES_2025),
     stamp=Stamp(7, NOW - timedelta(minutes=4)),
+    quotas_at=NOW - timedelta(minutes=4),
 )
 
 

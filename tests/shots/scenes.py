@@ -162,10 +162,10 @@ def _to_settle(on: Stage) -> ToSettle:
     given = on.view.clerk.given.rows
     said = (("S01",), ("S02", "S03"), ("S04",))
     lines = tuple(replace(row, notes=notes, over=2) for row, notes in zip(given, said, strict=False))
-    refused = replace(given[0], state="refused", reason="the event is of another network")
+    refused = replace(given[0], state="refused", reason="venue: it belongs to another venue")
     names = {PLAY.id: PLAY.names}
     number = RefusedLine(
-        EventKind.QUOTA, given[0].at, "S06", "a number is out of all bounds", "", PLAY.id, TODAY
+        EventKind.QUOTA, given[0].at, "S06", "senseless: a number is out of all bounds", "", PLAY.id, TODAY
     )
     return ToSettle((refused, *lines), names, (number,))
 

@@ -9,8 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from tests.simulation.outside import Key, Place
+
+Vain = tuple[Any, ...]
+"""Desk, offer, performance, day of visit and hour of those who asked in vain."""
 
 
 class Apart(StrEnum):
@@ -59,6 +63,9 @@ class Account:
         granted_under: the largest strict number in force when rights were granted out of a quota.
         unbounded: quotas without a strict number when rights were granted that one would have bound.
         said: verdicts by their code.
+        in_vain: customers that a desk counted as having asked in vain.
+        unsure: programs that died while they counted one.
+        rewound: desks whose disk was an old copy at some time: what they had counted since is gone.
     """
 
     tickets: dict[str, Ticket] = field(default_factory=dict)
@@ -67,6 +74,9 @@ class Account:
     granted_under: Counter[Key] = field(default_factory=Counter)
     unbounded: set[Key] = field(default_factory=set)
     said: Counter[str] = field(default_factory=Counter)
+    in_vain: Counter[Vain] = field(default_factory=Counter)
+    rewound: set[str] = field(default_factory=set)
+    unsure: int = 0
     wrongly_declined: int = 0
     stranded: int = 0
     granted: int = 0

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, text
+from sqlalchemy import Connection, delete, select, text
 
 from sync.courier import Courier
+from sync.hub import demand as hub_demand
 from sync.hub import events as hub_events
 from sync.hub import feed as hub_feed
 from sync.hub import grants as hub_grants
 from sync.hub import pools as hub_pools
+from sync.hub import schema as hub_schema
 from sync.hub import talk as hub_talk
 from sync.hub.database import FEED, standing
 from sync.hub.events import Journal
@@ -153,6 +155,18 @@ def effect_before_event(bugged: ExitStack) -> None:
 @bug("I13", "A desk that hears of a hub put back does not tell it again what it has lost.", 80)
 def hub_not_told_again(bugged: ExitStack) -> None:
     _put(bugged, Writing, "tell_again", lambda _books, _after: 0)
+
+
+@bug("I3, W13", "The hub adds up what a desk says of those who asked in vain, also what it says again.", 20)
+def counts_added_up(bugged: ExitStack) -> None:
+    def take(database: Any, tx: Connection, desk: str, venues: Any, rows: Any) -> None:
+        for row in rows:
+            at = (table.c.desk == desk, table.c.hour == row.hour, table.c.offer == row.offer)
+            there = tx.execute(select(table.c.asked).where(*at, table.c.visit == row.visit)).scalar() or 0
+            before(database, tx, desk, venues, [row.model_copy(update={"asked": there + row.asked})])
+
+    before, table = hub_demand.take, hub_schema.demand
+    _put(bugged, hub_demand, "take", take)
 
 
 # Rights ---------------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sync.hub.lending import write_off
+from tests.simulation.demand import goes_without
 from tests.simulation.edges import Blow, Crash, Doom, Side
 from tests.simulation.network import AHEAD, CODES, PLAY, SHOW, THEATRE, DeskHouse, Network, performance
 from tests.simulation.outside import Place
@@ -218,6 +219,7 @@ class Moves:
         shutil.rmtree(desk.folder)
         shutil.copytree(self._copy_of(desk), desk.folder)
         desk.restored = True
+        self.watch.account.rewound.add(desk.identity.desk)
         desk.machine.boot()
         self.watch.joined(desk)
         desk.reopen()
@@ -348,6 +350,7 @@ class Moves:
             self.watch.looked_at(desk)
             if reason in _FULL:
                 self._declined(desk, ask)
+            goes_without(self.watch.account, desk, look)
         return reason
 
     def _declined(self, desk: DeskHouse, ask: Ask) -> None:

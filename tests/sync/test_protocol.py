@@ -24,6 +24,7 @@ from sync.hub.feed import FEED_PAGE
 from sync.hub.intake import LONGEST_NAME
 from sync.hub.rights import MOST
 from sync.journalfile import MOST_LINE_BYTES, opened
+from sync.reading import policy_of
 from sync.wire import CardRow
 from validator.domain.card import CardToken, TokenKey
 from validator.domain.code import CardCode
@@ -39,6 +40,8 @@ from validator.domain.journal import (
     parse,
     read_cards,
 )
+from validator.domain.policy import Policy
+from validator.domain.refusal import Refusal
 from validator.domain.rights import Lease, Rights, Slot
 from validator.sealing import Opener
 from validator.signing import Signer, verifies
@@ -74,6 +77,16 @@ def test_the_vectors_of_a_journal() -> None:
         cards, salt = entry["cards"].encode(), bytes.fromhex(entry["salt"])
         assert card_part(read_cards(cards)) == cards if cards else salt == b""
         assert parse(header).commitment == (commitment(cards, salt) if cards else "")
+
+
+def test_the_vector_of_a_policy() -> None:
+    vector, hub = VECTORS["policy"], bytes.fromhex(VECTORS["head"]["hub_public"])
+    words = wire.PolicyWords.model_validate_json(vector["words"])
+    assert wire.policy_words(words.version, words.policy) == vector["words"].encode()
+    assert verifies(hub, base64.b64decode(vector["signature"]), vector["words"].encode())
+    said = wire.SignedPolicy(policy=vector["words"].encode(), signature=base64.b64decode(vector["signature"]))
+    taken = policy_of(said, hub, Policy())
+    assert taken == Policy(version=words.version)
 
 
 def test_the_vectors_of_the_hubs_word() -> None:
@@ -153,6 +166,7 @@ def test_every_field_of_every_message_is_named(message: type[BaseModel]) -> None
 
 def test_every_kind_and_role_is_named() -> None:
     assert {kind.value for kind in EventKind} | {role.value for role in CardRole} <= NAMED
+    assert {refusal.value for refusal in Refusal} <= NAMED
 
 
 def test_every_refusal_is_named() -> None:

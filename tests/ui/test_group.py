@@ -90,3 +90,28 @@ def test_the_card_that_was_read_last_is_in_sight_in_a_group_of_any_size(clerk: C
     assert clerk.scan(OTHER_GROUP) == Reason.COMMUNITY_ALONE
     top = clerk.page.verdict.top
     assert top.visibleRegion().boundingRect() == top.rect()
+
+
+def test_a_group_is_given_the_room_and_the_list_comes_when_its_key_is_pressed(clerk: Clerk) -> None:
+    clerk.scan(THIRD)
+    clerk.give()
+    clerk.press(Qt.Key.Key_Escape)
+    given = clerk.page.given
+    assert given.isVisible()
+    clerk.scan(GROUP)
+    clerk.scan(HOLDER)
+    assert given.isVisible()
+    clerk.scan(CLOSED)
+    assert not given.isVisible()
+    top = clerk.page.verdict.top
+    assert top.visibleRegion().boundingRect() == top.rect()
+    clerk.press(Qt.Key.Key_F5)
+    assert given.isVisible()
+    clerk.press(Qt.Key.Key_F5)
+    assert not given.isVisible()
+    clerk.press(Qt.Key.Key_F5)
+    clerk.press(Qt.Key.Key_Return)
+    assert clerk.reason == Reason.OK_COMMUNITY
+    assert given.isVisible()
+    clerk.give()
+    assert len(given.rows) == 2

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 
 from sync.runner import Connection
@@ -9,6 +11,7 @@ from tests.ui.conftest import Clerk
 from tests.ui.world import EXPIRED, HOLDER, NOW, Theatre
 from ui.clerk.arrangement import Below
 from ui.theme import Mode
+from validator.domain.policy import Grade, Listed, ListState
 from validator.errors import HubRevoked
 from validator.words import LANGUAGES
 
@@ -78,3 +81,26 @@ def test_the_look_and_the_size_change_and_keep_the_turn(clerk: Clerk) -> None:
         assert clerk.page.places.below.value == below
     clerk.press(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     clerk.until(lambda: not clerk.page.places.tight)
+
+
+@pytest.mark.parametrize("grade", Grade)
+@pytest.mark.parametrize("listed", Listed)
+def test_the_window_says_how_old_a_list_is_and_until_when_tickets_can_be_given(
+    clerk: Clerk, theatre: Theatre, listed: Listed, grade: Grade
+) -> None:
+    with theatre.open() as station:
+        status = station.desk(lambda: True).status()
+    worst = ListState(listed, grade, NOW - timedelta(days=3), NOW + timedelta(days=27))
+    lists = tuple(worst if each.listed is listed else each for each in status.lists)
+    for shown in (clerk.view.strip, clerk.view.header):
+        shown.show_status(replace(status, lists=lists))
+    told = {Grade.NOTICE: clerk.view.strip.text, Grade.BANNER: clerk.view.header.lists}.get(grade)
+    if grade is Grade.FRESH:
+        assert clerk.view.header.lists == ""
+    elif grade is Grade.STOP:
+        assert "F6" in clerk.view.header.lists
+    else:
+        assert told is not None
+        assert "10.10." in told
+        assert "9.11." in told or (listed, grade) == (Listed.QUOTAS, Grade.NOTICE)
+    assert (clerk.view.header.lists == "") is (grade in {Grade.FRESH, Grade.NOTICE})

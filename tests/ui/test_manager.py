@@ -6,13 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView
 
 from tests.ui.conftest import Clerk
-from tests.ui.world import HOLDER, SECOND, Theatre
+from tests.ui.world import HOLDER, PLAY, SECOND, TODAY, Theatre
 from ui.clerk.turn import Stage
 from ui.deskview import Times
 from ui.manager.page import ManagerPage
-from ui.manager.table import CELL, Shown
+from ui.manager.table import CELL, QuotaModel, Shown
 from validator.domain.journal import parse
-from validator.domain.role import OverrideReason
+from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Reason
 
 PIN = "2468"
@@ -297,3 +297,26 @@ class TestIdle:
         clerk.until(lambda: "lukittiin" in clerk.view.manager.door.trouble)
         assert not page_of(clerk).is_open
         assert not clerk.view.on_clerk_page
+
+
+def test_those_who_asked_in_vain_stand_beside_the_days_number(clerk: Clerk, theatre: Theatre) -> None:
+    with theatre.open() as station:
+        station.desk(lambda: False).quotas.put(PLAY, TODAY, 0, Role.MANAGER)
+
+    def asked() -> int:
+        with theatre.open() as station, station.ledger.read() as books:
+            return books.demand.sums()[("play", TODAY)]
+
+    clerk.scan(HOLDER)
+    assert asked() == 0  # still standing there
+    clerk.scan(HOLDER)
+    assert asked() == 0  # the same card again
+    clerk.scan(SECOND)
+    clerk.until(lambda: asked() == 1)
+    clerk.press(Qt.Key.Key_Escape)
+    clerk.until(lambda: asked() == 2)
+    with theatre.open() as station:
+        rows = station.desk(lambda: False).quotas.rows()
+    cell = next(cell for offer, cells in rows for cell in cells if (offer.id, cell.visit) == ("play", TODAY))
+    model = QuotaModel(clerk.session.face)
+    assert model.detail(Shown(cell, held=True, saving=False)).endswith("2 kysyi eikä saanut")

@@ -75,14 +75,14 @@ def test_refused_entries_and_remarks_stand_there_with_their_reasons(clerk: Clerk
         theatre,
         Answer("", notes=("S01", "S03"), over=2),
         Answer(""),
-        Answer("", "refused", "S06", "the event is of another network"),
+        Answer("", "refused", "S06", "senseless: a number is out of all bounds"),
     )
     opened(clerk)
     listed = page_of(clerk).settle
     clerk.until(lambda: len(listed.lines) == 2)
     refused, remarked = listed.lines
     assert THIRD[-4:] in refused
-    assert "Palvelin ei hyväksynyt kirjausta: the event is of another network" in refused
+    assert "Palvelin ei hyväksynyt kirjausta: kirjaus ei sovi yhteen palvelimen tietojen kanssa." in refused
     assert HOLDER[-4:] in remarked
     assert "Sama kortti kirjattiin myös toisella kassalla." in remarked
     assert "Kiintiö ylittyi 2 lipulla yhteyskatkon aikana." in remarked
@@ -90,6 +90,7 @@ def test_refused_entries_and_remarks_stand_there_with_their_reasons(clerk: Clerk
     assert "Tukipalvelu" not in remarked
     clerk.press(Qt.Key.Key_F8)
     assert "Samma kort" in listed.lines[1]
+    assert "registreringen stämmer inte överens med serverns uppgifter." in listed.lines[0]
 
 
 def test_tickets_over_are_said_without_a_number_where_none_is_known(clerk: Clerk, theatre: Theatre) -> None:
@@ -108,12 +109,12 @@ def test_a_number_that_was_not_accepted_is_named(clerk: Clerk, theatre: Theatre)
     clerk.until(lambda: page_of(clerk).is_open and table.currentIndex().isValid())
     clerk.keys.press(Qt.Key.Key_Delete)
     clerk.until(lambda: page_of(clerk).message.startswith("Tallennettu"))
-    answered(theatre, Answer("", "refused", "S06", "a number is out of all bounds"))
+    answered(theatre, Answer("", "refused", "S06", "tomorrow: a word that this desk does not know"))
     clerk.view.refresh()
     clerk.until(lambda: page_of(clerk).settle.count == 1)
     (line,) = page_of(clerk).settle.lines
     assert "Päivän lippumäärän muutos · Tuntematon sotilas · " in line
-    assert "a number is out of all bounds" in line
+    assert "Palvelin ei hyväksynyt kirjausta. Korjaa" in line
     assert "Tukipalvelu auttaa korjaamisessa" in line
 
 
@@ -122,12 +123,12 @@ def test_an_undoing_that_was_not_accepted_is_one_line_with_its_giving(clerk: Cle
     clerk.give()
     clerk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     clerk.until(lambda: clerk.voided == [True])
-    answered(theatre, Answer("", "refused", "S06", "one"), Answer("", "refused", "S06", "two"))
+    answered(theatre, Answer("", "refused", "S06", "fault: one"), Answer("", "refused", "S06", "venue: two"))
     opened(clerk)
     clerk.until(lambda: page_of(clerk).settle.count == 1)
     (line,) = page_of(clerk).settle.lines
     assert HOLDER[-4:] in line
-    assert "two" in line
+    assert "kirjaus koskee toista kohdetta" in line
 
 
 def test_the_same_key_goes_back_to_the_table_and_the_next_visit_begins_there(clerk: Clerk) -> None:

@@ -50,6 +50,8 @@ def test_closing_with_tickets_that_wait_says_that_they_are_safe(clerk: Clerk) ->
     assert farewell is not None
     (words,) = farewell.findChildren(QLabel)
     assert words.text().startswith("1 lippu")
+    clerk.press(Qt.Key.Key_F8)
+    assert words.text().startswith("1 biljett")
     window.close()
     assert not window.isVisible()
 

@@ -25,7 +25,7 @@ from ui.words import (
     text_key,
     tr,
 )
-from validator.domain.policy import Grade
+from validator.domain.policy import Grade, Listed
 from validator.domain.verdict import Finding, Reason
 from validator.errors import BugError, ConfigError
 from validator.scan.loop import CameraState
@@ -154,7 +154,8 @@ def test_states_have_texts() -> None:
     texts = Catalogue.load("fi")
     keys = [giving_state(state, voided=False) for state in ("recorded", "sent", "confirmed", "refused")]
     keys += [giving_state("sent", voided=True), connection_state(online=True), connection_state(online=False)]
-    keys += [list_state(grade) for grade in (None, *Grade)]
+    keys += [list_state(None, Grade.FRESH), list_state(Listed.CARDS, Grade.FRESH)]
+    keys += [list_state(listed, grade) for listed in Listed for grade in Grade if grade is not Grade.FRESH]
     keys += [camera_state(state) for state in CameraState]
     assert [key for key in keys if not texts.holds("state", key)] == []
     assert len(set(keys)) == len(keys)

@@ -168,6 +168,7 @@ class Theatre:
                 books.put_identity(IDENTITY)
                 books.put_network(NetworkFacts("Testi", KEY))
                 books.use_register(name, Stamp(7, NOW - timedelta(minutes=4)))
+                books.put_quotas_at(NOW - timedelta(minutes=4))
                 for offer, value in (("play", 20), ("matinee", 6)):
                     key = QuotaKey(QuotaScope.OFFER, offer, TODAY)
                     body = quota_body(Quota(key, value), "theatre", "manager")

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from validator.domain.network import HELSINKI, Names, Period
+from validator.domain.refusal import Refusal
 from validator.domain.verdict import Finding, Param, Reason
 from validator.words import sentences
 
@@ -43,6 +44,11 @@ EXAMPLES: tuple[tuple[Reason, dict[str, Param]], ...] = (
     (R.OFFLINE, {"time": EVENING}),
     (R.LIST_OLD, {"n": 1}),
     (R.LIST_OLD, {"n": 3}),
+    (R.LIST_OLD, {"n": 1, "list": "quotas"}),
+    (R.LIST_OLD, {"n": 3, "list": "quotas"}),
+    (R.LIST_OLD, {"n": None, "list": "quotas"}),
+    (R.LIST_OLD, {"n": 1, "list": "rules"}),
+    (R.LIST_OLD, {"n": 3, "list": "rules"}),
     (R.ENDS_SOON, {"date": YEAR_END}),
     (R.ENDS_BEFORE_EVENT, {"date": YEAR_END}),
     (R.CHILD_COUNT, {"k": 1, "n": 2}),
@@ -119,6 +125,11 @@ EXAMPLES: tuple[tuple[Reason, dict[str, Param]], ...] = (
     (R.NOT_SAVED, {}),
     (R.LIST_TOO_OLD, {"n": 1}),
     (R.LIST_TOO_OLD, {"n": 31}),
+    (R.LIST_TOO_OLD, {"n": 1, "list": "quotas"}),
+    (R.LIST_TOO_OLD, {"n": 31, "list": "quotas"}),
+    (R.LIST_TOO_OLD, {"n": None, "list": "quotas"}),
+    (R.LIST_TOO_OLD, {"n": 1, "list": "rules"}),
+    (R.LIST_TOO_OLD, {"n": 31, "list": "rules"}),
     (R.UNDO_TOO_LATE, {}),
     (R.DUPLICATE, {}),
     (R.CARD_CLOSED, {}),
@@ -127,8 +138,14 @@ EXAMPLES: tuple[tuple[Reason, dict[str, Param]], ...] = (
     (R.OVER_QUOTA, {}),
     (R.UNKNOWN_CARD, {}),
     (R.ALREADY_RECEIVED, {}),
-    (R.REJECTED_DATA, {"reason": "the tickets do not fit the cards"}),
-    (R.REJECTED_DATA, {"reason": ""}),
+    (R.REJECTED_DATA, {"reason": Refusal.GARBLED}),
+    (R.REJECTED_DATA, {"reason": Refusal.SENSELESS}),
+    (R.REJECTED_DATA, {"reason": Refusal.KIND}),
+    (R.REJECTED_DATA, {"reason": Refusal.VENUE}),
+    (R.REJECTED_DATA, {"reason": Refusal.FORKED}),
+    (R.REJECTED_DATA, {"reason": Refusal.REVOKED}),
+    (R.REJECTED_DATA, {"reason": Refusal.FAULT}),
+    (R.REJECTED_DATA, {"reason": None}),
 )
 
 

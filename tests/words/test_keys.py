@@ -12,7 +12,8 @@ from validator.domain.code import Hint
 from validator.domain.journal import EventKind
 from validator.domain.network import Period
 from validator.domain.party import Representative
-from validator.domain.policy import Grade
+from validator.domain.policy import Grade, Listed
+from validator.domain.refusal import Refusal
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import OVERRIDABLE, Outcome, Reason, Remedy
 from validator.scan.loop import CameraState
@@ -20,7 +21,7 @@ from validator.scan.picture import PictureFault
 from validator.words import LANGUAGES, Catalogue
 
 TEXTS = Catalogue.load("fi")
-VARIANT = re.compile(r"(\.at_limit|\.zero|\.some_left)?(\.without_[a-z_]+)?$")
+VARIANT = re.compile(r"(\.of_[a-z]+)?(\.at_limit|\.zero|\.some_left)?(\.without_[a-z_]+)?$")
 NAMED_BY_PAGES = ("ui", "help")
 """Contexts whose keys stand in the pages' own code."""
 
@@ -38,7 +39,8 @@ STATES = {
     *(giving_state(state, voided=False) for state in ("recorded", "sent", "confirmed", "refused")),
     giving_state("confirmed", voided=True),
     *(connection_state(online=online) for online in (True, False)),
-    *(list_state(grade) for grade in (None, *Grade)),
+    list_state(None, Grade.FRESH),
+    *(list_state(listed, grade) for listed in Listed for grade in Grade),
     *(camera_state(state) for state in CameraState),
 }
 
@@ -55,6 +57,7 @@ STATES = {
         ("hint", values(Hint)),
         ("lift", values(OVERRIDABLE, OverrideReason)),
         ("entry", values(EventKind)),
+        ("refusal", values(Refusal)),
         ("state", STATES),
         ("period", values(Period)),
         ("role", values(Role, Representative)),
@@ -89,7 +92,7 @@ def test_what_a_trace_looked_at_is_named_in_the_rules() -> None:
 def test_contexts_are_all_looked_after() -> None:
     assert {context for context, _ in TEXTS.forms} == {
         *("verdict", "word", "remedy", "rule", "outcome", "used", "value", "error", "hint", "lift"),
-        *("entry", "state", "period", "role", "language", *NAMED_BY_PAGES),
+        *("entry", "refusal", "state", "period", "role", "language", *NAMED_BY_PAGES),
     }
 
 

@@ -2,7 +2,8 @@
 
 Usually: the day and the scan field at the left, the verdict at the right, below it what was given or why. Where texts are so
 large for the window that two columns would be too narrow, the page is *tight*: the field and the chosen offer in one line on top,
-the verdict across the whole width, and what else there is comes below it when its key is pressed.
+the verdict across the whole width, and what else there is comes below it when its key is pressed. While there is much to read in
+the verdict (a group's cards, a manager's reasons) the page is *crowded*, and what was given makes room for it.
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ class Arrangement(QWidget):
         self._below = Below.USUAL
         self._offer: OfferLine | None = None
         self._tight: bool | None = None
+        self._crowded = False
         self._pages: dict[Below, QWidget] = {Below.GIVEN: given, Below.WHY: why}
         self._offer_button = Button(lambda: self.toggle(Below.TODAY))
         self._lower = QStackedWidget()
@@ -95,9 +97,22 @@ class Arrangement(QWidget):
         """Whether the page is tight."""
         return bool(self._tight)
 
+    @property
+    def hides_given(self) -> bool:
+        """Whether what was given is shown only when its key is pressed."""
+        return self.tight or self._crowded
+
+    def crowd(self, crowded: bool) -> None:
+        """Leave the verdict more room, or take it back."""
+        if crowded is not self._crowded:
+            self._crowded = crowded
+            if not self.hides_given and self._below is Below.GIVEN:
+                self.show_below(Below.USUAL)
+            self._share()
+
     def show_below(self, below: Below) -> None:
         """Show something below the verdict."""
-        if not self._tight and below in (Below.TODAY, Below.GIVEN):
+        if (below is Below.TODAY and not self._tight) or (below is Below.GIVEN and not self.hides_given):
             below = Below.USUAL
         if below is not self._below:
             self._below = below
@@ -148,7 +163,7 @@ class Arrangement(QWidget):
         """How the height is shared between the verdict and what is below it."""
         asked_for = self._below is not Below.USUAL
         self._lower.setCurrentWidget(self._pages[self._below if asked_for else Below.GIVEN])
-        self._lower_share.setVisible(not self._tight or asked_for)
+        self._lower_share.setVisible(asked_for or not self.hides_given)
         verdict, below = (50, 50) if asked_for else (76, 24)
         self._right.setStretch(1, verdict)
         self._right.setStretch(2, below)

@@ -157,6 +157,9 @@ class Flow(QObject):
         if turn is self._turn:
             return
         before, self._turn = self._turn, turn
+        gone = steps.in_vain(before, turn)
+        if gone is not None:
+            self._operations.left(gone)
         if turn.busy and turn.ask is not None and (turn.stage, turn.ask) != (before.stage, before.ask):
             ask = self._operations.give if turn.stage is Stage.GIVING else self._operations.look
             ask(turn.ask, self._answered, self._without_answer(turn.ask))

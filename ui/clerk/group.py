@@ -52,6 +52,11 @@ class GroupList(QWidget):
         """The line of the card that was read last."""
         return self._rows[len(self._members) - 1].frame if self._members else None
 
+    @property
+    def members(self) -> int:
+        """How many there are."""
+        return len(self._members)
+
     def show_turn(self, turn: Turn) -> None:
         """Show the group of a turn; nothing where there is none."""
         look = turn.look

@@ -1,4 +1,7 @@
-"""The top line: venue and desk, the desk's own day and time, the connection and how old the card list is, the menu."""
+"""The top line: venue and desk, the desk's own day and time, the connection and how old the card list is, the menu.
+
+Where a list is old enough to be told of all the time, a line below says so, what still works, and until when.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,14 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sync.runner import Connection
+from ui.clerk.age import list_words
 from ui.face import Face
 from ui.parts import Line, Sign, Words, column, frame, line
 from ui.theme import GRID, Tone
 from ui.words import connection_state
 from ui.wrapping import WrappingRow
 from validator.desk import DeskStatus
+from validator.domain.policy import Grade, gravest
 
 _SIGN = 16
 
@@ -37,6 +42,7 @@ class Header(QWidget):
         self._sign = Sign(face, "offline", Tone.CALM, _SIGN)
         self._line = Line()
         self._banner = Words("small")
+        self._lists = Words("small")
         state = QWidget()
         state.setLayout(line(self._sign, self._line))
         row = WrappingRow(gap=4 * GRID)
@@ -46,7 +52,9 @@ class Header(QWidget):
         parts.setLayout(row)
         parts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         margin = (2 * GRID, GRID // 2, GRID, GRID // 2)
-        band = frame("band", line(column(parts, self._banner, gap=0), menu, gap=2 * GRID, margin=margin))
+        band = frame(
+            "band", line(column(parts, self._banner, self._lists, gap=0), menu, gap=2 * GRID, margin=margin)
+        )
         self.setLayout(column(band, gap=0))
         face.reworded.connect(self._say)
         self._say()
@@ -55,6 +63,11 @@ class Header(QWidget):
     def place(self) -> str:
         """Venue and desk, as the window's title has them too."""
         return self._place.text()
+
+    @property
+    def lists(self) -> str:
+        """What it says of an old list."""
+        return self._lists.text()
 
     def show_time(self, now: datetime) -> None:
         """The desk's clock moved on."""
@@ -80,6 +93,8 @@ class Header(QWidget):
         self._banner.say(
             say("ui", "window.demo", time=self._now) if self._demo and self._now is not None else ""
         )
+        worst = None if status is None else gravest(status.lists)
+        self._lists.say("" if worst is None else list_words(self._face, worst, Grade.BANNER, Grade.STOP))
         before_first = self._connection.since is None
         online = self._connection.online
         self._sign.show_sign("online" if online else "offline", Tone.GIVE if online else Tone.CALM)

@@ -257,6 +257,7 @@ class ClerkPage(QWidget):
     def _fold_party(self) -> None:
         """The lists of a tight page and a manager's reasons need the room; and who comes along is settled by then."""
         self.party.fold(self.places.below is not Below.USUAL or self.lift.asking)
+        self.places.crowd(self.lift.asking or self.group.members > 1)
 
     def _go_offers(self) -> None:
         if self.places.tight:
@@ -265,7 +266,7 @@ class ClerkPage(QWidget):
             self.today.take_focus()
 
     def _go_given(self) -> None:
-        if self.places.tight:
+        if self.places.hides_given:
             self.places.toggle(Below.GIVEN)
         else:
             self.given.take_focus()

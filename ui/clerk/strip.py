@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sync.runner import Connection
+from ui.clerk.age import list_words
 from ui.face import Face
 from ui.parts import Button, Line, column, frame, line
 from ui.theme import GRID
-from ui.words import list_state
 from ui.wrapping import WrappingRow
 from validator.desk import DeskStatus
-from validator.domain.policy import Grade
+from validator.domain.policy import Grade, gravest
 from validator.errors import HubRevoked
 
 
@@ -79,16 +79,17 @@ class StatusStrip(QWidget):
         say = self._face.say
         offline = not self._connection.online and self._connection.since is not None
         shut_out = offline and self._connection.reason == HubRevoked.key
-        grade = None if status.grade is None else Grade(status.grade)
+        worst = gravest(status.lists)
         parts = [
             self._face.problem(HubRevoked("")) if shut_out else self._since() if offline else "",
             "" if status.rights is None else say("ui", "status.rights", n=status.rights),
             say("ui", "status.waiting", n=status.waiting) if status.waiting else say("ui", "status.all_sent"),
             say("ui", "status.refused", n=status.refused) if status.refused else "",
-            "" if grade is Grade.FRESH else say("state", list_state(grade)),
+            say("state", "list_none") if worst is None else list_words(self._face, worst, Grade.NOTICE),
             "" if status.clock_trusted else say("ui", "status.clock_doubt"),
         ]
-        quiet = not offline and not status.refused and status.clock_trusted and grade is Grade.FRESH
+        quiet = not offline and not status.refused and status.clock_trusted
+        quiet = quiet and worst is not None and worst.grade is Grade.FRESH
         if quiet:
             parts += [
                 say("ui", "status.given_today", n=status.given),

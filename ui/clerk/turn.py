@@ -16,6 +16,7 @@ from enum import StrEnum
 from validator.desk import Ask, Choice, Look
 from validator.domain.card import CardKind
 from validator.domain.code import CardRead
+from validator.domain.demand import unmet
 from validator.domain.party import Party
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import OVERRIDABLE, Choose, Decline, Finding, Give, Reason
@@ -171,6 +172,22 @@ def confirmed(turn: Turn) -> Turn:
 def asked_again(turn: Turn) -> Turn:
     """The same question anew: what the desk knows has changed under it."""
     return replace(turn, stage=Stage.LOOKING) if turn.stage is Stage.SHOWN else turn
+
+
+def in_vain(before: Turn, after: Turn) -> Look | None:
+    """The answer whose customer has gone without a ticket for want of room, as one turn follows another; else None.
+
+    The same card again is the same customer; another offer ends the asking for the one before.
+    """
+    look = before.look
+    if look is None or before.stage is Stage.GIVEN or not unmet(look.verdict):
+        return None
+    stays = (
+        after.ask is not None
+        and after.ask.read.payload == look.ask.read.payload
+        and after.ask.choice == look.ask.choice
+    )
+    return None if stays else look
 
 
 def _by_clerk(ask: Ask) -> Ask:

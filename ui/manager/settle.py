@@ -17,6 +17,7 @@ from ui.parts import Scroller, Sign, Words, column, frame, line
 from ui.theme import GRID, Tone
 from ui.words import face as face_of
 from validator.desk import GivenLine, RefusedLine
+from validator.domain.refusal import Refusal
 from validator.domain.verdict import Finding, Reason
 
 
@@ -117,7 +118,7 @@ def _remark(reason: Reason, given: GivenLine) -> Finding:
 
 
 def _refusal(reason: str) -> Finding:
-    return Finding(Reason.REJECTED_DATA, {"reason": reason or None})
+    return Finding(Reason.REJECTED_DATA, {"reason": Refusal.of(reason)})
 
 
 def _instant(each: GivenLine | RefusedLine) -> datetime:

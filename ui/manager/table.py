@@ -134,7 +134,7 @@ class QuotaModel(QAbstractTableModel):
             value = self._saving[key]
             left = None if value is None else max(0, value - cell.given)
             over = 0 if value is None else max(0, cell.given - value)
-            cell = QuotaCell(cell.offer, cell.visit, value, cell.given, left, over, cell.sold_out)
+            cell = QuotaCell(cell.offer, cell.visit, value, cell.given, left, over, cell.sold_out, cell.asked)
         return Shown(cell, key in self._held, key in self._saving)
 
     def number(self, shown: Shown) -> str:
@@ -144,13 +144,15 @@ class QuotaModel(QAbstractTableModel):
     def detail(self, shown: Shown) -> str:
         """Given and left, or by how many it is over."""
         say, cell = self._face.say, shown.cell
-        if cell.value is None and not cell.given:
+        if cell.value is None and not cell.given and not cell.asked:
             return ""
         parts = [say("ui", "manager.given_count", n=cell.given)]
         if cell.over:
             parts.append(say("ui", "manager.over", n=cell.over))
         elif cell.left is not None:
             parts.append(say("ui", "today.left", n=cell.left))
+        if cell.asked:
+            parts.append(say("ui", "manager.asked", n=cell.asked))
         return " · ".join(parts)
 
     def _name(self, cell: QuotaCell) -> str:

@@ -15,6 +15,7 @@ from validator.domain.code import CardRead, Hint
 from validator.domain.journal import EventKind
 from validator.domain.network import Offer, Performance, Venue
 from validator.domain.party import Party
+from validator.domain.policy import ListState
 from validator.domain.redemption import Tickets
 from validator.domain.rights import Slot
 from validator.domain.role import OverrideReason, Role
@@ -163,7 +164,7 @@ class RefusedLine:
 
 @dataclass(frozen=True, slots=True)
 class QuotaCell:
-    """One cell of the manager's table: an offer on a date of visit."""
+    """One cell of the manager's table: an offer on a date of visit. ``asked`` is how many asked in vain at the venue."""
 
     offer: Offer
     visit: date
@@ -172,6 +173,7 @@ class QuotaCell:
     left: int | None
     over: int
     sold_out: bool = False
+    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,7 @@ class DeskStatus:
     Attributes:
         waiting: tickets that are not confirmed yet; ``oldest`` is when the first of them was given.
         refused: events that the hub refused; they are kept.
-        grade: the card list's grade, or None where there is no list.
+        lists: how old the cards, the quotas and the rules are; none where there is no list.
         given: tickets given from this desk today.
         rights: tickets of today that this desk may give with its line down; None where it needs no rights.
     """
@@ -191,7 +193,7 @@ class DeskStatus:
     online: bool
     listed_at: datetime | None
     cards: int
-    grade: str | None
+    lists: tuple[ListState, ...]
     waiting: int
     oldest: datetime | None
     refused: int

@@ -16,14 +16,17 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from validator.desk.asking import Ask, CardShown, Choice, GivenLine, Look, MemberShown
-from validator.desk.gather import Gathered, gather
+from validator.desk.gather import Gathered, gather, recognise
 from validator.desk.giving import draft
 from validator.desk.means import Means, refusal, venue_of
+from validator.domain.card import CardToken
 from validator.domain.code import CodeFormat, Hint, Recognised, Unrecognised, feedback
 from validator.domain.decide import decide
+from validator.domain.demand import hour_of, unmet
 from validator.domain.journal import EventKind, Json
 from validator.domain.network import HELSINKI, Network, Venue
 from validator.domain.redemption import Tickets
+from validator.domain.rights import Slot
 from validator.domain.role import Action, Role, may
 from validator.domain.undo import decide_undo
 from validator.domain.verdict import Choose, Decline, Finding, Give, Outcome, Reason, Remedy, Verdict
@@ -41,6 +44,8 @@ class Counter:
 
     def __init__(self, means: Means) -> None:
         self._means = means
+        self._in_vain: set[tuple[CardToken, Slot]] = set()
+        """Cards that were counted since the program began; nothing of it is ever written down."""
 
     def code_format(self) -> CodeFormat:
         """What a code of this network looks like."""
@@ -103,6 +108,33 @@ class Counter:
         except StoreError:
             return Look(ask, refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN), now)
         return replace(_shown(ask, gathered, verdict, now), giving=giving)
+
+    def left(self, look: Look) -> bool:
+        """The customer of this answer has gone without a ticket: counted where the want of room alone was in the way.
+
+        Returns:
+            Whether it was counted. What cannot be saved is not: nobody waits for it.
+        """
+        slot, means = look.ask.choice, self._means
+        if look.ask.training or look.giving or not unmet(look.verdict):
+            return False
+        try:
+            with means.ledger.write() as books:
+                known = recognise(
+                    look.ask.read,
+                    means.registers,
+                    means.secrets(books).code_format,
+                    means.secrets(books).token_key,
+                )
+                if known.token is None or (known.token, slot) in self._in_vain:
+                    return False
+                books.demand.count(slot, hour_of(look.at))
+                today = means.today(means.venue(books))
+        except StoreError:
+            return False
+        kept = {each for each in self._in_vain if each[1].visit >= today}
+        self._in_vain = kept | {(known.token, slot)}
+        return True
 
     def undo(self, giving: str, role: Role = Role.CLERK, reason: str = "") -> Verdict:
         """Undo a giving by a void of its own: A09, or R70 where it is too late."""

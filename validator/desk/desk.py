@@ -18,6 +18,7 @@ from validator.domain.decide import offer_problem
 from validator.domain.facts import Facts
 from validator.domain.journal import EventKind
 from validator.domain.network import Network, RuleSet
+from validator.domain.policy import lists_of
 from validator.domain.quota import smallest_left
 from validator.store.ledger import Ledger
 from validator.store.outbox import Refused
@@ -87,7 +88,7 @@ class Desk:
         with means.ledger.read() as books:
             serving, stamp, waiting = means.serving(books), means.stamp(books), books.waiting()
             identity = books.identity()
-            grade = None if stamp is None else books.policy().grade(now - stamp.made_at).value
+            lists = () if stamp is None else lists_of(stamp, books.quotas_at(), books.policy(), now)
             given = sum(row.tickets.total for row in given_on(books, means.local_today()) if not row.voided)
             return DeskStatus(
                 desk="" if identity is None else identity.name,
@@ -95,7 +96,7 @@ class Desk:
                 online=means.online(),
                 listed_at=None if stamp is None else stamp.made_at,
                 cards=means.registers.count(),
-                grade=grade,
+                lists=lists,
                 waiting=waiting.tickets,
                 oldest=waiting.oldest,
                 refused=len(books.refused()),

@@ -122,6 +122,7 @@ def gather(
         rights=rights,
         rule_sets=network.rule_sets,
         stamp=books.stamp(),
+        quotas_at=books.quotas_at(),
         policy=books.policy(),
         online=online,
         clock_trusted=clock_trusted,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from argon2 import PasswordHasher
@@ -59,9 +59,13 @@ def set_pin(pin: str) -> PinState:
 
 
 def try_pin(pin: str, state: PinState, now: datetime) -> tuple[PinAnswer, PinState]:
-    """Try a PIN; while the lock-out lasts, not even the right one is looked at."""
+    """Try a PIN; while the lock-out lasts, not even the right one is looked at.
+
+    No lock-out is longer from now on than the longest one: it may have begun on a clock that was years ahead.
+    """
     if state.locked_until is not None and now < state.locked_until:
-        return PinAnswer(right=False, locked_until=state.locked_until), state
+        ends = min(state.locked_until, now + _LONGEST_LOCK)
+        return PinAnswer(right=False, locked_until=ends), replace(state, locked_until=ends)
     if state.hashed and _fits(pin, state.hashed):
         return PinAnswer(right=True), PinState(state.hashed)
     tries = state.tries + 1

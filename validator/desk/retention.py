@@ -41,6 +41,7 @@ def forget_old(means: Means) -> int:
         now = min(means.time.now(), listed.made_at)
         today = now.astimezone(HELSINKI).date()
         books.forget_leases(today - AT_LEAST)
+        books.demand.forget(today - AT_LEAST)
         return books.erase(today - keep, now - AFTER_THE_ANSWER)
 
 

@@ -34,12 +34,16 @@ class QuotaTable:
         """The desk's offers, each with one cell for each of the coming days."""
         network, days = self._means.registers.network(), self.days()
         with self._means.ledger.read() as books:
-            serving = self._means.serving(books)
+            serving, asked = self._means.serving(books), books.demand.sums()
             return tuple(
                 (
                     offer,
                     tuple(
-                        _cell(offer, books.quota((QuotaKey(QuotaScope.OFFER, offer.id, day),))[0])
+                        _cell(
+                            offer,
+                            books.quota((QuotaKey(QuotaScope.OFFER, offer.id, day),))[0],
+                            asked[(offer.id, day)],
+                        )
                         for day in days
                     ),
                 )
@@ -82,6 +86,8 @@ class QuotaTable:
         return next(venue for venue in self._means.registers.network().venues if venue.id == offer.venue)
 
 
-def _cell(offer: Offer, state: QuotaState) -> QuotaCell:
+def _cell(offer: Offer, state: QuotaState, asked: int) -> QuotaCell:
     quota = state.quota
-    return QuotaCell(offer, quota.key.visit, quota.value, state.used, state.left, state.over, quota.sold_out)
+    return QuotaCell(
+        offer, quota.key.visit, quota.value, state.used, state.left, state.over, quota.sold_out, asked
+    )

@@ -16,7 +16,7 @@ from validator.domain.code import Problem, Recognised, Unrecognised
 from validator.domain.facts import Facts
 from validator.domain.party import Party, Purpose
 from validator.domain.redemption import Tickets
-from validator.domain.rules import card, notes, offer, room, scope, system, usage
+from validator.domain.rules import card, lists, notes, offer, room, scope, system, usage
 from validator.domain.rules import party as company
 from validator.domain.rules.case import Case, Checks, lifted
 from validator.domain.rules.members import members
@@ -28,7 +28,9 @@ RULES: tuple[Rule, ...] = (
     system.reading,
     system.list_present,
     system.clock,
-    system.list_age,
+    lists.cards,
+    lists.quotas,
+    lists.rules,
     card.known,
     card.status,
     card.dates,

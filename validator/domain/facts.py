@@ -37,6 +37,7 @@ class Facts:
         quotas: every quota that applies to this offer and date.
         rights: rights left in this desk's own lease, or None where the desk needs none here.
         stamp: the last complete and verified list, or None where there is none.
+        quotas_at: when the hub had told all of the venue's numbers and of its other desks; None where it never had.
         online: whether the hub answered last time.
         clock_trusted: whether the desk's clock is above suspicion.
         overrides: declines that a manager has lifted for this giving.
@@ -56,6 +57,7 @@ class Facts:
     rights: int | None = None
     rule_sets: tuple[RuleSet, ...] = ()
     stamp: Stamp | None = None
+    quotas_at: datetime | None = None
     policy: Policy = field(default_factory=Policy)
     online: bool = True
     clock_trusted: bool = True

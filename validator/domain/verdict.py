@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from validator.domain.network import Names, Period
 from validator.domain.redemption import Tickets
+from validator.domain.refusal import Refusal
 
 
 class Reason(StrEnum):
@@ -142,7 +143,7 @@ class Remedy(StrEnum):
     TRY_AGAIN = "try_again"
 
 
-Param = str | int | bool | date | datetime | Names | Period | Reason | None
+Param = str | int | bool | date | datetime | Names | Period | Reason | Refusal | None
 """A value in a sentence or a trace; formatted by locale at the very edge. Never a card code or a token."""
 
 NOTHING: Mapping[str, Param] = MappingProxyType({})

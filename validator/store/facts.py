@@ -46,6 +46,8 @@ class Fact(StrEnum):
     FEED_LIFE = "feed_life"
     NAMED_LIFE = "named_life"
     CLOCK_FLOOR = "clock_floor"
+    QUOTAS_AT = "quotas_at"
+    DEMAND = "demand"
 
 
 def fact(connection: Connection, name: Fact) -> str | None:

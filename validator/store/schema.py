@@ -1,4 +1,4 @@
-"""The ledger's tables, version 3.
+"""The ledger's tables, version 5.
 
 Rules
 1. `journal` is what happened at this desk and `outbox` what the hub said to it. The database itself refuses to delete a
@@ -11,7 +11,8 @@ Rules
 4. `lease` is this desk's rights: ``granted`` and ``keep`` the hub's word, ``spent`` and ``returned`` what own events moved.
    ``performance`` is '' where there is none. The database itself refuses to move more than was granted.
 5. `head` is what the hub countersigned of the journal. Its rows may speak of entries that the journal has not.
-6. `fact` is what the program keeps, `setting` what a user chose.
+6. `demand` counts who asked in vain, without any card; ``told`` is what the hub has confirmed of ``asked``.
+7. `fact` is what the program keeps, `setting` what a user chose.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from sqlalchemy import (
 
 from validator.store.columns import Day, Instant
 
-VERSION = 3
+VERSION = 5
 APPLICATION = 0x4B61696B
 """Marks a file as a ledger in its header: an empty or foreign file is never taken for a new one."""
 
@@ -190,6 +191,18 @@ lease = Table(
     sqlite_strict=True,
 )
 Index("lease_visit", lease.c.visit)
+
+demand = Table(
+    "demand",
+    metadata,
+    Column("offer", Text, primary_key=True),
+    Column("performance", Text, primary_key=True),
+    Column("visit", Day, primary_key=True),
+    Column("hour", Instant, primary_key=True),
+    Column("asked", Integer, nullable=False),
+    Column("told", Integer, nullable=False),
+    sqlite_strict=True,
+)
 
 head = Table(
     "head",

@@ -39,6 +39,7 @@ from validator.store import (
     reservations,
 )
 from validator.store.bookings import Deed, Heard
+from validator.store.demand import Demand
 from validator.store.facts import Fact
 from validator.store.givings import GivenRow
 from validator.store.heads import HubHead
@@ -71,12 +72,20 @@ class Reading:
     def policy(self) -> Policy:
         """The network's numbers; the program's own where the hub has set none."""
         text = facts.fact(self._connection, Fact.POLICY)
-        return Policy() if text is None else _POLICY.validate_json(text)
+        try:
+            return Policy() if text is None else _POLICY.validate_json(text)
+        except ValueError:  # an older program kept what makes no sense
+            return Policy()
 
     def stamp(self) -> Stamp | None:
         """The last complete and verified list, or None where there is none."""
         text = facts.fact(self._connection, Fact.REGISTER)
         return None if text is None else _REGISTER.validate_json(text)[1]
+
+    def quotas_at(self) -> datetime | None:
+        """When the hub had told all of the venue's numbers and of its other desks; None where it never had."""
+        text = facts.fact(self._connection, Fact.QUOTAS_AT)
+        return None if text is None else datetime.fromisoformat(text)
 
     def register_in_use(self) -> str | None:
         """The name of the register's file, or None where there is no list."""
@@ -176,6 +185,11 @@ class Reading:
         """The journal's heads as the hub countersigned them, in order; read while the block lasts."""
         return heads.all_of(self._connection)
 
+    @property
+    def demand(self) -> Demand:
+        """Counts of those who asked in vain; only a transaction that writes may change them."""
+        return Demand(self._connection)
+
     def verify(self) -> Verification:
         """Read the whole journal and name the first entry that does not hold."""
         known = self.identity()
@@ -212,7 +226,7 @@ class Writing(Reading):
         facts.put_fact(self._connection, Fact.NETWORK, identity.network_text(network))
 
     def put_policy(self, policy: Policy) -> None:
-        """Keep the network's numbers."""
+        """Keep the network's numbers; the caller has checked whose they are."""
         facts.put_fact(self._connection, Fact.POLICY, _POLICY.dump_json(policy).decode())
 
     def use_register(self, name: str, stamp: Stamp, instead_of: str | None = None) -> None:
@@ -239,7 +253,8 @@ class Writing(Reading):
 
         What is known already changes nothing, and the list in use serves until the new one is here.
         """
-        facts.put_fact(self._connection, Fact.FEED_CURSOR, None)
+        for heard in (Fact.FEED_CURSOR, Fact.QUOTAS_AT):
+            facts.put_fact(self._connection, heard, None)
         name, stamp = self.register_in_use(), self.stamp()
         if name is not None and stamp is not None:
             self.use_register(name, replace(stamp, version=0))
@@ -324,6 +339,10 @@ class Writing(Reading):
         unread = bookings.hear(self._connection, items)
         facts.put_fact(self._connection, Fact.FEED_CURSOR, str(cursor))
         return unread
+
+    def put_quotas_at(self, instant: datetime) -> None:
+        """Note that the hub has now told all of the venue's numbers and of its other desks."""
+        facts.put_fact(self._connection, Fact.QUOTAS_AT, instant.isoformat())
 
     def leases_named(self, life: str) -> None:
         """Note that the hub was told of every lease in this life of its own."""

@@ -18,6 +18,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from validator.domain.network import HELSINKI, Names, Period
+from validator.domain.refusal import Refusal
 from validator.domain.verdict import NOTHING, Check, Finding, Param, Reason, Remedy
 from validator.errors import KnownError
 from validator.words.catalogue import LANGUAGES, Catalogue, Lookup
@@ -170,8 +171,8 @@ class Wording:
                 return self.formats.plain(value)
             case Names():
                 return value.spoken(self.language) or NO_VALUE
-            case Period():
-                return self.phrase("period", value.value)
+            case Period() | Refusal():
+                return self.phrase("period" if isinstance(value, Period) else "refusal", value.value)
             case Reason():
                 prefix = f"{name}_"
                 inner = {
@@ -193,7 +194,7 @@ def sentences(finding: Finding, zone: ZoneInfo = HELSINKI) -> dict[str, str]:
 
 
 def _variant(context: str, key: str, params: Mapping[str, Value]) -> str:
-    """The key of the text that fits the values: a special one first, then the one without what is missing."""
+    """The key of the text that fits the values: of which list, then a special one, then the one without what is missing."""
     texts = Catalogue.load("fi")
     n, k = _whole(params.get("n")), _whole(params.get("k"))
     specials = {
@@ -201,6 +202,8 @@ def _variant(context: str, key: str, params: Mapping[str, Value]) -> str:
         "zero": n == 0,
         "some_left": n is not None and n > 0,
     }
+    if texts.holds(context, f"{key}.of_{params.get('list')}"):
+        key = f"{key}.of_{params['list']}"
     for suffix, fits in specials.items():
         if fits and texts.holds(context, f"{key}.{suffix}"):
             key = f"{key}.{suffix}"

@@ -221,7 +221,7 @@ def test_no_transaction_is_open_while_the_hub_is_waited_for(net: World) -> None:
 def test_the_network_and_its_numbers_are_kept(net: World) -> None:
     station = net.ready()
     with net.hub.database.write() as tx:
-        settings.set_policy(net.hub.database, tx, {"last_ones": 17, "notice_after": 3600})
+        settings.set_policy(net.hub.database, tx, {"last_ones": 17, "notice_after": 3600}, EVENING)
     station.courier().carry()
     with station.ledger.read() as books:
         policy, network = books.policy(), books.network()

@@ -97,7 +97,7 @@ def test_another_keys_signature_is_none(hub: Hub) -> None:
     given = till.give(1)
     forged = given.model_copy(update={"signature": Signer.fresh().sign(given.header)})
     (answer,) = till.push(forged)
-    assert (answer.status, answer.reason) == ("refused", "the signature does not hold")
+    assert (answer.status, answer.reason) == ("refused", "garbled: the signature does not hold")
     assert statuses(till.push(given)) == ["accepted"]
 
 
@@ -107,7 +107,7 @@ def test_another_desks_entry_is_refused(hub: Hub) -> None:
     theirs = other.give(1)
     other.desk = other.known().id
     (answer,) = other.push(theirs)
-    assert (answer.status, answer.reason) == ("refused", "the event is another desk's")
+    assert (answer.status, answer.reason) == ("refused", "garbled: the event is another desk's")
 
 
 # Chain
@@ -171,7 +171,7 @@ def test_an_entry_that_names_no_entry_before_it(hub: Hub) -> None:
     first, second = till.give(1), till.give(2)
     answers = till.push(first, second)
     assert [(answer.status, answer.reason) for answer in answers] == [
-        ("refused", "the header names no entry before it"),
+        ("refused", "garbled: the header names no entry before it"),
         ("accepted", ""),
     ]
 

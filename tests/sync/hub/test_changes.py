@@ -346,14 +346,14 @@ def test_the_networks_facts_come_first_and_when_they_change(hub: Hub, copy: Copy
 
 def test_the_policy_travels_in_seconds(hub: Hub, copy: Copy) -> None:
     with hub.database.write() as tx:
-        settings.set_policy(hub.database, tx, {"notice_after": 3600, "provisional": False})
+        settings.set_policy(hub.database, tx, {"notice_after": 3600, "provisional": False}, EVENING)
     policy = json.loads(copy.pull().model_dump_json())["policy"]
     assert (policy["notice_after"], policy["banner_after"], policy["provisional"]) == (3600, 604800, False)
 
 
 def test_a_policy_that_makes_no_sense_is_refused(hub: Hub, copy: Copy) -> None:
     before = copy.pull().policy
-    for row in ({"notice_after": "soon"}, {"no_such_number": 5}, {"last_ones": None}):
+    for row in ({"notice_after": "soon"}, {"no_such_number": 5}, {"last_ones": "many"}, {"banner_after": 60}):
         with hub.database.write() as tx, pytest.raises(ConfigError):
-            settings.set_policy(hub.database, tx, row)
+            settings.set_policy(hub.database, tx, row, EVENING)
     assert copy.pull().policy == before

@@ -16,6 +16,7 @@ from tests.sync.hub.looking import count, events, in_order
 from tests.sync.stage import TODAY, SetClock, Till, item, statuses
 from validator.domain.journal import GENESIS, CardRef, CardRole, EventKind, commitment, digest, parse
 from validator.domain.quota import MOST_TICKETS
+from validator.domain.refusal import Refusal
 
 POISON: list[tuple[str, dict[str, Any], str]] = [
     ("tomorrows_kind", {"venue": "theatre"}, "does not know this kind"),
@@ -204,6 +205,7 @@ def assert_refused_alone(hub: Hub, till: Till, batch: list[SignedEvent], reasons
         reasons
     )
     assert {answer.code for answer in refused} == {"S06"}
+    assert None not in {Refusal.of(answer.reason) for answer in refused}
     assert in_order(answers)
     kept = [row for row in events(hub) if row.status == "refused"]
     assert [row.header for row in kept] == [event.header for event in batch[1::2]]
@@ -231,10 +233,10 @@ def test_cards_have_to_fit_the_commitment(hub: Hub) -> None:
     answers = till.push(swapped, salted, erased, uncommitted, till.give(4))
     assert statuses(answers) == ["refused"] * 4 + ["accepted"]
     assert [answer.reason for answer in answers[:4]] == [
-        "the cards do not fit the commitment",
-        "the cards do not fit the commitment",
-        "the cards are not told",
-        "the cards do not fit the commitment",
+        "garbled: the cards do not fit the commitment",
+        "garbled: the cards do not fit the commitment",
+        "garbled: the cards are not told",
+        "garbled: the cards do not fit the commitment",
     ]
 
 
@@ -248,7 +250,7 @@ def test_cards_have_to_be_cards(hub: Hub) -> None:
     answers += till.push(
         till.give(odd), till.event(EventKind.RELEASE, {"reservation": "r", "venue": "theatre"}, [odd])
     )
-    assert [answer.reason for answer in answers[5:]] == ["an id is no plain text"] * 2
+    assert [answer.reason for answer in answers[5:]] == ["senseless: an id is no plain text"] * 2
     assert [answer.notes for answer in answers[:2]] == [("S04",), ("S04",)]
 
 
@@ -260,7 +262,7 @@ def test_a_card_part_that_is_none(hub: Hub) -> None:
     junk = till.sign(given.header.replace(old.encode(), new.encode()), b"junk", given.salt)
     answers = till.push(junk, till.give(2))
     assert [(answer.status, answer.reason) for answer in answers] == [
-        ("refused", "the card part cannot be read"),
+        ("refused", "garbled: the card part cannot be read"),
         ("accepted", ""),
     ]
 
@@ -272,7 +274,7 @@ def test_an_id_is_good_once(hub: Hub) -> None:
     answers = till.push(first, second, till.give(1))
     assert [(answer.status, answer.reason) for answer in answers] == [
         ("accepted", ""),
-        ("refused", "the event's id was used before"),
+        ("refused", "senseless: the event's id was used before"),
         ("accepted", ""),
     ]
 

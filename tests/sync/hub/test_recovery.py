@@ -210,4 +210,4 @@ def test_the_command_says_what_became_of_it(net: World, exported: Path, pieces: 
     assert (told["holds"], told["answers"]) == (True, {"duplicate": 2, "accepted": 3})
     pieces.rows[pieces.entry(4)]["signature"] = ""
     pieces.write()
-    assert "entry 0: the signature does not hold" in run(net, pieces.path).stdout
+    assert "entry 0: garbled: the signature does not hold" in run(net, pieces.path).stdout

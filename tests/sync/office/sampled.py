@@ -122,6 +122,7 @@ def decide_command(command: str, network: Network, cards: Mapping[str, Card]) ->
         ),
         rule_sets=network.rule_sets,
         stamp=Stamp(1, now - timedelta(hours=asked.list_age or 0)),
+        quotas_at=now - timedelta(hours=asked.list_age or 0),
         online=not asked.offline,
         training=asked.training,
     )

@@ -84,6 +84,12 @@ class Case:
         return None if self.facts.stamp is None else self.facts.stamp.made_at
 
     @property
+    def ruled_at(self) -> datetime | None:
+        """When the hub told the programme and the rule sets."""
+        stamp = self.facts.stamp
+        return None if stamp is None else stamp.rules_at or stamp.made_at
+
+    @property
     def booking(self) -> Reservation | None:
         """The reservation that this card holds here, where it is collected now."""
         if self.party.purpose is Purpose.RESERVE:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from validator.domain.code import Problem, Unrecognised
-from validator.domain.policy import Grade
-from validator.domain.rules.case import Case, Checks, declined, noted, passed, skipped
+from validator.domain.rules.case import Case, Checks, declined, passed
 from validator.domain.verdict import Reason, Remedy
 
 _UNREAD = {
@@ -34,16 +33,3 @@ def clock(case: Case) -> Checks:
     if case.facts.clock_trusted:
         return passed("clock", {"now": case.now})
     return declined("clock", Reason.CLOCK, used={"now": case.now}, remedy=Remedy.SET_CLOCK)
-
-
-def list_age(case: Case) -> Checks:
-    """W02, R64: the list's age, by the grades of the network's policy."""
-    age = case.list_age
-    if age is None:
-        return skipped("list_age")
-    grade, days = case.facts.policy.grade(age), {"n": age.days}
-    if grade is Grade.STOP:
-        return declined("list_age", Reason.LIST_TOO_OLD, days, remedy=Remedy.FETCH_LIST, as_of=case.listed_at)
-    if grade is Grade.FRESH:
-        return passed("list_age", {"grade": grade.value}, as_of=case.listed_at)
-    return noted("list_age", Reason.LIST_OLD, days, as_of=case.listed_at)

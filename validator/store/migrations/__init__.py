@@ -10,9 +10,9 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection
 
-from validator.store.migrations import first, second, third
+from validator.store.migrations import fifth, first, fourth, second, third
 
-STEPS = (first.upgrade, second.upgrade, third.upgrade)
+STEPS = (first.upgrade, second.upgrade, third.upgrade, fourth.upgrade, fifth.upgrade)
 """From version 0 to 1, from 1 to 2, and so on."""
 
 

@@ -1,0 +1,43 @@
+"""Those who asked in vain: what the hub has counted, held against the account from outside."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tests.simulation.account import Account, Vain
+from tests.simulation.network import DeskHouse, Network
+from tests.simulation.watch import Watch
+from validator.desk import Look
+from validator.domain.demand import hour_of
+
+
+def goes_without(account: Account, desk: DeskHouse, look: Look) -> None:
+    """A customer goes, and the desk counts that. Whether one that dies meanwhile has, nobody can say."""
+    slot, name = look.ask.choice, desk.identity.desk
+    account.unsure += 1
+    counted = desk.use.counter.left(look)
+    account.unsure -= 1
+    if not counted:
+        return
+    hour = hour_of(look.at).isoformat(timespec="microseconds")
+    account.in_vain[(name, slot.offer, slot.performance or "", slot.visit.isoformat(), hour)] += 1
+
+
+def in_vain(network: Network, watch: Watch) -> Iterator[str]:
+    """Every count is at the hub, once: none is lost but with a disk, none is there that nobody made.
+
+    A program that died while it counted could not say so any more: as many may be there unaccounted for.
+    """
+    account = watch.account
+    at_hub: Counter[Vain] = Counter()
+    for *key, asked in watch.hub.rows("SELECT desk, offer, performance, visit, hour, asked FROM demand"):
+        at_hub[tuple(key)] = asked
+    missing = {
+        key for key, count in (account.in_vain - at_hub).items() if count and key[0] not in account.rewound
+    }
+    more = (at_hub - account.in_vain).total()
+    if missing and not network.faults["hub_restored_untold"]:
+        yield f"I2: {len(missing)} counts of those who asked in vain are missing at the hub"
+    if more > account.unsure:
+        yield f"I3: {more} are said to have asked in vain who have not"
