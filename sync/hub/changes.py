@@ -10,10 +10,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, func, select, union_all
 
 from sync.hub import schema, settings
 from sync.hub.database import CARDS, REGISTER, standing
@@ -24,6 +25,20 @@ DELTA_PAGE = 2000
 """Cards in one answer."""
 SNAPSHOT_GAP = 20_000
 """Changes behind which a desk takes a snapshot instead of ten pages."""
+
+_VENUES: BindParameter[Sequence[str]] = bindparam("venues", expanding=True)
+_of_venue = select(schema.offers.c.id).where(schema.offers.c.venue.in_(_VENUES))
+_PARTS: dict[str, Select[Any]] = {
+    "areas": select(schema.areas),
+    "rule_sets": select(schema.rule_sets),
+    "venues": select(schema.venues).where(schema.venues.c.id.in_(_VENUES)),
+    "offers": select(schema.offers).where(schema.offers.c.venue.in_(_VENUES)),
+    "performances": select(schema.performances).where(schema.performances.c.offer.in_(_of_venue)),
+}
+_newest = union_all(
+    *(select(func.max(part.subquery().c.version).label("version")) for part in _PARTS.values())
+).subquery()
+_NEWEST = select(func.max(_newest.c.version))
 
 
 def needs_snapshot(tx: Connection, since: int) -> bool:
@@ -83,22 +98,11 @@ def card_row(row: Row[Any]) -> dict[str, Any]:
 
 def _programme(tx: Connection, desk: Desk, since: int) -> Programme | None:
     """The desk's programme, whole, where any row of it changed after ``since``."""
-    offers, shows = schema.offers, schema.performances
-    of_venue = select(offers.c.id).where(offers.c.venue.in_(desk.venues))
-    parts: dict[str, Select[Any]] = {
-        "areas": select(schema.areas),
-        "rule_sets": select(schema.rule_sets),
-        "venues": select(schema.venues).where(schema.venues.c.id.in_(desk.venues)),
-        "offers": select(offers).where(offers.c.venue.in_(desk.venues)),
-        "performances": select(shows).where(shows.c.offer.in_(of_venue)),
-    }
-    newest = max(
-        tx.execute(select(func.max(part.subquery().c.version))).scalar() or 0 for part in parts.values()
-    )
-    if newest <= since:
+    venues = {"venues": sorted(desk.venues)}
+    if (tx.execute(_NEWEST, venues).scalar() or 0) <= since:
         return None
     rows = {
-        name: tuple(json.loads(row.row) for row in tx.execute(part.order_by("id")))
-        for name, part in parts.items()
+        name: tuple(json.loads(row.row) for row in tx.execute(part.order_by("id"), venues))
+        for name, part in _PARTS.items()
     }
     return Programme.model_validate(rows)

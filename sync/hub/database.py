@@ -19,7 +19,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, insert, inspect, select, text, update
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Table,
+    bindparam,
+    create_engine,
+    event,
+    insert,
+    inspect,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import (
@@ -58,6 +70,9 @@ _BUSY_SECONDS = 10
 _FORGOTTEN_SECONDS = 60
 _WRITES = "kaikuportti_writes"
 _SCHEMA_LOCK = 0x6B61696B75
+_STANDING = select(schema.counters.c.name, schema.counters.c.value).where(
+    schema.counters.c.name.in_(bindparam("wanted", expanding=True))
+)
 """Any number that is ours alone: PostgreSQL's advisory lock while tables are made."""
 
 
@@ -167,9 +182,7 @@ def advance(tx: Connection, counter: str, count: int = 1) -> int:
 
 def standing(tx: Connection, counters: Sequence[str]) -> tuple[int, ...]:
     """The counters' values, all of one moment."""
-    table = schema.counters
-    wanted = select(table.c.name, table.c.value).where(table.c.name.in_(counters))
-    rows = {row.name: row.value for row in tx.execute(wanted)}
+    rows = {row.name: row.value for row in tx.execute(_STANDING, {"wanted": list(counters)})}
     return tuple(int(rows[name]) for name in counters)
 
 

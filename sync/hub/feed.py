@@ -2,7 +2,7 @@
 
 1. Only what was accepted, only of the desk's own venues, in the order in which the hub committed it.
 2. A desk's own events are left out: it has them. Its own quota changes come back to it nevertheless, because the last one in the
-   hub's order holds, whoever made it, at every desk.
+   hub's order holds, whoever made it, at every desk. So does all that it did where its disk was put back and it has them no more.
 3. Dates of visit that no limit can count any more are left out, so that a new desk need not be told of years ago.
 4. Cards travel as in the event, but by their id where the register knows the token by now.
 5. The trace of a desk's decision stays out: it is for who looks into a case, not for every desk's bookings.
@@ -40,8 +40,16 @@ class Page:
     more: bool
 
 
-def page(tx: Connection, desk: Desk, since: int, today: date) -> Page:
-    """What the desk has not heard yet, one page of it; ``since`` is a cursor of the hub's present life."""
+def page(tx: Connection, desk: Desk, since: int, today: date, *, own: bool = False) -> Page:
+    """What the desk has not heard yet, one page of it.
+
+    Args:
+        tx: of one state of the hub.
+        desk: who hears.
+        since: a cursor of the hub's present life.
+        today: the running date of visit.
+        own: tell also what the desk did itself.
+    """
     (newest,) = standing(tx, (FEED,))
     if since > newest:
         since = 0
@@ -54,7 +62,7 @@ def page(tx: Connection, desk: Desk, since: int, today: date) -> Page:
             feed.c.cursor > since,
             feed.c.cursor <= newest,
             or_(feed.c.visit.is_(None), feed.c.visit >= _oldest_visit(today)),
-            or_(feed.c.desk != desk.id, events.c.kind == EventKind.QUOTA.value),
+            *(() if own else (or_(feed.c.desk != desk.id, events.c.kind == EventKind.QUOTA.value),)),
         )
         .order_by(feed.c.cursor)
         .limit(FEED_PAGE + 1)

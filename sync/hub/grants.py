@@ -194,6 +194,13 @@ def is_behind(tx: Connection, desk: str, sequence: int, sealed: str) -> bool:
     return bool(sealed) and sequence < row.head_sequence and row.forked_at != row.head_sequence
 
 
+def lacks_entries(tx: Connection, desk: str, sequence: int, sealed: str) -> bool:
+    """Whether the hub holds entries of a desk that its journal has not: an old copy of its disk is, or was, in use."""
+    desks = schema.desks
+    row = tx.execute(select(desks.c.head_sequence, desks.c.forked_at).where(desks.c.id == desk)).one()
+    return bool(sealed) and (sequence < row.head_sequence or row.forked_at is not None)
+
+
 def note_fork(tx: Connection, desk: str, head: int) -> None:
     """Two journals go by this desk's name: what it was granted is no one's any more. Once for each fork."""
     desks = schema.desks

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, func, insert, select, update
 
 from sync.hub import schema
 from sync.hub.intake import is_plain
@@ -31,6 +31,7 @@ MOST = 10_000
 """Rights in one event or want: more is a slip of a program, not of a pen."""
 LAST_EPOCH = 10**9
 """Later ones are a slip too."""
+_VENUE_ROWS = select(schema.venues.c.row).where(schema.venues.c.id.in_(bindparam("venues", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,7 @@ def new_epoch(tx: Connection, desk: str, after: int = 0) -> int:
 
 def days_of(tx: Connection, venues: Iterable[str], now: datetime) -> dict[str, date]:
     """The running date of visit at each venue."""
-    table = schema.venues
-    texts = tx.execute(select(table.c.row).where(table.c.id.in_(venues))).scalars()
+    texts = tx.execute(_VENUE_ROWS, {"venues": list(venues)}).scalars()
     rows, _ = from_rows(Venue, [json.loads(text) for text in texts])
     return {venue.id: visit_day(now, venue.zone, venue.day_ends) for venue in rows}
 

@@ -13,7 +13,7 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from sync.hub import schema
 from sync.hub.database import REGISTER, Database, advance
@@ -44,12 +44,12 @@ LEFT_ON = "left_on"
 
 _SIGNING_KEY = "signing-key"
 _TOKEN_KEY_BYTES = 32
+_READ = select(schema.settings.c.value).where(schema.settings.c.name == bindparam("named"))
 
 
 def read(tx: Connection, name: str) -> Any:  # noqa: ANN401  JSON
     """A setting's value, or None where it is not set."""
-    table = schema.settings
-    text = tx.execute(select(table.c.value).where(table.c.name == name)).scalar_one_or_none()
+    text = tx.execute(_READ, {"named": name}).scalar_one_or_none()
     return None if text is None else json.loads(text)
 
 

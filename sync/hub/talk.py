@@ -19,7 +19,7 @@ from sync.hub.database import FEED, Database, standing
 from sync.hub.enrolment import Desk, note_state
 from sync.hub.events import Journal, head_of
 from sync.hub.feed import page
-from sync.hub.grants import Grants, is_behind, note_fork, note_heard
+from sync.hub.grants import Grants, is_behind, lacks_entries, note_fork, note_heard
 from sync.hub.intake import Asked, read_rights
 from sync.hub.lives import begin_life, life_of, note_report, shows_older_copy
 from sync.hub.refusals import Revoked
@@ -70,7 +70,8 @@ class Talk:
         with self.database.read() as tx:
             life = life_of(tx)
             since = request.feed_cursor if _counts_in(request, life) else 0
-            feed = page(tx, desk, since, now.astimezone(HELSINKI).date())
+            lacks = lacks_entries(tx, desk.id, request.head_sequence, request.head_hash)
+            feed = page(tx, desk, since, now.astimezone(HELSINKI).date(), own=lacks)
             changes = None
             # Meanwhile a new key may have made every list before it useless.
             lacks_list = needs_snapshot(tx, version)

@@ -110,6 +110,18 @@ def own_givings_forgotten(bugged: ExitStack) -> None:
     _put(bugged, Writing, "apply_feed", apply_feed)
 
 
+@bug("I1, W20", "What the hub has confirmed is no longer remembered as given.", 10)
+def told_givings_forgotten(bugged: ExitStack) -> None:
+    before = Writing.settle
+    told = "DELETE FROM redemption WHERE sequence IN (SELECT sequence FROM outbox WHERE state = 'confirmed')"
+
+    def settle(books: Writing, *given: Any) -> None:
+        before(books, *given)
+        _connection(books).execute(text(told))
+
+    _put(bugged, Writing, "settle", settle)
+
+
 # What becomes of events -----------------------------------------------------------------------------------------------
 
 
@@ -284,12 +296,17 @@ def one_life_for_ever(bugged: ExitStack) -> None:
 def feed_cut_at_a_page(bugged: ExitStack) -> None:
     before = hub_feed.page
 
-    def page(tx: Connection, *given: Any) -> Any:
-        whole = before(tx, *given)
+    def page(tx: Connection, *given: Any, **named: Any) -> Any:
+        whole = before(tx, *given, **named)
         (newest,) = standing(tx, (FEED,))
         return hub_feed.Page(whole.items, newest, more=False)
 
     _put(bugged, hub_talk, "page", page)
+
+
+@bug("I6", "A desk whose disk was put back is not told what it gave itself since.", 60)
+def own_past_untold(bugged: ExitStack) -> None:
+    _put(bugged, hub_talk, "lacks_entries", lambda *_: False)
 
 
 @bug("I6", "Other desks are not told of voids.", 20)

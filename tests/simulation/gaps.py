@@ -2,7 +2,6 @@
 
 KNOWN_GAPS = {
     "I2 peace": "A desk may be granted more than it is told to keep, and gives it back, in every pass.",
-    "I6 own": "A desk on an old copy of its disk is not told what it gave itself since: it has to be enrolled anew.",
     "I13 grants": "A hub put back, untold, grants rights before every desk has reported: the first that has shows it its age.",
     "I13 feed": "A hub put back, untold, that never finds out, counts its feed on: who had heard more misses some.",
     "I13 list": "A hub put back, untold, that never finds out, counts its list on: a later number passes for its own.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -16,6 +16,7 @@ from tests.simulation.edges import Blow, Crash, Doom, Side
 from tests.simulation.network import AHEAD, CODES, PLAY, SHOW, THEATRE, DeskHouse, Network, performance
 from tests.simulation.outside import Place
 from tests.simulation.watch import Watch
+from tests.simulation.wire import Fault
 from validator.desk import Ask
 from validator.domain.code import CardRead, Source
 from validator.domain.effects import quota_body
@@ -43,9 +44,9 @@ class Moves:
         self.network, self.watch = network, watch
         self._closed_at_backup: dict[int, datetime] | None = None
 
-    def step(self, name: str, desk: DeskHouse) -> None:
-        """One of the steps."""
-        getattr(self, f"_{name}")(desk)
+    def step(self, name: str, desk: DeskHouse, how: Sequence[str] = ()) -> None:
+        """One of the steps; ``how`` is what `tests.simulation.schedule` may say of it, and without it chance decides."""
+        getattr(self, f"_{name}")(desk, *how)
 
     def heal(self) -> None:
         """The weather clears up, all clocks are right, and every desk talks until nobody has any news."""
@@ -79,8 +80,11 @@ class Moves:
 
     # Business ---------------------------------------------------------------------------------------------------------
 
-    def _give(self, desk: DeskHouse) -> None:
+    def _give(self, desk: DeskHouse, card: str = "", offer: str = "", ahead: str = "0") -> None:
         chance = self.network.chance
+        if offer:
+            self._asked(desk, self._ask_for(desk, int(card), offer, int(ahead)))
+            return
         ask = self._ask(desk, Party(chance.choice((0, 0, 1, 2))))
         manager = chance.random() < 0.05
         reason = self._asked(desk, ask)
@@ -111,10 +115,15 @@ class Moves:
         self.watch.account.said[verdict.main.reason.value] += 1
         self.watch.looked_at(desk)
 
-    def _quota(self, desk: DeskHouse) -> None:
+    def _quota(self, desk: DeskHouse, offer: str = "", number: str = "none", ahead: str = "0") -> None:
         """A manager sets numbers at this desk, whether or not its line is up."""
         venue = self._venue(desk)
-        for _ in range(self.network.chance.randrange(1, 4)):
+        if desk.line.cut:
+            self._note("quota_while_cut")
+        if offer and venue is not None:
+            key = QuotaKey(QuotaScope.OFFER, offer, self.network.today + timedelta(days=int(ahead)))
+            self._set(desk, Quota(key, None if number == "none" else int(number)), venue)
+        for _ in range(0) if offer else range(self.network.chance.randrange(1, 4)):
             if venue is not None:
                 self._number(desk, venue)
         self.watch.looked_at(desk)
@@ -154,6 +163,9 @@ class Moves:
             self.watch.told_the_time(desk)
         self.watch.carried(desk)
 
+    def _line(self, desk: DeskHouse, fault: str) -> None:
+        desk.line.next.append(Fault(fault))
+
     def _cut(self, desk: DeskHouse) -> None:
         desk.line.cut = True
         self._note("cut")
@@ -168,23 +180,21 @@ class Moves:
         self._note("restart")
         self.watch.adopt(desk)
 
-    def _crash(self, desk: DeskHouse) -> None:
+    def _crash(self, desk: DeskHouse, when: str = "", commit: str = "") -> None:
         """The desk's process dies around one of its next commits, in the ledger or in the register."""
-        blow = self.network.chance.choice((Blow.CRASH_BEFORE, Blow.CRASH_AFTER))
-        with self._doom(Side.DESK, blow), suppress(Crash):
+        with self._doom(Side.DESK, self._blow(when), commit), suppress(Crash):
             self._busy(desk)
         desk.reopen()
         self.watch.adopt(desk)
 
-    def _hub_crash(self, desk: DeskHouse) -> None:
+    def _hub_crash(self, desk: DeskHouse, when: str = "", commit: str = "") -> None:
         """The hub's process dies around one of its next commits."""
-        blow = self.network.chance.choice((Blow.CRASH_BEFORE, Blow.CRASH_AFTER))
-        with self._doom(Side.HUB, blow):
+        with self._doom(Side.HUB, self._blow(when), commit):
             self._busy(desk)
 
-    def _disk_full(self, desk: DeskHouse) -> None:
-        side = self.network.chance.choice((Side.DESK, Side.DESK, Side.HUB))
-        with self._doom(side, Blow.DISK_FULL):
+    def _disk_full(self, desk: DeskHouse, whose: str = "", commit: str = "") -> None:
+        side = Side(whose) if whose else self.network.chance.choice((Side.DESK, Side.DESK, Side.HUB))
+        with self._doom(side, Blow.DISK_FULL, commit):
             try:
                 self._busy(desk)
             except StoreError as error:
@@ -245,7 +255,7 @@ class Moves:
         self.network.house.backup(self._hub_copy())
         self._closed_at_backup = dict(self.watch.closed)
 
-    def _hub_restored(self, _desk: DeskHouse) -> None:
+    def _hub_restored(self, _desk: DeskHouse, told: str = "") -> None:
         """The hub's disk dies, and an old copy takes its place."""
         if self._closed_at_backup is None:
             return
@@ -254,7 +264,7 @@ class Moves:
         # Which cards were closed meanwhile is in no desk's journal: the register's office has to bring it in again.
         self.watch.closed = dict(self._closed_at_backup)
         # Where nobody tells the hub, as the guide asks, it has to find out by itself.
-        self.watch.is_told = self.network.chance.random() < 0.7
+        self.watch.is_told = told == "told" if told else self.network.chance.random() < 0.7
         if self.watch.is_told:
             self.network.house.hub.put_back()
         self._note("hub_restored" if self.watch.is_told else "hub_restored_untold")
@@ -271,8 +281,9 @@ class Moves:
 
     # Clocks, cards ----------------------------------------------------------------------------------------------------
 
-    def _clock_jump(self, desk: DeskHouse) -> None:
-        desk.machine.wrong += self.network.chance.choice(_JUMPS)
+    def _clock_jump(self, desk: DeskHouse, seconds: str = "") -> None:
+        span = timedelta(seconds=int(seconds)) if seconds else self.network.chance.choice(_JUMPS)
+        desk.machine.wrong += span
         self._note("clock_jump")
         if self.network.chance.random() < 0.5:
             desk.machine.boot()
@@ -303,12 +314,22 @@ class Moves:
             self._carry(desk)
 
     @contextmanager
-    def _doom(self, side: Side, blow: Blow) -> Iterator[Doom]:
-        doom = Doom(side, blow, self.network.chance.randrange(1, 8))
+    def _doom(self, side: Side, blow: Blow, commit: str = "") -> Iterator[Doom]:
+        doom = Doom(side, blow, int(commit) if commit else self.network.chance.randrange(1, 8))
         with self.network.edges.doomed(doom):
             yield doom
         if doom.struck:
             self._note(f"{side.value}_{blow.value}")
+
+    def _blow(self, when: str) -> Blow:
+        blows = {"before": Blow.CRASH_BEFORE, "after": Blow.CRASH_AFTER}
+        return blows[when] if when else self.network.chance.choice(tuple(blows.values()))
+
+    def _ask_for(self, desk: DeskHouse, card: int, offer: str, ahead: int) -> Ask:
+        visit = self.network.today + timedelta(days=ahead)
+        slot = Slot(offer, performance(visit) if offer == PLAY else None, visit)
+        code = CODES[card % len(CODES)]
+        return Ask(CardRead(code.reveal(), Source.HAND, desk.station.clock.now()), slot, Party())
 
     def _ask(self, desk: DeskHouse, party: Party) -> Ask:
         chance = self.network.chance

@@ -6,7 +6,7 @@ import logging
 import shutil
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -17,10 +17,14 @@ from tests.simulation.chance import STORM, Weather
 from tests.simulation.checks import after_heal, once_a_day
 from tests.simulation.moves import Moves
 from tests.simulation.network import THEATRE, Network, copy, template
+from tests.simulation.schedule import Happening, Schedule
 from tests.simulation.watch import Watch
+from tests.simulation.wire import Fault
 from validator.domain.sharing import Sharing
 
 _TRIES = 60
+WORDS = frozenset(fault.value for fault in Fault)
+"""What a schedule may have befall a message."""
 
 
 @dataclass
@@ -56,6 +60,7 @@ class Plan:
     Attributes:
         keep: the moments at which something happens; None: all.
         sharing: how the hub shares quotas out; None: as it does by itself.
+        schedule: what happens; None: what the seed says.
     """
 
     seed: int
@@ -63,6 +68,26 @@ class Plan:
     weather: Weather = STORM
     keep: Collection[int] | None = None
     sharing: Sharing | None = None
+    schedule: Schedule | None = None
+
+    @classmethod
+    def of(cls, schedule: Schedule) -> Plan:
+        """Run a schedule."""
+        weather = replace(STORM, moments=schedule.moments, rate=schedule.rate)
+        return cls(schedule.seed, schedule.days, weather, schedule=schedule)
+
+    def as_schedule(self, steps: Iterable[str]) -> Schedule:
+        """The same run with these steps alone, written down."""
+        told = Schedule.read("\n".join(steps), WORDS)
+        mornings = self.schedule is None or self.schedule.mornings
+        return replace(
+            told,
+            seed=self.seed,
+            days=self.days,
+            moments=self.weather.moments,
+            rate=self.weather.rate,
+            mornings=mornings,
+        )
 
     @property
     def moments(self) -> int:
@@ -121,7 +146,8 @@ def shrink(plan: Plan, place: Path, found: str) -> tuple[Plan, Outcome]:
     best = fails(keep)
     if best is None:
         return plan, run(plan, place)
-    keep = keep[: len(best.steps)]
+    last = max((int(step.split()[0]) for step in best.steps), default=plan.moments)
+    keep = [moment for moment in keep if moment <= last]
     chunk = max(1, len(keep) // 2)
     while chunk:
         for start in range(len(keep) - chunk, -1, -chunk):
@@ -147,10 +173,13 @@ def _live(plan: Plan, network: Network, watch: Watch, steps: list[str]) -> None:
         if network.today != day:
             _day_over(watch, day)
             day = network.today
-            _watched(watch, partial(moves.plan, desk))
-        if plan.keep is None or moment in plan.keep:
-            steps.append(f"{moment} {name} {desk.number}")
-            _watched(watch, partial(moves.step, name, desk))
+            if plan.schedule is None or plan.schedule.mornings:
+                _watched(watch, partial(moves.plan, desk))
+        drawn = (Happening(moment, name, desk.number),)
+        for each in drawn if plan.schedule is None else plan.schedule.at(moment):
+            if plan.keep is None or moment in plan.keep:
+                steps.append(str(each))
+                _watched(watch, partial(moves.step, each.step, network.desks[each.desk], each.how))
         if watch.found:
             return
         network.clock.run(timedelta(days=1) / weather.moments)

@@ -107,7 +107,13 @@ class HubHouse:
 
 
 class FaultyLine:
-    """One desk's line. ``cut`` is a partition; ``rate`` is how often something happens to a message; ``token`` tells the desk's."""
+    """One desk's line.
+
+    Attributes:
+        cut: a partition.
+        rate: how often something befalls a message; ``next`` is what befalls the coming ones.
+        token: tells the desk's.
+    """
 
     def __init__(self, house: HubHouse, faults: Counter[str]) -> None:
         self._house = house
@@ -118,6 +124,7 @@ class FaultyLine:
         self.late: list[RightsAnswer] = []
         self.chance = random.Random(0)
         self.rate = 0.0
+        self.next: list[Fault] = []
         self.cut = False
         self.is_up = True
 
@@ -202,9 +209,9 @@ class FaultyLine:
         return answer
 
     def _fault(self) -> Fault | None:
-        if self.chance.random() >= self.rate:
+        if not self.next and self.chance.random() >= self.rate:
             return None
-        fault = self.chance.choice(list(Fault))
+        fault = self.next.pop(0) if self.next else self.chance.choice(list(Fault))
         self._faults[fault.value] += 1
         return fault
 

@@ -15,7 +15,7 @@ from validator.desk.means import Means
 from validator.desk.programme import choices, quota_keys
 from validator.domain.effects import slot_body
 from validator.domain.journal import EventKind
-from validator.domain.network import Venue
+from validator.domain.network import Network, Venue
 from validator.domain.rights import Lease, Rights, Slot
 from validator.store.transaction import Reading
 
@@ -71,7 +71,7 @@ def _slots(means: Means, books: Reading, today: date) -> Iterator[Slot]:
     for day in sorted({key.visit for key in numbers}):
         for slot in choices(network, serving, day):
             venue, _, _ = chosen(network, slot)
-            if not numbers.isdisjoint(quota_keys(venue, slot)) and not _is_off(means, slot):
+            if not numbers.isdisjoint(quota_keys(venue, slot)) and not _is_off(means, network, slot):
                 yield slot
 
 
@@ -83,15 +83,14 @@ def _spare(means: Means, books: Reading, *, whole: bool) -> Iterator[tuple[Venue
         venue = places.get(lease.slot.offer)
         if venue is None:
             continue  # nobody can say whose they are: they end with the day
-        count = lease.left if whole or _is_off(means, lease.slot) else lease.surplus
+        count = lease.left if whole or _is_off(means, network, lease.slot) else lease.surplus
         if count:
             yield venue, lease, count
 
 
-def _is_off(means: Means, slot: Slot) -> bool:
+def _is_off(means: Means, network: Network, slot: Slot) -> bool:
     """Whether the slot's performance is over, cancelled or no longer in the programme."""
     if slot.performance is None:
         return False
-    shows = means.registers.network().performances
-    show = next((show for show in shows if show.id == slot.performance), None)
+    show = next((show for show in network.performances if show.id == slot.performance), None)
     return show is None or show.cancelled or means.time.now() >= show.ends_at

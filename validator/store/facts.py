@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import BindParameter, Connection, Delete, Select, Table, bindparam, delete, select
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 from validator.store import schema
+
+_NAMED: BindParameter[str] = bindparam("named")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A table's statements, made once: every pass and every look asks for a dozen values."""
+
+    read: Select[Any]
+    write: Insert
+    forget: Delete
+
+    @classmethod
+    def of(cls, table: Table) -> _Words:
+        new = insert(table)
+        return cls(
+            select(table.c.value).where(table.c.name == _NAMED),
+            new.on_conflict_do_update(index_elements=["name"], set_={"value": new.excluded.value}),
+            delete(table).where(table.c.name == _NAMED),
+        )
+
+
+_FACT, _SETTING = _Words.of(schema.fact), _Words.of(schema.setting)
 
 
 class Fact(StrEnum):
@@ -27,31 +52,31 @@ class Fact(StrEnum):
 
 def fact(connection: Connection, name: Fact) -> str | None:
     """The value, or None where there is none yet."""
-    return _read(connection, schema.fact, name)
+    return _read(connection, _FACT, name)
 
 
 def put_fact(connection: Connection, name: Fact, value: str | None) -> None:
     """Keep the value; None forgets it."""
-    _write(connection, schema.fact, name, value)
+    _write(connection, _FACT, name, value)
 
 
 def setting(connection: Connection, name: str) -> str | None:
     """What a user chose, or None."""
-    return _read(connection, schema.setting, name)
+    return _read(connection, _SETTING, name)
 
 
 def put_setting(connection: Connection, name: str, value: str | None) -> None:
     """Keep what a user chose; None returns to the program's own choice."""
-    _write(connection, schema.setting, name, value)
+    _write(connection, _SETTING, name, value)
 
 
-def _read(connection: Connection, table: Table, name: str) -> str | None:
-    return connection.execute(select(table.c.value).where(table.c.name == str(name))).scalar()
+def _read(connection: Connection, words: _Words, name: str) -> str | None:
+    value: str | None = connection.execute(words.read, {"named": str(name)}).scalar()
+    return value
 
 
-def _write(connection: Connection, table: Table, name: str, value: str | None) -> None:
+def _write(connection: Connection, words: _Words, name: str, value: str | None) -> None:
     if value is None:
-        connection.execute(delete(table).where(table.c.name == str(name)))
-        return
-    row = insert(table).values(name=str(name), value=value)
-    connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+        connection.execute(words.forget, {"named": str(name)})
+    else:
+        connection.execute(words.write, {"name": str(name), "value": value})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from validator.domain.journal import (
     GENESIS,
@@ -25,6 +25,16 @@ from validator.store import schema
 
 _journal = schema.journal
 _outbox = schema.outbox
+
+_ADD = insert(_journal)
+_LAST = select(_journal.c.sequence, _journal.c.hash).order_by(_journal.c.sequence.desc()).limit(1)
+_ENTRIES = (
+    select(_journal, _outbox.c.attempts)
+    .join(_outbox, _outbox.c.sequence == _journal.c.sequence)
+    .where(_journal.c.sequence > bindparam("after"))
+    .order_by(_journal.c.sequence)
+    .limit(bindparam("most"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +92,7 @@ class Verification:
 
 def head(connection: Connection) -> Entry:
     """The last entry; number 0 with the hash GENESIS before the first."""
-    last = select(_journal.c.sequence, _journal.c.hash).order_by(_journal.c.sequence.desc()).limit(1)
-    row = connection.execute(last).first()
+    row = connection.execute(_LAST).first()
     return Entry(row.sequence, row.hash) if row else Entry(0, GENESIS)
 
 
@@ -96,20 +105,19 @@ def add(connection: Connection, draft: Draft, desk: str, signer: Signer, day: da
     salt = os.urandom(SALT_BYTES) if draft.cards else b""
     header = seal(draft, desk, last.sequence + 1, last.hash, salt)
     entry = Entry(last.sequence + 1, digest(header))
-    connection.execute(
-        insert(_journal).values(
-            sequence=entry.sequence,
-            event=draft.id,
-            kind=draft.kind.value,
-            at=draft.at,
-            day=day,
-            hash=entry.hash,
-            header=header,
-            signature=signer.sign(header),
-            cards=card_part(draft.cards) if draft.cards else b"",
-            salt=salt,
-        )
-    )
+    row = {
+        "sequence": entry.sequence,
+        "event": draft.id,
+        "kind": draft.kind.value,
+        "at": draft.at,
+        "day": day,
+        "hash": entry.hash,
+        "header": header,
+        "signature": signer.sign(header),
+        "cards": card_part(draft.cards) if draft.cards else b"",
+        "salt": salt,
+    }
+    connection.execute(_ADD, row)
     return entry
 
 
@@ -122,14 +130,7 @@ def among(connection: Connection, events: Sequence[str]) -> frozenset[str]:
 
 def entries(connection: Connection, after: int = 0, limit: int = -1) -> Iterator[Outgoing]:
     """Every entry in order from the one after ``after``, answered or not."""
-    rows = (
-        select(_journal, _outbox.c.attempts)
-        .join(_outbox, _outbox.c.sequence == _journal.c.sequence)
-        .where(_journal.c.sequence > after)
-        .order_by(_journal.c.sequence)
-        .limit(limit)
-    )
-    return map(outgoing, connection.execute(rows))
+    return map(outgoing, connection.execute(_ENTRIES, {"after": after, "most": limit}))
 
 
 def outgoing(row: Row[tuple[object, ...]]) -> Outgoing:

@@ -41,6 +41,9 @@ _at = (
     & (_lease.c.visit == bindparam("at_visit"))
 )
 _ONE = select(_lease).where(_at)
+_SINCE = (
+    select(_lease).where(_lease.c.visit >= bindparam("day")).order_by(_lease.c.visit, *_lease.primary_key)
+)
 _MOVE = (
     update(_lease)
     .where(_at, _lease.c.epoch == bindparam("in_epoch"))
@@ -92,8 +95,7 @@ def of_slot(connection: Connection, slot: Slot) -> Lease | None:
 
 def since(connection: Connection, day: date) -> tuple[Lease, ...]:
     """The leases for this date of visit and later ones, soonest first."""
-    rows = select(_lease).where(_lease.c.visit >= day)
-    return tuple(map(_read, connection.execute(rows.order_by(_lease.c.visit, *_lease.primary_key))))
+    return tuple(map(_read, connection.execute(_SINCE, {"day": day})))
 
 
 def hear(connection: Connection, said: Iterable[Lease]) -> None:

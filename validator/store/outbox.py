@@ -43,6 +43,15 @@ _MOST_OVER = 2**31
 """No venue has so many seats; a database holds it."""
 
 _at = _outbox.c.sequence == bindparam("at_sequence")
+_ADD = insert(_outbox)
+_NEW = {"state": State.RECORDED.value, "attempts": 0, "code": "", "reason": "", "notes": "[]", "over": 0}
+_WAITING = (
+    select(_journal, _outbox.c.attempts)
+    .join(_outbox, _outbox.c.sequence == _journal.c.sequence)
+    .where(_outbox.c.state.in_(UNANSWERED))
+    .order_by(_outbox.c.sequence)
+    .limit(bindparam("most"))
+)
 _PUT_OFF = update(_outbox).where(_at).values(state=State.RECORDED.value, attempts=_outbox.c.attempts + 1)
 _SETTLE = (
     update(_outbox)
@@ -100,23 +109,12 @@ class Refused:
 
 def add(connection: Connection, sequence: int) -> None:
     """Let a journal entry wait for the hub."""
-    connection.execute(
-        insert(_outbox).values(
-            sequence=sequence, state=State.RECORDED.value, attempts=0, code="", reason="", notes="[]", over=0
-        )
-    )
+    connection.execute(_ADD, {"sequence": sequence, **_NEW})
 
 
 def unanswered(connection: Connection, limit: int) -> tuple[Outgoing, ...]:
     """The first ``limit`` events without an answer, in the order of the chain."""
-    rows = (
-        select(_journal, _outbox.c.attempts)
-        .join(_outbox, _outbox.c.sequence == _journal.c.sequence)
-        .where(_outbox.c.state.in_(UNANSWERED))
-        .order_by(_outbox.c.sequence)
-        .limit(limit)
-    )
-    return tuple(map(outgoing, connection.execute(rows)))
+    return tuple(map(outgoing, connection.execute(_WAITING, {"most": limit})))
 
 
 def mark_sent(connection: Connection, sequences: Iterable[int]) -> tuple[int, ...]:

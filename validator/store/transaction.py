@@ -342,6 +342,9 @@ class Writing(Reading):
         if life == self.feed_life():
             cursor = max(cursor, self.feed_cursor())
         else:
+            if self.feed_life():
+                # The list's version is of the old life too; if the new list does not come now, it must be asked for again.
+                self.hear_all_again()
             facts.put_fact(self._connection, Fact.FEED_LIFE, life)
             quotas.forget_order(self._connection)
         unread = bookings.hear(self._connection, items)

@@ -284,6 +284,22 @@ def test_an_old_copy_of_the_desks_folder_is_noticed(net: World, tmp_path: Path) 
         assert old.courier().carry().sent == 0, "what was refused does not go round in circles"
 
 
+def test_an_old_copy_of_the_desks_folder_hears_what_it_gave_itself(net: World, tmp_path: Path) -> None:
+    station = net.ready()
+    give(station, CODES[0])
+    copy = tmp_path / "copy"
+    shutil.copytree(station.folder, copy)
+    assert give(station, CODES[1]).giving
+    station.courier().carry()
+    with Station.open(copy, FileVault(copy), net.clock) as old:
+        old.courier().carry()
+        assert not give(old, CODES[1]).giving, "the card's ticket was given before"
+        assert give(old, CODES[2]).giving
+        assert old.courier().carry().chain is Chain.FORKED
+        station.courier().carry()
+        assert give(station, CODES[2]).giving, "what forked is a stray and nobody's news"
+
+
 def test_a_head_that_is_not_the_hubs_word_is_not_believed(net: World) -> None:
     station = net.ready()
     give(station, CODES[0])

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from sqlalchemy import delete, insert, select
 
+from sync.courier import Line
 from sync.hub import schema
 from sync.station import Station
+from sync.transport import Reply
+from sync.wire import SyncRequest
 from tests.sync.desk.test_rights import held, out, set_number, today
 from tests.sync.desk.world import CODES, World, courier_on, give, line_to, world
-from validator.domain.card import CardStatus
+from validator.domain.card import CardStatus, CardToken
+from validator.domain.code import CardCode
 from validator.domain.quota import QuotaKey, QuotaScope
 from validator.domain.rights import Slot
+from validator.errors import HubUnreachable
 
 Backup = dict[str, list[dict[str, Any]]]
 
@@ -43,6 +48,30 @@ def put_back(net: World, copy: Backup) -> None:
         for table in schema.metadata.sorted_tables:
             if copy[table.name]:
                 tx.execute(insert(table), copy[table.name])
+
+
+class BreaksOff:
+    """A line that carries messages and no files."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+
+    def sync(self, request: SyncRequest) -> Reply:
+        """A message, as it goes."""
+        return self._line.sync(request)
+
+    def download(self, path: str, start: int = 0) -> NoReturn:
+        """Nothing comes."""
+        raise HubUnreachable("the line broke", reason="time", path=path, start=start)
+
+
+def status(station: Station, code: CardCode) -> CardStatus | None:
+    """As the desk's list has it."""
+    with station.ledger.read() as books:
+        facts = books.network()
+    assert facts is not None
+    card = station.registers.find(CardToken.of(code, facts.token_key))
+    return None if card is None else card.status
 
 
 def carry(*stations: Station) -> None:
@@ -90,6 +119,24 @@ def test_a_card_that_was_closed_since_is_closed_at_a_desk_that_knows_higher_numb
     carry(station)
     reasons = [give(station, code).verdict.main.reason.name for code in CODES[1:3]]
     assert reasons == ["OK", CardStatus.CLOSED.name]
+
+
+def test_a_list_of_the_new_life_that_broke_off_is_asked_for_again(net: World) -> None:
+    """By then the desk speaks of the new life, and its old list's version would pass for one of that."""
+    station = net.ready()
+    carry(station)
+    copy = backup(net)
+    with net.hub.change() as register:
+        register.close_card(CODES[1])
+    carry(station)
+    put_back(net, copy)
+    net.hub.put_back()
+    with net.hub.change() as register:
+        register.close_card(CODES[2])
+    with line_to(station) as line, pytest.raises(HubUnreachable):
+        courier_on(station, BreaksOff(line)).carry()
+    carry(station)
+    assert status(station, CODES[2]) is CardStatus.CLOSED
 
 
 def test_a_number_of_the_new_life_is_the_later_word(net: World) -> None:
