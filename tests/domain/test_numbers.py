@@ -1,74 +1,14 @@
-"""What the changes to one number come to: each line of the rules, and that no order and no repetition makes a difference."""
+"""What the changes to one number come to: each line of the rules."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from tests.domain.world import NOW
-from validator.domain.numbers import Basis, Change, Merged, Number, basis_of, merge, name_of
+from tests.domain.apart import TRUSTING, network
+from validator.domain.numbers import Basis, Change, Merged, Number, merge
 from validator.domain.quota import MOST_TICKETS, QuotaMode
-
-TRUSTING = QuotaMode.TRUSTING
-
-
-@dataclass
-class Desk:
-    """A desk of the venue: what it has heard in the hub's order, and what it has not told yet."""
-
-    name: str
-    heard: list[Change] = field(default_factory=list)
-    own: list[Change] = field(default_factory=list)
-    count: int = 0
-
-    @property
-    def sees(self) -> Merged:
-        """What its manager sees."""
-        return merge([*self.heard, *self.own])
-
-    def types(
-        self, value: int | None, *, online: bool = False, settles: bool = False, **switches: object
-    ) -> Change:
-        """The manager types a number over what they see, or moves a switch."""
-        before = self.sees
-        typed = replace(before.number, value=value, **switches)  # type: ignore[arg-type]
-        return self._made(typed, basis_of(before, typed, online=online, settles=settles))
-
-    def switches(self, *, online: bool = False, **switches: object) -> Change:
-        """The manager moves a switch, and leaves the number as it is."""
-        return self.types(self.sees.number.value, online=online, **switches)  # type: ignore[arg-type]
-
-    def types_as_before(self, value: int | None, **switches: object) -> Change:
-        """As an older program does it."""
-        return self._made(Number(value, **switches), Basis())  # type: ignore[arg-type]
-
-    def _made(self, typed: Number, basis: Basis) -> Change:
-        self.count += 1
-        at = NOW + timedelta(minutes=self.count)
-        made = Change(name_of(self.name, f"e{self.count}"), self.name, "manager", at, typed, basis)
-        self.own.append(made)
-        return made
-
-    def tells(self, hub: list[Change]) -> None:
-        """Its line is up for a moment: it tells what it has, and hears what there is."""
-        hub += self.own
-        self.own.clear()
-        self.heard = list(hub)
-
-
-def network(*, number: int | None = 20) -> tuple[list[Change], Desk, Desk, Desk]:
-    """A hub's list with one number set online by the office, and two desks that have heard of it."""
-    hub: list[Change] = []
-    office, one, other = Desk("office"), Desk("one"), Desk("other")
-    if number is not None:
-        office.types(number, online=True)
-    for desk in (office, one, other):
-        desk.tells(hub)
-    return hub, office, one, other
 
 
 def value(*changes: Change) -> int | None:
@@ -349,109 +289,3 @@ def test_who_says_to_know_each_other_cannot_make_a_number_vanish() -> None:
     gone = replace(first, typed=Number(None), basis=Basis(Number(20), frozenset()))
     beside = replace(lifted, basis=Basis(Number(20), frozenset({gone.name}), increment=True))
     assert (value(gone, beside), merge([gone, beside]).beside) == (None, (beside,))
-
-
-Script = list[tuple[int, str, int | None]]
-NUMBERS = st.sampled_from([None, 0, 3, 10, 20, 21, 35, MOST_TICKETS])
-STEPS = st.lists(
-    st.tuples(
-        st.integers(0, 2),
-        st.sampled_from(["offline", "offline", "online", "settle", "sold", "mode", "tell", "tell"]),
-        NUMBERS,
-    ),
-    max_size=24,
-)
-
-
-def play(script: Script) -> tuple[list[Change], tuple[Desk, ...]]:
-    """Desks that type, and tell each other when they can; at the end the hub has heard them all."""
-    hub, *desks = network()
-    for number, step, value_typed in script:
-        desk = desks[number]
-        match step:
-            case "offline":
-                desk.types(value_typed)
-            case "online" | "settle":
-                desk.tells(hub)
-                desk.types(value_typed, online=True, settles=step == "settle")
-            case "sold":
-                desk.switches(sold_out=not desk.sees.number.sold_out)
-            case "mode":
-                strict = desk.sees.number.mode is QuotaMode.STRICT
-                desk.switches(mode=TRUSTING if strict else QuotaMode.STRICT)
-            case "tell":
-                desk.tells(hub)
-    for desk in desks:
-        desk.tells(hub)
-    return hub, tuple(desks)
-
-
-@given(
-    st.lists(
-        st.tuples(st.integers(0, 2), st.sampled_from(["offline", "sold", "mode"]), NUMBERS), max_size=12
-    ),
-    st.randoms(),
-)
-def test_no_order_of_arrival_makes_a_difference_to_what_was_typed_offline(
-    script: Script, chance: object
-) -> None:
-    hub, _ = play(script)
-    before, told = hub[:1], hub[1:]
-    shuffled = list(told)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    once, again = merge([*before, *told]), merge([*before, *shuffled])
-    assert again == replace(once, beside=again.beside)
-    assert set(again.beside) == set(once.beside)
-
-
-@given(STEPS)
-def test_everything_told_twice_is_told_once(script: Script) -> None:
-    hub, _ = play(script)
-    assert merge([*hub, *hub]) == merge(hub)
-
-
-@settings(max_examples=200)
-@given(STEPS)
-def test_nothing_is_lost(script: Script) -> None:
-    """Every change counts, or a set was made knowing it, or it changes nothing, or it is shown."""
-    hub, _ = play(script)
-    merged = merge(hub)
-    sets = [change for change in hub if not change.basis.increment]
-    for change in hub:
-        without = merge([other for other in hub if other != change])
-        known = any(change.name in _closure(other, hub) for other in sets)
-        is_counted = without.number != merged.number or without.cut != merged.cut
-        moot = (change.basis.increment and not change.step) or change.typed.value == merged.number.value
-        assert is_counted or known or moot or change in merged.beside or _is_base(change, sets, merged)
-
-
-@given(STEPS, STEPS)
-def test_what_is_spent_can_be_forgotten(script: Script, more: Script) -> None:
-    hub, _ = play(script)
-    whole, _ = play([*script, *more])
-    rest = [change for change in hub if change.name not in merge(hub).spent]
-    names = {change.name for change in hub}
-    later = [change for change in whole if change.name not in names]
-    full, pruned = merge([*hub, *later]), merge([*rest, *later])
-    assert (pruned.number, pruned.beside, pruned.cut, pruned.upon) == (
-        full.number,
-        full.beside,
-        full.cut,
-        full.upon,
-    )
-
-
-def _closure(change: Change, hub: list[Change]) -> set[str]:
-    by_name, found = {each.name: each for each in hub}, set[str]()
-    rest = list(change.basis.upon or ())
-    while rest:
-        name = rest.pop()
-        if name in by_name and name not in found:
-            found.add(name)
-            rest += by_name[name].basis.upon or ()
-    return found
-
-
-def _is_base(change: Change, sets: list[Change], merged: Merged) -> bool:
-    """The set that stands may say the same as one before it."""
-    return change in sets and change.name in merged.upon
