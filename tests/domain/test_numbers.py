@@ -6,11 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.domain.numbering import network
+from tests.domain.apart import TRUSTING, network
 from validator.domain.numbers import Basis, Change, Merged, Number, merge
 from validator.domain.quota import MOST_TICKETS, QuotaMode
-
-TRUSTING = QuotaMode.TRUSTING
 
 
 def value(*changes: Change) -> int | None:

@@ -319,4 +319,4 @@ def test_those_who_asked_in_vain_stand_beside_the_days_number(clerk: Clerk, thea
         rows = station.desk(lambda: False).quotas.rows()
     cell = next(cell for offer, cells in rows for cell in cells if (offer.id, cell.visit) == ("play", TODAY))
     model = QuotaModel(clerk.session.face)
-    assert model.detail(Shown(cell, held=True, saving=False)).endswith("2 kysyi eikä saanut")
+    assert model.detail(Shown(cell, held=True, saving=False)).endswith("2 kysyi eikä saanut · matkalla")

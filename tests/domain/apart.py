@@ -1,4 +1,4 @@
-"""Desks of one venue whose managers type numbers, for the tests of what the numbers come to."""
+"""Managers at desks that hear of each other only now and then."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from datetime import timedelta
 
 from tests.domain.world import NOW
 from validator.domain.numbers import Basis, Change, Merged, Number, basis_of, merge, name_of
+from validator.domain.quota import QuotaMode
+
+TRUSTING = QuotaMode.TRUSTING
 
 
 @dataclass
