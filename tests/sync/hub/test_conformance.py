@@ -105,11 +105,11 @@ def no_fork(path: str, message: Any) -> Any:
     ("fault", "paragraph"),
     [
         pytest.param(told_twice, "each event is answered", marks=pytest.mark.long),
-        (turned_round, "each event is answered"),
+        pytest.param(turned_round, "each event is answered", marks=pytest.mark.long),
         pytest.param(booked_again, "the same events twice", marks=pytest.mark.long),
         pytest.param(unsigned, "the head is", marks=pytest.mark.long),
         (generous(), "rights are cumulative"),
-        (deaf, "the other desk hears"),
+        pytest.param(deaf, "the other desk hears", marks=pytest.mark.long),
         pytest.param(another_list, "the whole list", marks=pytest.mark.long),
         pytest.param(a_lying_day, "a day is proven", marks=pytest.mark.long),
         pytest.param(stubborn, "a code opens once", marks=pytest.mark.long),
