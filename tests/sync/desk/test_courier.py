@@ -37,7 +37,18 @@ from validator.domain.verdict import Decline, Give, Reason
 from validator.errors import ConfigError, HubError, HubGarbled, HubUnreachable
 from validator.store.keys import FileVault
 
-KEPT = ("desks", "desk_venues", "enrolment_codes", "events", "feed", "redemptions", "counters")
+KEPT = (
+    "desks",
+    "desk_venues",
+    "paces",
+    "enrolment_codes",
+    "events",
+    "feed",
+    "redemptions",
+    "leases",
+    "demand",
+    "counters",
+)
 """The hub's tables that a backup from before some givings would bring back, those that others point at first."""
 
 
