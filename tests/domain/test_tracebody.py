@@ -50,3 +50,8 @@ def test_nothing_of_the_card_travels() -> None:
 def test_what_had_no_meaning_and_what_is_too_much_stays_out() -> None:
     assert trace_json((Check("group", Outcome.SKIPPED),)) == []
     assert len(trace_json((Check("members", Outcome.PASSED),) * (MOST_CHECKS + 9))) == MOST_CHECKS
+
+
+def test_a_value_that_has_no_form_in_a_body_stays_out() -> None:
+    named = Check("list_present", Outcome.PASSED, None, {"version": Names("Espoo")})
+    assert trace_json((named,)) == [{"rule": "list_present", "outcome": "passed", "used": {"version": None}}]

@@ -98,13 +98,11 @@ class Policy:
 
     def ages(self, listed: Listed) -> Ages:
         """From which ages on this list has the graver grades."""
-        match listed:
-            case Listed.CARDS:
-                return Ages(self.notice_after, self.banner_after, self.stop_after)
-            case Listed.QUOTAS:
-                return Ages(self.quotas_notice_after, self.quotas_banner_after, self.quotas_stop_after)
-            case Listed.RULES:
-                return Ages(self.rules_notice_after, self.rules_banner_after, self.rules_stop_after)
+        if listed is Listed.CARDS:
+            return Ages(self.notice_after, self.banner_after, self.stop_after)
+        if listed is Listed.QUOTAS:
+            return Ages(self.quotas_notice_after, self.quotas_banner_after, self.quotas_stop_after)
+        return Ages(self.rules_notice_after, self.rules_banner_after, self.rules_stop_after)
 
     def grade(self, age: timedelta | None, listed: Listed = Listed.CARDS) -> Grade:
         """The grade of a list of this age (None: it never came whole).

@@ -1,6 +1,6 @@
-"""A desk written from docs/protocol.md alone: its chain, its signatures and its requests. It shares no code with ours.
+"""A desk of its own: its chain, its signatures and its requests. It shares no code with ours, and does what docs/protocol.md says.
 
-Two programs that were written apart and agree on the page are worth more than one that agrees with itself.
+Two programs without common code that agree are worth more than one that agrees with itself.
 """
 
 from __future__ import annotations
