@@ -1,4 +1,7 @@
-"""``kaikuportti-hub conformance URL``: hold any hub to the protocol. It needs two one-time codes for one and the same venue."""
+"""``kaikuportti-hub conformance URL``: hold any hub to the protocol. It needs two one-time codes for one and the same venue.
+
+A command of ``--revoke-with`` that fails says nothing of the hub: the promise is skipped, and the exit code is 2.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,13 @@ from typing import Annotated
 import typer
 
 from sync.hub.conformance.line import over_http
-from sync.hub.conformance.promises import AHEAD, FAILED, NUMBER, Trial, as_json, try_all
+from sync.hub.conformance.promises import AHEAD, FAILED, NUMBER, Skip, Trial, as_json, try_all
 from validator.errors import ConfigError
 
 app = typer.Typer(help="Holding a hub to the protocol.")
+
+PATIENCE_SECONDS = 60
+"""For the operator's command that shuts a desk out."""
 
 _DESKS = 2
 
@@ -35,16 +41,19 @@ def conformance(
     if len(code) != _DESKS:
         raise ConfigError("two one-time codes are needed, for two desks of one venue: say --code twice")
 
+    shutting, failures = _words(revoke_with), list[str]()
+
     def revoke(desk: str) -> None:
-        words = [word.replace("{desk}", desk) for word in shlex.split(revoke_with)]
-        subprocess.run(words, check=True, capture_output=True)  # noqa: S603  the operator's own words
+        if failure := _run([word.replace("{desk}", desk) for word in shutting]):
+            failures.append(failure)
+            raise Skip(failure)
 
     if not as_json_:
         typer.echo(
             f"writes: two desks with a few entries; a number ({NUMBER}) of the first offer, {AHEAD.days} days ahead,"
             " and one ticket for a made-up card"
         )
-    findings = try_all(Trial(over_http(url, certificate), code, revoke if revoke_with else None))
+    findings = try_all(Trial(over_http(url, certificate), code, revoke if shutting else None))
     if as_json_:
         typer.echo(as_json(findings))
     else:
@@ -54,3 +63,29 @@ def conformance(
             )
     if any(row.result == FAILED for row in findings):
         raise typer.Exit(1)
+    if failures:
+        raise ConfigError(failures[0])
+
+
+def _words(command: str) -> list[str]:
+    try:
+        return shlex.split(command)
+    except ValueError as error:
+        raise ConfigError(
+            "the command of --revoke-with cannot be read: a quotation mark is left open"
+        ) from error
+
+
+def _run(words: list[str]) -> str:
+    """Why the operator's command failed; "" where it did not. What it has to say itself goes to standard error."""
+    try:
+        done = subprocess.run(words, check=False, stdout=subprocess.DEVNULL, timeout=PATIENCE_SECONDS)  # noqa: S603  the operator's own words
+    except subprocess.TimeoutExpired:
+        return f"the command of --revoke-with does not end within {PATIENCE_SECONDS} seconds"
+    except OSError as error:
+        return f"the command of --revoke-with cannot be run ({type(error).__name__})"
+    return (
+        ""
+        if done.returncode == 0
+        else f"the command of --revoke-with failed, with exit code {done.returncode}"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from sync.hub.conformance.promises import FAILED, PASSED, PROMISES, SKIPPED, Tri
 from sync.hub.hub import Hub
 from sync.hub.server import HubServer, Listening
 from sync.hub.trust import revoke
+from validator.errors import ConfigError
 
 Fault = Callable[[str, Any], Any]
 
@@ -154,3 +156,33 @@ def test_the_command_says_what_it_found(sqlite_hub: Hub, sqlite_line: str) -> No
     assert spent.exit_code == 1
     assert "fail     §2" in spent.stdout
     assert spent.stdout.startswith("writes: ")
+
+
+@pytest.mark.parametrize(
+    ("command", "why"),
+    [
+        (f"{sys.executable} -c 'raise SystemExit(3)' {{desk}}", "failed, with exit code 3"),
+        ("/nowhere/no-such-program {desk}", "cannot be run (FileNotFoundError)"),
+    ],
+    ids=["fails", "missing"],
+)
+def test_a_command_that_shuts_nobody_out_is_no_promise_broken(
+    sqlite_hub: Hub, sqlite_line: str, command: str, why: str
+) -> None:
+    both = [word for code in codes(sqlite_hub) for word in ("--code", code)]
+    done = CliRunner().invoke(app, ["conformance", sqlite_line, *both, "--revoke-with", command, "--json"])
+    assert isinstance(done.exception, ConfigError), "what a command says on standard error, with exit code 2"
+    assert why in str(done.exception)
+    rows = json.loads(done.stdout)
+    assert [(row["promise"], why in row["why"]) for row in rows if row["result"] != PASSED] == [
+        ("who was shut out may only tell", True)
+    ]
+
+
+def test_a_command_with_an_open_quotation_mark_is_said_before_anything_is_written(
+    sqlite_hub: Hub, sqlite_line: str
+) -> None:
+    both = [word for code in codes(sqlite_hub) for word in ("--code", code)]
+    done = CliRunner().invoke(app, ["conformance", sqlite_line, *both, "--revoke-with", "revoke '{desk}"])
+    assert isinstance(done.exception, ConfigError)
+    assert done.stdout == ""
