@@ -6,11 +6,11 @@ from datetime import date
 
 from pydantic import AwareDatetime
 
-from sync.wire import VERSION, Bytes, Message, Text
+from sync.wire import VERSION, Bytes, Counted, Message, Request, Text
 from validator.domain.journal import canonical
 
 
-class CloseRequest(Message):
+class CloseRequest(Request):
     """``POST /v1/close``: what does the hub hold of this desk's journal for one day?
 
     The entries themselves are listed only where ``listed`` asks for them, from the one behind ``after`` on.
@@ -19,7 +19,7 @@ class CloseRequest(Message):
     v: int = VERSION
     day: date
     listed: bool = False
-    after: int = 0
+    after: Counted = 0
 
 
 class CloseRow(Message):

@@ -20,6 +20,7 @@ from pydantic import (
     Field,
     PlainSerializer,
     WithJsonSchema,
+    model_validator,
 )
 
 from validator.domain.journal import canonical
@@ -52,6 +53,10 @@ Bytes = Annotated[
 ]
 Text = Annotated[str, Field(max_length=4096)]
 Secret = Annotated[Bytes, Field(repr=False)]
+MOST_COUNTED = 2**53
+"""Every program can count so far exactly, and every database."""
+Counted = Annotated[int, Field(ge=-MOST_COUNTED, le=MOST_COUNTED)]
+"""A place in a journal, a feed or a list, as a request says it."""
 
 
 class Message(BaseModel):
@@ -60,7 +65,18 @@ class Message(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
-class EnrolRequest(Message):
+class Request(Message):
+    """Base of what a desk asks: null counts as missing, because many languages write so what they have not got."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_nulls(cls, fields: object) -> object:
+        if not isinstance(fields, dict):
+            return fields
+        return {name: value for name, value in fields.items() if value is not None}
+
+
+class EnrolRequest(Request):
     """``POST /v1/enrol``: a desk presents its one-time code and its public key.
 
     ``desk`` and ``hub_public_key`` are what a desk that comes in again has from before; ``proof`` is its signature over
@@ -129,7 +145,7 @@ class Head(Message):
     ``signature`` is the hub's over canonical({"desk", "seq", "hash"}).
     """
 
-    sequence: int = 0
+    sequence: Counted = 0
     hash: Text = ""
     signature: Bytes = b""
 
@@ -161,11 +177,11 @@ class LeaseRow(Message):
     keep: int
 
 
-class RightsRequest(Message):
+class RightsRequest(Request):
     """``POST /v1/rights``: a customer is waiting and the desk's own rights are used up. The head is as in `SyncRequest`."""
 
     v: int = VERSION
-    head_sequence: int = 0
+    head_sequence: Counted = 0
     head_hash: Text = ""
     wants: tuple[Want, ...] = ()
 
@@ -197,7 +213,7 @@ class DemandSum(Message):
     asked: int
 
 
-class SyncRequest(Message):
+class SyncRequest(Request):
     """``POST /v1/sync``: what is new at the desk, and what it already has.
 
     ``feed_life`` is the hub's life that ``feed_cursor`` counts in, ``signed_head`` the latest head that the hub countersigned: by
@@ -206,9 +222,9 @@ class SyncRequest(Message):
 
     v: int = VERSION
     events: tuple[SignedEvent, ...] = ()
-    register_version: int = 0
-    feed_cursor: int = 0
-    head_sequence: int = 0
+    register_version: Counted = 0
+    feed_cursor: Counted = 0
+    head_sequence: Counted = 0
     head_hash: Text = ""
     program: Text = ""
     feed_life: Text = ""

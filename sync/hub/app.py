@@ -192,12 +192,20 @@ async def _refused(_request: Request, error: Exception) -> JSONResponse:
         )
         headers = error.headers
     else:
-        status, word, message = Unreadable.status, Unreadable.word, "the request is no message of ours"
+        status, word, message = Unreadable.status, Unreadable.word, _unread(error)
     if status == WrongToken.status:
         headers = {"WWW-Authenticate": "Bearer"}
     if isinstance(error, SlowDown):
         headers = {"Retry-After": str(error.retry_after)}
     return JSONResponse(Refusal(error=word, message=message).model_dump(), status, headers)
+
+
+def _unread(error: Exception) -> str:
+    """What is wrong with a request that is no message; of what was sent it names the fields that are ours, and no value."""
+    if not isinstance(error, RequestValidationError):
+        return "the request is no message of ours"
+    _, *place = error.errors()[0]["loc"]
+    return f"the request is no message of ours: {'.'.join(map(str, place)) or 'not an object'}"
 
 
 async def _failed(_request: Request, _error: Exception) -> JSONResponse:

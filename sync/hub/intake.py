@@ -99,7 +99,9 @@ def read_request(body: bytes) -> Asked:
         TooLarge: it has more items than events could be.
     """
     message = _message(body)
-    rows = message.pop("events", [])
+    rows = message.pop("events", None)
+    if rows is None:
+        rows = []
     if not isinstance(rows, list):
         raise Unreadable("the request is no sync request")
     request = _read(SyncRequest, message)
@@ -158,6 +160,12 @@ def is_plain(name: object) -> bool:
     return isinstance(name, str) and 0 < len(name) <= LONGEST_NAME and name.isprintable()
 
 
+def field_of(error: ValidationError) -> str:
+    """Where in a message the first thing is that does not fit, such as ``wants.0.visit``."""
+    first = error.errors(include_input=False, include_context=False)[0]
+    return ".".join(str(part) for part in first["loc"])
+
+
 def _message(body: bytes) -> dict[str, Any]:
     try:
         message = json.loads(body)
@@ -171,9 +179,9 @@ def _message(body: bytes) -> dict[str, Any]:
 def _read(kind: type[_Request], message: dict[str, Any]) -> _Request:
     try:
         request = kind.model_validate(message)
-    except ValidationError:
-        # Without the original: it quotes what was sent.
-        raise Unreadable("a field of the request is of the wrong kind") from None
+    except ValidationError as error:
+        # Without the original: it quotes what was sent. The field's own name is ours.
+        raise Unreadable(f"a field of the request is of the wrong kind: {field_of(error)}") from None
     if request.v != VERSION:
         raise OtherVersion(f"this hub speaks version {VERSION}")
     return request

@@ -131,7 +131,7 @@ def test_any_request_is_answered_or_refused(hub: Hub, message: Any) -> None:
         answer = hub.sync(till.known(), json.dumps(message).encode())
     except Refused:
         return
-    assert len(answer.answers) == len(message.get("events", []))
+    assert len(answer.answers) == len(message.get("events") or [])
 
 
 @ANYTHING

@@ -9,14 +9,27 @@ from typing import Any
 
 import httpx
 import pytest
+from pydantic import BaseModel
 
+from sync.daywire import CloseRequest
 from sync.frames import MAGIC
 from sync.hub.hub import Hub
 from sync.hub.server import HubServer, Listening
-from sync.wire import MAX_REQUEST_BYTES, EnrolAnswer, Health, Refusal, RightsAnswer, SyncAnswer
+from sync.wire import (
+    MAX_REQUEST_BYTES,
+    EnrolAnswer,
+    Health,
+    Refusal,
+    RightsAnswer,
+    RightsRequest,
+    SyncAnswer,
+    SyncRequest,
+)
 from tests.sync.stage import TODAY, SetClock, Till, statuses
 from validator.errors import StoreFull
 from validator.signing import Signer
+
+MESSAGES: dict[str, type[BaseModel]] = {"sync": SyncRequest, "rights": RightsRequest, "close": CloseRequest}
 
 
 @pytest.fixture
@@ -140,6 +153,36 @@ def test_a_request_that_is_none(
     till = Till.at(hub)
     assert word(client.post("/v1/sync", content=content, headers=bearer(till))) == expected
     assert statuses(till.push(till.give(1))) == ["accepted"]
+
+
+def test_null_counts_as_missing(hub: Hub, client: httpx.Client) -> None:
+    signer = Signer.fresh()
+    code = hub.enrol_code("Lippukassa", ["theatre"]).text
+    new = dict.fromkeys(("desk_name", "program", "desk", "hub_public_key", "proof", "v"))
+    enrolled = client.post("/v1/enrol", json=new | {"code": code, "public_key": _base64(signer.public)})
+    assert enrolled.status_code == 200
+    headers = {"Authorization": f"Bearer {EnrolAnswer.model_validate_json(enrolled.content).token}"}
+    for path, needed in (("sync", {}), ("rights", {}), ("close", {"day": "2018-10-13"})):
+        fields = {name: None for name in MESSAGES[path].model_fields if name not in needed}
+        assert client.post(f"/v1/{path}", json=fields | needed, headers=headers).status_code == 200, path
+
+
+@pytest.mark.parametrize(
+    ("message", "place"),
+    [
+        ({"signed_head": 7}, "signed_head"),
+        ({"feed_cursor": -(2**70)}, "feed_cursor"),
+        ({"wants": [{"offer": "play", "visit": "tonight", "odd": "secret"}]}, "wants.0.visit"),
+    ],
+)
+def test_a_field_of_the_wrong_kind_is_named(
+    hub: Hub, client: httpx.Client, message: dict[str, Any], place: str
+) -> None:
+    response = client.post("/v1/sync", json=message, headers=bearer(Till.at(hub)))
+    assert word(response) == (400, "bad_request")
+    assert Refusal.model_validate_json(response.content).message.endswith(f": {place}")
+    enrolment = client.post("/v1/enrol", json={"code": "AAAA"})
+    assert Refusal.model_validate_json(enrolment.content).message.endswith(": public_key")
 
 
 def test_a_flood_is_turned_away_before_it_is_all_here(client: httpx.Client) -> None:
