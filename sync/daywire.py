@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import AwareDatetime
 
-from sync.wire import VERSION, Bytes, Counted, Message, Request, Text
+from sync.message import VERSION, Bytes, Counted, Message, Request, Text
 from validator.domain.journal import canonical
 
 

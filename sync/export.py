@@ -16,7 +16,8 @@ from datetime import datetime
 from pathlib import Path
 
 from sync.journalfile import EndLine, EntryLine, HeadLine, Opening, closed, end_words, seal_words
-from sync.wire import Head, Message
+from sync.message import Message
+from sync.wire import Head
 from validator import __version__
 from validator.domain.journal import digest
 from validator.errors import ConfigError, StoreError, StoreFull, StoreReadOnly

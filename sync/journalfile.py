@@ -19,7 +19,8 @@ from typing import Annotated, BinaryIO, Literal
 
 from pydantic import AfterValidator, AwareDatetime, Field, ValidationError
 
-from sync.wire import Bytes, Head, Message, Text
+from sync.message import Bytes, Message, Text
+from sync.wire import Head
 from validator.domain.journal import SALT_BYTES, canonical, digest
 from validator.errors import ConfigError
 from validator.sealing import Box

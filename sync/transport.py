@@ -30,12 +30,11 @@ from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 
 from sync.daywire import CloseAnswer, CloseRequest
+from sync.message import VERSION, Message
 from sync.wire import (
-    VERSION,
     EnrolAnswer,
     EnrolRequest,
     Health,
-    Message,
     Refusal,
     RightsAnswer,
     RightsRequest,

@@ -6,26 +6,15 @@ an offset, days as ISO dates. Events travel as their exact signed bytes and are 
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Mapping
 from datetime import UTC, date
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import (
-    AwareDatetime,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainSerializer,
-    WithJsonSchema,
-    model_validator,
-)
+from pydantic import AwareDatetime, Field
 
+from sync.message import VERSION, Bytes, Counted, Message, Request, Secret, Text
 from validator.domain.journal import canonical
 
-VERSION = 1
 EVENTS_PER_PASS = 200
 """A desk sends no more events in one request; the rest goes in the next."""
 WANTS_PER_PASS = 300
@@ -33,47 +22,6 @@ WANTS_PER_PASS = 300
 DEMAND_PER_PASS = 300
 """Counts of those who asked in vain in one request; the rest goes in the next."""
 MAX_REQUEST_BYTES = 4 * 1024 * 1024
-
-
-def _to_bytes(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    try:
-        return base64.b64decode(value, validate=True)
-    except (binascii.Error, ValueError) as error:
-        msg = "not base64"
-        raise ValueError(msg) from error
-
-
-Bytes = Annotated[
-    bytes,
-    BeforeValidator(_to_bytes),
-    PlainSerializer(lambda value: base64.b64encode(value).decode(), return_type=str, when_used="json"),
-    WithJsonSchema({"type": "string", "format": "byte"}),
-]
-Text = Annotated[str, Field(max_length=4096)]
-Secret = Annotated[Bytes, Field(repr=False)]
-MOST_COUNTED = 2**53
-"""Every program can count so far exactly, and every database."""
-Counted = Annotated[int, Field(ge=-MOST_COUNTED, le=MOST_COUNTED)]
-"""A place in a journal, a feed or a list, as a request says it."""
-
-
-class Message(BaseModel):
-    """Base of all: frozen, tolerant of unknown fields."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class Request(Message):
-    """Base of what a desk asks: null counts as missing, because many languages write so what they have not got."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _without_nulls(cls, fields: object) -> object:
-        if not isinstance(fields, dict):
-            return fields
-        return {name: value for name, value in fields.items() if value is not None}
 
 
 class EnrolRequest(Request):
@@ -105,7 +53,7 @@ class NetworkConfig(Message):
     token_epoch: int
     code_pattern: Text
     code_check: Text = ""
-    other_schemes: dict[str, str] = {}
+    other_schemes: dict[str, str] = Field(default_factory=dict)
     demo_offset_seconds: float = 0.0
     sealing_key: Bytes = b""
 
@@ -334,7 +282,7 @@ class PolicyWords(Message):
     """What the bytes of a `SignedPolicy` say: the version grows with every change, the numbers are the policy's fields."""
 
     version: int = 0
-    policy: dict[str, Any] = {}
+    policy: dict[str, Any] = Field(default_factory=dict)
 
 
 class SignedPolicy(Message):
@@ -366,7 +314,7 @@ class SyncAnswer(Message):
     feed_whole: bool = False
     more: bool = False
     head: Head = Head()
-    policy: dict[str, Any] = {}
+    policy: dict[str, Any] = Field(default_factory=dict)
     signed_policy: SignedPolicy = SignedPolicy()
     network: NetworkConfig | None = None
     leases: tuple[LeaseRow, ...] = ()

@@ -17,7 +17,8 @@ from pydantic import ValidationError
 
 from sync.daywire import CloseRequest
 from sync.hub.refusals import OtherVersion, TooLarge, Unreadable
-from sync.wire import VERSION, RightsRequest, SignedEvent, SyncRequest
+from sync.message import VERSION
+from sync.wire import RightsRequest, SignedEvent, SyncRequest
 from validator.domain.journal import Header, digest, parse
 from validator.domain.refusal import Refusal
 from validator.signing import verifies

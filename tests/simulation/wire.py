@@ -19,9 +19,10 @@ from pydantic import ValidationError
 
 from sync.hub.hub import Hub
 from sync.hub.refusals import Refused
+from sync.message import Message
 from sync.rights import RightsAsker, leases_of
 from sync.transport import NOBODY, Reply
-from sync.wire import EnrolAnswer, EnrolRequest, Message, RightsAnswer, RightsRequest, SyncAnswer, SyncRequest
+from sync.wire import EnrolAnswer, EnrolRequest, RightsAnswer, RightsRequest, SyncAnswer, SyncRequest
 from tests.simulation.edges import Crash, Edges, Side
 from validator.clock import Clock
 from validator.domain.rights import Slot

@@ -24,6 +24,7 @@ from sync.hub.feed import FEED_PAGE
 from sync.hub.intake import LONGEST_NAME
 from sync.hub.rights import MOST
 from sync.journalfile import MOST_LINE_BYTES, opened
+from sync.message import Message
 from sync.reading import policy_of
 from sync.wire import CardRow
 from validator.domain.card import CardToken, TokenKey
@@ -53,10 +54,7 @@ MESSAGES = [
     each
     for module in (wire, daywire, journalfile)
     for each in vars(module).values()
-    if isinstance(each, type)
-    and issubclass(each, wire.Message)
-    and each.__module__ == module.__name__
-    and each.model_fields
+    if isinstance(each, type) and issubclass(each, Message) and each.__module__ == module.__name__
 ]
 
 
