@@ -75,18 +75,16 @@ class DeskView(QWidget):
         self._waiting = 0
         self._connection = Connection()
         self.clerk = ClerkPage(face, operations, now, pictures.read, times.patience, times.instant)
-        self.manager = ManagerPage(face, operations, times.idle)
+        self._idle = times.idle
+        self._manager: ManagerPage | None = None
         self.header = Header(face, menu, demo=demo)
         self.strip = StatusStrip(face, Button(self.show_manager, "quiet"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.clerk)
-        self._stack.addWidget(self.manager)
         body = column(self.header, self._stack, self.strip, gap=0)
         body.setStretch(1, 1)
         self.setLayout(body)
         self.clerk.changed.connect(self.refresh)
-        self.manager.changed.connect(self.refresh)
-        self.manager.left.connect(self.show_clerk)
         face.reworded.connect(self._retitle)
         key("F10", self, self.show_manager)
         self._clock = self._timer(TICK, self._tick)
@@ -94,6 +92,16 @@ class DeskView(QWidget):
         self._tick()
         operations.code_format(self._know_format)
         self.refresh()
+
+    @property
+    def manager(self) -> ManagerPage:
+        """The manager's page. Made when it is first asked for: the window is there the sooner, and most evenings do without."""
+        if self._manager is None:
+            self._manager = ManagerPage(self._face, self._operations, self._idle)
+            self._stack.addWidget(self._manager)
+            self._manager.changed.connect(self.refresh)
+            self._manager.left.connect(self.show_clerk)
+        return self._manager
 
     @property
     def waiting(self) -> int:
@@ -118,7 +126,8 @@ class DeskView(QWidget):
     def touch(self) -> None:
         """Some key was pressed."""
         self.clerk.flow.touch()
-        self.manager.touch()
+        if self._manager is not None:
+            self._manager.touch()
 
     def show_connection(self, connection: Connection) -> None:
         """The line's state; after a pass the desk knows more."""
@@ -146,13 +155,15 @@ class DeskView(QWidget):
         """Ask the desk anew for everything that is shown."""
         self._operations.status(self._show_status)
         self.clerk.refresh()
-        self.manager.refresh()
+        if self._manager is not None:
+            self._manager.refresh()
 
     def stop(self) -> None:
         """Ask no more."""
         self._clock.stop()
         self._state.stop()
-        self.manager.stop()
+        if self._manager is not None:
+            self._manager.stop()
 
     def _show_status(self, status: DeskStatus) -> None:
         self._waiting = status.waiting

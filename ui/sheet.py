@@ -32,7 +32,9 @@ def dress(app: QApplication, theme: Theme) -> None:
     font.setPointSizeF(theme.points(Text.BASE))
     app.setFont(font)
     app.setPalette(_qt_palette(theme.palette))
-    app.setStyleSheet(style_sheet(theme))
+    sheet = style_sheet(theme)
+    if app.styleSheet() != sheet:  # Qt would look at every widget anew
+        app.setStyleSheet(sheet)
 
 
 def font_of(theme: Theme, text: Text, *, bold: bool = False) -> QFont:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -132,10 +133,17 @@ class Clerk:
         self.until(lambda: len(self.page.given.rows) == before + 1)
 
 
+@pytest.fixture(scope="session")
+def enrolled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of an enrolled desk whose hub does not answer: each test gets its own copy."""
+    return Theatre(tmp_path_factory.mktemp("enrolled")).set_up().folder
+
+
 @pytest.fixture
-def theatre(tmp_path: Path) -> Theatre:
+def theatre(tmp_path: Path, enrolled: Path) -> Theatre:
     """The files of an enrolled desk whose hub does not answer."""
-    return Theatre(tmp_path).set_up()
+    shutil.copytree(enrolled, tmp_path, dirs_exist_ok=True)
+    return Theatre(tmp_path)
 
 
 @pytest.fixture

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,12 +21,14 @@ from validator.domain.verdict import Reason
 PIN = "2468"
 
 
-@pytest.fixture
-def theatre(theatre: Theatre) -> Theatre:
+@pytest.fixture(scope="module")
+def enrolled(enrolled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """With a manager's PIN."""
-    with theatre.open() as station:
+    folder = tmp_path_factory.mktemp("with_pin")
+    shutil.copytree(enrolled, folder, dirs_exist_ok=True)
+    with Theatre(folder).open() as station:
         station.desk(lambda: False).door.set_pin(PIN)
-    return theatre
+    return folder
 
 
 def page_of(clerk: Clerk) -> ManagerPage:

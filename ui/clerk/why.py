@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.face import Face
 from ui.parts import Button, Scroller, Sign, Words, column, line
 from ui.theme import GRID, Tone
 from validator.domain.verdict import Check, Outcome, Trace
+from validator.words.wording import Explanation
 
 _ORDER = (Outcome.DECLINED, Outcome.OVERRIDDEN, Outcome.NOTED, Outcome.PASSED)
 _SIGNS = {
@@ -28,36 +30,49 @@ class WhyPanel(QWidget):
         super().__init__()
         self._face = face
         self._trace: Trace = ()
-        self._lines: tuple[str, ...] = ()
+        self._is_stale = False
         self._title = Words("strong", wraps=False)
         self._area = Scroller()
         self.setLayout(column(line(self._title, 1, close), self._area, gap=GRID))
-        face.reworded.connect(self._say)
-        self._say()
+        face.reworded.connect(self._renew)
+        self._renew()
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The rules with their outcomes, as they stand there."""
-        return self._lines
+        return tuple(_heading(self._face.wording.explain(check)) for check in self._checks())
 
     def show_trace(self, trace: Trace) -> None:
-        """Show why."""
-        self._trace = trace
-        self._say()
+        """Show why: at once where the panel is open, else when it is opened. Few answers are asked for their reasons."""
+        if trace != self._trace:
+            self._trace = trace
+            self._renew()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the rows up to date."""
+        if self._is_stale:
+            self._say()
+        super().showEvent(event)
 
     def take_focus(self) -> None:
         """For the keys that scroll."""
         self._area.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _renew(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self._say()
+
+    def _checks(self) -> tuple[Check, ...]:
+        return tuple(check for outcome in _ORDER for check in self._trace if check.outcome is outcome)
+
     def _say(self) -> None:
+        self._is_stale = False
         self._title.setText(self._face.say("ui", "verdict.why_title"))
         self._area.setAccessibleName(self._title.text())
         rows = column(gap=GRID)
-        checks = [check for outcome in _ORDER for check in self._trace if check.outcome is outcome]
-        shown = [self._row(check) for check in checks]
-        self._lines = tuple(row.accessibleName() for row in shown)
-        for row in shown:
-            rows.addWidget(row)
+        for check in self._checks():
+            rows.addWidget(self._row(check))
         rows.addStretch(1)
         made = QWidget()
         made.setLayout(rows)
@@ -66,11 +81,15 @@ class WhyPanel(QWidget):
     def _row(self, check: Check) -> QWidget:
         said = self._face.wording.explain(check)
         rule = Words()
-        rule.setText(f"{said.rule}: {said.outcome}")
+        rule.setText(_heading(said))
         detail = Words("small")
         detail.say("  ·  ".join(filter(None, (said.sentence, said.remedy, said.values, said.age))))
         sign = column(Sign(self._face, _SIGNS[check.outcome], Tone.CALM, _SIGN), 1)
         row = QWidget()
         row.setLayout(line(sign, column(rule, detail, gap=0), gap=GRID))
-        row.setAccessibleName(f"{said.rule}: {said.outcome}")
+        row.setAccessibleName(_heading(said))
         return row
+
+
+def _heading(said: Explanation) -> str:
+    return f"{said.rule}: {said.outcome}"
