@@ -37,7 +37,7 @@ _PLAIN: Mapping[Any, str] = {
     tuple[int, int]: "list of whole",
 }
 _HEADING = re.compile(r"^#### `(\w+)`", re.MULTILINE)
-_CELLS = re.compile(r"^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|", re.MULTILINE)
+_CELLS = re.compile(r"^\| (?:\*\*)?`(\w+)`(?:\*\*)? \| ([^|]+) \| ([^|]+) \|", re.MULTILINE)
 
 
 def told(page: str) -> dict[str, list[Row]]:
