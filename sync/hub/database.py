@@ -138,13 +138,10 @@ class Database:
     def put_new(self, tx: Connection, table: Table, row: Mapping[str, Any]) -> bool:
         """Insert a row unless there is one with its primary key; whether it was inserted."""
         keys = [column.name for column in table.primary_key]
-        if self._is_postgres:
-            done = tx.execute(
-                postgresql.insert(table).values(**row).on_conflict_do_nothing(index_elements=keys)
-            )
-        else:
-            done = tx.execute(sqlite.insert(table).values(**row).on_conflict_do_nothing(index_elements=keys))
-        return done.rowcount == 1
+        one = postgresql.insert(table) if self._is_postgres else sqlite.insert(table)
+        new = one.values(**row).on_conflict_do_nothing(index_elements=keys)
+        # Unasked, a count of inserted rows is not kept: with PostgreSQL's driver it is -1.
+        return tx.execute(new, execution_options={"preserve_rowcount": True}).rowcount == 1
 
     def put_all(
         self, tx: Connection, table: Table, rows: Sequence[Mapping[str, Any]], change: Sequence[str]
