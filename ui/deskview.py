@@ -117,6 +117,8 @@ class DeskView(QWidget):
         """A hand scanner's reading; on the manager's page it is nobody's."""
         if self.on_clerk_page:
             self.clerk.take_scan(text)
+        else:
+            self.manager.take_scan()
 
     def take_picture(self, path: Path) -> None:
         """A picture was dropped or opened."""

@@ -12,11 +12,13 @@ from validator.desk.asking import (
     NumberLine,
     OfferLine,
     QuotaCell,
+    QuotaTarget,
     RefusedLine,
 )
 from validator.desk.counter import Counter
 from validator.desk.desk import Desk
 from validator.desk.pin import PinAnswer
+from validator.desk.programme import quota_key, quota_keys
 
 __all__ = [
     "Ask",
@@ -33,5 +35,8 @@ __all__ = [
     "OfferLine",
     "PinAnswer",
     "QuotaCell",
+    "QuotaTarget",
     "RefusedLine",
+    "quota_key",
+    "quota_keys",
 ]

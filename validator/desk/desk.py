@@ -139,7 +139,7 @@ class Desk:
 
 
 def _refused_line(row: Refused) -> RefusedLine:
-    """A quota's target is an offer here: the manager's table sets no others."""
+    """What a number was set for stands in the offer's place, be it an offer, a performance or the house."""
     visit = row.body.get("visit")
     return RefusedLine(
         kind=EventKind(row.kind),
