@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from tests.ui.conftest import Clerk
 from tests.ui.test_manager import enrolled, enter_table, page_of, shown, table_of, type_number
-from tests.ui.world import HOLDER, SECOND, TODAY, Theatre
+from tests.ui.world import HOLDER, SECOND, Theatre
 from ui.manager.table import CELL
 from ui.parts import Button
 from validator.domain.quota import QuotaMode
@@ -189,14 +189,6 @@ def test_the_buttons_say_what_they_would_do_and_do_it(clerk: Clerk) -> None:
     assert "slutsålt" in spoken(clerk)
 
 
-def test_a_day_without_performances_says_so(clerk: Clerk) -> None:
-    enter_table(clerk)
-    for _ in range(2):
-        clerk.keys.press(DOWN)
-    letter(clerk, P)
-    clerk.until(lambda: page_of(clerk).message == "Päivällä ei ole esityksiä.")
-
-
 def test_a_card_that_is_scanned_here_moves_no_switch_and_leaves_no_open_cell(
     clerk: Clerk, theatre: Theatre
 ) -> None:
@@ -214,12 +206,15 @@ def test_a_card_that_is_scanned_here_moves_no_switch_and_leaves_no_open_cell(
         assert sum(entry.header.find(b'"quota"') >= 0 for entry in books.entries()) == 3
 
 
-def test_a_letter_in_an_open_cell_is_a_letter(clerk: Clerk) -> None:
+def test_a_letter_in_an_open_cell_is_a_letter_and_a_day_without_performances_says_so(clerk: Clerk) -> None:
     enter_table(clerk)
+    clerk.keys.press(DOWN)
     clerk.keys.press(Qt.Key.Key_Return)
     clerk.until(lambda: table_of(clerk).viewport().findChild(QLineEdit) is not None)
     clerk.keys.type("s")
     clerk.keys.press(Qt.Key.Key_Return)
     clerk.until(lambda: page_of(clerk).message.startswith("Kirjoita kokonaisluku"))
-    assert not shown(clerk).cell.sold_out
-    assert shown(clerk).cell.visit == TODAY
+    assert not shown(clerk, 1).cell.sold_out
+    clerk.until(lambda: here(clerk).row() == 2)
+    letter(clerk, P)
+    clerk.until(lambda: page_of(clerk).message == "Päivällä ei ole esityksiä.")
