@@ -7,7 +7,7 @@ import hashlib
 import io
 import json
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +27,12 @@ from sync.journalfile import MOST_LINE_BYTES, opened
 from sync.message import Message
 from sync.reading import policy_of
 from sync.wire import CardRow
+from tests.house.pages import section
+from tests.sync.fields import of_message, of_row, told
 from validator.domain.card import CardToken, TokenKey
-from validator.domain.code import CardCode
+from validator.domain.closing import DayEntry, Standing, day_digest
+from validator.domain.code import CardCode, check_character
+from validator.domain.effects import QuotaSet, effect
 from validator.domain.journal import (
     GENESIS,
     CardRole,
@@ -41,13 +45,18 @@ from validator.domain.journal import (
     parse,
     read_cards,
 )
+from validator.domain.network import Area, CardLimit, Names, Offer, Performance, RuleSet, Term, Venue, Window
+from validator.domain.numbers import Change, merge
 from validator.domain.policy import Policy
 from validator.domain.refusal import Refusal
 from validator.domain.rights import Lease, Rights, Slot
 from validator.sealing import Opener
 from validator.signing import Signer, verifies
 
+EVENING = datetime(2018, 10, 13, 14, 30, tzinfo=UTC)
 PAGE = (Path(__file__).parents[2] / "docs" / "protocol.md").read_text("utf-8")
+TABLES = told(PAGE)
+TOLD_ROWS = (Names, Window, Area, RuleSet, Term, Venue, Offer, CardLimit, Performance, Policy)
 NAMED = set(re.findall(r"`([^`\n]+)`", PAGE))
 VECTORS: dict[str, Any] = json.loads(PAGE.partition("```json\n")[2].partition("```")[0])
 MESSAGES = [
@@ -131,7 +140,9 @@ def test_the_vector_of_an_export() -> None:
 
 
 def test_every_flaw_of_a_journal_is_named() -> None:
-    table = set(re.findall(r"^\| `(\w+)` \| ", PAGE.partition("## 7. ")[2], re.MULTILINE))
+    table = set(
+        re.findall(r"^\| `(\w+)` \| ", PAGE.partition("## 7. ")[2].partition("\n## ")[0], re.MULTILINE)
+    )
     assert table == {flaw.value for flaw in Flaw}
 
 
@@ -158,10 +169,90 @@ def test_the_vectors_name_the_rights_that_they_move() -> None:
     assert [Rights.of(body) for body in bodies] == [None, None, Rights(1, 3), Rights(1, 2)]
 
 
+def test_the_vector_of_a_check_character() -> None:
+    vector = VECTORS["code"]
+    assert check_character(vector["body"]) == vector["check"]
+    assert vector["body"] + vector["check"] == VECTORS["token"]["code"]
+
+
+@pytest.mark.parametrize("vector", VECTORS["cards"], ids=["unknown", "group"])
+def test_the_vectors_of_card_parts(vector: dict[str, str]) -> None:
+    cards, salt = vector["cards"].encode(), bytes.fromhex(vector["salt"])
+    assert card_part(read_cards(cards)) == cards
+    assert commitment(cards, salt) == vector["commitment"]
+
+
+def test_the_vector_of_a_desks_proof() -> None:
+    vector, public = VECTORS["proof"], bytes.fromhex(VECTORS["journal"]["desk_public"])
+    request = wire.EnrolRequest(public_key=public, **json.loads(vector["words"]))
+    assert wire.proof_words(request) == vector["words"].encode()
+    assert verifies(public, base64.b64decode(vector["signature"]), vector["words"].encode())
+
+
+def test_the_vector_of_a_closed_day() -> None:
+    vector, public = VECTORS["close"], bytes.fromhex(VECTORS["head"]["hub_public"])
+    entries = [DayEntry(seq, "", sealed, "", Standing(status)) for seq, sealed, status in vector["entries"]]
+    assert [entry.hash for entry in entries] == [each["hash"] for each in VECTORS["journal"]["entries"]]
+    assert day_digest(entries) == vector["digest"]
+    said = json.loads(vector["words"])
+    answer = daywire.CloseAnswer(
+        hub_time=EVENING,
+        day=said["day"],
+        count=len(entries),
+        digest=vector["digest"],
+        signature=base64.b64decode(vector["signature"]),
+    )
+    assert daywire.close_words(answer, said["desk"]) == vector["words"].encode()
+    assert verifies(public, answer.signature, vector["words"].encode())
+
+
+@pytest.mark.parametrize("vector", VECTORS["numbers"], ids=lambda vector: vector["why"])
+def test_the_vectors_of_a_number(vector: dict[str, Any]) -> None:
+    merged = merge(change_of(row) for row in vector["changes"])
+    number = merged.number
+    assert vector["then"] == {
+        "value": number.value,
+        "mode": number.mode.value,
+        "sold_out": number.sold_out,
+        "beside": [change.name for change in merged.beside],
+        "cut": merged.cut,
+    }
+
+
+def change_of(row: dict[str, Any]) -> Change:
+    """A change of the vectors, read as out of an event's body."""
+    body = row | {"scope": "offer", "target": "play", "visit": "2018-10-13", "author": "manager"}
+    done = effect(EventKind.QUOTA, body, (), "", EVENING)
+    assert isinstance(done, QuotaSet)
+    desk, event = row["name"].split("/")
+    return done.change(desk, event, EVENING)
+
+
 @pytest.mark.parametrize("message", MESSAGES, ids=lambda message: message.__name__)
-def test_every_field_of_every_message_is_named(message: type[BaseModel]) -> None:
-    assert message.__name__ in NAMED
-    assert set(message.model_fields) - NAMED == set()
+def test_the_tables_are_the_messages(message: type[BaseModel]) -> None:
+    assert TABLES[message.__name__] == of_message(message)
+
+
+@pytest.mark.parametrize("kind", TOLD_ROWS, ids=lambda kind: kind.__name__)
+def test_the_tables_are_the_rows(kind: type) -> None:
+    assert TABLES[kind.__name__] == of_row(kind)
+
+
+def test_there_is_no_table_of_what_does_not_travel() -> None:
+    names = {each.__name__ for each in (*MESSAGES, *TOLD_ROWS)} | {kind.value for kind in EventKind}
+    assert set(TABLES) == names
+
+
+def test_every_word_says_what_a_desk_does() -> None:
+    table = section(PAGE, "C. What a desk does")
+    named = re.findall(r"^\| `(?!error`)(\w+)` \|", table, re.MULTILINE)
+    kinds = [
+        each
+        for each in vars(refusals).values()
+        if isinstance(each, type) and issubclass(each, refusals.Refused)
+    ]
+    of_the_web = {"method_not_allowed", "range", "internal"}
+    assert sorted(named) == sorted({kind.word for kind in kinds} | of_the_web)
 
 
 def test_every_kind_and_role_is_named() -> None:
