@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from ui.face import Face
 from ui.manager.cells import CellPaint
-from ui.manager.grid import QuotaView
+from ui.manager.grid import ALONE, QuotaView
 from ui.manager.table import Place, QuotaModel
 from ui.operations import Operations, Quotas
 from ui.painted import Painted
@@ -43,14 +43,14 @@ class QuotaBoard(QWidget):
 
     changed = Signal()
 
-    def __init__(self, face: Face, operations: Operations) -> None:
+    def __init__(self, face: Face, operations: Operations, alone: int = ALONE) -> None:
         super().__init__()
         self._face = face
         self._operations = operations
         self._told = ""
         self._writes = 0
         self._model = QuotaModel(face)
-        self._view = QuotaView(SOLD_OUT + TRUSTING + SHOWS)
+        self._view = QuotaView(SOLD_OUT + TRUSTING + SHOWS, alone)
         self._paint = CellPaint(face, self._view, self._model)
         self._intro = Words("soft")
         self._message = Words("strong")

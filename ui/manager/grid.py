@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdi
 from validator.scan.wedge import KEY_GAP_MS
 
 _UP_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_ALONE_MS = 2 * round(KEY_GAP_MS)
+ALONE = 2 * round(KEY_GAP_MS)
 """Milliseconds after which a letter was no scanner's."""
 
 
@@ -22,6 +22,7 @@ class QuotaView(QTableView):
 
     Args:
         letters: keys that are the page's own while no cell is open.
+        alone: milliseconds after which one of them was no scanner's.
 
     Signals:
         lettered: one of them was pressed, and nothing else with it.
@@ -29,19 +30,21 @@ class QuotaView(QTableView):
 
     lettered = Signal(str)
 
-    def __init__(self, letters: str) -> None:
+    def __init__(self, letters: str, alone: int = ALONE) -> None:
         super().__init__()
         self._letters = letters
         self._letter = ""
-        self._alone = QTimer(self)
-        self._alone.setSingleShot(True)
-        self._alone.setInterval(_ALONE_MS)
-        self._alone.timeout.connect(lambda: self.lettered.emit(self._letter))
+        self._alone, self._after = QTimer(self), QTimer(self)
+        for timer, wait in ((self._alone, alone), (self._after, 0)):
+            timer.setSingleShot(True)
+            timer.setInterval(wait)
+        # Keys that came while the program was busy are handled before it acts.
+        self._alone.timeout.connect(self._after.start)
+        self._after.timeout.connect(lambda: self.lettered.emit(self._letter))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        followed = self._alone.isActive()
-        self._alone.stop()
+        followed = self._wait_no_more()
         if self.state() is QAbstractItemView.State.EditingState:
             event.accept()  # the editor's own Enter comes by here once more
             if event.key() in _UP_DOWN:
@@ -64,10 +67,17 @@ class QuotaView(QTableView):
 
     def drop(self) -> None:
         """Nobody is there any more, or it was a scanner: what was being typed was never entered."""
-        self._alone.stop()
+        self._wait_no_more()
         editor = self.viewport().findChild(QLineEdit)
         if isinstance(editor, QLineEdit):
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+
+    def _wait_no_more(self) -> bool:
+        """Let a letter that waits be none; whether there was one."""
+        waited = self._alone.isActive() or self._after.isActive()
+        self._alone.stop()
+        self._after.stop()
+        return waited
 
     def _keep(self, rows: int) -> None:
         """An arrow in an open cell: keep what was typed and go on."""

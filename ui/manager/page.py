@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QTableView, QWidget
 from ui.face import Face
 from ui.manager.board import QuotaBoard
 from ui.manager.door import Door
+from ui.manager.grid import ALONE
 from ui.manager.settle import SettleList
 from ui.operations import Operations, ToSettle
 from ui.parts import Button, Line, column, key
@@ -34,12 +35,12 @@ class ManagerPage(QWidget):
     left = Signal()
     changed = Signal()
 
-    def __init__(self, face: Face, operations: Operations, idle: int = IDLE) -> None:
+    def __init__(self, face: Face, operations: Operations, idle: int = IDLE, alone: int = ALONE) -> None:
         super().__init__()
         self._face = face
         self._operations = operations
         self.door = Door(face, operations)
-        self.board = QuotaBoard(face, operations)
+        self.board = QuotaBoard(face, operations, alone)
         self._title = Line("title")
         self.settle = SettleList(face)
         self._settle = Button(self.toggle_settle)
