@@ -3,6 +3,7 @@
 from validator.desk.asking import (
     Ask,
     CardShown,
+    CaseLine,
     ChangeLine,
     Choice,
     DeskStatus,
@@ -12,8 +13,8 @@ from validator.desk.asking import (
     NumberLine,
     OfferLine,
     QuotaCell,
-    RefusedLine,
 )
+from validator.desk.cases import CaseBook
 from validator.desk.counter import Counter
 from validator.desk.desk import Desk
 from validator.desk.pin import PinAnswer
@@ -21,6 +22,8 @@ from validator.desk.pin import PinAnswer
 __all__ = [
     "Ask",
     "CardShown",
+    "CaseBook",
+    "CaseLine",
     "ChangeLine",
     "Choice",
     "Counter",
@@ -33,5 +36,4 @@ __all__ = [
     "OfferLine",
     "PinAnswer",
     "QuotaCell",
-    "RefusedLine",
 ]
