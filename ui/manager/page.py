@@ -23,6 +23,7 @@ from ui.parts import Button, Line, Words, column, key
 from ui.sheet import font_of
 from ui.theme import GRID, Text
 from ui.wrapping import WrappingRow
+from validator.domain.cases import CaseOutcome
 from validator.domain.network import Offer
 from validator.domain.quota import MOST_TICKETS
 from validator.domain.verdict import Decline, Verdict
@@ -73,6 +74,7 @@ class ManagerPage(QWidget):
         self.door.left.connect(self.left)
         self._model.typed.connect(self._typed)
         self.settle.chosen.connect(self._settled)
+        self.settle.settled.connect(self._settle_case)
         self._model.refused_text.connect(lambda: self._tell("manager.bad_number"))
         self._idle.timeout.connect(self._lock_idle)
         face.reworded.connect(self._say)
@@ -177,6 +179,16 @@ class ManagerPage(QWidget):
 
     def _settled(self, offer: Offer, day: date, value: object) -> None:
         self._put(offer, day, value, settles=True)
+
+    def _settle_case(self, case: str, outcome: CaseOutcome) -> None:
+        def told(verdict: Verdict) -> None:
+            self.settle.tell(
+                self._face.wording.sentence(verdict.main) if isinstance(verdict, Decline) else ""
+            )
+            self.changed.emit()
+            self.refresh()
+
+        self._operations.settle_case(case, outcome, told)
 
     def _put(self, offer: Offer, day: date, value: object, *, settles: bool) -> None:
         number = value if isinstance(value, int) else None
