@@ -15,7 +15,6 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import AwareDatetime, BaseModel
-from pydantic_core import PydanticUndefined
 
 NEEDED = "needed"
 OWN = "its own"
@@ -58,7 +57,7 @@ def of_message(message: type[BaseModel]) -> list[Row]:
         (
             name,
             _kind(field.annotation),
-            NEEDED if field.default is PydanticUndefined else _shown(field.default),
+            NEEDED if field.is_required() else _shown(field.get_default(call_default_factory=True)),
         )
         for name, field in message.model_fields.items()
     ]
