@@ -28,7 +28,7 @@ from sync.hub.database import FEED, Database, standing
 from sync.hub.enrolment import Desk
 from sync.hub.lives import awaited
 from sync.hub.pools import Fund, Funds, Stake
-from sync.hub.rights import LAST_EPOCH, MOST, days_of, is_slot, key_of, new_epoch
+from sync.hub.rights import LAST_EPOCH, MOST, MOST_EVER, days_of, is_slot, key_of, new_epoch
 from sync.wire import WANTS_PER_PASS, Want
 from validator.domain.rights import Slot
 from validator.domain.sharing import ByDemand, Claim, Sharing, grant, level
@@ -224,10 +224,10 @@ def _slot(want: Want) -> Slot:
 
 
 def _is_sane(want: Want) -> bool:
-    numbers = (want.granted, want.left, want.need)
     return (
         is_slot(_slot(want))
-        and all(0 <= number <= MOST for number in numbers)
+        and all(0 <= number <= MOST for number in (want.left, want.need))
+        and 0 <= want.granted <= MOST_EVER
         and 0 <= want.epoch <= LAST_EPOCH
         and (want.epoch > 0 or not want.granted)
         and want.visit < date.max

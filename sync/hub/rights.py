@@ -29,6 +29,8 @@ from validator.domain.rights import Rights, Slot
 
 MOST = 10_000
 """Rights in one event or want: more is a slip of a program, not of a pen."""
+MOST_EVER = 10**9
+"""In a lease's cumulative total: what goes back and is granted again counts each time."""
 LAST_EPOCH = 10**9
 """Later ones are a slip too."""
 _VENUE_ROWS = select(schema.venues.c.row).where(schema.venues.c.id.in_(bindparam("venues", expanding=True)))

@@ -97,7 +97,7 @@ def test_which_numbers_need_rights(
         {"visit": "9999-12-31"},
         {"offer": "\0"},
         {"granted": -1},
-        {"granted": 10**6, "epoch": 1},
+        {"granted": 10**10, "epoch": 1},
         {"epoch": 10**30},
         {"granted": 3},
         {"left": 10**30},
@@ -121,6 +121,15 @@ def test_the_same_request_twice_grants_once(hub: Hub) -> None:
     waiting = wanting(epoch=1, granted=4, left=0, need=2)
     assert [numbers(ask(till, waiting).leases) for _ in range(2)] == [[(1, 8, 4)]] * 2
     assert moved(hub) == [(8, 0, 0)]
+
+
+def test_a_total_that_goes_to_and_fro_may_grow_beyond_any_number(hub: Hub) -> None:
+    till = Till.at(hub)
+    till.push(till.quota(10_000))
+    for total in (10_000, 20_000, 30_000):
+        heard = wanting(epoch=1, granted=total - 10_000) if total > 10_000 else wanting()
+        assert [row.granted for row in ask(till, heard).leases] == [total]
+        till.push(give_back(till, 10_000))
 
 
 def test_what_was_spent_and_not_told_yet_is_out(hub: Hub) -> None:
