@@ -1,6 +1,6 @@
 """Hold the coverage floors: 95 % of everything, and every branch of the files that .ci/perfect.txt lists.
 
-Reads the combined data that `make test` leaves. A listed glob that matches no file is an error, and so is a
+Reads the combined data that `make test MEASURE=yes` leaves. A listed glob that matches no file is an error, and so is a
 `pragma: no cover` in a listed file.
 """
 
@@ -31,7 +31,7 @@ def main() -> int:
     for complaint in complaints:
         print(complaint)
     if any((ROOT / name).stat().st_mtime > DATA.stat().st_mtime for name in report["files"]):
-        print("Code has changed since it was measured: `make test` measures anew.")
+        print("Code has changed since it was measured: `make test MEASURE=yes` measures anew.")
     outcome = "not all floors hold" if complaints else "all floors hold"
     print(f"Coverage: {overall:.2f} % of lines and branches; {outcome}.")
     return 1 if complaints else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
@@ -45,6 +46,12 @@ def pytest_configure() -> None:
         folder = Path(tempfile.gettempdir(), f"kaikuportti-{os.getuid() if hasattr(os, 'getuid') else 0}")
         folder.mkdir(mode=0o700, exist_ok=True)
         os.environ["XDG_RUNTIME_DIR"] = str(folder)
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector what is there for good: modules and tests. It would walk through them again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -23,11 +23,14 @@ def run_pytest(tmp_path: Path, body: str) -> str:
         "-p",
         "no:cacheprovider",
         "-p",
-        "no:xdist",
+        "pytest_timeout",
+        "-p",
+        "pytestqt.plugin",
         "-o",
         "testpaths=.",
     ]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    env = os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}  # the others only cost time here
+    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
     return done.stdout
 
 

@@ -63,9 +63,7 @@ def test_a_shadow_ends_the_process(tmp_path: Path) -> None:
     ("modules", "forbidden"),
     [
         pytest.param(["sync.hub"], DESK_PACKAGES, id="all of the hub, without a desk's packages"),
-        pytest.param(["sync.hub.cli"], DESK_PACKAGES, id="the hub's program, without a desk's packages"),
         pytest.param(["ui", "validator"], HUB_PACKAGES, id="all of the window, without a hub's packages"),
-        pytest.param(["ui.app"], HUB_PACKAGES, id="the window's program, without a hub's packages"),
         pytest.param(["sync.cli", "ui.program"], (*QT, *HUB_PACKAGES), id="headless commands, without both"),
         pytest.param(["validator", "sync"], QT, id="all below the window, without Qt"),
         pytest.param(

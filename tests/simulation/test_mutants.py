@@ -11,8 +11,9 @@ from tests.simulation.chance import STORM
 from tests.simulation.mutants import DAYS, hunt
 from tests.simulation.network import template
 
-QUICK = ("outstanding_ignored", "own_givings_forgotten", "signatures_unread")
+QUICK = ("outstanding_ignored", "signatures_unread")
 LONGER = (
+    "own_givings_forgotten",
     "outbox_row_afterwards",
     "lease_spent_afterwards",
     "hub_not_told_again",

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process for each fall is made by fork")
 
 
-@pytest.mark.parametrize("places", ["commits", "statements"])
+@pytest.mark.parametrize("places", ["commits", pytest.param("statements", marks=pytest.mark.long)])
 @pytest.mark.parametrize("story", STORIES)
 def test_each_step_happened_wholly_or_not_at_all(tmp_path: Path, story: str, places: str) -> None:
     base, out = tmp_path / "base", tmp_path / "out"

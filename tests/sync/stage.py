@@ -12,6 +12,7 @@ from typing import Any
 
 from sync.hub.enrolment import Desk
 from sync.hub.hub import Hub
+from sync.hub.register import CardEntry
 from sync.wire import Answer, EnrolRequest, SignedEvent, SyncAnswer
 from validator.domain.card import CardKind
 from validator.domain.code import CardCode, check_character
@@ -99,9 +100,8 @@ def set_the_stage(hub: Hub) -> None:
         for name, ahead in (("tonight", 0), ("tomorrow", 1)):
             start = EVENING.replace(hour=19) + timedelta(days=ahead)
             register.put_performance(Performance(name, "play", start, start + timedelta(hours=2)))
-        for number in range(1, 6):
-            register.add_card(code(number), CardKind.PERSONAL, "espoo", *YEAR, children=2)
-        register.add_card(code(9), CardKind.COMMUNITY, "espoo", *YEAR)
+        people = [CardEntry(code(number), CardKind.PERSONAL, "espoo", *YEAR, 2) for number in range(1, 6)]
+        register.put_cards([*people, CardEntry(code(9), CardKind.COMMUNITY, "espoo", *YEAR)])
 
 
 def card_id(hub: Hub, number: int) -> str:

@@ -15,6 +15,7 @@ from sync.courier import Courier, Line
 from sync.enrol import Invitation
 from sync.hub import schema
 from sync.hub.hub import Hub
+from sync.hub.register import CardEntry
 from sync.hub.server import HubServer, Listening
 from sync.station import Station
 from sync.transport import Address, Patience, Reply, Transport
@@ -31,6 +32,7 @@ THEATRE, OFFER = "theatre", "evening"
 CODES = tuple(
     CardCode(body + check_character(body)) for body in (f"KAIKU{number:04}" for number in range(40))
 )
+CARD = (CardKind.PERSONAL, "espoo", date(2018, 1, 1), date(2018, 12, 31), 2)
 
 
 @dataclass
@@ -149,15 +151,14 @@ def world(folder: Path, cards: int = 40) -> Iterator[World]:
             register.put_offer(
                 Offer(OFFER, THEATRE, Names("Ilta"), OfferKind.ADMISSION, limits=(CardLimit(1, Period.DAY),))
             )
-            for code in CODES[:cards]:
-                add_card(register, code)
+            register.put_cards(CardEntry(code, *CARD) for code in CODES[:cards])
         server = closing.enter_context(HubServer(hub, Listening(port=0)))
         yield World(folder, hub, clock, closing, server)
 
 
 def add_card(register: Any, code: CardCode) -> None:
     """A card that holds all through 2018."""
-    register.add_card(code, CardKind.PERSONAL, "espoo", date(2018, 1, 1), date(2018, 12, 31), 2)
+    register.add_card(code, *CARD)
 
 
 def courier_on(station: Station, line: Line) -> Courier:

@@ -59,12 +59,16 @@ def run_steady(hub: Hub, seed: int) -> Network:
     return network
 
 
-@pytest.mark.parametrize("seed", [0, 6, 11])
+@pytest.mark.parametrize(
+    "seed", [0, pytest.param(6, marks=pytest.mark.long), pytest.param(11, marks=pytest.mark.long)]
+)
 def test_grants_fit_while_numbers_change(sqlite_hub: Hub, seed: int) -> None:
     assert run_changing(sqlite_hub, seed).grants
 
 
-@pytest.mark.parametrize("seed", [0, 3, 7])
+@pytest.mark.parametrize(
+    "seed", [0, pytest.param(3, marks=pytest.mark.long), pytest.param(7, marks=pytest.mark.long)]
+)
 def test_no_ticket_is_over_while_numbers_stand(sqlite_hub: Hub, seed: int) -> None:
     network = run_steady(sqlite_hub, seed)
     assert network.grants

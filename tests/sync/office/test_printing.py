@@ -52,7 +52,10 @@ def words(stored: StoredCard) -> list[str]:
     return [mark.text for mark in cardface.face(stored) if isinstance(mark, Words)]
 
 
-@pytest.mark.parametrize("dots_per_inch", [150, 200, 300])
+@pytest.mark.parametrize(
+    "dots_per_inch",
+    [150, pytest.param(200, marks=pytest.mark.long), pytest.param(300, marks=pytest.mark.long)],
+)
 @pytest.mark.parametrize("kind", ["QRCode", "Code39"])
 def test_every_card_of_the_sample_is_read_off_the_sheet(dots_per_inch: int, kind: str) -> None:
     found = [text for page in pages(printing.sheet(SAMPLE), dots_per_inch) for text in decoded(page, kind)]
