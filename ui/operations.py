@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from ui.work import DeskWork
 from validator.desk import (
     Ask,
+    CaseLine,
     Desk,
     DeskStatus,
     GivenLine,
@@ -21,9 +22,9 @@ from validator.desk import (
     PinAnswer,
     QuotaCell,
     QuotaTarget,
-    RefusedLine,
     quota_keys,
 )
+from validator.domain.cases import CaseOutcome
 from validator.domain.code import CodeFormat
 from validator.domain.network import HELSINKI, Names, Offer, Performance, RuleSet, Venue
 from validator.domain.numbers import Number
@@ -33,8 +34,6 @@ from validator.domain.verdict import Reason, Verdict
 
 LOOK_BACK = 14
 """Days of which a manager is shown what the hub said; retention keeps the cards' ends no longer."""
-
-REFUSED = "refused"
 
 Failed = Callable[[Exception], None]
 
@@ -71,15 +70,15 @@ class ToSettle:
     """What a manager should look at.
 
     Attributes:
-        lines: givings of the last days that the hub remarked on or did not accept, newest first.
+        lines: givings of the last days that the hub remarked on without telling a case of it, as older ones do; newest first.
         names: of the offers.
-        refused: further entries that the hub did not accept, such as a number of the table, newest first.
+        cases: what is still to be settled at this desk's venues, newest first.
         numbers: numbers that managers set without knowing of each other, newest first.
     """
 
     lines: tuple[GivenLine, ...] = ()
     names: dict[str, Names] = field(default_factory=dict)
-    refused: tuple[RefusedLine, ...] = ()
+    cases: tuple[CaseLine, ...] = ()
     numbers: tuple[NumberLine, ...] = ()
 
 
@@ -197,6 +196,15 @@ class Operations:
             done,
         )
 
+    def settle_case(self, case: str, outcome: CaseOutcome, done: Callable[[Verdict], None]) -> None:
+        """Settle a case, as the manager."""
+
+        def told(verdict: Verdict) -> None:
+            done(verdict)
+            self._booked()
+
+        self._work.submit(lambda: self._desk.cases.settle(case, outcome, Role.MANAGER), told)
+
     def rule_sets(self, done: Callable[[tuple[RuleSet, ...]], None]) -> None:
         """The rule sets that the register names."""
         self._work.submit(self._desk.rule_sets, done)
@@ -226,12 +234,11 @@ class Operations:
         today = self._desk.status().now.astimezone(HELSINKI).date()
         days = (today - timedelta(days=back) for back in range(LOOK_BACK))
         given = tuple(line for day in days for line in self._desk.counter.given(day))
-        lines = tuple(line for line in given if line.notes or line.state == REFUSED)
-        told = {line.giving for line in lines if line.state == REFUSED}
-        refused = tuple(entry for entry in self._desk.refused() if entry.giving not in told)
+        cases, told = self._desk.cases.lines(), self._desk.cases.told()
+        lines = tuple(line for line in given if line.notes and line.event not in told)
         visits = {line.choice.visit for line in lines}
-        visits |= {entry.visit for entry in refused if entry.visit is not None}
-        return ToSettle(lines, self._names(visits), refused, self._desk.quotas.disputed())
+        visits |= {each.case.visit for each in cases if each.case.visit is not None}
+        return ToSettle(lines, self._names(visits), cases, self._desk.quotas.disputed())
 
     def _quotas(self) -> Quotas:
         days, rows = self._desk.quotas.days(), self._desk.quotas.rows()

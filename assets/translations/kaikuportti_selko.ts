@@ -1324,6 +1324,10 @@
         <translation>Esihenkilön lupa</translation>
     </message>
     <message>
+        <source>settle</source>
+        <translation>Kuitattu asia</translation>
+    </message>
+    <message>
         <source>give_back</source>
         <translation>Kassa palautti osan lipuista</translation>
     </message>
@@ -2091,6 +2095,64 @@
     <message>
         <source>settle.next</source>
         <translation>Kirjaus on tallessa tällä koneella. Et voi korjata sitä itse. Ota yhteyttä tukipalveluun. Kerro syy ja kellonaika.</translation>
+    </message>
+    <message>
+        <source>settle.seen</source>
+        <translation>Katsoin tämän</translation>
+    </message>
+    <message>
+        <source>settle.agreed</source>
+        <translation>Sovin asiasta tukipalvelun kanssa</translation>
+    </message>
+    <message>
+        <source>settle.ours</source>
+        <translation>Virhe oli meidän</translation>
+    </message>
+    <message>
+        <source>settle.corrected</source>
+        <translation>Tein uuden kirjauksen</translation>
+    </message>
+    <message>
+        <source>settle.why</source>
+        <translation>Näytä kaikki tarkistukset</translation>
+    </message>
+    <message>
+        <source>settle.less</source>
+        <translation>Näytä vähemmän</translation>
+    </message>
+    <message>
+        <source>settle.here</source>
+        <translation>tämä kassa</translation>
+    </message>
+    <message>
+        <source>settle.forked</source>
+        <translation>Kassan tiedoista on kaksi versiota. Kassan tiedostot on ehkä palautettu kopiosta.</translation>
+    </message>
+    <message>
+        <source>settle.shut_out</source>
+        <translation>Kassa ei ollut enää käytössä, mutta se antoi lippuja.</translation>
+    </message>
+    <message>
+        <source>settle.other</source>
+        <translation>Palvelin pyytää, että katsot tämän. Uudempi ohjelma kertoo enemmän.</translation>
+    </message>
+    <message>
+        <source>settle.unread</source>
+        <translation>Kirjausta ei voitu lukea.</translation>
+    </message>
+    <message numerus="yes">
+        <source>settle.sides_left</source>
+        <translation>
+            <numerusform>Lisäksi on {n} kirjaus.</numerusform>
+            <numerusform>Lisäksi on {n} kirjausta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>settle.left</source>
+        <translation>
+            <numerusform>Näet vielä {n} asian, kun olet kuitannut nämä.</numerusform>
+            <numerusform>Näet vielä {n} asiaa, kun olet kuitannut nämä.</numerusform>
+        </translation>
     </message>
     <message>
         <source>settle.number_here</source>

@@ -10,10 +10,10 @@ import pytest
 from tests.desk.conftest import HOLDER, SECOND, TONIGHT_CHOICE, Office, ask
 from tests.desk.disk import full_disk
 from tests.domain.world import LESSON, NOW, TODAY
-from validator.desk import Choice, Desk, QuotaCell, QuotaTarget, RefusedLine
+from validator.desk import Choice, Desk, QuotaCell, QuotaTarget
 from validator.desk.gather import Known
 from validator.domain.code import Problem, Unrecognised
-from validator.domain.journal import CardRole, EventKind
+from validator.domain.journal import CardRole
 from validator.domain.party import Party
 from validator.domain.policy import Grade, Listed, Stamp
 from validator.domain.quota import MOST_TICKETS
@@ -239,18 +239,20 @@ def test_what_the_hub_did_not_accept_is_named_whatever_it_is(office: Office) -> 
             ],
             office.time.now(),
         )
-    assert desk.refused() == (
-        RefusedLine(
-            EventKind.REDEMPTION,
-            NOW + timedelta(minutes=1),
-            "S06",
-            "the venue is not the desk's",
-            giving,
-            "play",
-            TODAY,
-        ),
-        RefusedLine(EventKind.QUOTA, NOW, "S06", "a number is out of all bounds", "", "play", TODAY),
+    tickets, table = desk.cases.lines()
+    assert [(line.case.kind, line.case.offer, line.case.visit) for line in (tickets, table)] == [
+        ("refused", "play", TODAY),
+        ("refused", "play", TODAY),
+    ]
+    (given,), (typed,) = tickets.case.sides, table.case.sides
+    assert (given.kind, given.occurred_at, given.reason) == (
+        "redemption",
+        NOW + timedelta(minutes=1),
+        "the venue is not the desk's",
     )
+    assert (typed.kind, typed.occurred_at, typed.reason) == ("quota", NOW, "a number is out of all bounds")
+    assert given.decided["giving"] == giving
+    assert tickets.tails[given.event].endswith(HOLDER[-4:])
     assert desk.status().refused == 2
     assert [(line.notes, line.over) for line in desk.counter.given()] == [(("S03",), 1), ((), 0)]
 

@@ -17,6 +17,8 @@ from ui.operations import Operations, ToSettle
 from ui.parts import Button, Line, column, key
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
+from validator.domain.cases import CaseOutcome
+from validator.domain.verdict import Decline, Verdict
 
 IDLE = 5 * 60_000
 """Milliseconds without a key or the mouse after which the page locks."""
@@ -56,6 +58,7 @@ class ManagerPage(QWidget):
         self.door.left.connect(self.left)
         self.board.changed.connect(self._changed)
         self.settle.chosen.connect(self.board.settle)
+        self.settle.settled.connect(self._settle_case)
         self._idle.timeout.connect(self._lock_idle)
         face.reworded.connect(self._say)
         key("Esc", self, self.lock)
@@ -146,6 +149,15 @@ class ManagerPage(QWidget):
     def _changed(self) -> None:
         self.changed.emit()
         self.refresh()
+
+    def _settle_case(self, case: str, outcome: CaseOutcome) -> None:
+        def told(verdict: Verdict) -> None:
+            self.settle.tell(
+                self._face.wording.sentence(verdict.main) if isinstance(verdict, Decline) else ""
+            )
+            self._changed()
+
+        self._operations.settle_case(case, outcome, told)
 
     def _lock_idle(self) -> None:
         self._shut()

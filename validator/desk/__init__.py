@@ -3,6 +3,7 @@
 from validator.desk.asking import (
     Ask,
     CardShown,
+    CaseLine,
     ChangeLine,
     Choice,
     DeskStatus,
@@ -13,8 +14,8 @@ from validator.desk.asking import (
     OfferLine,
     QuotaCell,
     QuotaTarget,
-    RefusedLine,
 )
+from validator.desk.cases import CaseBook
 from validator.desk.counter import Counter
 from validator.desk.desk import Desk
 from validator.desk.pin import PinAnswer
@@ -23,6 +24,8 @@ from validator.desk.programme import quota_key, quota_keys
 __all__ = [
     "Ask",
     "CardShown",
+    "CaseBook",
+    "CaseLine",
     "ChangeLine",
     "Choice",
     "Counter",
@@ -36,7 +39,6 @@ __all__ = [
     "PinAnswer",
     "QuotaCell",
     "QuotaTarget",
-    "RefusedLine",
     "quota_key",
     "quota_keys",
 ]

@@ -6,13 +6,14 @@ with `dataclasses.replace` (one more child, another offer) and looks again.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeAlias
 
 from validator.domain.card import Card, CardKind
+from validator.domain.cases import Case, Said
 from validator.domain.code import CardRead, Hint
-from validator.domain.journal import EventKind
 from validator.domain.network import Offer, Performance, Venue
 from validator.domain.numbers import Number
 from validator.domain.party import Party
@@ -144,27 +145,25 @@ class GivenLine:
     notes: tuple[str, ...] = ()
     over: int = 0
     voided: bool = False
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class RefusedLine:
-    """An entry of this desk that the hub did not accept. It is kept.
+class CaseLine:
+    """A case of one of this desk's venues.
 
     Attributes:
-        code: the hub's code, S06.
-        reason: the hub's word.
-        giving: the giving that it is about, or "".
-        offer: id of the offer that it is about, or "".
-        visit: the date of visit that it is about.
+        here: this desk's id.
+        tails: of its own events in the case, the end of the card's masked code, as long as it is known.
+        said: what managers said of it, the first one first.
+        settled: nothing is left to settle.
     """
 
-    kind: EventKind
-    at: datetime
-    code: str
-    reason: str
-    giving: str = ""
-    offer: str = ""
-    visit: date | None = None
+    case: Case
+    here: str
+    tails: Mapping[str, str] = field(repr=False)
+    said: tuple[Said, ...]
+    settled: bool
 
 
 @dataclass(frozen=True, slots=True)
