@@ -32,9 +32,10 @@ from pathlib import Path
 from typing import Protocol
 
 from sync import snapshot
+from sync.batch import bounded, of_event, shown, signed
 from sync.chain import Chain, compare, verify_head
 from sync.demand import settle, to_tell
-from sync.reading import network_facts, policy_of, programme_of, put_network
+from sync.reading import hear_cases, network_facts, policy_of, programme_of, put_network
 from sync.rights import leases_of, want
 from sync.snapshot import FileLine, Progress, Stage, no_progress
 from sync.transport import NOBODY, Reply
@@ -42,10 +43,8 @@ from sync.wire import (
     EVENTS_PER_PASS,
     WANTS_PER_PASS,
     Answer,
-    Head,
     Manifest,
     RegisterChanges,
-    SignedEvent,
     SyncAnswer,
     SyncRequest,
 )
@@ -61,9 +60,6 @@ from validator.store.identity import Identity, NetworkFacts
 from validator.store.journal import Outgoing
 from validator.store.ledger import Ledger
 from validator.store.register import Registers
-
-MOST_BYTES = 2 * 1024 * 1024
-"""Of events in one message; as base64 they stay well below what a hub takes."""
 
 MOST_ROUNDS = 1000
 """Messages in one pass; a hub that always has more is left for the next pass."""
@@ -173,30 +169,31 @@ class Courier:
             self._registers.give_up(self._ledger)
         with self._ledger.read() as books:
             identity, head, stamp = books.identity(), books.head(), books.stamp()
-            heard, life, signed = books.feed_cursor(), books.feed_life(), books.last_hub_head()
+            heard, life, latest = books.feed_cursor(), books.feed_life(), books.last_hub_head()
             waiting, listed = books.outbox(self._batch + len(gone)), books.register_in_use()
-            asked = to_tell(books)
+            asked, cases = to_tell(books), books.cases.cursor()
             wanted = () if identity is None else wants(self._means, books, WANTS_PER_PASS)
         if identity is None:
             raise ConfigError("this desk is not enrolled at a hub yet")
         # Another window on this folder may have switched to a newer list.
         self._registers.switch(listed)
-        batch = _bounded((event for event in waiting if event.sequence not in gone), self._batch)
+        batch = bounded((event for event in waiting if event.sequence not in gone), self._batch)
         self._newly_sent = ()
         if batch:
             with self._ledger.write() as books:
                 self._newly_sent = books.mark_sent(event.sequence for event in batch)
         request = SyncRequest(
-            events=tuple(_signed(event) for event in batch),
+            events=tuple(signed(event) for event in batch),
             register_version=0 if stamp is None or self._wants_list else stamp.version,
             feed_cursor=heard,
             head_sequence=head.sequence,
             head_hash=head.hash if head.sequence else "",
             program=__version__,
             feed_life=life,
-            signed_head=_head(signed),
+            signed_head=shown(latest),
             wants=tuple(want(lease) for lease in wanted),
             demand=asked,
+            case_cursor=cases,
         )
         return batch, request, identity
 
@@ -224,7 +221,7 @@ class Courier:
     ) -> Pass:
         """Take the answers, the feed and the network's numbers, all together."""
         verify_head(answer.head, identity)
-        answers = tuple(_of_event(each, batch) for each in answer.answers)
+        answers = tuple(of_event(each, batch) for each in answer.answers)
         network = _network_of(answer)
         is_whole = not answer.revoked and (answer.feed_whole or not answer.more)
         with self._ledger.write() as books:
@@ -234,6 +231,7 @@ class Courier:
                 books.leases_named(answer.feed_life)
             books.hear_leases(leases_of(answer.leases))
             settle(books, request, answer)
+            hear_cases(books, answer.model_copy(update={"answers": answers}))
             if is_whole:
                 books.put_quotas_at(answer.hub_time)
             kept = books.policy()
@@ -351,33 +349,6 @@ class Courier:
         """Whether events are left that did not go in this pass."""
         with self._ledger.read() as books:
             return any(event.sequence not in gone for event in books.outbox(len(gone) + 1))
-
-
-def _bounded(events: Iterable[Outgoing], most: int) -> tuple[Outgoing, ...]:
-    """The first events that fit into one message; always one, where there is one."""
-    batch: list[Outgoing] = []
-    size = 0
-    for event in events:
-        size += len(event.header) + len(event.cards)
-        if batch and (len(batch) == most or size > MOST_BYTES):
-            break
-        batch.append(event)
-    return tuple(batch)
-
-
-def _signed(event: Outgoing) -> SignedEvent:
-    return SignedEvent(header=event.header, signature=event.signature, cards=event.cards, salt=event.salt)
-
-
-def _head(kept: HubHead | None) -> Head:
-    return Head() if kept is None else Head(sequence=kept.sequence, hash=kept.hash, signature=kept.signature)
-
-
-def _of_event(answer: Answer, batch: Sequence[Outgoing]) -> Answer:
-    """The answer by its event's id, also where the hub could not read that."""
-    if answer.event or not 0 <= answer.position < len(batch):
-        return answer
-    return answer.model_copy(update={"event": batch[answer.position].event})
 
 
 def _network_of(answer: SyncAnswer) -> NetworkFacts | None:

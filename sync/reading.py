@@ -8,9 +8,11 @@ from datetime import timedelta
 
 from pydantic import ValidationError
 
+from sync.casewire import CaseRow, CaseSideRow
 from sync.rows import from_rows
-from sync.wire import NetworkConfig, PolicyWords, Programme, SignedPolicy
+from sync.wire import NetworkConfig, PolicyWords, Programme, SignedPolicy, SyncAnswer
 from validator.domain.card import TokenKey
+from validator.domain.cases import Case, CaseSide
 from validator.domain.code import CheckScheme, CodeFormat, OtherScheme
 from validator.domain.network import Area, Network, Offer, Performance, RuleSet, Venue
 from validator.domain.policy import Policy
@@ -88,3 +90,25 @@ def programme_of(programme: Programme) -> Network:
     if unread := no_areas + no_rules + no_venues + no_offers + no_performances:
         _log.info("%d rows of the programme are of kinds that this program does not know", unread)
     return Network(areas, venues, offers, performances, rule_sets)
+
+
+def hear_cases(books: Writing, answer: SyncAnswer) -> None:
+    """Take the cases that the hub tells, and those of own events that it did not accept. An older hub tells none.
+
+    Args:
+        books: the ledger.
+        answer: the hub's, each answer in it by its event's id.
+    """
+    books.cases.link((each.case, each.event) for each in answer.answers if each.case)
+    if answer.case_cursor is not None and not answer.revoked:
+        books.cases.hear(((_case(row), row.own) for row in answer.cases), answer.case_cursor)
+
+
+def _case(row: CaseRow) -> Case:
+    sides = tuple(map(_side, row.sides))
+    fields = row.model_dump(exclude={"sides", "own"})
+    return Case(**fields, sides=sides)
+
+
+def _side(row: CaseSideRow) -> CaseSide:
+    return CaseSide(**row.model_dump(exclude={"rules"}))

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import AwareDatetime, Field
 
+from sync.casewire import CaseRow
 from sync.message import VERSION, Bytes, Counted, Message, Request, Secret, Text
 from validator.domain.journal import canonical
 
@@ -166,7 +167,8 @@ class SyncRequest(Request):
     """``POST /v1/sync``: what is new at the desk, and what it already has.
 
     ``feed_life`` is the hub's life that ``feed_cursor`` counts in, ``signed_head`` the latest head that the hub countersigned: by
-    both a hub finds out that it is an older copy of itself.
+    both a hub finds out that it is an older copy of itself. ``case_cursor`` is how far cases were heard, None at a desk that knows
+    none: it is told none.
     """
 
     v: int = VERSION
@@ -180,6 +182,7 @@ class SyncRequest(Request):
     signed_head: Head = Head()
     wants: tuple[Want, ...] = ()
     demand: tuple[DemandRow, ...] = ()
+    case_cursor: Counted | None = None
 
 
 class Answer(Message):
@@ -190,7 +193,7 @@ class Answer(Message):
 
     ``status``: "accepted", "duplicate" (S05, nothing to do), "refused" (kept and shown; ``reason`` says why in English, ``code``
     is S06), or "later" (send it again in a later pass). ``notes`` are S codes for the manager's list; ``over`` is how many of the
-    event's tickets are over a quota (S03).
+    event's tickets are over a quota (S03). ``case`` is the id of the case of an event that was refused.
     """
 
     event: Text
@@ -201,6 +204,7 @@ class Answer(Message):
     notes: tuple[str, ...] = ()
     position: int = 0
     over: int = 0
+    case: Text = ""
 
 
 class CardRow(Message):
@@ -264,7 +268,7 @@ class RegisterChanges(Message):
 
 
 class FeedItem(Message):
-    """A redemption, void, reservation, release or quota change at one of the desk's venues, from any desk.
+    """A redemption, void, reservation, release, quota change or settling at one of the desk's venues, from any desk.
 
     ``body`` is the event's body, ``cards`` its card part's bytes (ids; a token only for an unknown card; never a code), ``at``
     the giving desk's own time. Read both with `validator.domain.effects.effect`.
@@ -302,7 +306,7 @@ class SyncAnswer(Message):
     ``feed_life``: what ``feed_cursor`` counts in; where it is another than the desk's, the feed begins anew, the last word on a
     number is this feed's, and the desk names all its leases in its next request.
     ``revoked``: the desk was shut out; its events are answered and it is told nothing else. ``token`` is a new one, to be shown
-    from now on, or "".
+    from now on, or "". ``case_cursor``: how far ``cases`` go, in the same life; None from a hub that tells none.
     """
 
     v: int = VERSION
@@ -320,6 +324,8 @@ class SyncAnswer(Message):
     network: NetworkConfig | None = None
     leases: tuple[LeaseRow, ...] = ()
     demand: tuple[DemandSum, ...] | None = None
+    cases: tuple[CaseRow, ...] = ()
+    case_cursor: int | None = None
     revoked: bool = False
     token: Text = Field(default="", repr=False)
 

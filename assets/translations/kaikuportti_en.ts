@@ -1324,6 +1324,10 @@
         <translation>A manager's permission</translation>
     </message>
     <message>
+        <source>settle</source>
+        <translation>A case that was settled</translation>
+    </message>
+    <message>
         <source>give_back</source>
         <translation>Part of this desk's share given back</translation>
     </message>
@@ -1999,11 +2003,62 @@
     </message>
     <message>
         <source>manager.intro</source>
-        <translation>Type how many tickets may be given on a day. Empty means no limit. 0 means that none are given.</translation>
+        <translation>Type how many tickets may be given on a day. Empty means no limit. 0 means that none are given. Where several limits apply, all of them must have room.</translation>
     </message>
     <message>
         <source>manager.cell</source>
         <translation>{offer}, {date}</translation>
+    </message>
+    <message>
+        <source>manager.whole</source>
+        <translation>Whole venue</translation>
+    </message>
+    <message>
+        <source>manager.whole_venue</source>
+        <translation>Whole venue: {what}</translation>
+    </message>
+    <message>
+        <source>manager.sold_out</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>manager.not_sold_out</source>
+        <translation>Available again</translation>
+    </message>
+    <message>
+        <source>manager.trusting</source>
+        <translation>May go over</translation>
+    </message>
+    <message>
+        <source>manager.strict</source>
+        <translation>Never go over</translation>
+    </message>
+    <message>
+        <source>manager.is_trusting</source>
+        <translation>may go over</translation>
+    </message>
+    <message>
+        <source>manager.shows</source>
+        <translation>Performances</translation>
+    </message>
+    <message>
+        <source>manager.hide_shows</source>
+        <translation>Days only</translation>
+    </message>
+    <message>
+        <source>manager.trusting_means</source>
+        <translation>A desk that is offline may go over the limit. Every ticket over it is noted.</translation>
+    </message>
+    <message>
+        <source>manager.no_shows</source>
+        <translation>There are no performances on that day.</translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.show_count</source>
+        <translation>
+            <numerusform>{n} performance</numerusform>
+            <numerusform>{n} performances</numerusform>
+        </translation>
     </message>
     <message>
         <source>manager.no_offers</source>
@@ -2040,6 +2095,64 @@
     <message>
         <source>settle.next</source>
         <translation>The entry is kept on this computer. The support service helps to correct it: tell them the reason and the time.</translation>
+    </message>
+    <message>
+        <source>settle.seen</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>settle.agreed</source>
+        <translation>Agreed with the support service</translation>
+    </message>
+    <message>
+        <source>settle.ours</source>
+        <translation>Our own mistake</translation>
+    </message>
+    <message>
+        <source>settle.corrected</source>
+        <translation>Corrected with a new entry</translation>
+    </message>
+    <message>
+        <source>settle.why</source>
+        <translation>All checks</translation>
+    </message>
+    <message>
+        <source>settle.less</source>
+        <translation>Fewer checks</translation>
+    </message>
+    <message>
+        <source>settle.here</source>
+        <translation>this desk</translation>
+    </message>
+    <message>
+        <source>settle.forked</source>
+        <translation>This desk’s records go two ways: probably a copy of its files was put back.</translation>
+    </message>
+    <message>
+        <source>settle.shut_out</source>
+        <translation>Tickets came from a desk that was no longer in use.</translation>
+    </message>
+    <message>
+        <source>settle.other</source>
+        <translation>The hub asks you to look at this. A newer version of the program says more.</translation>
+    </message>
+    <message>
+        <source>settle.unread</source>
+        <translation>The entry could not be read.</translation>
+    </message>
+    <message numerus="yes">
+        <source>settle.sides_left</source>
+        <translation>
+            <numerusform>And {n} more entry.</numerusform>
+            <numerusform>And {n} more entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>settle.left</source>
+        <translation>
+            <numerusform>{n} more comes when these are settled.</numerusform>
+            <numerusform>{n} more come when these are settled.</numerusform>
+        </translation>
     </message>
     <message>
         <source>settle.number_here</source>

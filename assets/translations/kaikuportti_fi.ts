@@ -1324,6 +1324,10 @@
         <translation>Esihenkilön lupa</translation>
     </message>
     <message>
+        <source>settle</source>
+        <translation>Kuitattu asia</translation>
+    </message>
+    <message>
         <source>give_back</source>
         <translation>Kassan osuuden palautus</translation>
     </message>
@@ -1999,11 +2003,62 @@
     </message>
     <message>
         <source>manager.intro</source>
-        <translation>Kirjoita, montako lippua päivälle annetaan. Tyhjä tarkoittaa, ettei rajaa ole. 0 tarkoittaa, ettei lippuja anneta.</translation>
+        <translation>Kirjoita, montako lippua päivälle annetaan. Tyhjä tarkoittaa, ettei rajaa ole. 0 tarkoittaa, ettei lippuja anneta. Jos rajoja on monta, kaikissa pitää olla tilaa.</translation>
     </message>
     <message>
         <source>manager.cell</source>
         <translation>{offer}, {date}</translation>
+    </message>
+    <message>
+        <source>manager.whole</source>
+        <translation>Koko kohde</translation>
+    </message>
+    <message>
+        <source>manager.whole_venue</source>
+        <translation>Koko kohde: {what}</translation>
+    </message>
+    <message>
+        <source>manager.sold_out</source>
+        <translation>Loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>manager.not_sold_out</source>
+        <translation>Taas jaossa</translation>
+    </message>
+    <message>
+        <source>manager.trusting</source>
+        <translation>Saa ylittää</translation>
+    </message>
+    <message>
+        <source>manager.strict</source>
+        <translation>Ei saa ylittää</translation>
+    </message>
+    <message>
+        <source>manager.is_trusting</source>
+        <translation>saa ylittää</translation>
+    </message>
+    <message>
+        <source>manager.shows</source>
+        <translation>Esitykset</translation>
+    </message>
+    <message>
+        <source>manager.hide_shows</source>
+        <translation>Vain päivät</translation>
+    </message>
+    <message>
+        <source>manager.trusting_means</source>
+        <translation>Kassa, jolla ei ole yhteyttä, saa ylittää rajan. Jokainen ylitys merkitään.</translation>
+    </message>
+    <message>
+        <source>manager.no_shows</source>
+        <translation>Päivällä ei ole esityksiä.</translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.show_count</source>
+        <translation>
+            <numerusform>{n} esitys</numerusform>
+            <numerusform>{n} esitystä</numerusform>
+        </translation>
     </message>
     <message>
         <source>manager.no_offers</source>
@@ -2040,6 +2095,64 @@
     <message>
         <source>settle.next</source>
         <translation>Kirjaus on tallessa tällä koneella. Tukipalvelu auttaa korjaamisessa: kerro sille syy ja kellonaika.</translation>
+    </message>
+    <message>
+        <source>settle.seen</source>
+        <translation>Katsottu</translation>
+    </message>
+    <message>
+        <source>settle.agreed</source>
+        <translation>Sovittu tukipalvelun kanssa</translation>
+    </message>
+    <message>
+        <source>settle.ours</source>
+        <translation>Oma virheemme</translation>
+    </message>
+    <message>
+        <source>settle.corrected</source>
+        <translation>Korjattu uudella kirjauksella</translation>
+    </message>
+    <message>
+        <source>settle.why</source>
+        <translation>Kaikki tarkistukset</translation>
+    </message>
+    <message>
+        <source>settle.less</source>
+        <translation>Vähemmän tarkistuksia</translation>
+    </message>
+    <message>
+        <source>settle.here</source>
+        <translation>tämä kassa</translation>
+    </message>
+    <message>
+        <source>settle.forked</source>
+        <translation>Kassan kirjaukset kulkevat kahta reittiä: luultavasti sen tiedostoista on palautettu kopio.</translation>
+    </message>
+    <message>
+        <source>settle.shut_out</source>
+        <translation>Lippuja tuli kassalta, joka ei ollut enää käytössä.</translation>
+    </message>
+    <message>
+        <source>settle.other</source>
+        <translation>Palvelin pyytää katsomaan tätä. Uudempi ohjelma kertoo enemmän.</translation>
+    </message>
+    <message>
+        <source>settle.unread</source>
+        <translation>Kirjausta ei voitu lukea.</translation>
+    </message>
+    <message numerus="yes">
+        <source>settle.sides_left</source>
+        <translation>
+            <numerusform>Ja {n} kirjaus lisää.</numerusform>
+            <numerusform>Ja {n} kirjausta lisää.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>settle.left</source>
+        <translation>
+            <numerusform>{n} tulee näkyviin, kun nämä on kuitattu.</numerusform>
+            <numerusform>{n} tulee näkyviin, kun nämä on kuitattu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>settle.number_here</source>

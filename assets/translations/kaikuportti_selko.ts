@@ -1324,6 +1324,10 @@
         <translation>Esihenkilön lupa</translation>
     </message>
     <message>
+        <source>settle</source>
+        <translation>Kuitattu asia</translation>
+    </message>
+    <message>
         <source>give_back</source>
         <translation>Kassa palautti osan lipuista</translation>
     </message>
@@ -1999,11 +2003,62 @@
     </message>
     <message>
         <source>manager.intro</source>
-        <translation>Kirjoita lippujen määrä jokaiselle päivälle. Jos ruutu on tyhjä, rajaa ei ole. 0 tarkoittaa, että lippuja ei anneta.</translation>
+        <translation>Kirjoita lippujen määrä jokaiselle päivälle. Jos ruutu on tyhjä, rajaa ei ole. 0 tarkoittaa, että lippuja ei anneta. Jos rajoja on monta, jokainen raja on voimassa.</translation>
     </message>
     <message>
         <source>manager.cell</source>
         <translation>{offer}, {date}</translation>
+    </message>
+    <message>
+        <source>manager.whole</source>
+        <translation>Koko paikka</translation>
+    </message>
+    <message>
+        <source>manager.whole_venue</source>
+        <translation>Koko paikka: {what}</translation>
+    </message>
+    <message>
+        <source>manager.sold_out</source>
+        <translation>Loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>manager.not_sold_out</source>
+        <translation>Taas saatavilla</translation>
+    </message>
+    <message>
+        <source>manager.trusting</source>
+        <translation>Saa antaa yli</translation>
+    </message>
+    <message>
+        <source>manager.strict</source>
+        <translation>Ei saa antaa yli</translation>
+    </message>
+    <message>
+        <source>manager.is_trusting</source>
+        <translation>saa antaa yli</translation>
+    </message>
+    <message>
+        <source>manager.shows</source>
+        <translation>Esitykset</translation>
+    </message>
+    <message>
+        <source>manager.hide_shows</source>
+        <translation>Vain päivät</translation>
+    </message>
+    <message>
+        <source>manager.trusting_means</source>
+        <translation>Kassa saa antaa lippuja yli rajan, kun yhteyttä ei ole. Ohjelma merkitsee ylitykset.</translation>
+    </message>
+    <message>
+        <source>manager.no_shows</source>
+        <translation>Sinä päivänä ei ole esityksiä.</translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.show_count</source>
+        <translation>
+            <numerusform>{n} esitys</numerusform>
+            <numerusform>{n} esitystä</numerusform>
+        </translation>
     </message>
     <message>
         <source>manager.no_offers</source>
@@ -2040,6 +2095,64 @@
     <message>
         <source>settle.next</source>
         <translation>Kirjaus on tallessa tällä koneella. Et voi korjata sitä itse. Ota yhteyttä tukipalveluun. Kerro syy ja kellonaika.</translation>
+    </message>
+    <message>
+        <source>settle.seen</source>
+        <translation>Katsoin tämän</translation>
+    </message>
+    <message>
+        <source>settle.agreed</source>
+        <translation>Sovin asiasta tukipalvelun kanssa</translation>
+    </message>
+    <message>
+        <source>settle.ours</source>
+        <translation>Virhe oli meidän</translation>
+    </message>
+    <message>
+        <source>settle.corrected</source>
+        <translation>Tein uuden kirjauksen</translation>
+    </message>
+    <message>
+        <source>settle.why</source>
+        <translation>Näytä kaikki tarkistukset</translation>
+    </message>
+    <message>
+        <source>settle.less</source>
+        <translation>Näytä vähemmän</translation>
+    </message>
+    <message>
+        <source>settle.here</source>
+        <translation>tämä kassa</translation>
+    </message>
+    <message>
+        <source>settle.forked</source>
+        <translation>Kassan tiedoista on kaksi versiota. Kassan tiedostot on ehkä palautettu kopiosta.</translation>
+    </message>
+    <message>
+        <source>settle.shut_out</source>
+        <translation>Kassa ei ollut enää käytössä, mutta se antoi lippuja.</translation>
+    </message>
+    <message>
+        <source>settle.other</source>
+        <translation>Palvelin pyytää, että katsot tämän. Uudempi ohjelma kertoo enemmän.</translation>
+    </message>
+    <message>
+        <source>settle.unread</source>
+        <translation>Kirjausta ei voitu lukea.</translation>
+    </message>
+    <message numerus="yes">
+        <source>settle.sides_left</source>
+        <translation>
+            <numerusform>Lisäksi on {n} kirjaus.</numerusform>
+            <numerusform>Lisäksi on {n} kirjausta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>settle.left</source>
+        <translation>
+            <numerusform>Näet vielä {n} asian, kun olet kuitannut nämä.</numerusform>
+            <numerusform>Näet vielä {n} asiaa, kun olet kuitannut nämä.</numerusform>
+        </translation>
     </message>
     <message>
         <source>settle.number_here</source>

@@ -1324,6 +1324,10 @@
         <translation>Chefens tillstånd</translation>
     </message>
     <message>
+        <source>settle</source>
+        <translation>Ett kvitterat ärende</translation>
+    </message>
+    <message>
         <source>give_back</source>
         <translation>Återlämning av kassans andel</translation>
     </message>
@@ -1999,11 +2003,62 @@
     </message>
     <message>
         <source>manager.intro</source>
-        <translation>Skriv hur många biljetter som ges per dag. Tomt betyder ingen gräns. 0 betyder att inga biljetter ges.</translation>
+        <translation>Skriv hur många biljetter som ges per dag. Tomt betyder ingen gräns. 0 betyder att inga biljetter ges. Finns det flera gränser måste alla ha plats.</translation>
     </message>
     <message>
         <source>manager.cell</source>
         <translation>{offer}, {date}</translation>
+    </message>
+    <message>
+        <source>manager.whole</source>
+        <translation>Hela besöksmålet</translation>
+    </message>
+    <message>
+        <source>manager.whole_venue</source>
+        <translation>Hela besöksmålet: {what}</translation>
+    </message>
+    <message>
+        <source>manager.sold_out</source>
+        <translation>Slutsålt</translation>
+    </message>
+    <message>
+        <source>manager.not_sold_out</source>
+        <translation>Finns igen</translation>
+    </message>
+    <message>
+        <source>manager.trusting</source>
+        <translation>Får överskridas</translation>
+    </message>
+    <message>
+        <source>manager.strict</source>
+        <translation>Får inte överskridas</translation>
+    </message>
+    <message>
+        <source>manager.is_trusting</source>
+        <translation>får överskridas</translation>
+    </message>
+    <message>
+        <source>manager.shows</source>
+        <translation>Föreställningar</translation>
+    </message>
+    <message>
+        <source>manager.hide_shows</source>
+        <translation>Bara dagar</translation>
+    </message>
+    <message>
+        <source>manager.trusting_means</source>
+        <translation>En kassa utan kontakt får överskrida gränsen. Varje överskridning antecknas.</translation>
+    </message>
+    <message>
+        <source>manager.no_shows</source>
+        <translation>Dagen har inga föreställningar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.show_count</source>
+        <translation>
+            <numerusform>{n} föreställning</numerusform>
+            <numerusform>{n} föreställningar</numerusform>
+        </translation>
     </message>
     <message>
         <source>manager.no_offers</source>
@@ -2040,6 +2095,64 @@
     <message>
         <source>settle.next</source>
         <translation>Registreringen finns kvar på den här datorn. Stödtjänsten hjälper till att rätta den: berätta orsaken och klockslaget.</translation>
+    </message>
+    <message>
+        <source>settle.seen</source>
+        <translation>Sett</translation>
+    </message>
+    <message>
+        <source>settle.agreed</source>
+        <translation>Överenskommet med stödtjänsten</translation>
+    </message>
+    <message>
+        <source>settle.ours</source>
+        <translation>Vårt eget misstag</translation>
+    </message>
+    <message>
+        <source>settle.corrected</source>
+        <translation>Rättat med en ny registrering</translation>
+    </message>
+    <message>
+        <source>settle.why</source>
+        <translation>Alla kontroller</translation>
+    </message>
+    <message>
+        <source>settle.less</source>
+        <translation>Färre kontroller</translation>
+    </message>
+    <message>
+        <source>settle.here</source>
+        <translation>den här kassan</translation>
+    </message>
+    <message>
+        <source>settle.forked</source>
+        <translation>Kassans registreringar går två vägar: troligen har en kopia av dess filer återställts.</translation>
+    </message>
+    <message>
+        <source>settle.shut_out</source>
+        <translation>Biljetter kom från en kassa som inte längre var i bruk.</translation>
+    </message>
+    <message>
+        <source>settle.other</source>
+        <translation>Servern ber dig se över detta. En nyare version av programmet berättar mer.</translation>
+    </message>
+    <message>
+        <source>settle.unread</source>
+        <translation>Registreringen kunde inte läsas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>settle.sides_left</source>
+        <translation>
+            <numerusform>Och {n} registrering till.</numerusform>
+            <numerusform>Och {n} registreringar till.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>settle.left</source>
+        <translation>
+            <numerusform>{n} till visas när de här är kvitterade.</numerusform>
+            <numerusform>{n} till visas när de här är kvitterade.</numerusform>
+        </translation>
     </message>
     <message>
         <source>settle.number_here</source>

@@ -12,10 +12,11 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Row, Table, insert, select, update
 
-from sync.hub import numbers, rights, schema
+from sync.hub import caseschema, numbers, rights, schema
 from sync.hub.database import Database
 from sync.hub.intake import is_plain
 from sync.hub.notes import Remarks, card_keys, remarks_on
+from validator.domain.cases import Settling
 from validator.domain.effects import Booked, Effect, GaveBack, Given, QuotaSet, Released, Voided, effect
 from validator.domain.journal import CardRef, EventKind, Header
 from validator.domain.quota import MOST_TICKETS, QuotaScope
@@ -90,6 +91,8 @@ class Books:
                 return self._give_back(done, place)
             case QuotaSet():
                 return self._set_quota(done, header, place)
+            case Settling():
+                return self._settle(done, header, place)
         return Filed(venue)
 
     def _give(self, given: Given, header: Header, cards: tuple[CardRef, ...], place: dict[str, Any]) -> Filed:
@@ -216,6 +219,14 @@ class Books:
         }
         self.database.put(self.tx, schema.quotas, row | place)
         return Filed(place["venue"], key.visit)
+
+    def _settle(self, done: Settling, header: Header, place: dict[str, Any]) -> Filed:
+        """It stands by itself: the case may not be known here yet, or not any more."""
+        _need_plain(done.case, done.outcome, done.author)
+        self._need_ours(caseschema.cases, done.case, place["venue"])
+        row = {"case": done.case, "outcome": done.outcome, "author": done.author, "seen": done.seen}
+        self.tx.execute(insert(caseschema.case_settlings).values(row | place | {"at": header.at}))
+        return Filed(place["venue"])
 
     def _venue_of(self, scope: QuotaScope, target: str) -> str | None:
         offers, shows = schema.offers, schema.performances

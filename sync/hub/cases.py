@@ -7,25 +7,33 @@
    one for its desk, and so is what a desk tells after it was shut out.
 3. A side names an event by its own bytes, which the hub keeps for good: the desk's own decision and the hub's opinion are both
    read from there, apart.
+4. Where an item that could not be read comes as it is after all, the event takes its place in the case, and the case ends.
+5. A case that has changed gets the next number, by which desks follow (`sync.hub.caselist`).
 """
 
 from __future__ import annotations
 
+import base64
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select, update
 
-from sync.hub import schema
+from sync.hub import caseschema, schema
 from sync.hub.booking import Filed
-from sync.hub.database import Database
+from sync.hub.database import CASES, Database, advance
+from sync.hub.intake import Entry
 from validator.domain.cases import CaseKind, case_id
-from validator.domain.journal import parse
 from validator.domain.rights import Slot
 from validator.domain.verdict import Reason
+
+UNREADABLE = "unreadable"
+"""The sort of a stray that is no event."""
+_MOST_UNREAD = 100
+"""Items without a place that are held against what comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +46,15 @@ class Side:
     over: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass
 class Cases:
-    """Raises cases, in one transaction whose writer holds the locks of the venues concerned."""
+    """Raises cases, in one transaction whose writer holds the locks of the venues concerned; `close` comes last."""
 
     database: Database
     tx: Connection
     now: datetime
+    _changed: set[str] = field(default_factory=set)
+    _unread: list[Row[Any]] | None = None
 
     def of_entry(self, side: Side, event: str, filed: Filed, *, is_late: bool) -> None:
         """Raise what the hub remarks on an event that it has just accepted and kept.
@@ -72,13 +82,48 @@ class Cases:
         if is_late and slot is not None:
             self._add(self._raise(CaseKind.SHUT_OUT, (side.desk,), filed.venue), side)
 
-    def of_refusal(self, side: Side, venue: str) -> None:
-        """Raise what the hub has not accepted and keeps as it is."""
-        self._add(self._raise(CaseKind.REFUSED, (side.desk, side.hash), venue), side)
+    def of_refusal(self, side: Side, venue: str) -> str:
+        """Raise what the hub has not accepted and keeps as it is; the case's id."""
+        return self._add(self._raise(CaseKind.REFUSED, (side.desk, side.hash), venue), side)
 
-    def of_fork(self, side: Side, venue: str) -> None:
-        """Raise an entry of a journal that went two ways."""
-        self._add(self._raise(CaseKind.FORKED, (side.desk,), venue), side)
+    def of_fork(self, side: Side, venue: str) -> str:
+        """Raise an entry of a journal that went two ways; the case's id."""
+        return self._add(self._raise(CaseKind.FORKED, (side.desk,), venue), side)
+
+    def end_unread(self, entry: Entry, desk: str, *, fills: bool) -> None:
+        """End the case of an item that could not be read where this entry is it.
+
+        Args:
+            entry: what has its place in the journal now.
+            desk: whose it is.
+            fills: the place was held open for it, so that some such item was it even if nothing of that can be recognised.
+        """
+        if self._unread is None:
+            self._unread = self._open_unread(desk)
+        found = next((row for row in self._unread if _is(row.item, entry)), None)
+        if found is None and fills:
+            found = next((row for row in self._unread if row.placed), None)
+        if found is None:
+            return
+        self._unread.remove(found)
+        cases, sides, strays = caseschema.cases, caseschema.case_sides, schema.strays
+        mine = (sides.c.case == found.id, sides.c.desk == desk, sides.c.hash == found.digest)
+        self.tx.execute(update(sides).where(*mine).values(hash=entry.hash, sequence=entry.sequence))
+        self.tx.execute(update(cases).where(cases.c.id == found.id).values(ended_at=self.now))
+        # It is accounted for: it stands for no other place that is missing.
+        known = (strays.c.desk == desk, strays.c.digest == found.digest)
+        self.tx.execute(update(strays).where(*known).values(placed=True))
+        self._changed.add(found.id)
+
+    def close(self) -> None:
+        """Give what has changed its numbers. Every other writer waits for these: the last thing in the transaction."""
+        if not self._changed:
+            return
+        table, names = caseschema.cases, sorted(self._changed)
+        first = advance(self.tx, CASES, len(names)) - len(names) + 1
+        moved = update(table).where(table.c.id == bindparam("changed")).values(version=bindparam("number"))
+        self.tx.execute(moved, [{"changed": name, "number": at} for at, name in enumerate(names, first)])
+        self._changed.clear()
 
     def _raise(self, kind: CaseKind, anchor: tuple[str, ...], venue: str, slot: Slot | None = None) -> str:
         name = case_id(kind, *anchor)
@@ -91,104 +136,45 @@ class Cases:
             "visit": None if slot is None else slot.visit,
             "opened_at": self.now,
         }
-        self.database.put_new(self.tx, schema.cases, row)
+        self.database.put_new(self.tx, caseschema.cases, row)
         return name
 
-    def _add(self, case: str, side: Side) -> None:
+    def _add(self, case: str, side: Side) -> str:
         row = {"desk": side.desk, "hash": side.hash, "sequence": side.sequence, "over": side.over}
-        self.database.put_new(self.tx, schema.case_sides, {"case": case} | row)
+        if self.database.put_new(self.tx, caseschema.case_sides, {"case": case} | row):
+            self._changed.add(case)
+        return case
 
     def _hash(self, desk: str, sequence: int) -> str:
         events = schema.events
         wanted = select(events.c.hash).where(events.c.desk == desk, events.c.sequence == sequence)
         return str(self.tx.execute(wanted).scalar_one())
 
-
-@dataclass(frozen=True, slots=True)
-class CaseRow:
-    """A case as an operator reads it; ``sides`` are JSON's own values, and name no card."""
-
-    id: str
-    kind: str
-    venue: str
-    offer: str
-    performance: str | None
-    visit: date | None
-    opened_at: datetime
-    sides: tuple[dict[str, Any], ...]
-
-
-def cases(tx: Connection, venue: str = "") -> Iterator[CaseRow]:
-    """The cases, oldest first; of one venue where it is named."""
-    table = schema.cases
-    wanted = select(table).order_by(table.c.opened_at, table.c.id)
-    for row in tx.execute(wanted.where(table.c.venue == venue) if venue else wanted).all():
-        sides = tuple(sorted(_sides(tx, row.id), key=lambda side: (side["received_at"], side["desk"])))
-        yield CaseRow(
-            row.id, row.kind, row.venue, row.offer, row.performance, row.visit, row.opened_at, sides
+    def _open_unread(self, desk: str) -> list[Row[Any]]:
+        cases, sides, strays = caseschema.cases, caseschema.case_sides, schema.strays
+        wanted = (
+            select(cases.c.id, strays.c.digest, strays.c.item, strays.c.placed)
+            .join(sides, sides.c.case == cases.c.id)
+            .join(strays, (strays.c.desk == sides.c.desk) & (strays.c.digest == sides.c.hash))
+            .where(sides.c.desk == desk, sides.c.sequence == 0, strays.c.sort == UNREADABLE)
+            .where(cases.c.kind == CaseKind.REFUSED.value, cases.c.ended_at.is_(None))
+            .order_by(strays.c.received_at, strays.c.digest)
+            .limit(_MOST_UNREAD)
         )
+        return [*self.tx.execute(wanted)]
 
 
-def _sides(tx: Connection, case: str) -> Iterator[dict[str, Any]]:
-    table, events, strays, desks = schema.case_sides, schema.events, schema.strays, schema.desks
-    placed = (
-        select(table.c.over, desks.c.name, events)
-        .join(events, (events.c.desk == table.c.desk) & (events.c.sequence == table.c.sequence))
-        .join(desks, desks.c.id == table.c.desk)
-        .where(table.c.case == case, table.c.sequence > 0)
+def _is(item: bytes, entry: Entry) -> bool:
+    """Whether an item that could not be read is this entry: one of its parts has come unharmed."""
+    row = json.loads(item)
+    if not isinstance(row, dict):
+        return False
+    parts: Sequence[tuple[str, bytes]] = (
+        ("header", entry.event.header),
+        ("signature", entry.event.signature),
     )
-    for row in tx.execute(placed):
-        yield _told(row, row.event, row.sequence) | {
-            "kind": row.kind,
-            "occurred_at": None if row.occurred_at is None else row.occurred_at.isoformat(),
-            "rules": row.rules,
-            "decided": decision(row.header),
-            "status": row.status,
-            "remarks": json.loads(row.notes),
-            "over": row.over,
-        }
-    loose = (
-        select(strays, desks.c.name)
-        .join(table, (table.c.desk == strays.c.desk) & (table.c.hash == strays.c.digest))
-        .join(desks, desks.c.id == table.c.desk)
-        .where(table.c.case == case, table.c.sequence == 0)
-    )
-    for row in tx.execute(loose):
-        yield _told(row, "", 0) | {"status": row.sort}
-
-
-def decision(header: bytes) -> dict[str, Any]:
-    """The desk's own decision as its signed header says it; what it does not say is left out."""
-    try:
-        body = parse(header).body
-    except ValueError:
-        return {}
-    return {name: body[name] for name in _DECIDED if name in body}
-
-
-def _told(row: Row[Any], event: str, sequence: int) -> dict[str, Any]:
-    return {
-        "desk": row.desk,
-        "name": row.name,
-        "event": event,
-        "sequence": sequence,
-        "received_at": row.received_at.isoformat(),
-        "reason": row.reason,
-    }
+    return any(row.get(name) == base64.b64encode(part).decode() for name, part in parts)
 
 
 def _words(slot: Slot | None) -> tuple[str, ...]:
     return () if slot is None else (slot.offer, slot.performance or "", slot.visit.isoformat())
-
-
-_DECIDED = (
-    "code",
-    "notes",
-    "tickets",
-    "provisional",
-    "overridden",
-    "override_reason",
-    "list_version",
-    "trace",
-)
-"""What of a body is the desk's decision."""

@@ -62,6 +62,8 @@ FEED = "feed"
 """Counter of the feed's cursor."""
 CARDS = "cards"
 """How many cards a complete list has at the register's version."""
+CASES = "cases"
+"""Counter of the cases' versions."""
 ATTEMPTS = "attempts"
 """One-time codes that were ever tried: whoever tries one, and whoever comes in by one, waits for the others."""
 
@@ -140,8 +142,8 @@ class Database:
         keys = [column.name for column in table.primary_key]
         one = postgresql.insert(table) if self._is_postgres else sqlite.insert(table)
         new = one.values(**row).on_conflict_do_nothing(index_elements=keys)
-        # Unasked, a count of inserted rows is not kept: with PostgreSQL's driver it is -1.
-        return tx.execute(new, execution_options={"preserve_rowcount": True}).rowcount == 1
+        # Not by the count of rows: the driver of PostgreSQL says none for it.
+        return tx.execute(new.returning(*table.primary_key)).first() is not None
 
     def put_all(
         self, tx: Connection, table: Table, rows: Sequence[Mapping[str, Any]], change: Sequence[str]
@@ -166,7 +168,7 @@ class Database:
                 return
             schema.metadata.create_all(tx)
             tx.execute(insert(schema.schema_version).values(version=schema.VERSION))
-            names = (REGISTER, FEED, CARDS, ATTEMPTS)
+            names = (REGISTER, FEED, CARDS, CASES, ATTEMPTS)
             tx.execute(insert(schema.counters), [{"name": name, "value": 0} for name in names])
 
 

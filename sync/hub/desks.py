@@ -12,9 +12,8 @@ from typing import Annotated
 
 import typer
 
-from sync.hub import cases as case_list
-from sync.hub import demand, lending, rotation, trust
-from sync.hub.cases import CaseRow
+from sync.hub import caselist, demand, lending, rotation, trust
+from sync.hub.caselist import Listed
 from sync.hub.hub import Hub
 from sync.hub.lending import Lent, Strict
 from sync.hub.place import DEFAULT_FOLDER, Data, DatabaseUrl
@@ -141,7 +140,7 @@ def cases(
 ) -> None:
     """List what a manager should look at, once each, with what every desk decided and what the hub thinks. No card is named."""
     with Hub.open(data, database) as hub, hub.database.read() as tx:
-        found = list(case_list.cases(tx, venue))
+        found = list(caselist.listed(tx, venue))
     if as_json:
         typer.echo(json.dumps([asdict(case) for case in found], ensure_ascii=False, default=str))
         return
@@ -206,9 +205,10 @@ def _desk(row: trust.Listed) -> str:
 
 def _number(row: Strict) -> str:
     sold_out = ", sold out" if row.sold_out else ""
+    over = f", over by {row.over}" if row.over else ""
     return (
         f"{row.visit}  {row.scope} {row.target}: {row.value}{sold_out}; {row.given} given, {row.out} at desks,"
-        f" {row.free} free; in force at {row.heard} of {row.desks} desks"
+        f" {row.free} free{over}; in force at {row.heard} of {row.desks} desks"
     )
 
 
@@ -226,12 +226,12 @@ def _date(day: datetime | None) -> date | None:
     return None if day is None else day.date()
 
 
-def _case(case: CaseRow) -> str:
+def _case(case: Listed) -> str:
     what = (case.venue, case.offer, case.performance or "", case.visit)
     lines = [f"{case.opened_at:%Y-%m-%d %H:%M}  {case.kind}  " + " ".join(str(each) for each in what if each)]
     for side in case.sides:
         at, decided = side.get("occurred_at") or side["received_at"], side.get("decided", {})
-        said = f"{decided.get('code', '-')} {' '.join(decided.get('notes', ()))}".strip()
+        said = " ".join(str(word) for word in (decided.get("code", "-"), *(decided.get("notes") or ())))
         thinks = " ".join((side["status"], *side.get("remarks", ()), side["reason"])).strip()
         lines.append(f"  {side['name']}, entry {side['sequence']}, {at}: decided {said}; the hub: {thinks}")
     return "\n".join(lines)

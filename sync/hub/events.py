@@ -12,7 +12,7 @@
 6. An event over which the hub itself fails (a bug) is refused as a fault, kept opaque, and logged without a word of what it
    says. Only what the whole database suffers from (full, busy, cut off) stops the request, and then nothing was taken.
 7. What a desk tells after it was shut out is booked all the same: the tickets were given. Its reason says so, every time it is
-   answered. Only the numbers of quotas are no longer its to set.
+   answered. Only a manager's word (numbers, settlings) is no longer its to say.
 8. Everything is kept with the desk's own time, sequence and decision beside the hub's time and notes.
 """
 
@@ -38,6 +38,7 @@ from sync.hub.intake import Entry, Item, Stray, is_plain, place
 from sync.hub.rights import lock_venues
 from sync.hub.strays import FULL, Strays
 from sync.wire import EVENTS_PER_PASS, Answer
+from validator.domain.cases import CaseKind, case_id
 from validator.domain.journal import EventKind, commitment, read_cards
 from validator.domain.refusal import Refusal
 from validator.domain.verdict import Reason
@@ -54,8 +55,18 @@ REVOKED = Refusal.REVOKED.says("the desk had been shut out when this came")
 _WORLD = (KnownError, OperationalError, InterfaceError, InternalError, MemoryError)
 """What goes wrong with the database or the machine, whichever event is in hand: the savepoint may be gone with it."""
 
-_FED = {EventKind.REDEMPTION, EventKind.VOID, EventKind.RESERVATION, EventKind.RELEASE, EventKind.QUOTA}
+_FED = {
+    EventKind.REDEMPTION,
+    EventKind.VOID,
+    EventKind.RESERVATION,
+    EventKind.RELEASE,
+    EventKind.QUOTA,
+    EventKind.SETTLE,
+}
 """Kinds that other desks of the venue hear of."""
+
+_WORDS = {EventKind.QUOTA, EventKind.SETTLE}
+"""Kinds that tell of no ticket: a manager's word."""
 
 _NOTHING: dict[str, object] = {
     **dict.fromkeys(("event", "kind", "venue", "rules", "decided"), ""),
@@ -85,11 +96,15 @@ class Journal:
     quotas: set[tuple[str, date]] = field(default_factory=set)
     _fed: list[dict[str, Any]] = field(default_factory=list)
     _strays: Strays = field(init=False)
+    _cases: Cases = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._strays = Strays(self.database, self.tx, self.desk, self.now)
+        self._cases = Cases(self.database, self.tx, self.now)
 
     def receive(self, items: Sequence[Item]) -> tuple[Answer, ...]:
         """Judge and book events; one answer for each, in their order. `close` comes after."""
         self._lock()
-        self._strays = Strays(self.database, self.tx, self.desk, self.now)
         # A pass too long is not refused: its end is asked for again, without a look at it.
         taken = [place(item, self.desk, self.public_key) for item in items[:EVENTS_PER_PASS]]
         answers = [self._stray(each) for each in taken if isinstance(each, Stray)]
@@ -119,13 +134,14 @@ class Journal:
             cursor = advance(self.tx, FEED, len(self._fed)) - len(self._fed)
             rows = [row | {"cursor": number} for number, row in enumerate(self._fed, start=cursor + 1)]
             self.tx.execute(insert(schema.feed), rows)
+        self._cases.close()
 
     def _stray(self, stray: Stray, *, fork: str = "") -> Answer:
         if not self._strays.keep(stray, fork=fork):
             return _answer(stray, LATER, reason=FULL)
-        side, cases = Side(self.desk, stray.digest), Cases(self.database, self.tx, self.now)
-        (cases.of_fork if fork else cases.of_refusal)(side, min(self.venues, default=""))
-        return _answer(stray, REFUSED, reason=stray.reason)
+        side, cases = Side(self.desk, stray.digest), self._cases
+        case = (cases.of_fork if fork else cases.of_refusal)(side, min(self.venues, default=""))
+        return _answer(stray, REFUSED, reason=stray.reason, case=case)
 
     def _entry(self, entry: Entry) -> Answer:
         known = self._at(entry.sequence)
@@ -142,9 +158,9 @@ class Journal:
         if missing == 0 and entry.previous == self.hash:
             return self._accept(entry)
         reason = Refusal.FORKED.says("the hub holds another entry in this place of the desk's journal")
-        self._stray(Stray(entry.item, reason, is_signed=True), fork=entry.hash)
+        case = self._stray(Stray(entry.item, reason, is_signed=True), fork=entry.hash).case
         self.forked = True
-        return _answer(entry, REFUSED, reason=reason)
+        return _answer(entry, REFUSED, reason=reason, case=case)
 
     def _accept(self, entry: Entry, *, fills: bool = False) -> Answer:
         filed, reason = Filed(), ""
@@ -163,17 +179,19 @@ class Journal:
             reason = _FAULT
             _log.error("entry %d of desk %s: %s", entry.sequence, self.desk, _where(error))
         self._keep(entry, filed, reason, fills=fills)
-        side, cases = Side(self.desk, entry.hash, entry.sequence), Cases(self.database, self.tx, self.now)
-        if reason:
-            cases.of_refusal(side, self._venue_of(entry))
-        else:
+        side, cases = Side(self.desk, entry.hash, entry.sequence), self._cases
+        cases.end_unread(entry, self.desk, fills=fills)
+        if not reason:
             cases.of_entry(side, entry.id, filed, is_late=self.revoked)
         if not fills:
             self.sequence, self.hash = entry.sequence, entry.hash
         if reason:
-            return _answer(entry, REFUSED, reason=reason)
+            case = cases.of_refusal(side, self._venue_of(entry))
+            return _answer(entry, REFUSED, reason=reason, case=case)
         if entry.header is not None and entry.header.kind in _FED:
-            place_in_feed = {"venue": filed.venue, "visit": filed.visit, "desk": self.desk}
+            # What is about no date of visit is as old as its coming.
+            visit = self.now.date() if entry.header.kind == EventKind.SETTLE else filed.visit
+            place_in_feed = {"venue": filed.venue, "visit": visit, "desk": self.desk}
             self._fed.append(place_in_feed | {"sequence": entry.sequence})
             if entry.header.kind == EventKind.QUOTA and filed.visit is not None:
                 self.quotas.add((filed.venue, filed.visit))
@@ -210,8 +228,8 @@ class Journal:
             cards = read_cards(event.cards)
         except ValueError as error:
             raise Poison(Refusal.GARBLED, str(error)) from error
-        if self.revoked and header.kind == EventKind.QUOTA:
-            raise Poison(Refusal.REVOKED, "a desk that was shut out sets no numbers")
+        if self.revoked and header.kind in _WORDS:
+            raise Poison(Refusal.REVOKED, "a desk that was shut out sets no numbers and settles nothing")
         filed = Books(self.database, self.tx, self.venues).book(header, cards)
         if header.kind in _FED and not is_tellable(header):
             raise Poison(
@@ -279,6 +297,7 @@ def _answer(
     reason: str = "",
     notes: tuple[str, ...] = (),
     over: int = 0,
+    case: str = "",
 ) -> Answer:
     return Answer(
         event=at.id if isinstance(at, Entry) else "",
@@ -289,13 +308,15 @@ def _answer(
         notes=notes,
         position=at.item.position,
         over=over,
+        case=case,
     )
 
 
 def _again(entry: Entry, known: Row[Any]) -> Answer:
     """The answer to an event that was answered before."""
     if known.status == REFUSED:
-        return _answer(entry, REFUSED, reason=known.reason)
+        case = case_id(CaseKind.REFUSED, known.desk, known.hash)
+        return _answer(entry, REFUSED, reason=known.reason, case=case)
     notes = tuple(json.loads(known.notes))
     return _answer(
         entry,

@@ -1,4 +1,4 @@
-"""What the desks of a venue hear of each other: redemptions, voids, reservations, releases and quota changes, by cursor.
+"""What the desks of a venue hear of each other: what was given, undone and booked, numbers and settlings, by cursor.
 
 1. Only what was accepted, only of the desk's own venues, in the order in which the hub committed it.
 2. A desk's own events are left out: it has them. Its own quota changes come back to it nevertheless, because the last one in the
@@ -61,7 +61,7 @@ def page(tx: Connection, desk: Desk, since: int, today: date, *, own: bool = Fal
             feed.c.venue.in_(desk.venues),
             feed.c.cursor > since,
             feed.c.cursor <= newest,
-            or_(feed.c.visit.is_(None), feed.c.visit >= _oldest_visit(today)),
+            or_(feed.c.visit.is_(None), feed.c.visit >= oldest_visit(today)),
             *(() if own else (or_(feed.c.desk != desk.id, events.c.kind == EventKind.QUOTA.value),)),
         )
         .order_by(feed.c.cursor)
@@ -82,6 +82,11 @@ def is_tellable(header: Header) -> bool:
     except ValueError:
         return False
     return True
+
+
+def oldest_visit(today: date) -> date:
+    """The first day of the longest period that a limit counts by: the calendar year, and the week that it began in."""
+    return today.replace(month=1, day=1) - _LONGEST_WEEK
 
 
 def _item(tx: Connection, row: Row[Any]) -> FeedItem:
@@ -107,8 +112,3 @@ def _cards(tx: Connection, part: bytes) -> bytes:
     keys = card_keys(tx, refs)
     named = (ref if key == ref.key else replace(ref, id=key) for ref, key in zip(refs, keys, strict=True))
     return card_part(named)
-
-
-def _oldest_visit(today: date) -> date:
-    """The first day of the longest period that a limit counts by: the calendar year, and the week that it began in."""
-    return today.replace(month=1, day=1) - _LONGEST_WEEK

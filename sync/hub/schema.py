@@ -23,18 +23,19 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
     UniqueConstraint,
 )
 
+from sync.hub import caseschema
 from sync.hub.instant import Instant
 
-VERSION = 8
+VERSION = 9
 
-metadata = MetaData()
+metadata = caseschema.metadata
+"""The tables of cases are in it already."""
 
 schema_version = Table("schema_version", metadata, Column("version", Integer, nullable=False))
 
@@ -241,29 +242,6 @@ feed = Table(
     Index("feed_by_venue", "venue", "cursor"),
     Index("feed_by_entry", "desk", "sequence"),
 )
-
-
-cases = Table(
-    "cases",
-    metadata,
-    Column("id", String(64), primary_key=True),
-    Column("kind", String(32), nullable=False),
-    Column("venue", String(200), nullable=False, index=True),
-    Column("offer", String(200), nullable=False),
-    Column("performance", String(200)),
-    Column("visit", Date),
-    Column("opened_at", Instant, nullable=False),
-)
-
-case_sides = Table(
-    "case_sides",
-    metadata,
-    *(Column(name, ForeignKey(f"{name}s.id"), primary_key=True) for name in ("case", "desk")),
-    Column("hash", String(64), primary_key=True),
-    Column("sequence", BigInteger, nullable=False),
-    Column("over", Integer, nullable=False),
-)
-"""The events of a case, by their own bytes: ``hash`` is the header's, or with ``sequence`` 0 what a stray is known by."""
 
 
 def _tickets() -> list[Column[Any]]:

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, insert, inspect, select, update
 from sqlalchemy.schema import CreateColumn
 
-from sync.hub import schema
+from sync.hub import caseschema, schema
 from validator.domain.journal import EventKind
 
 
@@ -90,8 +90,22 @@ def _to_7(tx: Connection) -> None:
 
 def _to_8(tx: Connection) -> None:
     """Cases. What was remarked before stands with its event alone, as it did."""
-    schema.cases.create(tx)
-    schema.case_sides.create(tx)
+    caseschema.cases.create(tx)
+    caseschema.case_sides.create(tx)
+
+
+def _to_9(tx: Connection) -> None:
+    """Cases that are told to desks, and settled. One that comes from before version 8 has their columns already."""
+    table = caseschema.cases
+    if "version" not in {column["name"] for column in inspect(tx).get_columns(table.name)}:
+        _add(tx, table, "version", "ended_at")
+        (by_version,) = (index for index in table.indexes if index.name == "cases_by_version")
+        by_version.create(tx)
+    caseschema.case_settlings.create(tx)
+    names = tx.execute(select(table.c.id).order_by(table.c.opened_at, table.c.id)).scalars().all()
+    for version, name in enumerate(names, start=1):
+        tx.execute(update(table).where(table.c.id == name).values(version=version))
+    tx.execute(insert(schema.counters).values(name="cases", value=len(names)))
 
 
 def _add(tx: Connection, table: Table, *names: str) -> None:
@@ -100,4 +114,13 @@ def _add(tx: Connection, table: Table, *names: str) -> None:
         tx.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {told}")
 
 
-_STEPS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3, _to_4, _to_5, _to_6, _to_7, _to_8)
+_STEPS: tuple[Callable[[Connection], None], ...] = (
+    _to_2,
+    _to_3,
+    _to_4,
+    _to_5,
+    _to_6,
+    _to_7,
+    _to_8,
+    _to_9,
+)

@@ -15,6 +15,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, func, select, update
 
 from sync.hub import schema
+from sync.hub.cases import UNREADABLE
 from sync.hub.database import Database
 from sync.hub.intake import Stray
 
@@ -24,7 +25,7 @@ MOST_BYTES = 16 * 1024 * 1024
 
 FULL = "the hub keeps no more items of this desk that its key did not sign"
 
-_UNREADABLE, _FORKED = "unreadable", "forked"
+_FORKED = "forked"
 
 _log = logging.getLogger(__name__)
 
@@ -50,7 +51,7 @@ class Strays:
         row = {
             "desk": self.desk,
             "digest": stray.digest,
-            "sort": _FORKED if fork else _UNREADABLE,
+            "sort": _FORKED if fork else UNREADABLE,
             "hash": fork,
             "reason": stray.reason,
             "received_at": self.now,
@@ -93,7 +94,7 @@ class Strays:
     @property
     def _loose_ones(self) -> tuple[ColumnElement[bool], ...]:
         table = schema.strays
-        return table.c.desk == self.desk, table.c.sort == _UNREADABLE, ~table.c.placed
+        return table.c.desk == self.desk, table.c.sort == UNREADABLE, ~table.c.placed
 
     def _measure(self) -> None:
         if self._count < 0:

@@ -14,6 +14,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection
 
 from sync.hub import demand, settings, trust
+from sync.hub.caselist import page as case_page
 from sync.hub.changes import delta, needs_snapshot, whole
 from sync.hub.database import FEED, Database, standing
 from sync.hub.enrolment import Desk, note_state
@@ -72,6 +73,8 @@ class Talk:
             since = request.feed_cursor if _counts_in(request, life) else 0
             lacks = lacks_entries(tx, desk.id, request.head_sequence, request.head_hash)
             feed = page(tx, desk, since, now.astimezone(HELSINKI).date(), own=lacks)
+            heard = None if request.case_cursor is None else request.case_cursor * _counts_in(request, life)
+            cases = case_page(tx, desk, heard, now.astimezone(HELSINKI).date())
             changes = None
             # Meanwhile a new key may have made every list before it useless.
             lacks_list = needs_snapshot(tx, version)
@@ -88,13 +91,15 @@ class Talk:
                 feed_cursor=feed.cursor,
                 feed_life=life,
                 feed_whole=not feed.more,
-                more=feed.more or (changes is not None and not changes.complete),
+                more=feed.more or cases.more or (changes is not None and not changes.complete),
                 head=self._head(tx),
                 policy=settings.policy_row(tx),
                 signed_policy=settings.signed_policy(tx, self.signer),
                 network=None if is_told else settings.network_config(tx, self.vault),
                 leases=self._leases(tx, request, wanted),
                 demand=demand.sums(tx, desk.venues, now.astimezone(HELSINKI).date() - timedelta(days=1)),
+                cases=cases.rows,
+                case_cursor=cases.cursor,
                 token=trust.new_token(tx, self.vault, desk.id),
             )
 

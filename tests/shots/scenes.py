@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop
@@ -12,19 +12,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sync.runner import Rhythm
 from sync.snapshot import Stage as ListStage
-from tests.ui.world import CLOSED, EXPIRED, GROUP, HOLDER, PLAY, SECOND, THIRD, TODAY, Theatre
+from tests.shots.cases import cases_of
+from tests.ui.world import CLOSED, EXPIRED, GROUP, HOLDER, PLAY, SECOND, THIRD, Theatre
 from ui.clerk.arrangement import Below
 from ui.clerk.flow import Patience
 from ui.deskview import DeskView, Times
 from ui.face import Face
 from ui.firstrun import FirstRun
+from ui.manager.board import SHOWS, SOLD_OUT, TRUSTING
+from ui.manager.table import CELL
 from ui.opening import Opening
 from ui.operations import ToSettle
 from ui.session import Session
 from ui.window import Farewell, Window
-from validator.desk import RefusedLine
 from validator.domain.code import Source
-from validator.domain.journal import EventKind
 from validator.errors import HubUnreachable, StoreDamaged
 
 SELDOM = Rhythm(interval=3600.0, gap=0.0, first=3600.0, longest=3600.0)
@@ -145,6 +146,11 @@ def _manager_scenes(on: Stage) -> Iterator[Scene]:
     on.view.manager.door.try_pin(PIN)
     on.until(lambda: on.view.manager.table.currentIndex().isValid())
     yield "manager-table", shown
+    for letter in (SHOWS, SOLD_OUT, TRUSTING):
+        on.view.manager.board.press(letter)
+    table = on.view.manager.table
+    on.until(lambda: bool(on.view.manager.message) and not table.currentIndex().data(CELL).saving)
+    yield "manager-performances", shown
     on.view.manager.toggle_settle()
     yield "manager-nothing-to-settle", shown
     found = _to_settle(on)
@@ -158,16 +164,9 @@ def _manager_scenes(on: Stage) -> Iterator[Scene]:
 
 
 def _to_settle(on: Stage) -> ToSettle:
-    """What was given, as if the hub had said something to each."""
+    """What was given, as if the hub had raised cases about it."""
     given = on.view.clerk.given.rows
-    said = (("S01",), ("S02", "S03"), ("S04",))
-    lines = tuple(replace(row, notes=notes, over=2) for row, notes in zip(given, said, strict=False))
-    refused = replace(given[0], state="refused", reason="venue: it belongs to another venue")
-    names = {PLAY.id: PLAY.names}
-    number = RefusedLine(
-        EventKind.QUOTA, given[0].at, "S06", "senseless: a number is out of all bounds", "", PLAY.id, TODAY
-    )
-    return ToSettle((refused, *lines), names, (number,))
+    return ToSettle((), {PLAY.id: PLAY.names}, cases_of(given))
 
 
 def page_scenes(face: Face, window: Window) -> Iterator[Scene]:

@@ -29,6 +29,7 @@ from tests.sync.desk.otherside import OtherSide
 from tests.sync.desk.world import CODES, OFFER, THEATRE, Lossy, World, courier_on, line_to, world
 from validator.desk import Ask
 from validator.domain.card import CardKind
+from validator.domain.cases import CaseKind, CaseOutcome
 from validator.domain.code import CardCode, CardRead, Source, check_character
 from validator.domain.network import HELSINKI, CardLimit, Names, Offer, Performance, Period
 from validator.domain.party import Party, Purpose
@@ -133,6 +134,8 @@ def _play(net: World, tape: Tape, url: str, folder: Path) -> None:
         courier_on(first, lossy).carry()
     with tape.of("rights"):
         first.desk(lambda: True).counter.give(_ask(first, CODES[6], Party(children=2)))
+    net.clock.run(timedelta(minutes=1))
+    _give(second, CODES[0])
     second.courier().carry()
     first.desk(lambda: False).quotas.put(offers[OFFER], DAY, 3, Role.MANAGER)
     with tape.of("number_offline"):
@@ -140,6 +143,11 @@ def _play(net: World, tape: Tape, url: str, folder: Path) -> None:
     with tape.of("in_vain"):
         counter = first.desk(lambda: False).counter
         assert counter.left(counter.give(_ask(first, CODES[4])))
+        first.courier().carry()
+    with tape.of("settled"):
+        cases = first.desk(lambda: True).cases
+        (case,) = (line.case for line in cases.lines() if line.case.kind == CaseKind.DUPLICATE)
+        cases.settle(case.id, CaseOutcome.SEEN, Role.MANAGER)
         first.courier().carry()
     with tape.of("day"):
         assert first.close_day(DAY).differences == ()
@@ -204,7 +212,7 @@ def read(folder: Path = GOLDEN) -> dict[str, list[dict[str, Any]]]:
 
 ORDER = (
     *("code_unknown", "enrol", "health", "first_list", "number_and_lease", "tickets", "rights"),
-    *("number_offline", "in_vain", "day", "export", "new_token", "shut_out", "enrol_again"),
+    *("number_offline", "in_vain", "settled", "day", "export", "new_token", "shut_out", "enrol_again"),
 )
 """What is said in the scene, in its order."""
 

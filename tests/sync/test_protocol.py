@@ -14,10 +14,11 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from sync import daywire, journalfile, wire
+from sync import casewire, daywire, journalfile, wire
 from sync.audit import Flaw
 from sync.frames import FRAME_BYTES, MAGIC, unseal
 from sync.hub import refusals
+from sync.hub.caselist import CASE_PAGE, MOST_DECIDED, OWN_TOLD, SIDES_TOLD
 from sync.hub.changes import DELTA_PAGE, SNAPSHOT_GAP
 from sync.hub.closing import ROWS
 from sync.hub.feed import FEED_PAGE
@@ -30,6 +31,7 @@ from sync.wire import CardRow
 from tests.house.pages import section
 from tests.sync.fields import of_message, of_row, told
 from validator.domain.card import CardToken, TokenKey
+from validator.domain.cases import CaseKind, CaseOutcome
 from validator.domain.closing import DayEntry, Standing, day_digest
 from validator.domain.code import CardCode, check_character
 from validator.domain.effects import QuotaSet, effect
@@ -61,7 +63,7 @@ NAMED = set(re.findall(r"`([^`\n]+)`", PAGE))
 VECTORS: dict[str, Any] = json.loads(PAGE.partition("```json\n")[2].partition("```")[0])
 MESSAGES = [
     each
-    for module in (wire, daywire, journalfile)
+    for module in (wire, casewire, daywire, journalfile)
     for each in vars(module).values()
     if isinstance(each, type) and issubclass(each, Message) and each.__module__ == module.__name__
 ]
@@ -258,6 +260,7 @@ def test_every_word_says_what_a_desk_does() -> None:
 def test_every_kind_and_role_is_named() -> None:
     assert {kind.value for kind in EventKind} | {role.value for role in CardRole} <= NAMED
     assert {refusal.value for refusal in Refusal} <= NAMED
+    assert {str(word) for word in (*CaseKind, *CaseOutcome)} <= NAMED
 
 
 def test_every_refusal_is_named() -> None:
@@ -279,6 +282,10 @@ def test_the_numbers_are_those_of_the_code() -> None:
     assert f"1 to {LONGEST_NAME} signs" in PAGE
     assert f"at most {wire.WANTS_PER_PASS} slots" in PAGE
     assert f"above {MOST:,}" in PAGE
+    assert f"at most {CASE_PAGE} in an answer" in PAGE
+    assert f"at most {SIDES_TOLD})" in PAGE
+    assert f"at most {OWN_TOLD:,})" in PAGE
+    assert f"more than {MOST_DECIDED:,} bytes" in PAGE
     assert MAGIC.decode() in PAGE
     assert f"{ROWS:,}" in PAGE
     assert f"at most {MOST_LINE_BYTES // 2**20} MiB long" in PAGE

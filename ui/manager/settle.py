@@ -1,8 +1,8 @@
-"""What is to be looked at: tickets that the hub remarked on, entries that it did not accept, numbers that managers set apart.
+"""What is to be looked at: the cases of the house, numbers that managers set apart, and what an older hub remarked on.
 
 Tickets are for the managers to know: the customer keeps them in every case, and what was not accepted is kept and mended together
-with the support service. A number that several set without knowing of each other stands there with what each of them saw and
-typed, and a button for every number that was wanted.
+with the support service. A case is settled with one key, and is gone from this list at every desk. A number that several set
+without knowing of each other stands there with what each of them saw and typed, and a button for every number that was wanted.
 """
 
 from __future__ import annotations
@@ -15,43 +15,52 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.face import Face
+from ui.manager.caserow import CaseRow
+from ui.manager.targets import number_text, target_name
 from ui.operations import ToSettle
 from ui.parts import Button, Scroller, Sign, Words, column, frame, line
 from ui.theme import GRID, Tone
 from ui.words import face as face_of
 from ui.wrapping import WrappingRow
-from validator.desk import GivenLine, NumberLine, RefusedLine
-from validator.domain.refusal import Refusal
+from validator.desk import CaseLine, GivenLine, NumberLine
 from validator.domain.verdict import Finding, Reason
 
-Looked: TypeAlias = GivenLine | RefusedLine | NumberLine
+Looked: TypeAlias = GivenLine | CaseLine | NumberLine
+
+MOST_ROWS = 50
+"""What is older is shown once some of these are settled."""
 
 
 class SettleList(QWidget):
     """The list.
 
     Signals:
-        chosen: an `Offer`, a day and the number (None for none) that a manager wants there, knowing what others typed.
+        chosen: a `QuotaTarget`, a day and the `Number` that a manager wants there, knowing what others typed.
+        settled: a case's id and a `CaseOutcome`.
     """
 
     chosen = Signal(object, object, object)
+    settled = Signal(str, object)
 
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
         self._found = ToSettle()
         self._lines: tuple[str, ...] = ()
-        self._intro = Words("soft")
+        self._message = Words("strong")
+        self._left = Words("soft")
+        self._rows: list[CaseRow] = []
         self._area = Scroller()
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setLayout(column(self._intro, self._area, gap=GRID + GRID // 2))
+        self.setLayout(column(self._message, self._area, self._left, gap=GRID + GRID // 2))
         face.reworded.connect(self._say)
+        self._message.say("")
         self._say()
 
     @property
     def count(self) -> int:
         """How many there are."""
-        return len(self._found.lines) + len(self._found.refused) + len(self._found.numbers)
+        return len(self._found.lines) + len(self._found.cases) + len(self._found.numbers)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -59,22 +68,40 @@ class SettleList(QWidget):
         return self._lines
 
     def put(self, found: ToSettle) -> None:
-        """List these."""
-        if found != self._found:
-            self._found = found
-            self._say()
+        """List these; who was at a case goes on at the one in its place."""
+        if found == self._found:
+            return
+        place = next((at for at, row in enumerate(self._rows) if row.is_focused), None)
+        self._found = found
+        self._say()
+        if place is not None:
+            self.take_focus(place)
 
-    def take_focus(self) -> None:
-        """For the keys that scroll."""
-        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+    def tell(self, text: str) -> None:
+        """What became of the last settling, where that has to be said."""
+        self._message.say(text)
+
+    def take_focus(self, place: int = 0) -> None:
+        """To a case, or for the keys that scroll."""
+        if self._rows:
+            row = self._rows[min(place, len(self._rows) - 1)]
+            row.take_focus()
+            self._area.reveal(row)
+        else:
+            self._area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self) -> None:
         say = self._face.say
-        self._intro.say(say("ui", "settle.intro" if self.count else "settle.none"))
         self._area.setAccessibleName(say("ui", "settle.title", n=self.count))
-        rows = column(gap=GRID)
-        found: tuple[Looked, ...] = (*self._found.lines, *self._found.refused, *self._found.numbers)
-        shown = [self._row_of(each) for each in sorted(found, key=_instant, reverse=True)]
+        rows, intro = column(gap=GRID), Words("soft")
+        intro.setText(say("ui", "settle.intro" if self.count else "settle.none"))
+        rows.addWidget(intro)
+        found: tuple[Looked, ...] = (*self._found.lines, *self._found.cases, *self._found.numbers)
+        newest = sorted(found, key=_instant, reverse=True)
+        self._rows = []
+        shown = [self._row_of(each) for each in newest[:MOST_ROWS]]
+        left = len(newest) - len(shown)
+        self._left.say(say("ui", "settle.left", n=left) if left else "")
         self._lines = tuple(row.accessibleName() for row in shown)
         for row in shown:
             rows.addWidget(row)
@@ -87,20 +114,21 @@ class SettleList(QWidget):
         match each:
             case GivenLine():
                 return self._given_row(each)
-            case RefusedLine():
-                return self._refused_row(each)
+            case CaseLine():
+                return self._case_row(each)
             case NumberLine():
                 return self._number_row(each)
 
     def _number_row(self, number: NumberLine) -> QWidget:
         what, why = Words("strong"), Words()
-        what.setText(f"{self._face.named(number.offer.names)} · {self._face.short_day(number.visit)}")
+        name = target_name(self._face, number.target, number.offer)
+        what.setText(f"{name} · {self._face.short_day(number.visit)}")
         why.setText("\n".join(number_words(self._face, number)))
         buttons = WrappingRow()
         wanted = dict.fromkeys((number.stands, *(change.typed for change in number.changes)))
         for value in wanted:
-            choose = Button(partial(self.chosen.emit, number.offer, number.visit, value))
-            choose.say(self._face.say("ui", "settle.set_number", number=_figure(self._face, value)))
+            choose = Button(partial(self.chosen.emit, number.target, number.visit, value))
+            choose.say(self._face.say("ui", "settle.set_number", number=number_text(self._face, value)))
             choose.setAccessibleDescription(what.text())
             buttons.addWidget(choose)
         margin = (2 * GRID, GRID, 2 * GRID, GRID)
@@ -115,24 +143,20 @@ class SettleList(QWidget):
         what = (self._face.moment(given.at), self._name(given.choice.offer), given.masked, count)
         return self._row(what, remarks(given))
 
-    def _refused_row(self, entry: RefusedLine) -> QWidget:
-        kind = self._face.say("entry", entry.kind.value)
-        day = "" if entry.visit is None else self._face.short_day(entry.visit)
-        what = (self._face.moment(entry.at), kind, self._name(entry.offer), day)
-        return self._row(what, (_refusal(entry.reason),))
+    def _case_row(self, case: CaseLine) -> QWidget:
+        row = CaseRow(self._face, case, self._found.names)
+        row.chosen.connect(self.settled)
+        self._rows.append(row)
+        return row
 
     def _row(self, parts: tuple[str, ...], found: tuple[Finding, ...]) -> QWidget:
-        what, why, then = Words("strong"), Words(), Words("soft")
+        what, reason = Words("strong"), Words()
         what.setText(" · ".join(filter(None, parts)))
-        why.setText("\n".join(self._face.wording.sentence(each) for each in found))
-        is_refused = any(each.reason is Reason.REJECTED_DATA for each in found)
-        then.say(self._face.say("ui", "settle.next") if is_refused else "")
+        reason.setText("\n".join(self._face.wording.sentence(each) for each in found))
         sign = Sign(self._face, face_of(found[0].reason).icon, Tone.CALM)
         margin = (2 * GRID, GRID, 2 * GRID, GRID)
-        said = column(what, why, then, gap=0)
-        row = frame("row", line(column(sign, 1), said, gap=2 * GRID, margin=margin))
-        then.setVisible(is_refused)
-        row.setAccessibleName(" ".join(filter(None, (f"{what.text()}:", why.text(), then.text()))))
+        row = frame("row", line(column(sign, 1), column(what, reason, gap=0), gap=2 * GRID, margin=margin))
+        row.setAccessibleName(f"{what.text()}: {reason.text()}")
         return row
 
     def _name(self, offer: str) -> str:
@@ -147,39 +171,28 @@ def number_words(face: Face, number: NumberLine) -> tuple[str, ...]:
             "ui",
             "settle.number_here" if change.here else "settle.number_elsewhere",
             time=face.moment(change.at),
-            seen=_figure(face, change.seen),
-            typed=_figure(face, change.typed),
+            seen=number_text(face, change.seen),
+            typed=number_text(face, change.typed),
         )
         for change in number.changes
     ]
     if number.cut is not None:
         told.append(face.say("ui", "settle.number_cut", n=face.formats.number(number.cut)))
-    told.append(face.say("ui", "settle.number_stands", number=_figure(face, number.stands)))
+    told.append(face.say("ui", "settle.number_stands", number=number_text(face, number.stands)))
     return tuple(told)
-
-
-def _figure(face: Face, value: int | None) -> str:
-    return "–" if value is None else face.formats.number(value)
 
 
 def remarks(given: GivenLine) -> tuple[Finding, ...]:
     """What the hub said to a giving that a manager should know."""
-    found = [_remark(Reason(code), given) for code in given.notes if code in _REMARKS]
-    if given.state == "refused":
-        found.append(_refusal(given.reason))
-    return tuple(found)
+    return tuple(_remark(Reason(code), given) for code in given.notes if code in _REMARKS)
 
 
 def _remark(reason: Reason, given: GivenLine) -> Finding:
     return Finding(reason, {"n": given.over or None} if reason is Reason.OVER_QUOTA else {})
 
 
-def _refusal(reason: str) -> Finding:
-    return Finding(Reason.REJECTED_DATA, {"reason": Refusal.of(reason)})
-
-
 def _instant(each: Looked) -> datetime:
-    return each.at
+    return each.case.opened_at if isinstance(each, CaseLine) else each.at
 
 
 _REMARKS = frozenset({Reason.DUPLICATE, Reason.CARD_CLOSED, Reason.OVER_QUOTA, Reason.UNKNOWN_CARD})

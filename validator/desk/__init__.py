@@ -3,6 +3,7 @@
 from validator.desk.asking import (
     Ask,
     CardShown,
+    CaseLine,
     ChangeLine,
     Choice,
     DeskStatus,
@@ -12,15 +13,19 @@ from validator.desk.asking import (
     NumberLine,
     OfferLine,
     QuotaCell,
-    RefusedLine,
+    QuotaTarget,
 )
+from validator.desk.cases import CaseBook
 from validator.desk.counter import Counter
 from validator.desk.desk import Desk
 from validator.desk.pin import PinAnswer
+from validator.desk.programme import quota_key, quota_keys
 
 __all__ = [
     "Ask",
     "CardShown",
+    "CaseBook",
+    "CaseLine",
     "ChangeLine",
     "Choice",
     "Counter",
@@ -33,5 +38,7 @@ __all__ = [
     "OfferLine",
     "PinAnswer",
     "QuotaCell",
-    "RefusedLine",
+    "QuotaTarget",
+    "quota_key",
+    "quota_keys",
 ]

@@ -186,6 +186,7 @@ class Counter:
                     row.notes,
                     row.over,
                     row.voided,
+                    row.event,
                 )
                 for row in rows
             )

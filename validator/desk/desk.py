@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from validator.desk.asking import Choice, DeskStatus, OfferLine, RefusedLine
+from validator.desk.asking import Choice, DeskStatus, OfferLine
+from validator.desk.cases import CaseBook, refused_here
 from validator.desk.counter import Counter, given_on
 from validator.desk.door import ManagerDoor
 from validator.desk.gather import chosen, rights_here
@@ -16,12 +17,10 @@ from validator.desk.rights import rights_today
 from validator.desk.table import QuotaTable
 from validator.domain.decide import offer_problem
 from validator.domain.facts import Facts
-from validator.domain.journal import EventKind
 from validator.domain.network import Network, RuleSet
 from validator.domain.policy import lists_of
 from validator.domain.quota import smallest_left
 from validator.store.ledger import Ledger
-from validator.store.outbox import Refused
 from validator.store.register import Registers
 from validator.store.transaction import Reading
 
@@ -32,6 +31,7 @@ class Desk:
     Attributes:
         counter: look, give, undo.
         quotas: the manager's table.
+        cases: what managers should look at.
         door: the manager's PIN.
     """
 
@@ -46,6 +46,7 @@ class Desk:
         self._means = Means(ledger, registers, time, online, NoHub() if rights is None else rights)
         self.counter = Counter(self._means)
         self.quotas = QuotaTable(self._means)
+        self.cases = CaseBook(self._means)
         self.door = ManagerDoor(self._means)
 
     def forget_old(self) -> int:
@@ -99,17 +100,12 @@ class Desk:
                 lists=lists,
                 waiting=waiting.tickets,
                 oldest=waiting.oldest,
-                refused=len(books.refused()),
+                refused=refused_here(books, serving),
                 given=given,
                 clock_trusted=means.time.trusted(),
                 now=now,
                 rights=rights_today(means, books),
             )
-
-    def refused(self) -> tuple[RefusedLine, ...]:
-        """The entries that the hub did not accept, newest first: tickets, and whatever else was sent."""
-        with self._means.ledger.read() as books:
-            return tuple(map(_refused_line, reversed(books.refused())))
 
     def _line(self, network: Network, choice: Choice, books: Reading) -> OfferLine:
         venue, offer, show = chosen(network, choice)
@@ -136,17 +132,3 @@ class Desk:
             None if problem is None else problem.reason,
             rights_here(books, choice, quotas)[1],
         )
-
-
-def _refused_line(row: Refused) -> RefusedLine:
-    """A quota's target is an offer here: the manager's table sets no others."""
-    visit = row.body.get("visit")
-    return RefusedLine(
-        kind=EventKind(row.kind),
-        at=row.at,
-        code=row.code,
-        reason=row.reason,
-        giving=row.body.get("giving", ""),
-        offer=row.body.get("offer") or row.body.get("target", ""),
-        visit=None if visit is None else date.fromisoformat(visit),
-    )

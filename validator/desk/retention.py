@@ -3,8 +3,9 @@
 An entry is kept whole until the hub has answered it and 30 days more, so that a hub restored from a backup can be told again. Its
 cards are kept until the longest period that a limit counts by is over, and two weeks in any case (ruling A31 in docs/rules.md).
 
-Leases of days that are long past go too. All of it counts from when the hub made the list, at the latest: a desk's clock that runs
-years ahead looks sound until the hub is heard, and what is forgotten while its day is still to come would be given a second time.
+Leases of days that are long past go too, settled cases a month after they were raised, the others after a year. All of it counts
+from when the hub made the list, at the latest: a desk's clock that runs years ahead looks sound until the hub is heard, and what is
+forgotten while its day is still to come would be given a second time.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ def forget_old(means: Means) -> int:
         today = now.astimezone(HELSINKI).date()
         books.forget_leases(today - AT_LEAST)
         books.demand.forget(today - AT_LEAST)
+        books.cases.forget(now - AFTER_THE_ANSWER, now - _LONGEST[Period.YEAR])
         return books.erase(today - keep, now - AFTER_THE_ANSWER)
 
 

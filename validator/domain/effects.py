@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from validator.domain.cases import MOST_SIDES, Settling
 from validator.domain.journal import CardRef, CardRole, EventKind, Json
 from validator.domain.numbers import Basis, Change, Number, name_of
 from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope
@@ -76,7 +77,7 @@ class QuotaSet:
         return Change(name_of(desk, event), desk, self.author, at, typed, self.basis)
 
 
-Effect = Given | Voided | Booked | Released | QuotaSet | GaveBack
+Effect = Given | Voided | Booked | Released | QuotaSet | GaveBack | Settling
 
 
 def effect(
@@ -101,6 +102,8 @@ def effect(
                 return QuotaSet(_quota(body), _text(body["author"]), _basis(body))
             case EventKind.GIVE_BACK:
                 return _gave_back(body)
+            case EventKind.SETTLE:
+                return _settling(body)
     except (KeyError, TypeError, ValueError, IndexError) as error:
         msg = f"the body of a {EventKind(kind).value} event makes no sense"
         raise ValueError(msg) from error
@@ -130,6 +133,17 @@ def quota_body(quota: Quota, venue: str, author: str, basis: Basis | None = None
         "author": author,
     }
     return body if basis is None else body | _basis_body(basis)
+
+
+def settle_body(settling: Settling, venue: str) -> dict[str, Json]:
+    """The body of a settling."""
+    return {
+        "venue": venue,
+        "case": settling.case,
+        "outcome": settling.outcome,
+        "author": settling.author,
+        "seen": settling.seen,
+    }
 
 
 def slot_body(slot: Slot, venue: str) -> dict[str, Json]:
@@ -190,6 +204,14 @@ def _gave_back(body: Mapping[str, Any]) -> GaveBack:
         raise ValueError(msg)
     show = None if performance is None else _text(performance)
     return GaveBack(Slot(_text(body["offer"]), show, date.fromisoformat(body["visit"])), rights)
+
+
+def _settling(body: Mapping[str, Any]) -> Settling:
+    case, outcome, seen = _text(body["case"]), _text(body["outcome"]), _count(body["seen"])
+    if not case or not outcome or seen > MOST_SIDES:
+        msg = "a settling names its case, its outcome and a sound number of sides"
+        raise ValueError(msg)
+    return Settling(case, outcome, _text(body["author"]), seen)
 
 
 def _reservation(body: Mapping[str, Any], cards: tuple[CardRef, ...], at: datetime) -> Reservation:

@@ -33,7 +33,7 @@ class EventKind(StrEnum):
     """What can happen at a desk. A hub that does not know a kind stores it opaque and refuses it.
 
     `GIVE_BACK` hands unused rights back to the hub. Redemptions, reservations, voids and releases name the rights that they move
-    beside what they are about (`validator.domain.rights`).
+    beside what they are about (`validator.domain.rights`). `SETTLE` is a manager's word on a case (`validator.domain.cases`).
     """
 
     ENROLLED = "enrolled"
@@ -44,6 +44,7 @@ class EventKind(StrEnum):
     QUOTA = "quota"
     GIVE_BACK = "give_back"
     OVERRIDE = "override"
+    SETTLE = "settle"
 
 
 class CardRole(StrEnum):

@@ -21,6 +21,7 @@ class Action(StrEnum):
     RELEASE = "release"
     SET_QUOTA = "set_quota"
     OVERRIDE = "override"
+    SETTLE = "settle"
 
 
 class OverrideReason(StrEnum):
@@ -32,7 +33,7 @@ class OverrideReason(StrEnum):
     OTHER = "other"
 
 
-MANAGERS_ONLY = frozenset({Action.RELEASE, Action.SET_QUOTA, Action.OVERRIDE})
+MANAGERS_ONLY = frozenset({Action.RELEASE, Action.SET_QUOTA, Action.OVERRIDE, Action.SETTLE})
 
 
 def may(role: Role, action: Action) -> bool:

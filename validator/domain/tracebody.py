@@ -2,16 +2,18 @@
 
 The header of an event is kept for good, while its card part is erased. So only values of a list of rules travel, none of which is
 the card's own (its area, its dates, its children): of the rules about the card it is told how they went, and how old the data was.
+What another program wrote is read as far as it is known here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from validator.domain.journal import Json
 from validator.domain.network import Period
-from validator.domain.verdict import Check, Outcome, Param, Trace
+from validator.domain.verdict import Check, Finding, Outcome, Param, Reason, Trace
 
 MOST_CHECKS = 60
 """A group has a few checks for each member; what is more does not travel."""
@@ -40,6 +42,37 @@ def trace_json(trace: Trace) -> Sequence[Json]:
     """A trace for a body. Checks that had no meaning are left out, and those of the card's own say no value."""
     checks = [check for check in trace if check.outcome is not Outcome.SKIPPED]
     return [_check_json(check) for check in checks[:MOST_CHECKS]]
+
+
+def read_trace(rows: object) -> Trace:
+    """The checks of a body; what is no check, or of a newer program, is passed over."""
+    found = [_read(row) for row in rows if isinstance(row, Mapping)] if isinstance(rows, list | tuple) else []
+    return tuple(check for check in found if check is not None)
+
+
+def _read(row: Mapping[str, Any]) -> Check | None:
+    rule, code, used, as_of = row.get("rule"), row.get("code"), row.get("used"), row.get("as_of")
+    try:
+        values = {str(name): _read_value(value) for name, value in dict(used or {}).items()}
+        finding = None if code is None else Finding(Reason(code), values)
+        at = None if as_of is None else datetime.fromisoformat(as_of)
+        return Check(str(rule), Outcome(str(row.get("outcome"))), finding, values, at)
+    except (TypeError, ValueError):
+        return None
+
+
+def _read_value(value: object) -> Param:
+    match value:
+        case {"instant": str(text)}:
+            return datetime.fromisoformat(text)
+        case {"day": str(text)}:
+            return date.fromisoformat(text)
+        case {"period": str(text)}:
+            return Period(text)
+        case bool() | int() | str() | None:
+            return value
+    msg = "a value of a trace is of no known kind"
+    raise ValueError(msg)
 
 
 def _check_json(check: Check) -> Mapping[str, Json]:

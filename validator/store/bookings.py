@@ -13,12 +13,13 @@ from typing import Any, Protocol, assert_never
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
 
+from validator.domain.cases import Settling
 from validator.domain.effects import Booked, Effect, GaveBack, Given, QuotaSet, Released, Voided, effect
 from validator.domain.journal import read_cards
 from validator.domain.redemption import Reservation
 from validator.domain.rights import Rights, Slot
 from validator.errors import BugError
-from validator.store import journal, leases, quotas, redemptions, reservations, schema
+from validator.store import cases, journal, leases, quotas, redemptions, reservations, schema
 from validator.store.leases import Move, Spending
 from validator.store.origin import Origin
 
@@ -47,7 +48,7 @@ class Deed:
     """What one event did, and where it comes from.
 
     Attributes:
-        at: when, for a number.
+        at: when, for a number or a settling.
         venue: where, for a reservation or a number.
         tail: the end of the masked code, for this desk's own list.
     """
@@ -62,6 +63,7 @@ class Deed:
 def book(connection: Connection, deeds: Iterable[Deed]) -> None:
     """Write what events did, in few statements however many they are."""
     given, voids, booked, released, numbers, moves = [], [], [], [], [], []
+    deeds = tuple(deeds)
     for deed in deeds:
         moves += _moves(connection, deed)
         match deed.what:
@@ -75,7 +77,7 @@ def book(connection: Connection, deeds: Iterable[Deed]) -> None:
                 released.append(reservations.release_row(reservation_id, deed.origin))
             case QuotaSet():
                 numbers.append((deed.what, deed.origin, deed.at, deed.venue))
-            case GaveBack() | None:
+            case GaveBack() | Settling() | None:
                 pass
             case _:
                 assert_never(deed.what)
@@ -84,6 +86,7 @@ def book(connection: Connection, deeds: Iterable[Deed]) -> None:
         (schema.void, voids),
         (schema.reservation, booked),
         (schema.release, released),
+        (schema.settling, _settlings(deeds)),
     ):
         if rows:
             connection.execute(insert(table).on_conflict_do_nothing(), rows)
@@ -116,6 +119,14 @@ def day_of(what: Effect | None, at: datetime) -> date:
             return visit
         case _:
             return at.date()
+
+
+def _settlings(deeds: Iterable[Deed]) -> list[dict[str, object]]:
+    return [
+        cases.settling_row(deed.what, deed.at, deed.origin)
+        for deed in deeds
+        if isinstance(deed.what, Settling)
+    ]
 
 
 def _moves(connection: Connection, deed: Deed) -> list[Move]:

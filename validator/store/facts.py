@@ -48,6 +48,7 @@ class Fact(StrEnum):
     CLOCK_FLOOR = "clock_floor"
     QUOTAS_AT = "quotas_at"
     DEMAND = "demand"
+    CASE_CURSOR = "case_cursor"
 
 
 def fact(connection: Connection, name: Fact) -> str | None:

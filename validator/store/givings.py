@@ -41,6 +41,7 @@ class GivenRow:
         notes: S codes of the hub for the manager's list.
         over: how many of its tickets were over a quota (S03).
         own: whether this desk gave.
+        event: the id of the event that gave.
     """
 
     giving: str
@@ -59,6 +60,7 @@ class GivenRow:
     over: int
     voided: bool
     own: bool
+    event: str
 
 
 def recent(connection: Connection, limit: int, since: datetime | None) -> tuple[GivenRow, ...]:
@@ -105,6 +107,7 @@ def _read(rows: list[Row[tuple[object, ...]]]) -> GivenRow:
         over=first.over or 0,
         voided=first.undone is not None,
         own=first.sequence is not None,
+        event=first.event,
     )
 
 

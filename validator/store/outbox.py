@@ -98,6 +98,7 @@ class Refused:
 
     sequence: int
     event: str
+    hash: str
     kind: str
     at: datetime
     code: str
@@ -202,6 +203,7 @@ def refused(connection: Connection) -> tuple[Refused, ...]:
         Refused(
             sequence=row.sequence,
             event=row.event,
+            hash=row.hash,
             kind=row.kind,
             at=row.at,
             code=row.code,

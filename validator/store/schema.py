@@ -1,4 +1,4 @@
-"""The ledger's tables, version 6.
+"""The ledger's tables, version 7.
 
 Rules
 1. `journal` is what happened at this desk and `outbox` what the hub said to it. The database itself refuses to delete a
@@ -13,7 +13,9 @@ Rules
    ``performance`` is '' where there is none. The database itself refuses to move more than was granted.
 5. `head` is what the hub countersigned of the journal. Its rows may speak of entries that the journal has not.
 6. `demand` counts who asked in vain, without any card; ``told`` is what the hub has confirmed of ``asked``.
-7. `fact` is what the program keeps, `setting` what a user chose.
+7. `case_told` is what the hub tells of cases, `case_own` which of this desk's own events have a part in one. `settling` is what
+   managers said of cases, at every desk of the venue; its rows are only added, and one may be here before its case.
+8. `fact` is what the program keeps, `setting` what a user chose.
 """
 
 from __future__ import annotations
@@ -35,7 +37,7 @@ from sqlalchemy import (
 
 from validator.store.columns import Day, Instant
 
-VERSION = 6
+VERSION = 7
 APPLICATION = 0x4B61696B
 """Marks a file as a ledger in its header: an empty or foreign file is never taken for a new one."""
 
@@ -215,6 +217,39 @@ head = Table(
     Column("sequence", Integer, primary_key=True),
     Column("hash", Text, nullable=False),
     Column("signature", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+case_told = Table(
+    "case_told",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("venue", Text, nullable=False),
+    Column("opened_at", Instant, nullable=False),
+    Column("told", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+case_own = Table(
+    "case_own",
+    metadata,
+    Column("case_id", Text, primary_key=True),
+    Column("event", Text, primary_key=True),
+    sqlite_strict=True,
+)
+
+settling = Table(
+    "settling",
+    metadata,
+    Column("desk", Text, primary_key=True),
+    Column("event", Text, primary_key=True),
+    Column("sequence", ForeignKey("journal.sequence")),
+    Column("case_id", Text, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("seen", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
     sqlite_strict=True,
 )
 

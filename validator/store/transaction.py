@@ -39,6 +39,7 @@ from validator.store import (
     reservations,
 )
 from validator.store.bookings import Deed, Heard
+from validator.store.cases import Cases
 from validator.store.demand import Demand
 from validator.store.facts import Fact
 from validator.store.givings import GivenRow
@@ -199,6 +200,11 @@ class Reading:
         """Counts of those who asked in vain; only a transaction that writes may change them."""
         return Demand(self._connection)
 
+    @property
+    def cases(self) -> Cases:
+        """What managers should look at; only a transaction that writes may change it."""
+        return Cases(self._connection)
+
     def verify(self) -> Verification:
         """Read the whole journal and name the first entry that does not hold."""
         known = self.identity()
@@ -258,11 +264,11 @@ class Writing(Reading):
         facts.put_fact(self._connection, Fact.REGISTER, None)
 
     def hear_all_again(self) -> None:
-        """Let the hub tell everything anew with the next pass: the feed from its beginning, and the whole list.
+        """Let the hub tell everything anew with the next pass: feed and cases from their beginning, and the whole list.
 
         What is known already changes nothing, and the list in use serves until the new one is here.
         """
-        for heard in (Fact.FEED_CURSOR, Fact.QUOTAS_AT):
+        for heard in (Fact.FEED_CURSOR, Fact.CASE_CURSOR, Fact.QUOTAS_AT):
             facts.put_fact(self._connection, heard, None)
         name, stamp = self.register_in_use(), self.stamp()
         if name is not None and stamp is not None:

@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from sync.hub.cases import CaseRow, cases
+from sync.hub.caselist import Listed, listed
 from sync.hub.cli import app
 from sync.hub.hub import Hub
 from tests.sync.hub.test_notes import by_token
 from tests.sync.stage import TODAY, SetClock, Till, code, set_the_stage
 
 
-def found(hub: Hub, venue: str = "") -> list[CaseRow]:
+def found(hub: Hub, venue: str = "") -> list[Listed]:
     with hub.database.read() as tx:
-        return list(cases(tx, venue))
+        return list(listed(tx, venue))
 
 
 def kinds(hub: Hub) -> list[str]:

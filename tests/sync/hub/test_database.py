@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select, update
 
-from sync.hub import schema
+from sync.hub import caseschema, schema
 from sync.hub.database import FEED, REGISTER, Database, advance, standing
+from tests.sync.stage import EVENING
 from validator.errors import (
     BugError,
     ConfigError,
@@ -74,6 +75,14 @@ def test_a_failed_transaction_takes_its_numbers_back(url: str) -> None:
         fail()
     with database.write() as tx:
         assert advance(tx, FEED) == 1
+    database.close()
+
+
+def test_a_row_is_new_once(url: str) -> None:
+    database = Database.open(url)
+    row = {"id": "c", "kind": "refused", "venue": "v", "offer": "", "opened_at": EVENING}
+    with database.write() as tx:
+        assert [database.put_new(tx, caseschema.cases, row) for _ in range(2)] == [True, False]
     database.close()
 
 

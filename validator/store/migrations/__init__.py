@@ -10,9 +10,17 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection
 
-from validator.store.migrations import fifth, first, fourth, second, sixth, third
+from validator.store.migrations import fifth, first, fourth, second, seventh, sixth, third
 
-STEPS = (first.upgrade, second.upgrade, third.upgrade, fourth.upgrade, fifth.upgrade, sixth.upgrade)
+STEPS = (
+    first.upgrade,
+    second.upgrade,
+    third.upgrade,
+    fourth.upgrade,
+    fifth.upgrade,
+    sixth.upgrade,
+    seventh.upgrade,
+)
 """From version 0 to 1, from 1 to 2, and so on."""
 
 

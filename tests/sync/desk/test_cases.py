@@ -1,0 +1,238 @@
+"""Cases between real desks and a hub: told to each, shown once, settled by one for all, whatever comes in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from sync.courier import Courier
+from sync.station import Station
+from sync.transport import Reply
+from sync.wire import SyncAnswer, SyncRequest
+from tests.sync.desk.test_lives import backup, put_back
+from tests.sync.desk.world import CODES, OFFER, THEATRE, Bent, Lossy, World, courier_on, give, line_to, world
+from validator.desk import CaseLine
+from validator.domain.cases import CaseOutcome
+from validator.domain.network import Names, Venue, VenueKind
+from validator.domain.role import Role
+from validator.domain.verdict import Decline, Give, Reason
+from validator.errors import HubUnreachable
+
+
+@pytest.fixture
+def net(tmp_path: Path) -> Iterator[World]:
+    with world(tmp_path) as made:
+        yield made
+
+
+def carry(*stations: Station) -> None:
+    for station in stations:
+        with line_to(station) as line:
+            courier_on(station, line).carry()
+
+
+def lines(station: Station, *, settled: bool = False) -> tuple[CaseLine, ...]:
+    return station.desk(lambda: True).cases.lines(settled=settled)
+
+
+def settle(station: Station, outcome: CaseOutcome = CaseOutcome.SEEN) -> None:
+    (line,) = lines(station)
+    assert isinstance(station.desk(lambda: True).cases.settle(line.case.id, outcome, Role.MANAGER), Give)
+
+
+def apart(net: World) -> tuple[Station, Station]:
+    """Two desks that both gave for one card, and have heard of it."""
+    one, other = net.ready("one"), net.ready("other")
+    give(one, CODES[0], online=False)
+    give(other, CODES[0], online=False)
+    carry(one, other, one)
+    return one, other
+
+
+def test_both_desks_show_it_once_with_both_decisions(net: World) -> None:
+    stations = apart(net)
+    for station in stations:
+        carry(station)
+        (line,) = lines(station)
+        assert (line.case.kind, line.case.offer, line.case.count) == ("duplicate", OFFER, 2)
+        assert all(side.decided["trace"] for side in line.case.sides)
+        assert {side.name for side in line.case.sides} == {"one", "other"}
+        (tail,) = line.tails.values()
+        assert tail.endswith(CODES[0].reveal()[-4:])
+    assert lines(stations[0])[0].case.id == lines(stations[1])[0].case.id
+
+
+def test_it_is_shown_once_however_often_it_is_told(net: World) -> None:
+    one, _ = apart(net)
+    with one.ledger.write() as books:
+        books.hear_all_again()
+    carry(one, one)
+    assert len(lines(one)) == 1
+
+
+def test_settling_reaches_the_other_desk(net: World) -> None:
+    one, other = apart(net)
+    settle(one, CaseOutcome.OURS)
+    assert lines(one) == ()
+    assert len(lines(other)) == 1
+    carry(one, other)
+    assert lines(other) == ()
+    (line,) = lines(other, settled=True)
+    assert [(said.settling.outcome, said.here) for said in line.said] == [("ours", False)]
+    assert [row[1:] for row in net.events()].count(("settle", "accepted")) == 1
+
+
+def test_two_managers_who_settle_apart_both_stay(net: World) -> None:
+    stations = apart(net)
+    for station in stations:
+        settle(station)
+    carry(*stations, *stations)
+    assert len(net.rows("case_settlings")) == 2
+    for station in stations:
+        (line,) = lines(station, settled=True)
+        assert line.settled
+        assert sorted(said.here for said in line.said) == [False, True]
+
+
+def test_settling_twice_at_one_desk_is_one_event(net: World) -> None:
+    one, _ = apart(net)
+    (line,) = lines(one)
+    for _ in range(2):
+        one.desk(lambda: True).cases.settle(line.case.id, CaseOutcome.SEEN, Role.MANAGER)
+    carry(one)
+    assert len(net.rows("case_settlings")) == 1
+
+
+def test_a_clerk_settles_nothing_and_nobody_what_is_not_there(net: World) -> None:
+    one, _ = apart(net)
+    cases, (line,) = one.desk(lambda: True).cases, lines(one)
+    verdict = cases.settle(line.case.id, CaseOutcome.SEEN, Role.CLERK)
+    assert isinstance(verdict, Decline)
+    assert verdict.main.reason is Reason.NO_RIGHT
+    with pytest.raises(LookupError):
+        cases.settle("no such", CaseOutcome.SEEN, Role.MANAGER)
+    assert len(lines(one)) == 1
+
+
+def test_a_case_that_grew_since_is_to_be_looked_at_again(net: World) -> None:
+    one, other = apart(net)
+    third = net.ready("third")
+    settle(one)
+    carry(one)
+    with third.ledger.write() as books:
+        books.hear_all_again()
+    give_blind(third)
+    carry(third, one, other)
+    for station in (one, other):
+        (line,) = lines(station)
+        assert line.case.count == 3
+    settle(other)
+    carry(other, one, third)
+    assert [lines(station) for station in (one, other, third)] == [(), (), ()]
+
+
+def give_blind(station: Station) -> None:
+    """The same card once more, by a manager who allowed nothing: the desk has not heard of the others' tickets."""
+    with station.ledger.write() as books:
+        books._connection.exec_driver_sql("DELETE FROM redemption")  # noqa: SLF001
+    give(station, CODES[0], online=False)
+
+
+def test_an_answer_that_is_lost_is_told_again(net: World) -> None:
+    one, other = net.ready("one"), net.ready("other")
+    give(one, CODES[0], online=False)
+    carry(one)
+    give(other, CODES[0], online=False)
+    with line_to(other) as line:
+        lossy = Lossy(line)
+        lossy.lose_answers = 1
+        with pytest.raises(HubUnreachable):
+            courier_on(other, lossy).carry()
+        assert lines(other) == ()
+        courier_on(other, lossy).carry()
+    assert len(lines(other)) == 1
+
+
+def test_an_older_hub_tells_none_and_is_asked_again_from_the_beginning(net: World) -> None:
+    def older(answer: SyncAnswer) -> SyncAnswer:
+        return answer.model_copy(update={"cases": (), "case_cursor": None})
+
+    one, other = net.ready("one"), net.ready("other")
+    give(one, CODES[0], online=False)
+    carry(one)
+    give(other, CODES[0], online=False)
+    with line_to(other) as line:
+        courier_on(other, Bent(line, older)).carry()
+    assert lines(other) == ()
+    carry(other)
+    assert len(lines(other)) == 1
+
+
+class Garbles(Lossy):
+    """A real line on which the cards of every event are spoilt."""
+
+    def sync(self, request: SyncRequest) -> Reply:
+        spoilt = tuple(event.model_copy(update={"cards": b"!"}) for event in request.events)
+        return super().sync(request.model_copy(update={"events": spoilt}))
+
+
+def test_an_event_that_was_not_accepted_is_one_case_at_its_own_desk_too(net: World) -> None:
+    one, other = net.ready("one"), net.ready("other")
+    give(one, CODES[1])
+    with line_to(one) as line:
+        Courier(one.ledger, one.registers, Garbles(line), one.clock, one.folder).carry()
+    carry(other)
+    for station in (one, other):
+        (line_of,) = lines(station)
+        assert line_of.case.kind == "refused"
+    assert one.desk(lambda: True).status().refused == 1
+    settle(other, CaseOutcome.AGREED)
+    carry(other, one)
+    assert (lines(one), lines(other)) == ((), ())
+    assert one.desk(lambda: True).status().refused == 0
+
+
+def test_a_hub_that_was_put_back_hears_of_settlings_anew(net: World) -> None:
+    one, other = net.ready("one"), net.ready("other")
+    carry(one, other)
+    copy = backup(net)
+    give(one, CODES[0], online=False)
+    give(other, CODES[0], online=False)
+    carry(one, other, one)
+    settle(one)
+    carry(one, other)
+    put_back(net, copy)
+    carry(one, other, one, other)
+    assert len(net.rows("cases")) == len(net.rows("case_settlings")) == 1
+    assert [len(lines(station, settled=True)) for station in (one, other)] == [1, 1]
+    assert (lines(one), lines(other)) == ((), ())
+
+
+def test_a_desk_that_comes_in_again_hears_the_cases_of_its_new_venue_only(net: World) -> None:
+    one, other = apart(net)
+    with net.hub.change() as register:
+        register.put_venue(Venue("museum", Names("Museo"), VenueKind.MUSEUM, "espoo"))
+    one.enrol(net.invitation("museum"))
+    carry(one)
+    assert lines(one) == ()
+    one.enrol(net.invitation(THEATRE))
+    carry(one, other)
+    assert len(lines(one)) == len(lines(other)) == 1
+
+
+def test_settled_cases_go_after_a_month_and_settlings_never(net: World) -> None:
+    one, _ = apart(net)
+    settle(one)
+    carry(one)
+    net.clock.run(timedelta(days=31))
+    carry(one)
+    desk = one.desk(lambda: True)
+    assert lines(one, settled=True) == ()
+    with one.ledger.write() as books:
+        books.hear_all_again()
+    carry(one)
+    (line,) = desk.cases.lines(settled=True)
+    assert line.settled
