@@ -19,6 +19,7 @@ from ui.clerk.page import ClerkPage
 from ui.clerk.strip import StatusStrip
 from ui.face import Face
 from ui.keys import event_instant
+from ui.manager.grid import ALONE
 from ui.manager.page import IDLE, ManagerPage
 from ui.operations import Operations
 from ui.parts import Button, column, key
@@ -38,11 +39,13 @@ class Times:
     Attributes:
         patience: until the clerk's page clears itself.
         idle: until the manager's page locks itself.
+        alone: until a letter on the manager's page was no scanner's.
         instant: when a key was pressed.
     """
 
     patience: Patience = field(default_factory=Patience)
     idle: int = IDLE
+    alone: int = ALONE
     instant: Callable[[QKeyEvent], float] = event_instant
 
 
@@ -75,7 +78,7 @@ class DeskView(QWidget):
         self._waiting = 0
         self._connection = Connection()
         self.clerk = ClerkPage(face, operations, now, pictures.read, times.patience, times.instant)
-        self._idle = times.idle
+        self._times = times
         self._manager: ManagerPage | None = None
         self.header = Header(face, menu, demo=demo)
         self.strip = StatusStrip(face, Button(self.show_manager, "quiet"))
@@ -97,7 +100,7 @@ class DeskView(QWidget):
     def manager(self) -> ManagerPage:
         """The manager's page. Made when it is first asked for: the window is there the sooner, and most evenings do without."""
         if self._manager is None:
-            self._manager = ManagerPage(self._face, self._operations, self._idle)
+            self._manager = ManagerPage(self._face, self._operations, self._times.idle, self._times.alone)
             self._stack.addWidget(self._manager)
             self._manager.changed.connect(self.refresh)
             self._manager.left.connect(self.show_clerk)
@@ -117,6 +120,8 @@ class DeskView(QWidget):
         """A hand scanner's reading; on the manager's page it is nobody's."""
         if self.on_clerk_page:
             self.clerk.take_scan(text)
+        else:
+            self.manager.take_scan()
 
     def take_picture(self, path: Path) -> None:
         """A picture was dropped or opened."""

@@ -5,7 +5,7 @@ A page never sees the store. What it gets is frozen; what it may show of a card 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -21,10 +21,14 @@ from validator.desk import (
     OfferLine,
     PinAnswer,
     QuotaCell,
+    QuotaTarget,
+    quota_keys,
 )
 from validator.domain.cases import CaseOutcome
 from validator.domain.code import CodeFormat
-from validator.domain.network import HELSINKI, Names, Offer, RuleSet
+from validator.domain.network import HELSINKI, Names, Offer, Performance, RuleSet, Venue
+from validator.domain.numbers import Number
+from validator.domain.quota import QuotaKey, QuotaMode
 from validator.domain.role import Role
 from validator.domain.verdict import Reason, Verdict
 
@@ -48,13 +52,17 @@ class Quotas:
 
     Attributes:
         days: the coming days, today first.
-        rows: each offer with one cell for each day.
-        held: offer and day where there is something to go to.
+        columns: the whole venues, then the offers.
+        shows: the performances of these days with their date of visit, in their order.
+        cells: by what they set a number for.
+        held: cells where there is something to go to.
     """
 
     days: tuple[date, ...]
-    rows: tuple[tuple[Offer, tuple[QuotaCell, ...]], ...]
-    held: frozenset[tuple[str, date]]
+    columns: tuple[Venue | Offer, ...]
+    shows: tuple[tuple[date, Performance], ...]
+    cells: Mapping[QuotaKey, QuotaCell]
+    held: frozenset[QuotaKey]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,22 +160,40 @@ class Operations:
         self._work.submit(self._to_settle, done)
 
     def put_quota(
+        self, target: QuotaTarget, day: date, value: int | None, done: Callable[[Verdict], None]
+    ) -> None:
+        """Set a day's number, as the manager."""
+        self._set_quota(lambda: self._desk.quotas.put(target, day, value, Role.MANAGER), done)
+
+    def switch_quota(
         self,
-        offer: Offer,
+        target: QuotaTarget,
         day: date,
-        value: int | None,
         done: Callable[[Verdict], None],
         *,
-        settles: bool = False,
+        sold_out: bool | None = None,
+        mode: QuotaMode | None = None,
     ) -> None:
-        """Set a day's number, as the manager; ``settles``: knowing what others typed."""
+        """Move a day's switches, as the manager, and leave its number."""
+        self._set_quota(
+            lambda: self._desk.quotas.switch(target, day, Role.MANAGER, sold_out=sold_out, mode=mode), done
+        )
 
-        def told(verdict: Verdict) -> None:
-            done(verdict)
-            self._booked()
-
-        self._work.submit(
-            lambda: self._desk.quotas.put(offer, day, value, Role.MANAGER, settles=settles), told
+    def settle_quota(
+        self, target: QuotaTarget, day: date, number: Number, done: Callable[[Verdict], None]
+    ) -> None:
+        """Set a day's number and switches, as the manager, knowing what others typed."""
+        self._set_quota(
+            lambda: self._desk.quotas.put(
+                target,
+                day,
+                number.value,
+                Role.MANAGER,
+                sold_out=number.sold_out,
+                mode=number.mode,
+                settles=True,
+            ),
+            done,
         )
 
     def settle_case(self, case: str, outcome: CaseOutcome, done: Callable[[Verdict], None]) -> None:
@@ -183,12 +209,26 @@ class Operations:
         """The rule sets that the register names."""
         self._work.submit(self._desk.rule_sets, done)
 
+    def _set_quota(self, act: Callable[[], Verdict], done: Callable[[Verdict], None]) -> None:
+        def told(verdict: Verdict) -> None:
+            done(verdict)
+            self._booked()
+
+        self._work.submit(act, told)
+
     def _given(self) -> Given:
         lines = self._desk.counter.given()
         return Given(lines, self._names({line.choice.visit for line in lines}))
 
     def _names(self, days: set[date]) -> dict[str, Names]:
-        return {line.offer.id: line.offer.names for day in days for line in self._desk.programme(day)}
+        """By the ids that entries name: of offers, and of what else a number is set for."""
+        names: dict[str, Names] = {}
+        for line in (line for day in days for line in self._desk.programme(day)):
+            names |= {line.offer.id: line.offer.names}
+            names.setdefault(line.venue.id, line.venue.names)
+            if line.performance is not None:
+                names.setdefault(line.performance.id, line.offer.names)
+        return names
 
     def _to_settle(self) -> ToSettle:
         today = self._desk.status().now.astimezone(HELSINKI).date()
@@ -201,11 +241,24 @@ class Operations:
         return ToSettle(lines, self._names(visits), cases, self._desk.quotas.disputed())
 
     def _quotas(self) -> Quotas:
-        days = self._desk.quotas.days()
-        lines = [(line, day) for day in days for line in self._desk.programme(day)]
-        held = frozenset((line.offer.id, day) for line, day in lines)
+        days, rows = self._desk.quotas.days(), self._desk.quotas.rows()
+        lines = [line for day in days for line in self._desk.programme(day)]
         # What comes next stands first, as in the clerk's list; what is not in these days comes last.
-        coming = [line.offer.id for line, _ in lines if line.problem is not Reason.ENDED]
+        coming = [line.offer.id for line in lines if line.problem is not Reason.ENDED]
         place = {offer: at for at, offer in reversed(list(enumerate(coming)))}
-        rows = sorted(self._desk.quotas.rows(), key=lambda row: place.get(row[0].id, len(coming)))
-        return Quotas(days, tuple(rows), held)
+        venues = [target for target, _ in rows if isinstance(target, Venue)]
+        offers = [target for target, _ in rows if isinstance(target, Offer)]
+        offers.sort(key=lambda offer: place.get(offer.id, len(coming)))
+        shows = [
+            (cell.visit, target)
+            for target, cells in rows
+            if isinstance(target, Performance)
+            for cell in cells
+        ]
+        return Quotas(
+            days,
+            (*venues, *offers),
+            tuple(shows),
+            {cell.key: cell for _, cells in rows for cell in cells},
+            frozenset(key for line in lines for key in quota_keys(line.venue, line.choice)),
+        )

@@ -2003,11 +2003,62 @@
     </message>
     <message>
         <source>manager.intro</source>
-        <translation>Type how many tickets may be given on a day. Empty means no limit. 0 means that none are given.</translation>
+        <translation>Type how many tickets may be given on a day. Empty means no limit. 0 means that none are given. Where several limits apply, all of them must have room.</translation>
     </message>
     <message>
         <source>manager.cell</source>
         <translation>{offer}, {date}</translation>
+    </message>
+    <message>
+        <source>manager.whole</source>
+        <translation>Whole venue</translation>
+    </message>
+    <message>
+        <source>manager.whole_venue</source>
+        <translation>Whole venue: {what}</translation>
+    </message>
+    <message>
+        <source>manager.sold_out</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>manager.not_sold_out</source>
+        <translation>Available again</translation>
+    </message>
+    <message>
+        <source>manager.trusting</source>
+        <translation>May go over</translation>
+    </message>
+    <message>
+        <source>manager.strict</source>
+        <translation>Never go over</translation>
+    </message>
+    <message>
+        <source>manager.is_trusting</source>
+        <translation>may go over</translation>
+    </message>
+    <message>
+        <source>manager.shows</source>
+        <translation>Performances</translation>
+    </message>
+    <message>
+        <source>manager.hide_shows</source>
+        <translation>Days only</translation>
+    </message>
+    <message>
+        <source>manager.trusting_means</source>
+        <translation>A desk that is offline may go over the limit. Every ticket over it is noted.</translation>
+    </message>
+    <message>
+        <source>manager.no_shows</source>
+        <translation>There are no performances on that day.</translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.show_count</source>
+        <translation>
+            <numerusform>{n} performance</numerusform>
+            <numerusform>{n} performances</numerusform>
+        </translation>
     </message>
     <message>
         <source>manager.no_offers</source>

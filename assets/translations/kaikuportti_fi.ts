@@ -2003,11 +2003,62 @@
     </message>
     <message>
         <source>manager.intro</source>
-        <translation>Kirjoita, montako lippua päivälle annetaan. Tyhjä tarkoittaa, ettei rajaa ole. 0 tarkoittaa, ettei lippuja anneta.</translation>
+        <translation>Kirjoita, montako lippua päivälle annetaan. Tyhjä tarkoittaa, ettei rajaa ole. 0 tarkoittaa, ettei lippuja anneta. Jos rajoja on monta, kaikissa pitää olla tilaa.</translation>
     </message>
     <message>
         <source>manager.cell</source>
         <translation>{offer}, {date}</translation>
+    </message>
+    <message>
+        <source>manager.whole</source>
+        <translation>Koko kohde</translation>
+    </message>
+    <message>
+        <source>manager.whole_venue</source>
+        <translation>Koko kohde: {what}</translation>
+    </message>
+    <message>
+        <source>manager.sold_out</source>
+        <translation>Loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>manager.not_sold_out</source>
+        <translation>Taas jaossa</translation>
+    </message>
+    <message>
+        <source>manager.trusting</source>
+        <translation>Saa ylittää</translation>
+    </message>
+    <message>
+        <source>manager.strict</source>
+        <translation>Ei saa ylittää</translation>
+    </message>
+    <message>
+        <source>manager.is_trusting</source>
+        <translation>saa ylittää</translation>
+    </message>
+    <message>
+        <source>manager.shows</source>
+        <translation>Esitykset</translation>
+    </message>
+    <message>
+        <source>manager.hide_shows</source>
+        <translation>Vain päivät</translation>
+    </message>
+    <message>
+        <source>manager.trusting_means</source>
+        <translation>Kassa, jolla ei ole yhteyttä, saa ylittää rajan. Jokainen ylitys merkitään.</translation>
+    </message>
+    <message>
+        <source>manager.no_shows</source>
+        <translation>Päivällä ei ole esityksiä.</translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.show_count</source>
+        <translation>
+            <numerusform>{n} esitys</numerusform>
+            <numerusform>{n} esitystä</numerusform>
+        </translation>
     </message>
     <message>
         <source>manager.no_offers</source>

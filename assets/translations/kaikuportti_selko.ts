@@ -2003,11 +2003,62 @@
     </message>
     <message>
         <source>manager.intro</source>
-        <translation>Kirjoita lippujen määrä jokaiselle päivälle. Jos ruutu on tyhjä, rajaa ei ole. 0 tarkoittaa, että lippuja ei anneta.</translation>
+        <translation>Kirjoita lippujen määrä jokaiselle päivälle. Jos ruutu on tyhjä, rajaa ei ole. 0 tarkoittaa, että lippuja ei anneta. Jos rajoja on monta, jokainen raja on voimassa.</translation>
     </message>
     <message>
         <source>manager.cell</source>
         <translation>{offer}, {date}</translation>
+    </message>
+    <message>
+        <source>manager.whole</source>
+        <translation>Koko paikka</translation>
+    </message>
+    <message>
+        <source>manager.whole_venue</source>
+        <translation>Koko paikka: {what}</translation>
+    </message>
+    <message>
+        <source>manager.sold_out</source>
+        <translation>Loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>manager.not_sold_out</source>
+        <translation>Taas saatavilla</translation>
+    </message>
+    <message>
+        <source>manager.trusting</source>
+        <translation>Saa antaa yli</translation>
+    </message>
+    <message>
+        <source>manager.strict</source>
+        <translation>Ei saa antaa yli</translation>
+    </message>
+    <message>
+        <source>manager.is_trusting</source>
+        <translation>saa antaa yli</translation>
+    </message>
+    <message>
+        <source>manager.shows</source>
+        <translation>Esitykset</translation>
+    </message>
+    <message>
+        <source>manager.hide_shows</source>
+        <translation>Vain päivät</translation>
+    </message>
+    <message>
+        <source>manager.trusting_means</source>
+        <translation>Kassa saa antaa lippuja yli rajan, kun yhteyttä ei ole. Ohjelma merkitsee ylitykset.</translation>
+    </message>
+    <message>
+        <source>manager.no_shows</source>
+        <translation>Sinä päivänä ei ole esityksiä.</translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.show_count</source>
+        <translation>
+            <numerusform>{n} esitys</numerusform>
+            <numerusform>{n} esitystä</numerusform>
+        </translation>
     </message>
     <message>
         <source>manager.no_offers</source>

@@ -2003,11 +2003,62 @@
     </message>
     <message>
         <source>manager.intro</source>
-        <translation>Skriv hur många biljetter som ges per dag. Tomt betyder ingen gräns. 0 betyder att inga biljetter ges.</translation>
+        <translation>Skriv hur många biljetter som ges per dag. Tomt betyder ingen gräns. 0 betyder att inga biljetter ges. Finns det flera gränser måste alla ha plats.</translation>
     </message>
     <message>
         <source>manager.cell</source>
         <translation>{offer}, {date}</translation>
+    </message>
+    <message>
+        <source>manager.whole</source>
+        <translation>Hela besöksmålet</translation>
+    </message>
+    <message>
+        <source>manager.whole_venue</source>
+        <translation>Hela besöksmålet: {what}</translation>
+    </message>
+    <message>
+        <source>manager.sold_out</source>
+        <translation>Slutsålt</translation>
+    </message>
+    <message>
+        <source>manager.not_sold_out</source>
+        <translation>Finns igen</translation>
+    </message>
+    <message>
+        <source>manager.trusting</source>
+        <translation>Får överskridas</translation>
+    </message>
+    <message>
+        <source>manager.strict</source>
+        <translation>Får inte överskridas</translation>
+    </message>
+    <message>
+        <source>manager.is_trusting</source>
+        <translation>får överskridas</translation>
+    </message>
+    <message>
+        <source>manager.shows</source>
+        <translation>Föreställningar</translation>
+    </message>
+    <message>
+        <source>manager.hide_shows</source>
+        <translation>Bara dagar</translation>
+    </message>
+    <message>
+        <source>manager.trusting_means</source>
+        <translation>En kassa utan kontakt får överskrida gränsen. Varje överskridning antecknas.</translation>
+    </message>
+    <message>
+        <source>manager.no_shows</source>
+        <translation>Dagen har inga föreställningar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.show_count</source>
+        <translation>
+            <numerusform>{n} föreställning</numerusform>
+            <numerusform>{n} föreställningar</numerusform>
+        </translation>
     </message>
     <message>
         <source>manager.no_offers</source>

@@ -205,9 +205,10 @@ def _desk(row: trust.Listed) -> str:
 
 def _number(row: Strict) -> str:
     sold_out = ", sold out" if row.sold_out else ""
+    over = f", over by {row.over}" if row.over else ""
     return (
         f"{row.visit}  {row.scope} {row.target}: {row.value}{sold_out}; {row.given} given, {row.out} at desks,"
-        f" {row.free} free; in force at {row.heard} of {row.desks} desks"
+        f" {row.free} free{over}; in force at {row.heard} of {row.desks} desks"
     )
 
 

@@ -55,6 +55,7 @@ class Strict:
         given: tickets and bookings.
         out: rights at the desks.
         free: what may still be granted.
+        over: by how much what was given and is out goes beyond the number, e.g. after it was lowered.
         heard: desks that have the number; of ``desks``.
     """
 
@@ -67,6 +68,7 @@ class Strict:
     given: int
     out: int
     free: int
+    over: int
     heard: int
     desks: int
 
@@ -116,6 +118,7 @@ def strict_numbers(hub: Hub, day: date | None = None) -> tuple[Strict, ...]:
         for row in rows:
             fund = funds.by_key(row.scope, row.target, row.visit)
             heard, desks = _reached(tx, row)
+            lent_out = fund.pool.held + fund.lost
             told.append(
                 Strict(
                     row.venue,
@@ -125,8 +128,9 @@ def strict_numbers(hub: Hub, day: date | None = None) -> tuple[Strict, ...]:
                     row.value,
                     row.sold_out,
                     fund.given,
-                    fund.pool.held + fund.lost,
+                    lent_out,
                     fund.pool.free,
+                    max(0, fund.given + lent_out - row.value),
                     heard,
                     desks,
                 )

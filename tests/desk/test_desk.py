@@ -10,7 +10,7 @@ import pytest
 from tests.desk.conftest import HOLDER, SECOND, TONIGHT_CHOICE, Office, ask
 from tests.desk.disk import full_disk
 from tests.domain.world import LESSON, NOW, TODAY
-from validator.desk import Choice, Desk
+from validator.desk import Choice, Desk, QuotaCell, QuotaTarget
 from validator.desk.gather import Known
 from validator.domain.code import Problem, Unrecognised
 from validator.domain.journal import CardRole
@@ -22,6 +22,13 @@ from validator.domain.verdict import Reason
 from validator.errors import BugError, ConfigError
 from validator.store.ledger import Ledger
 from validator.store.register import Registers
+
+
+def today(desk: Desk, target: QuotaTarget) -> QuotaCell:
+    """Today's cell of the manager's table."""
+    (cell, *_) = dict(desk.quotas.rows())[target]
+    assert cell.visit == TODAY
+    return cell
 
 
 def test_todays_programme_has_performances_first(office: Office) -> None:
@@ -64,16 +71,10 @@ def test_a_quota_is_obeyed_at_once(office: Office) -> None:
     desk.counter.give(ask(SECOND))
     line = desk.programme()[0]
     assert (line.left, line.given, line.problem) == (0, 2, Reason.QUOTA_FULL)
-    first = office.desk().quotas.rows()[0]
-    assert (first[0], first[1][0].value, first[1][0].given, first[1][0].left, first[1][0].over) == (
-        play,
-        2,
-        2,
-        0,
-        0,
-    )
+    cell = today(office.desk(), play)
+    assert (cell.value, cell.given, cell.left, cell.over) == (2, 2, 0, 0)
     desk.quotas.put(play, TODAY, 1, Role.MANAGER)
-    assert desk.quotas.rows()[0][1][0].over == 1
+    assert today(desk, play).over == 1
     desk.quotas.put(play, TODAY, None, Role.MANAGER)
     assert desk.programme()[0].left is None
 
@@ -101,7 +102,7 @@ def test_a_number_that_cannot_be_saved_says_so(office: Office) -> None:
             if said[-1] is Reason.NOT_SAVED:
                 break
     assert said[-1] is Reason.NOT_SAVED
-    assert desk.quotas.rows()[0][1][0].value == (len(said) - 2 if len(said) > 1 else None)
+    assert today(desk, play).value == (len(said) - 2 if len(said) > 1 else None)
 
 
 def test_what_was_not_read_has_no_name_in_the_journal() -> None:
@@ -122,11 +123,19 @@ def test_the_largest_number_is_taken(office: Office) -> None:
     assert desk.programme()[0].left == MOST_TICKETS
 
 
-def test_the_table_covers_a_fortnight_and_every_offer_of_the_house(office: Office) -> None:
+def test_the_table_covers_a_fortnight_of_the_house_its_offers_and_their_performances(office: Office) -> None:
     desk = office.desk()
     assert desk.quotas.days() == tuple(TODAY + timedelta(days=ahead) for ahead in range(14))
-    assert [offer.id for offer, _ in desk.quotas.rows()] == ["play", "exhibition", "course"]
-    assert all(len(cells) == 14 for _, cells in desk.quotas.rows())
+    rows = desk.quotas.rows()
+    assert [target.id for target, _ in rows] == [
+        "theatre",
+        "play",
+        "exhibition",
+        "course",
+        "tonight",
+        "lesson",
+    ]
+    assert [len(cells) for _, cells in rows] == [14, 14, 14, 14, 1, 1]
 
 
 def test_the_door_locks_for_longer_and_longer_also_over_a_restart(office: Office) -> None:

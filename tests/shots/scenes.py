@@ -19,6 +19,8 @@ from ui.clerk.flow import Patience
 from ui.deskview import DeskView, Times
 from ui.face import Face
 from ui.firstrun import FirstRun
+from ui.manager.board import SHOWS, SOLD_OUT, TRUSTING
+from ui.manager.table import CELL
 from ui.opening import Opening
 from ui.operations import ToSettle
 from ui.session import Session
@@ -144,6 +146,11 @@ def _manager_scenes(on: Stage) -> Iterator[Scene]:
     on.view.manager.door.try_pin(PIN)
     on.until(lambda: on.view.manager.table.currentIndex().isValid())
     yield "manager-table", shown
+    for letter in (SHOWS, SOLD_OUT, TRUSTING):
+        on.view.manager.board.press(letter)
+    table = on.view.manager.table
+    on.until(lambda: bool(on.view.manager.message) and not table.currentIndex().data(CELL).saving)
+    yield "manager-performances", shown
     on.view.manager.toggle_settle()
     yield "manager-nothing-to-settle", shown
     found = _to_settle(on)

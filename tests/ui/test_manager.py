@@ -52,7 +52,8 @@ def enter_table(clerk: Clerk) -> None:
     clerk.until(lambda: page_of(clerk).is_open and table_of(clerk).currentIndex().isValid())
 
 
-def shown(clerk: Clerk, row: int = 0, column: int = 0) -> Shown:
+def shown(clerk: Clerk, row: int = 0, column: int = 1) -> Shown:
+    """A cell; the first offer's today."""
     found = table_of(clerk).model().index(row, column).data(CELL)
     assert isinstance(found, Shown)
     return found
@@ -78,10 +79,10 @@ def test_the_table_shows_fourteen_days_with_numbers_given_and_left(clerk: Clerk)
     clerk.give()
     enter_table(clerk)
     model = table_of(clerk).model()
-    assert (model.rowCount(), model.columnCount()) == (14, 5)
+    assert (model.rowCount(), model.columnCount()) == (14, 6)
     cell = shown(clerk).cell
     assert (cell.value, cell.given, cell.left) == (20, 1, 19)
-    assert "annettu 1 · 19 jäljellä" in str(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "annettu 1 · 19 jäljellä" in str(model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def test_a_typed_number_is_booked_and_obeyed_at_once(clerk: Clerk) -> None:
@@ -102,7 +103,7 @@ def test_lowering_below_what_was_given_says_by_how_many(clerk: Clerk) -> None:
     type_number(clerk, "1")
     saved(clerk, 1)
     assert shown(clerk).cell.over == 1
-    text = str(table_of(clerk).model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    text = str(table_of(clerk).model().index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole))
     assert "ylitys 1" in text
 
 
@@ -146,14 +147,15 @@ def test_what_was_not_entered_is_not_booked_when_the_program_ends(clerk: Clerk, 
     clerk.keys.type("5")
     clerk.session.stop()
     with theatre.open() as station:
-        assert station.desk(lambda: False).quotas.rows()[0][1][0].value == 20
+        assert dict(station.desk(lambda: False).quotas.rows())[PLAY][0].value == 20
 
 
 def test_what_begins_next_stands_first(clerk: Clerk) -> None:
     enter_table(clerk)
     model = table_of(clerk).model()
-    across = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(3)]
-    assert across == ["Tuntematon sotilas", "Yöklubi", "Näyttely: sata vuotta kulisseja"]
+    across = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(4)]
+    assert across[0] == "Koko kohde"
+    assert across[1:] == ["Tuntematon sotilas", "Yöklubi", "Näyttely: sata vuotta kulisseja"]
 
 
 @pytest.mark.parametrize("text", ["-1", "1,5", "kaksi", "10001", "999999999", "٣"])
@@ -322,6 +324,6 @@ def test_those_who_asked_in_vain_stand_beside_the_days_number(clerk: Clerk, thea
     clerk.until(lambda: asked() == 2)
     with theatre.open() as station:
         rows = station.desk(lambda: False).quotas.rows()
-    cell = next(cell for offer, cells in rows for cell in cells if (offer.id, cell.visit) == ("play", TODAY))
+    cell = dict(rows)[PLAY][0]
     model = QuotaModel(clerk.session.face)
     assert model.detail(Shown(cell, held=True, saving=False)).endswith("2 kysyi eikä saanut · matkalla")

@@ -23,7 +23,7 @@ _LONGEST = 12
 
 
 class CellPaint(QStyledItemDelegate):
-    """The number large, what is given and left below it."""
+    """The number large; below it the words of its switches, then what is given and left."""
 
     def __init__(self, face: Face, view: QTableView, model: QuotaModel) -> None:
         super().__init__(view)
@@ -35,10 +35,11 @@ class CellPaint(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         shown = index.data(CELL)
-        if not isinstance(shown, Shown):
-            return
         palette = self._face.theme.palette
         area: QRect = option.rect
+        if not isinstance(shown, Shown):
+            painter.fillRect(area, QColor(palette.ground))  # no cell: nobody gets there
+            return
         painter.save()
         painter.fillRect(area, QColor(palette.panel if shown.held else palette.field))
         current = index == self._view.currentIndex()
@@ -47,11 +48,11 @@ class CellPaint(QStyledItemDelegate):
             if option.state & QStyle.StateFlag.State_HasFocus or self._view.hasFocus():
                 painter.setPen(QPen(QColor(palette.accent), FOCUS))
                 painter.drawRect(area.adjusted(1, 1, -2, -2))
-        number, detail = self._texts(shown)
+        texts = self._texts(shown)
         left, width = area.left() + GRID, area.width() - 2 * GRID
-        top = area.top() + (area.height() - number.height(width) - detail.height(width)) // 2
-        below = number.draw(painter, left, top, width)
-        detail.draw(painter, left, below, width)
+        top = area.top() + (area.height() - sum(text.height(width) for text in texts)) // 2
+        for text in texts:
+            top = text.draw(painter, left, top, width)
         painter.restore()
 
     def sizeHint(
@@ -63,13 +64,13 @@ class CellPaint(QStyledItemDelegate):
         width = self.column_width()
         if not isinstance(shown, Shown):
             return QSize(width, 6 * GRID)
-        number, detail = self._texts(shown)
         inner = width - 2 * GRID
-        return QSize(width, max(6 * GRID, number.height(inner) + detail.height(inner) + GRID))
+        needed = sum(text.height(inner) for text in self._texts(shown))
+        return QSize(width, max(6 * GRID, needed + GRID))
 
     def column_width(self) -> int:
         """How wide a column has to be."""
-        return self._face.theme.pixels(20 * GRID)
+        return self._face.theme.pixels(17 * GRID)
 
     def createEditor(
         self,
@@ -87,14 +88,16 @@ class CellPaint(QStyledItemDelegate):
         if not (isinstance(editor, QLineEdit) and editor.isModified()):
             super().setEditorData(editor, index)
 
-    def _texts(self, shown: Shown) -> tuple[Painted, Painted]:
+    def _texts(self, shown: Shown) -> tuple[Painted, ...]:
         theme = self._face.theme
-        soft = shown.saving or shown.cell.value is None
+        ink, soft = theme.palette.ink, theme.palette.soft
+        is_faint = shown.saving or shown.cell.value is None
         return (
             Painted(
                 self._model.number(shown),
                 font_of(theme, Text.BASE, bold=shown.cell.value is not None),
-                theme.palette.soft if soft else theme.palette.ink,
+                soft if is_faint else ink,
             ),
-            Painted(self._model.detail(shown), font_of(theme, Text.SMALL), theme.palette.soft),
+            Painted(self._model.switched(shown), font_of(theme, Text.BASE), soft if shown.saving else ink),
+            Painted(self._model.counted(shown), font_of(theme, Text.SMALL), soft),
         )

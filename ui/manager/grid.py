@@ -1,19 +1,50 @@
-"""The manager's table as it is walked and typed in, with the keys of a spreadsheet."""
+"""The manager's table as it is walked and typed in, with the keys of a spreadsheet.
+
+The letters of its buttons (S, T, P) act a moment later than they come, and only if no other key follows at once: a hand scanner's
+first signs are letters too, and nothing else tells them from typing.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QTableView, QWidget
 
+from validator.scan.wedge import KEY_GAP_MS
+
 _UP_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+ALONE = 2 * round(KEY_GAP_MS)
+"""Milliseconds after which a letter was no scanner's."""
 
 
 class QuotaView(QTableView):
-    """The table: Enter opens a cell, or keeps what was typed and goes one down."""
+    """The table: Enter opens a cell, or keeps what was typed and goes one down.
+
+    Args:
+        letters: keys that are the page's own while no cell is open.
+        alone: milliseconds after which one of them was no scanner's.
+
+    Signals:
+        lettered: one of them was pressed, and nothing else with it.
+    """
+
+    lettered = Signal(str)
+
+    def __init__(self, letters: str, alone: int = ALONE) -> None:
+        super().__init__()
+        self._letters = letters
+        self._letter = ""
+        self._alone, self._after = QTimer(self), QTimer(self)
+        for timer, wait in ((self._alone, alone), (self._after, 0)):
+            timer.setSingleShot(True)
+            timer.setInterval(wait)
+        # Keys that came while the program was busy are handled before it acts.
+        self._alone.timeout.connect(self._after.start)
+        self._after.timeout.connect(lambda: self.lettered.emit(self._letter))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
+        followed = self._wait_no_more()
         if self.state() is QAbstractItemView.State.EditingState:
             event.accept()  # the editor's own Enter comes by here once more
             if event.key() in _UP_DOWN:
@@ -22,6 +53,10 @@ class QuotaView(QTableView):
             self.model().setData(index, "")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.edit(index)
+        elif event.text() and event.text().upper() in self._letters:
+            if not followed and not event.isAutoRepeat():
+                self._letter = event.text().upper()
+                self._alone.start()
         else:
             super().keyPressEvent(event)
 
@@ -31,10 +66,18 @@ class QuotaView(QTableView):
             self._go(1)
 
     def drop(self) -> None:
-        """Nobody is there any more: what was being typed was never entered."""
+        """Nobody is there any more, or it was a scanner: what was being typed was never entered."""
+        self._wait_no_more()
         editor = self.viewport().findChild(QLineEdit)
         if isinstance(editor, QLineEdit):
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+
+    def _wait_no_more(self) -> bool:
+        """Let a letter that waits be none; whether there was one."""
+        waited = self._alone.isActive() or self._after.isActive()
+        self._alone.stop()
+        self._after.stop()
+        return waited
 
     def _keep(self, rows: int) -> None:
         """An arrow in an open cell: keep what was typed and go on."""
@@ -45,7 +88,9 @@ class QuotaView(QTableView):
             self._go(rows)
 
     def _go(self, rows: int) -> None:
-        index = self.currentIndex()
-        there = index.siblingAtRow(index.row() + rows)
-        if there.isValid():
-            self.setCurrentIndex(there)
+        there = self.currentIndex()
+        while there.isValid():
+            there = there.siblingAtRow(there.row() + rows)
+            if there.flags() & Qt.ItemFlag.ItemIsEnabled:
+                self.setCurrentIndex(there)
+                return

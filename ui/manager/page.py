@@ -1,31 +1,23 @@
-"""The manager's page: the door, then the free tickets of the coming days, or what is to be looked at.
+"""The manager's page: the door, then the free tickets of the coming days (`ui.manager.board`), or what is to be looked at.
 
 It locks itself when nobody touches it.
 """
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QTableView, QWidget
 
 from ui.face import Face
-from ui.manager.cells import CellPaint
+from ui.manager.board import QuotaBoard
 from ui.manager.door import Door
-from ui.manager.grid import QuotaView
+from ui.manager.grid import ALONE
 from ui.manager.settle import SettleList
-from ui.manager.table import QuotaModel
-from ui.operations import Operations, Quotas, ToSettle
-from ui.painted import Painted
-from ui.parts import Button, Line, Words, column, key
-from ui.sheet import font_of
-from ui.theme import GRID, Text
+from ui.operations import Operations, ToSettle
+from ui.parts import Button, Line, column, key
+from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.domain.cases import CaseOutcome
-from validator.domain.network import Offer
-from validator.domain.quota import MOST_TICKETS
 from validator.domain.verdict import Decline, Verdict
 
 IDLE = 5 * 60_000
@@ -45,21 +37,13 @@ class ManagerPage(QWidget):
     left = Signal()
     changed = Signal()
 
-    def __init__(self, face: Face, operations: Operations, idle: int = IDLE) -> None:
+    def __init__(self, face: Face, operations: Operations, idle: int = IDLE, alone: int = ALONE) -> None:
         super().__init__()
         self._face = face
         self._operations = operations
-        self._told = ""
         self.door = Door(face, operations)
-        self._model = QuotaModel(face)
-        self._view = QuotaView()
-        self._paint = CellPaint(face, self._view, self._model)
+        self.board = QuotaBoard(face, operations, alone)
         self._title = Line("title")
-        self._intro = Words("soft")
-        self._message = Words("strong")
-        room = self._message.sizePolicy()
-        room.setRetainSizeWhenHidden(True)  # else the table would jump under the manager's hands
-        self._message.setSizePolicy(room)
         self.settle = SettleList(face)
         self._settle = Button(self.toggle_settle)
         self._lock = Button(self.lock)
@@ -72,13 +56,11 @@ class ManagerPage(QWidget):
         self._lay_out()
         self.door.opened.connect(self._open)
         self.door.left.connect(self.left)
-        self._model.typed.connect(self._typed)
-        self.settle.chosen.connect(self._settled)
+        self.board.changed.connect(self._changed)
+        self.settle.chosen.connect(self.board.settle)
         self.settle.settled.connect(self._settle_case)
-        self._model.refused_text.connect(lambda: self._tell("manager.bad_number"))
         self._idle.timeout.connect(self._lock_idle)
         face.reworded.connect(self._say)
-        face.restyled.connect(self._measure)
         key("Esc", self, self.lock)
         key("F7", self, self.toggle_settle)
         self._say()
@@ -91,7 +73,7 @@ class ManagerPage(QWidget):
     @property
     def table(self) -> QTableView:
         """The table."""
-        return self._view
+        return self.board.table
 
     @property
     def settling(self) -> bool:
@@ -101,7 +83,7 @@ class ManagerPage(QWidget):
     @property
     def message(self) -> str:
         """What was told last."""
-        return self._message.text()
+        return self.board.message
 
     def enter(self) -> None:
         """Somebody wants in."""
@@ -126,38 +108,37 @@ class ManagerPage(QWidget):
         """F7: what is to be looked at, or the table again."""
         if not self.is_open:
             return
-        self._sides.setCurrentWidget(self._table_side if self.settling else self.settle)
+        self._sides.setCurrentWidget(self.board if self.settling else self.settle)
         self._say()
         if self.settling:
             self.settle.take_focus()
         else:
-            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.board.take_focus()
 
     def touch(self) -> None:
         """Somebody is at it: the page does not lock itself yet."""
         if self.is_open:
             self._idle.start()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.is_open:
-            self._measure()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
             self.touch()
         return super().eventFilter(watched, event)
 
+    def take_scan(self) -> None:
+        """A card here is nobody's; what its first signs did is taken back."""
+        self.board.drop()
+
     def _open(self) -> None:
         self._stack.setCurrentWidget(self._inside)
-        self._tell("")
         self._idle.start()
-        self._ask()
-        self._sides.setCurrentWidget(self._table_side)
-        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.board.open()
+        self._operations.to_settle(self.show_settle)
+        self._sides.setCurrentWidget(self.board)
+        self.board.take_focus()
 
     def _ask(self) -> None:
-        self._operations.quotas(self._show)
+        self.board.ask()
         self._operations.to_settle(self.show_settle)
 
     def show_settle(self, found: ToSettle) -> None:
@@ -165,43 +146,18 @@ class ManagerPage(QWidget):
         self.settle.put(found)
         self._say()
 
-    def _show(self, quotas: Quotas) -> None:
-        typing = self._view.state() is QAbstractItemView.State.EditingState
-        if typing and not self._model.has_place_for(quotas):
-            return  # another day's table comes when nobody is in this one's cells
-        self._model.put(quotas)
-        if not self._view.currentIndex().isValid() and quotas.rows:
-            self._view.setCurrentIndex(self._model.index(0, 0))
-        self._say()
-
-    def _typed(self, offer: Offer, day: date, value: object) -> None:
-        self._put(offer, day, value, settles=False)
-
-    def _settled(self, offer: Offer, day: date, value: object) -> None:
-        self._put(offer, day, value, settles=True)
+    def _changed(self) -> None:
+        self.changed.emit()
+        self.refresh()
 
     def _settle_case(self, case: str, outcome: CaseOutcome) -> None:
         def told(verdict: Verdict) -> None:
             self.settle.tell(
                 self._face.wording.sentence(verdict.main) if isinstance(verdict, Decline) else ""
             )
-            self.changed.emit()
-            self.refresh()
+            self._changed()
 
         self._operations.settle_case(case, outcome, told)
-
-    def _put(self, offer: Offer, day: date, value: object, *, settles: bool) -> None:
-        number = value if isinstance(value, int) else None
-
-        def told(verdict: Verdict) -> None:
-            if isinstance(verdict, Decline):
-                self._tell("", self._face.wording.sentence(verdict.main))
-            else:
-                self._tell("manager.saved")
-            self.changed.emit()
-            self.refresh()
-
-        self._operations.put_quota(offer, day, number, told, settles=settles)
 
     def _lock_idle(self) -> None:
         self._shut()
@@ -210,72 +166,18 @@ class ManagerPage(QWidget):
 
     def _shut(self) -> None:
         self._idle.stop()
-        self._view.drop()
+        self.board.drop()
         self._stack.setCurrentWidget(self.door)
-
-    def _tell(self, key_of_text: str, text: str = "") -> None:
-        self._told = key_of_text
-        self._message.say(self._told_text() or text)
-
-    def _told_text(self) -> str:
-        match self._told:
-            case "manager.saved":
-                return self._face.say("ui", "manager.saved")
-            case "manager.bad_number":
-                return self._face.say("ui", "manager.bad_number", most=MOST_TICKETS)
-            case _:
-                return ""
 
     def _say(self) -> None:
         say = self._face.say
         to_settle = say("ui", "settle.title", n=self.settle.count)
         self._title.setText(to_settle if self.settling else say("ui", "manager.quotas"))
         self._settle.say(say("ui", "manager.quotas") if self.settling else to_settle, "F7")
-        empty = self._model.columnCount() == 0
-        self._intro.setText(say("ui", "manager.no_offers" if empty else "manager.intro"))
         self._lock.say(say("ui", "manager.lock"), "Esc")
-        self._view.setAccessibleName(say("ui", "manager.quotas"))
-        self._view.setAccessibleDescription(self._intro.text())
-        if self._told:
-            self._message.say(self._told_text())
-        if not empty:
-            self._measure()
-
-    def _measure(self) -> None:
-        across, columns = self._view.horizontalHeader(), max(1, self._model.columnCount())
-        beside = (self._view.verticalHeader(), self._view.verticalScrollBar())
-        room = self._view.width() - sum(each.sizeHint().width() for each in beside) - GRID
-        width = max(self._paint.column_width(), room // columns)
-        for column_at in range(self._model.columnCount()):
-            across.resizeSection(column_at, width)
-        names = (str(self._model.headerData(at, Qt.Orientation.Horizontal)) for at in range(columns))
-        bold = font_of(self._face.theme, Text.BASE, bold=True)
-        across.setFixedHeight(
-            max(Painted(name, bold, "").height(width - 3 * GRID) for name in names) + 2 * GRID
-        )
-        self._view.resizeRowsToContents()
 
     def _lay_out(self) -> None:
-        view = self._view
-        view.setModel(self._model)
-        view.setItemDelegate(self._paint)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        across = view.horizontalHeader()
-        across.setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        )
-        across.setHighlightSections(False)
-        view.verticalHeader().setHighlightSections(False)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        view.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._table_side = QWidget()
-        self._table_side.setLayout(column(self._intro, view, self._message, gap=GRID + GRID // 2))
-        self._sides.addWidget(self._table_side)
+        self._sides.addWidget(self.board)
         self._sides.addWidget(self.settle)
         top = WrappingRow(apart=True)
         buttons = QWidget()
@@ -288,5 +190,5 @@ class ManagerPage(QWidget):
         self._stack.addWidget(self.door)
         self._stack.addWidget(self._inside)
         self.setLayout(column(self._stack, gap=0))
-        for watched in (view, view.viewport(), self._settle, self._lock):
+        for watched in (*self.board.touched, self._settle, self._lock):
             watched.installEventFilter(self)

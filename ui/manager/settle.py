@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.face import Face
 from ui.manager.caserow import CaseRow
+from ui.manager.targets import number_text, target_name
 from ui.operations import ToSettle
 from ui.parts import Button, Scroller, Sign, Words, column, frame, line
 from ui.theme import GRID, Tone
@@ -34,7 +35,7 @@ class SettleList(QWidget):
     """The list.
 
     Signals:
-        chosen: an `Offer`, a day and the number (None for none) that a manager wants there, knowing what others typed.
+        chosen: a `QuotaTarget`, a day and the `Number` that a manager wants there, knowing what others typed.
         settled: a case's id and a `CaseOutcome`.
     """
 
@@ -120,13 +121,14 @@ class SettleList(QWidget):
 
     def _number_row(self, number: NumberLine) -> QWidget:
         what, why = Words("strong"), Words()
-        what.setText(f"{self._face.named(number.offer.names)} · {self._face.short_day(number.visit)}")
+        name = target_name(self._face, number.target, number.offer)
+        what.setText(f"{name} · {self._face.short_day(number.visit)}")
         why.setText("\n".join(number_words(self._face, number)))
         buttons = WrappingRow()
         wanted = dict.fromkeys((number.stands, *(change.typed for change in number.changes)))
         for value in wanted:
-            choose = Button(partial(self.chosen.emit, number.offer, number.visit, value))
-            choose.say(self._face.say("ui", "settle.set_number", number=_figure(self._face, value)))
+            choose = Button(partial(self.chosen.emit, number.target, number.visit, value))
+            choose.say(self._face.say("ui", "settle.set_number", number=number_text(self._face, value)))
             choose.setAccessibleDescription(what.text())
             buttons.addWidget(choose)
         margin = (2 * GRID, GRID, 2 * GRID, GRID)
@@ -169,19 +171,15 @@ def number_words(face: Face, number: NumberLine) -> tuple[str, ...]:
             "ui",
             "settle.number_here" if change.here else "settle.number_elsewhere",
             time=face.moment(change.at),
-            seen=_figure(face, change.seen),
-            typed=_figure(face, change.typed),
+            seen=number_text(face, change.seen),
+            typed=number_text(face, change.typed),
         )
         for change in number.changes
     ]
     if number.cut is not None:
         told.append(face.say("ui", "settle.number_cut", n=face.formats.number(number.cut)))
-    told.append(face.say("ui", "settle.number_stands", number=_figure(face, number.stands)))
+    told.append(face.say("ui", "settle.number_stands", number=number_text(face, number.stands)))
     return tuple(told)
-
-
-def _figure(face: Face, value: int | None) -> str:
-    return "–" if value is None else face.formats.number(value)
 
 
 def remarks(given: GivenLine) -> tuple[Finding, ...]:

@@ -1,24 +1,35 @@
-"""The manager's table as a model: the coming days downwards, the offers across; in each cell a number, what is given and left.
+"""The manager's table as a model: days downwards, whole venues and offers across; in each cell a number, what is given and left.
 
-A typed number is shown at once and becomes valid when the desk has booked it; a text that is no number changes nothing and is told.
+Below a day stand its performances, each with a cell in its offer's column: those that have something set, or all once the day is
+opened. The other cells of such a row are no cells: nobody gets there, and they say nothing.
+
+A typed number or a moved switch is shown at once and becomes valid when the desk has booked it; a text that is no number changes
+nothing and is told.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from ui.face import Face
+from ui.manager.targets import figure, switches, target_name
 from ui.operations import Quotas
-from validator.desk import QuotaCell
-from validator.domain.network import Offer
-from validator.domain.quota import MOST_TICKETS
+from validator.desk import QuotaCell, quota_key
+from validator.domain.network import Offer, Performance, Venue
+from validator.domain.numbers import Number
+from validator.domain.quota import MOST_TICKETS, QuotaKey
 
 CELL = Qt.ItemDataRole.UserRole
 
+_FOLDED, _UNFOLDED = "▸ ", "▾ "
+
 Index = QModelIndex | QPersistentModelIndex
+
+_NOTHING = Quotas((), (), (), {}, frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +38,7 @@ class Shown:
 
     Attributes:
         held: whether there is anything to go to on that day.
-        saving: whether the number waits to be booked.
+        saving: whether what was typed waits to be booked.
     """
 
     cell: QuotaCell
@@ -35,11 +46,27 @@ class Shown:
     saving: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A day, or one of its performances."""
+
+    day: date
+    show: Performance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell by what it is of."""
+
+    row: Row
+    column: Venue | Offer
+
+
 class QuotaModel(QAbstractTableModel):
     """The table.
 
     Signals:
-        typed: an `Offer`, a day and the number (None for none) that is to hold there.
+        typed: a `QuotaTarget`, a day and the number (None for none) that is to hold there.
         refused_text: what was typed is no number.
     """
 
@@ -49,39 +76,76 @@ class QuotaModel(QAbstractTableModel):
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
-        self._days: tuple[date, ...] = ()
-        self._offers: tuple[Offer, ...] = ()
-        self._cells: dict[tuple[str, date], QuotaCell] = {}
-        self._held: frozenset[tuple[str, date]] = frozenset()
-        self._saving: dict[tuple[str, date], int | None] = {}
+        self._quotas = _NOTHING
+        self._rows: tuple[Row, ...] = ()
+        self._open: frozenset[date] = frozenset()
+        self._saving: Mapping[QuotaKey, QuotaCell] = {}
         face.reworded.connect(self._reworded)
 
     def has_place_for(self, quotas: Quotas) -> bool:
-        """Whether these are the days and offers that are shown."""
-        return quotas.days == self._days and tuple(offer for offer, _ in quotas.rows) == self._offers
+        """Whether these are the days, performances and columns that are shown."""
+        return self._rows_of(quotas, ()) == self._rows and quotas.columns == self._quotas.columns
 
     def put(self, quotas: Quotas) -> None:
         """Show these."""
-        offers = tuple(offer for offer, _ in quotas.rows)
         same = self.has_place_for(quotas)
         if not same:
             self.beginResetModel()
-        self._days, self._offers, self._held = quotas.days, offers, quotas.held
-        self._cells = {(offer.id, cell.visit): cell for offer, cells in quotas.rows for cell in cells}
-        self._saving.clear()
+        self._quotas, self._saving, self._rows = quotas, {}, self._rows_of(quotas, ())
         if not same:
             self.endResetModel()
-        elif offers and quotas.days:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._days) - 1, len(offers) - 1))
+        else:
+            self._all_changed()
+
+    def unfold(self, day: date) -> bool:
+        """Show a day's performances, or only those with something set again; whether it has any at all."""
+        if not _shows(self._quotas, day):
+            return False
+        self._fold(self._open ^ {day})
+        return True
+
+    def fold(self) -> None:
+        """Show no more performances than have something set."""
+        self._fold(frozenset())
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """The rows that are whole days."""
+        return tuple(at for at, row in enumerate(self._rows) if row.show is None)
+
+    def is_unfolded(self, day: date) -> bool:
+        """Whether all performances of a day are shown."""
+        return day in self._open
+
+    def move(self, index: Index, number: Number) -> None:
+        """Show a cell's switches as they are being booked."""
+        shown = self.shown(index)
+        if shown is not None:
+            self._save(index, replace(shown.cell, sold_out=number.sold_out, mode=number.mode))
+
+    def place_of(self, index: Index) -> Place | None:
+        """What an index means, whatever stands before it later."""
+        return (
+            Place(self._rows[index.row()], self._quotas.columns[index.column()]) if index.isValid() else None
+        )
+
+    def index_of(self, place: Place | None) -> QModelIndex:
+        """The cell of a place; of its day where its performance is not shown, and today's first offer where nothing of it is."""
+        columns = self._quotas.columns
+        if place is not None and place.column in columns:
+            for row in (place.row, Row(place.row.day)):
+                if row in self._rows:
+                    return self.index(self._rows.index(row), columns.index(place.column))
+        return self.index(0, min(self._first, len(columns) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
-        return 0 if parent.isValid() else len(self._days)
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._offers)
+        return 0 if parent.isValid() else len(self._quotas.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
+        if self.shown(index) is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
@@ -95,7 +159,8 @@ class QuotaModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return "" if value is None else str(value)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{self._name(shown.cell)}: {self.number(shown)}, {self.detail(shown)}"
+            told = ", ".join(filter(None, (self.number(shown), self.detail(shown))))
+            return f"{self._name(shown.cell)}: {told}"
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -107,12 +172,13 @@ class QuotaModel(QAbstractTableModel):
         if text and (number is None or number > MOST_TICKETS):
             self.refused_text.emit()
             return False
-        if number == shown.cell.value:
+        cell = shown.cell
+        if number == cell.value:
             return True
-        offer, day = shown.cell.offer, shown.cell.visit
-        self._saving[(offer.id, day)] = number
-        self.dataChanged.emit(index, index)
-        self.typed.emit(offer, day, number)
+        left = None if number is None else max(0, number - cell.given)
+        over = 0 if number is None else max(0, cell.given - number)
+        self._save(index, replace(cell, value=number, left=left, over=over))
+        self.typed.emit(cell.target, cell.visit, number)
         return True
 
     def headerData(
@@ -120,28 +186,39 @@ class QuotaModel(QAbstractTableModel):
     ) -> object:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
+        spoken = role == Qt.ItemDataRole.AccessibleTextRole
         if orientation is Qt.Orientation.Horizontal:
-            return self._face.named(self._offers[section].names) if section < len(self._offers) else None
-        return self._face.short_day(self._days[section]) if section < len(self._days) else None
+            columns = self._quotas.columns
+            return self._column_name(section, spoken=spoken) if section < len(columns) else None
+        if section >= len(self._rows):
+            return None
+        return self._row_name(self._rows[section], spoken=spoken)
 
     def shown(self, index: Index) -> Shown | None:
-        """The cell at a place."""
-        if not (0 <= index.row() < len(self._days) and 0 <= index.column() < len(self._offers)):
+        """The cell at a place; None where there is none."""
+        place = self.place_of(index)
+        if place is None:
             return None
-        key = (self._offers[index.column()].id, self._days[index.row()])
-        cell = self._cells[key]
-        if key in self._saving:
-            value = self._saving[key]
-            left = None if value is None else max(0, value - cell.given)
-            over = 0 if value is None else max(0, cell.given - value)
-            cell = replace(cell, value=value, left=left, over=over)
-        return Shown(cell, key in self._held, key in self._saving)
+        row, target = place.row, place.column
+        if row.show is None:
+            key = quota_key(target, row.day)
+        elif isinstance(target, Offer) and target.id == row.show.offer:
+            key = quota_key(row.show, row.day)
+        else:
+            return None
+        cell = self._saving.get(key, self._quotas.cells[key])
+        return Shown(cell, key in self._quotas.held, key in self._saving)
 
     def number(self, shown: Shown) -> str:
         """The quota itself; a dash where there is none."""
-        return "–" if shown.cell.value is None else self._face.formats.number(shown.cell.value)
+        return figure(self._face, shown.cell.value)
 
-    def detail(self, shown: Shown) -> str:
+    def switched(self, shown: Shown) -> str:
+        """Where its switches stand, as far as that is worth a word."""
+        cell = shown.cell
+        return " · ".join(switches(self._face, Number(cell.value, cell.mode, cell.sold_out)))
+
+    def counted(self, shown: Shown) -> str:
         """Given and left, or by how many it is over."""
         say, cell = self._face.say, shown.cell
         on_its_way = [say("ui", "manager.on_its_way")] if cell.waiting else []
@@ -150,17 +227,79 @@ class QuotaModel(QAbstractTableModel):
         parts = [say("ui", "manager.given_count", n=cell.given)]
         if cell.over:
             parts.append(say("ui", "manager.over", n=cell.over))
-        elif cell.left is not None:
+        elif cell.left is not None and not cell.sold_out:
             parts.append(say("ui", "today.left", n=cell.left))
         if cell.asked:
             parts.append(say("ui", "manager.asked", n=cell.asked))
         return " · ".join(parts + on_its_way)
 
+    def detail(self, shown: Shown) -> str:
+        """All that stands below the number."""
+        return " · ".join(filter(None, (self.switched(shown), self.counted(shown))))
+
+    def _rows_of(self, quotas: Quotas, saving: Collection[QuotaKey]) -> tuple[Row, ...]:
+        def rows() -> Iterator[Row]:
+            for day in quotas.days:
+                yield Row(day)
+                for show in _shows(quotas, day):
+                    key = quota_key(show, day)
+                    if day in self._open or quotas.cells[key].is_set or key in saving:
+                        yield Row(day, show)
+
+        return tuple(rows())
+
+    def _fold(self, unfolded: frozenset[date]) -> None:
+        self.beginResetModel()
+        self._open = unfolded
+        self._rows = self._rows_of(self._quotas, self._saving)
+        self.endResetModel()
+
+    def _save(self, index: Index, cell: QuotaCell) -> None:
+        self._saving = {**self._saving, cell.key: cell}
+        self.dataChanged.emit(index, index)
+
+    def _column_name(self, at: int, *, spoken: bool) -> str:
+        """A house that is the only one here needs no name to be read."""
+        columns = self._quotas.columns
+        if isinstance(columns[at], Venue) and not spoken and self._first == 1:
+            return self._face.say("ui", "manager.whole")
+        return target_name(self._face, columns[at])
+
+    @property
+    def _first(self) -> int:
+        """The column of the first offer."""
+        return sum(isinstance(each, Venue) for each in self._quotas.columns)
+
+    def _row_name(self, row: Row, *, spoken: bool) -> str:
+        if row.show is not None:
+            return target_name(self._face, row.show, self._offer_of(row.show))
+        day, shows = self._face.short_day(row.day), _shows(self._quotas, row.day)
+        if not shows:
+            return day
+        if spoken:
+            count = self._face.say("ui", "manager.show_count", n=len(shows))
+            return f"{day}, {count}"
+        return (_UNFOLDED if row.day in self._open else _FOLDED) + day
+
+    def _offer_of(self, show: Performance) -> Offer | None:
+        offers = (each for each in self._quotas.columns if isinstance(each, Offer))
+        return next((offer for offer in offers if offer.id == show.offer), None)
+
     def _name(self, cell: QuotaCell) -> str:
-        return self._face.say("ui", "manager.cell", offer=self._face.named(cell.offer.names), date=cell.visit)
+        offer = self._offer_of(cell.target) if isinstance(cell.target, Performance) else None
+        name = target_name(self._face, cell.target, offer)
+        return self._face.say("ui", "manager.cell", offer=name, date=cell.visit)
+
+    def _all_changed(self) -> None:
+        if self._rows and self._quotas.columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     def _reworded(self) -> None:
-        if self._days and self._offers:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._days) - 1, len(self._offers) - 1))
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._offers) - 1)
-            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self._days) - 1)
+        if self._rows and self._quotas.columns:
+            self._all_changed()
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
+
+
+def _shows(quotas: Quotas, day: date) -> tuple[Performance, ...]:
+    return tuple(show for visit, show in quotas.shows if visit == day)

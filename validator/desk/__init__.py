@@ -13,11 +13,13 @@ from validator.desk.asking import (
     NumberLine,
     OfferLine,
     QuotaCell,
+    QuotaTarget,
 )
 from validator.desk.cases import CaseBook
 from validator.desk.counter import Counter
 from validator.desk.desk import Desk
 from validator.desk.pin import PinAnswer
+from validator.desk.programme import quota_key, quota_keys
 
 __all__ = [
     "Ask",
@@ -36,4 +38,7 @@ __all__ = [
     "OfferLine",
     "PinAnswer",
     "QuotaCell",
+    "QuotaTarget",
+    "quota_key",
+    "quota_keys",
 ]

@@ -15,8 +15,10 @@ from validator.domain.card import Card, CardKind
 from validator.domain.cases import Case, Said
 from validator.domain.code import CardRead, Hint
 from validator.domain.network import Offer, Performance, Venue
+from validator.domain.numbers import Number
 from validator.domain.party import Party
 from validator.domain.policy import ListState
+from validator.domain.quota import QuotaKey, QuotaMode
 from validator.domain.redemption import Tickets
 from validator.domain.rights import Slot
 from validator.domain.role import OverrideReason, Role
@@ -25,6 +27,9 @@ from validator.errors import BugError
 
 Choice: TypeAlias = Slot
 """The slot that the clerk has chosen."""
+
+QuotaTarget: TypeAlias = Venue | Offer | Performance
+"""What a manager sets a number for: a whole venue, an offer, or one performance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,22 +168,34 @@ class CaseLine:
 
 @dataclass(frozen=True, slots=True)
 class QuotaCell:
-    """One cell of the manager's table: an offer on a date of visit.
+    """One cell of the manager's table: what a number is set for, on a date of visit.
 
     Attributes:
-        asked: how many asked in vain at the venue.
+        given: tickets given and held out of it, by every desk this one has heard of.
+        asked: how many asked in vain at the venue; of a performance nobody counts them.
         waiting: how many changes of the number are on their way to the hub.
     """
 
-    offer: Offer
-    visit: date
+    target: QuotaTarget
+    key: QuotaKey
     value: int | None
     given: int
     left: int | None
     over: int
     sold_out: bool = False
+    mode: QuotaMode = QuotaMode.STRICT
     asked: int = 0
     waiting: int = 0
+
+    @property
+    def visit(self) -> date:
+        """The date of visit."""
+        return self.key.visit
+
+    @property
+    def is_set(self) -> bool:
+        """Whether a manager has set anything here."""
+        return self.value is not None or self.sold_out or self.mode is not QuotaMode.STRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +204,14 @@ class ChangeLine:
 
     Attributes:
         here: whether it was typed at this desk.
-        seen: what stood there; ``typed``: what was wanted. None for no number.
+        seen: what stood there; ``typed``: what was wanted.
     """
 
     at: datetime
     here: bool
     author: str
-    seen: int | None
-    typed: int | None
+    seen: Number
+    typed: Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,17 +219,19 @@ class NumberLine:
     """A number that managers set without knowing of each other.
 
     Attributes:
+        offer: the offer whose performance it is; None for a venue's or an offer's own number.
         at: when the last of its changes was made.
-        stands: the number that holds now.
+        stands: what holds now.
         cut: what the changes would come to where that is out of bounds, else None.
     """
 
-    offer: Offer
+    target: QuotaTarget
     visit: date
     at: datetime
-    stands: int | None
+    stands: Number
     changes: tuple[ChangeLine, ...]
     cut: int | None = None
+    offer: Offer | None = None
 
 
 @dataclass(frozen=True, slots=True)

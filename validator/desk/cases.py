@@ -105,7 +105,7 @@ def _untold(rows: list[Refused], books: Reading, here: str, serving: tuple[str, 
 
 
 def _case(case: str, rows: list[Refused], here: str, name: str, serving: tuple[str, ...]) -> Case:
-    """A quota's target is an offer here: the manager's table sets no others."""
+    """What a number was set for stands in the offer's place, be it an offer, a performance or the house."""
     first = rows[0]
     venue, visit, performance = (first.body.get(each) for each in ("venue", "visit", "performance"))
     sides = tuple(

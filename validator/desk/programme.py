@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 
-from validator.desk.asking import Choice
+from validator.desk.asking import Choice, QuotaTarget
 from validator.domain.network import Network, Offer, OfferKind, Performance, Venue
 from validator.domain.quota import QuotaKey, QuotaScope, visit_day
 
@@ -34,6 +34,17 @@ def quota_keys(venue: Venue, choice: Choice) -> tuple[QuotaKey, ...]:
     if choice.performance is not None:
         keys.append(QuotaKey(QuotaScope.PERFORMANCE, choice.performance, choice.visit))
     return tuple(keys)
+
+
+def quota_key(target: QuotaTarget, visit: date) -> QuotaKey:
+    """The number that is set for this on a date of visit."""
+    match target:
+        case Venue():
+            return QuotaKey(QuotaScope.VENUE, target.id, visit)
+        case Offer():
+            return QuotaKey(QuotaScope.OFFER, target.id, visit)
+        case Performance():
+            return QuotaKey(QuotaScope.PERFORMANCE, target.id, visit)
 
 
 def _shows(network: Network, venue: Venue, offer: Offer, day: date) -> Iterator[Performance | None]:

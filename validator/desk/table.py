@@ -1,17 +1,31 @@
-"""The manager's table: daily free-ticket quotas of the coming days, typed, obeyed at once here, and sent on as journal events."""
+"""The manager's table: daily free-ticket quotas of the coming days, typed, obeyed at once here, and sent on as journal events.
+
+A number belongs to a whole venue, to one of its offers or to one performance; all that apply must have room. What other desks hold
+in rights is the hub's to say: here a number is over once more was given than it allows.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from validator.desk.asking import ChangeLine, NumberLine, QuotaCell
-from validator.desk.means import Means, refusal
+from validator.desk.asking import ChangeLine, NumberLine, QuotaCell, QuotaTarget
+from validator.desk.means import Means, refusal, venue_of
+from validator.desk.programme import quota_key
 from validator.domain.effects import quota_body
 from validator.domain.journal import EventKind
-from validator.domain.network import Offer, Venue
-from validator.domain.numbers import basis_of
-from validator.domain.quota import MOST_TICKETS, Quota, QuotaKey, QuotaMode, QuotaScope, QuotaState
+from validator.domain.network import Network, Offer, Performance, Venue
+from validator.domain.numbers import Number, basis_of
+from validator.domain.quota import (
+    MOST_TICKETS,
+    Quota,
+    QuotaMode,
+    QuotaScope,
+    QuotaState,
+    visit_day,
+)
 from validator.domain.redemption import Tickets
 from validator.domain.role import Action, Role, may
 from validator.domain.verdict import Finding, Give, Reason, Remedy, Verdict
@@ -19,6 +33,8 @@ from validator.errors import StoreError
 from validator.store.quotas import NumberState
 
 DAYS = 14
+
+Row = tuple[QuotaTarget, tuple[QuotaCell, ...]]
 
 
 class QuotaTable:
@@ -33,31 +49,32 @@ class QuotaTable:
             today = self._means.today(self._means.venue(books))
         return tuple(today + timedelta(days=ahead) for ahead in range(DAYS))
 
-    def rows(self) -> tuple[tuple[Offer, tuple[QuotaCell, ...]], ...]:
-        """The desk's offers, each with one cell for each of the coming days."""
+    def rows(self) -> tuple[Row, ...]:
+        """What can have a number: the desk's venues, then their offers, then the performances of the coming days.
+
+        A venue and an offer have one cell for each of the days, a performance one for its own.
+        """
         network, days = self._means.registers.network(), self.days()
+        found: dict[QuotaTarget, list[QuotaCell]] = {}
         with self._means.ledger.read() as books:
             serving, asked = self._means.serving(books), books.demand.sums()
-            return tuple(
-                (
-                    offer,
-                    tuple(
-                        _cell(
-                            offer,
-                            books.quota((key,))[0],
-                            asked[(offer.id, key.visit)],
-                            books.numbers((key,))[key].waiting,
-                        )
-                        for key in (QuotaKey(QuotaScope.OFFER, offer.id, day) for day in days)
-                    ),
-                )
-                for offer in network.offers
-                if offer.venue in serving
-            )
+            venues = tuple(venue for venue in network.venues if venue.id in serving)
+            offers = tuple(offer for offer in network.offers if offer.venue in serving)
+            shows = _shows(network, offers)
+            for day in days:
+                of_day: tuple[QuotaTarget, ...] = (*venues, *offers, *shows[day])
+                keys = [quota_key(target, day) for target in of_day]
+                states, numbers = books.quota(keys), books.numbers(keys)
+                in_vain = {offer: asked[(offer.id, day)] for offer in offers}
+                for target, state in zip(of_day, states, strict=True):
+                    waiting = numbers[state.quota.key].waiting
+                    cell = _cell(target, state, _asked(target, in_vain), waiting)
+                    found.setdefault(target, []).append(cell)
+        return tuple((target, tuple(cells)) for target, cells in found.items())
 
     def put(
         self,
-        offer: Offer,
+        target: QuotaTarget,
         visit: date,
         value: int | None,
         role: Role,
@@ -70,7 +87,7 @@ class QuotaTable:
         """Set a day's number (None: no number), as an event of this desk; R62 for a clerk.
 
         Args:
-            offer: what for.
+            target: what for.
             visit: the day.
             value: the number.
             role: who asks.
@@ -82,73 +99,142 @@ class QuotaTable:
         Raises:
             ValueError: the number is negative or beyond all sense.
         """
-        if not may(role, Action.SET_QUOTA):
-            return refusal(Reason.NO_RIGHT, Remedy.ASK_MANAGER)
         if value is not None and not 0 <= value <= MOST_TICKETS:
             msg = f"a quota is a whole number from 0 to {MOST_TICKETS}"
             raise ValueError(msg)
-        key = QuotaKey(QuotaScope.OFFER, offer.id, visit)
+
+        def typed(seen: Number) -> Number:
+            return replace(_switched(seen, sold_out, mode), value=value)
+
+        return self._book(target, visit, role, typed, author, settles=settles)
+
+    def switch(
+        self,
+        target: QuotaTarget,
+        visit: date,
+        role: Role,
+        *,
+        author: str = "manager",
+        sold_out: bool | None = None,
+        mode: QuotaMode | None = None,
+    ) -> Verdict:
+        """Move a day's switches and leave its number, whatever it is by now; R62 for a clerk."""
+        return self._book(target, visit, role, lambda seen: _switched(seen, sold_out, mode), author)
+
+    def disputed(self) -> tuple[NumberLine, ...]:
+        """Numbers of today and later that managers set without knowing of each other, the newest first."""
+        network = self._means.registers.network()
+        with self._means.ledger.read() as books:
+            identity = books.identity()
+            found = books.disputed_numbers(self._means.today(self._means.venue(books)))
+        here = "" if identity is None else identity.desk
+        targets: dict[tuple[QuotaScope, str], QuotaTarget] = {
+            (scope, target.id): target
+            for scope, rows in (
+                (QuotaScope.VENUE, network.venues),
+                (QuotaScope.OFFER, network.offers),
+                (QuotaScope.PERFORMANCE, network.performances),
+            )
+            for target in rows
+        }
+        lines = [
+            _line(network, target, state, here)
+            for state in found
+            if (target := targets.get((state.key.scope, state.key.target))) is not None
+        ]
+        return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
+
+    def _book(
+        self,
+        target: QuotaTarget,
+        visit: date,
+        role: Role,
+        change: Callable[[Number], Number],
+        author: str,
+        *,
+        settles: bool = False,
+    ) -> Verdict:
+        if not may(role, Action.SET_QUOTA):
+            return refusal(Reason.NO_RIGHT, Remedy.ASK_MANAGER)
+        key = quota_key(target, visit)
         try:
             with self._means.ledger.write() as books:
                 before = books.numbers([key])[key].merged
-                typed = replace(
-                    before.number,
-                    value=value,
-                    sold_out=before.number.sold_out if sold_out is None else sold_out,
-                    mode=before.number.mode if mode is None else mode,
-                )
+                typed = change(before.number)
                 basis = basis_of(before, typed, online=self._means.online(), settles=settles)
-                quota, venue = Quota(key, value, typed.mode, typed.sold_out), self._venue(offer)
+                quota = Quota(key, typed.value, typed.mode, typed.sold_out)
+                venue = _venue(self._means.registers.network(), target)
                 body = quota_body(quota, venue.id, author, basis)
                 books.append(self._means.draft(EventKind.QUOTA, body, venue))
         except StoreError:
             return refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN)
         return Give(Finding(Reason.OK), Tickets(), ())
 
-    def disputed(self) -> tuple[NumberLine, ...]:
-        """Numbers of today and later that managers set without knowing of each other, the newest first."""
-        offers = {offer.id: offer for offer in self._means.registers.network().offers}
-        with self._means.ledger.read() as books:
-            identity = books.identity()
-            found = books.disputed_numbers(self._means.today(self._means.venue(books)))
-        here = "" if identity is None else identity.desk
-        lines = [
-            _line(offers[state.key.target], state, here)
-            for state in found
-            if state.key.scope is QuotaScope.OFFER and state.key.target in offers
-        ]
-        return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
 
-    def _venue(self, offer: Offer) -> Venue:
-        return next(venue for venue in self._means.registers.network().venues if venue.id == offer.venue)
+def _switched(seen: Number, sold_out: bool | None, mode: QuotaMode | None) -> Number:  # noqa: FBT001  as it was asked
+    return replace(
+        seen,
+        sold_out=seen.sold_out if sold_out is None else sold_out,
+        mode=seen.mode if mode is None else mode,
+    )
 
 
-def _cell(offer: Offer, state: QuotaState, asked: int, waiting: int) -> QuotaCell:
+def _venue(network: Network, target: QuotaTarget) -> Venue:
+    match target:
+        case Venue():
+            return target
+        case Offer():
+            return venue_of(network, target.venue)
+        case Performance():
+            return venue_of(network, _offer(network, target).venue)
+
+
+def _offer(network: Network, show: Performance) -> Offer:
+    return next(offer for offer in network.offers if offer.id == show.offer)
+
+
+def _shows(network: Network, offers: tuple[Offer, ...]) -> Mapping[date, list[Performance]]:
+    """What is performed on each date of visit, in its order."""
+    venues = {offer.id: venue_of(network, offer.venue) for offer in offers}
+    found = defaultdict[date, list[Performance]](list)
+    for show in sorted(network.performances, key=lambda show: (show.starts_at, show.id)):
+        if (venue := venues.get(show.offer)) is not None:
+            found[visit_day(show.starts_at, venue.zone, venue.day_ends)].append(show)
+    return found
+
+
+def _asked(target: QuotaTarget, in_vain: Mapping[Offer, int]) -> int:
+    match target:
+        case Venue():
+            return sum(asked for offer, asked in in_vain.items() if offer.venue == target.id)
+        case Offer():
+            return in_vain[target]
+        case Performance():
+            return 0
+
+
+def _cell(target: QuotaTarget, state: QuotaState, asked: int, waiting: int) -> QuotaCell:
     quota = state.quota
     return QuotaCell(
-        offer,
-        quota.key.visit,
+        target,
+        quota.key,
         quota.value,
         state.used,
         state.left,
         state.over,
         quota.sold_out,
+        quota.mode,
         asked,
         waiting,
     )
 
 
-def _line(offer: Offer, state: NumberState, here: str) -> NumberLine:
+def _line(network: Network, target: QuotaTarget, state: NumberState, here: str) -> NumberLine:
     merged = state.merged
     changes = tuple(
-        ChangeLine(
-            change.at,
-            change.desk == here,
-            change.author,
-            None if change.basis.seen is None else change.basis.seen.value,
-            change.typed.value,
-        )
+        ChangeLine(change.at, change.desk == here, change.author, change.basis.seen or Number(), change.typed)
         for change in merged.beside
     )
     at = max((change.at for change in merged.beside), default=merged.at)
-    return NumberLine(offer, state.key.visit, at, merged.number.value, changes, merged.cut)
+    offer = _offer(network, target) if isinstance(target, Performance) else None
+    return NumberLine(target, state.key.visit, at, merged.number, changes, merged.cut, offer)

@@ -71,6 +71,18 @@ def test_what_is_out_is_listed(hub: Hub, till: Till) -> None:
     assert [row["out"] for row in told["leases"]] == [7, 0]
 
 
+def test_a_number_below_what_was_given_and_lent_out_is_over_by_so_many(hub: Hub, till: Till) -> None:
+    till.push(till.quota(6))
+    (line, *_) = run(hub, "rights", "--date", DAY).stdout.splitlines()
+    assert line == (
+        f"{DAY}  venue theatre: 6; 2 given, 7 at desks, 0 free, over by 3; in force at 0 of 1 desks"
+    )
+    (number,) = json.loads(run(hub, "rights", "--date", DAY, "--json").stdout)["numbers"]
+    assert (number["value"], number["over"]) == (6, 3)
+    till.push(till.quota(9))
+    assert "over" not in run(hub, "rights", "--date", DAY).stdout.splitlines()[0]
+
+
 def test_days_that_are_over_are_not_listed(hub: Hub, till: Till) -> None:
     """The command goes by the hub's clock, which here is the machine's: years after."""
     assert run(hub, "rights").stdout.startswith("no strict number")
