@@ -39,6 +39,7 @@ DEMO_OFFSET = "demo_offset_seconds"
 SEALING_KEY = "sealing_key"
 """The public key that desks seal exports to, as they have been told."""
 LIFE = "life"
+ENDED_LIVES = "ended_lives"
 LEFT_ON = "left_on"
 """The day on which cards that ended long ago last left the list."""
 

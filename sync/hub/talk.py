@@ -22,7 +22,7 @@ from sync.hub.events import Journal, head_of
 from sync.hub.feed import page
 from sync.hub.grants import Grants, is_behind, lacks_entries, note_fork, note_heard
 from sync.hub.intake import Asked, read_rights
-from sync.hub.lives import begin_life, life_of, note_report, shows_older_copy
+from sync.hub.lives import leave_life, life_of, note_report, shows_older_copy
 from sync.hub.refusals import Revoked
 from sync.hub.rights import days_of, lock_venues, slot_of, told
 from sync.hub.snapshot import Snapshots
@@ -126,10 +126,12 @@ class Talk:
 
     def _life(self, tx: Connection, request: SyncRequest) -> str:
         """The hub's life; a new one where this request shows that the hub is an older copy of itself."""
+        # First, as everywhere: what is noted of the desk below is held until the end.
+        lock_venues(tx, self.desk.venues | self.desk.former)
         life, (newest,) = life_of(tx), standing(tx, (FEED,))
         heard_more = _counts_in(request, life) and request.feed_cursor > newest
         if shows_older_copy(tx, self.desk.id, request.signed_head, self.signer.public) or heard_more:
-            return begin_life(self.database, tx)
+            return leave_life(self.database, tx, life, request.feed_life)
         return life
 
     def _note_told(self, tx: Connection, request: SyncRequest, life: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
@@ -193,6 +194,42 @@ def test_the_hub_finds_out_by_its_own_word_and_only_once_for_each(net: World) ->
     (before,) = [row["value"] for row in copy["settings"] if row["name"] == "life"]
     assert life != before.strip('"')
     assert out(net) == 0
+
+
+def test_what_a_second_desk_lost_is_found_already(net: World) -> None:
+    """A life began when the first desk showed it; a later copy of that life, put back in its turn, ends it."""
+    first, second = net.ready("first"), net.ready("second")
+    copy = backup(net)
+    for station, code in ((first, CODES[0]), (second, CODES[1])):
+        give(station, code)
+        carry(station)
+    put_back(net, copy)
+    carry(first)
+    life = _life(net)
+    carry(second, first)
+    assert _life(net) == life
+    assert len(net.rows("redemptions")) == 2
+    later = backup(net)
+    give(second, CODES[2])
+    carry(second)
+    put_back(net, later)
+    carry(second, first)
+    assert _life(net) != life
+    assert len(net.rows("redemptions")) == 3
+    put_back(net, copy)
+    carry(second)
+    assert _life(net) not in {life, json.loads(_setting(copy["settings"]))}, (
+        "this copy knows of no life that ended"
+    )
+
+
+def _life(net: World) -> str:
+    return str(json.loads(_setting([row._asdict() for row in net.rows("settings")])))
+
+
+def _setting(rows: list[dict[str, Any]]) -> str:
+    (value,) = (row["value"] for row in rows if row["name"] == "life")
+    return str(value)
 
 
 def _token(station: Station) -> str:

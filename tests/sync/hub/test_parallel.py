@@ -8,10 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 from sqlalchemy import select
 
-from sync.hub import schema, trust
+from sync.hub import schema, settings, trust
 from sync.hub.enrolment import desk_with
 from sync.hub.hub import Hub
-from sync.wire import EnrolRequest, SignedEvent
+from sync.wire import EnrolRequest, Head, SignedEvent, head_words
 from tests.sync.hub.looking import count
 from tests.sync.stage import TODAY, YEAR, Till, code, statuses
 from validator.domain.card import CardKind
@@ -161,6 +161,29 @@ def test_several_codes_at_once_make_one_desk_of_one_key(postgres_hub: Hub) -> No
             with hub.database.read() as tx:
                 known = [token for _, token in answers if trust.waits_for(tx, token) or desk_with(tx, token)]
             assert len(known) == 2, "the first token, until the last one is used"
+
+
+def test_several_who_find_a_restored_hub_at_once_begin_one_life(postgres_hub: Hub) -> None:
+    """Each desk shows the hub's own word on entries that it does not hold any more, in a worker of its own."""
+    hub, together = postgres_hub, threading.Barrier(4)
+    tills = [Till.at(hub, venue) for venue in ("theatre", "museum") * 2]
+
+    def show(till: Till, life: str, sequence: int) -> str:
+        head = Head(sequence=sequence, hash="a" * 64)
+        head = head.model_copy(update={"signature": hub.signer.sign(head_words(head, till.desk))})
+        desk, shown = till.known(), head.model_dump(mode="json")
+        together.wait(PATIENCE)
+        return hub.sync(desk, till.body(feed_life=life, signed_head=shown)).feed_life
+
+    lives = [tills[0].sync().feed_life]
+    with ThreadPoolExecutor(4) as threads:
+        for round_ in range(1, 5):
+            told = set(threads.map(show, tills, lives[-1:] * 4, [round_ * 10] * 4, timeout=PATIENCE))
+            lives.append(tills[0].sync().feed_life)
+            assert told == {lives[-1]}
+            with hub.database.read() as tx:
+                assert settings.read(tx, settings.ENDED_LIVES) == lives[:-1]
+    assert len(set(lives)) == 5
 
 
 def test_a_list_is_complete_while_the_office_works(postgres_hub: Hub) -> None:
