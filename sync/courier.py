@@ -54,7 +54,15 @@ from validator.desk.means import Means
 from validator.desk.rights import give_back, wants
 from validator.domain.card import TokenKey
 from validator.domain.policy import Stamp
-from validator.errors import ConfigError, HubError, HubGarbled, HubRefused, HubRevoked, StoreDamaged
+from validator.errors import (
+    ConfigError,
+    HubError,
+    HubGarbled,
+    HubRefused,
+    HubRevoked,
+    HubUnreachable,
+    StoreDamaged,
+)
 from validator.store.heads import HubHead
 from validator.store.identity import Identity, NetworkFacts
 from validator.store.journal import Outgoing
@@ -202,7 +210,9 @@ class Courier:
             reply = self._line.sync(request)
         except HubError as error:
             is_no = isinstance(error, HubRefused | HubGarbled) and error.details.get("error") not in _NOT_OURS
-            if (is_no or error.details.get("reason") == "time") and request.events:
+            # Whatever became of the message: what it carries may be what a worker of the hub dies of, or what a line cannot bear.
+            is_silence = isinstance(error, HubUnreachable) and error.details.get("reason") != NOBODY
+            if (is_no or is_silence) and request.events:
                 self._batch = max(1, len(request.events) // 2)
             if error.details.get("reason") == NOBODY and self._newly_sent:
                 with self._ledger.write() as books:

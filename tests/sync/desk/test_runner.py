@@ -224,6 +224,60 @@ def test_the_back_off_grows_is_bounded_and_never_nothing(failures: int, chance: 
     assert rhythm.delay(failures + 1, chance) >= delay
 
 
+def test_a_pass_that_takes_longer_than_the_interval_is_never_joined_by_another() -> None:
+    """Intervals and wakes go by while a pass is under way: the next one begins when it has ended, and in the same thread."""
+    begun, go_on, under_way = threading.Semaphore(0), threading.Semaphore(0), threading.Lock()
+    doubled, threads = list[str](), set[int]()
+
+    def carry(stop: threading.Event) -> Pass:
+        threads.add(threading.get_ident())
+        if not under_way.acquire(blocking=False):
+            doubled.append("two at once")
+            return DONE
+        begun.release()
+        go_on.acquire(timeout=PATIENCE)
+        under_way.release()
+        return DONE
+
+    with running(carry, Watcher(), Rhythm(interval=0.001, gap=0.0, first=0.001, longest=0.002)) as runner:
+        for _ in range(3):
+            assert begun.acquire(timeout=PATIENCE)
+            for _ in range(50):
+                runner.wake()
+            assert not begun.acquire(timeout=0.05), "fifty intervals later"
+            go_on.release()
+        runner.stop()
+        go_on.release()
+    assert not doubled
+    assert len(threads) == 1
+
+
+def test_tries_come_later_and_later_and_not_at_the_same_second_as_others() -> None:
+    asked = list[tuple[int, float]]()
+
+    class Watched(Rhythm):
+        """Notes what the loop asks for before it waits."""
+
+        def delay(self, failures: int, chance: float) -> float:
+            asked.append((failures, chance))
+            return super().delay(failures, chance)
+
+    carrier = Carrier(HubUnreachable())
+    rhythm = Watched(interval=3600.0, gap=0.0, first=0.0001, longest=0.002)
+    runner = Runner(carrier, SystemClock(), rhythm=rhythm)
+    runner.start()
+    carrier.wait_for(8)
+    runner.stop()
+    assert runner.join(PATIENCE)
+    assert [failures for failures, _ in asked[:7]] == [1, 2, 3, 4, 5, 6, 7]
+    assert len({chance for _, chance in asked[:7]}) > 1, "thrown anew for each wait"
+    assert carrier.most_at_once == 1
+    full = Rhythm()
+    assert full.delay(9, 0.9) - full.delay(9, 0.0) >= full.longest / 3, (
+        "desks that fell out together come back apart"
+    )
+
+
 def test_without_failures_the_interval_holds() -> None:
     assert Rhythm(interval=7.0).delay(0, 0.9) == 7.0
 
