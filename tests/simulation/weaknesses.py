@@ -37,7 +37,10 @@ WEAKNESSES = (
         "A thing is looked up by the id of another kind of thing, and silently not found.",
         (
             "tests/store/test_outbox.py::test_an_answer_to_an_unknown_event_changes_nothing",
-            "tests/sync/hub/test_events.py::test_an_id_is_good_once",
+            "tests/sync/desk/test_one_pass.py::test_an_answer_under_another_kind_of_name_settles_nothing",
+            "tests/sync/hub/test_kinds.py::test_what_is_undone_is_a_giving_and_nothing_else",
+            "tests/sync/hub/test_kinds.py::test_a_giving_is_no_reservation",
+            "tests/sync/hub/test_kinds.py::test_a_number_is_for_what_its_scope_says",
         ),
         ("own_past_untold",),
     ),
@@ -47,6 +50,8 @@ WEAKNESSES = (
         (
             "tests/sync/hub/test_events.py::test_poison_events_hold_nobody_up",
             "tests/sync/hub/test_faults.py::test_an_event_that_the_hub_fails_over_holds_up_nobody",
+            "tests/sync/desk/test_one_pass.py::test_a_bad_event_holds_up_no_other",
+            "tests/sync/desk/test_courier.py::test_after_a_message_that_failed_the_next_is_half_as_long",
         ),
     ),
     Weakness(
@@ -61,14 +66,22 @@ WEAKNESSES = (
     Weakness(
         "W6",
         "A try that fails is tried again without end.",
-        ("tests/sync/desk/test_courier.py::test_a_hub_without_answers_leaves_the_events_for_the_next_pass",),
+        (
+            "tests/sync/desk/test_transport.py::test_not_our_hub",
+            "tests/sync/desk/test_one_pass.py::test_no_event_goes_twice_in_a_pass_whatever_is_said_of_it",
+            "tests/sync/desk/test_messages.py::test_a_hub_that_always_has_more_is_left_for_the_next_pass",
+            "tests/sync/desk/test_runner.py::test_tries_come_later_and_later_and_not_at_the_same_second_as_others",
+            "tests/sync/desk/test_runner.py::test_the_back_off_grows_is_bounded_and_never_nothing",
+        ),
     ),
     Weakness(
         "W7",
         "An event is sent under the name of another place, refused there, and lost.",
         (
-            "tests/sync/hub/test_register.py::test_what_belongs_nowhere_is_refused",
+            "tests/sync/hub/test_trust.py::test_a_desk_writes_for_its_own_venues_only",
             "tests/sync/hub/test_events.py::test_an_agency_writes_to_each_of_its_venues",
+            "tests/sync/hub/test_trust.py::test_tickets_of_a_venue_that_it_has_left_are_still_booked",
+            "tests/sync/desk/test_trust.py::test_it_may_serve_another_venue_and_still_tells_of_the_first",
         ),
     ),
     Weakness(
@@ -101,6 +114,8 @@ WEAKNESSES = (
         "W11",
         "A pass begins before the last one has ended, and both send the same.",
         (
+            "tests/sync/desk/test_runner.py::test_a_pass_that_takes_longer_than_the_interval_is_never_joined_by_another",
+            "tests/sync/desk/test_runner.py::test_many_who_wake_it_get_one_pass_at_a_time",
             "tests/sync/hub/test_parallel.py::test_the_same_batch_from_two_threads_is_booked_once",
             "tests/store/test_outbox.py::test_the_first_answer_stands",
         ),
