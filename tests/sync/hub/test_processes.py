@@ -7,6 +7,8 @@ from collections import Counter
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
+import pytest
+
 from sync.hub.hub import Hub
 from tests.sync.stage import SetClock, Till, set_the_stage, statuses
 from validator.signing import Signer
@@ -25,6 +27,7 @@ def write(folder: Path, url: str, token: str, desk: str, secret: bytes, together
             assert statuses(till.push(given)) == ["accepted"]
 
 
+@pytest.mark.long
 def test_followers_miss_nothing_while_processes_write(
     postgres_url: str, tmp_path: Path, clock: SetClock
 ) -> None:
