@@ -20,7 +20,7 @@ from typing import Annotated, Any
 
 import typer
 
-from sync import records
+from sync import records, settling
 from sync.asking import Wanted, read_instant, read_overrides, read_party
 from sync.records import passphrase
 from validator.config import PROGRAM, Settings, has_screen, load_settings, set_up_logging
@@ -44,6 +44,7 @@ app = typer.Typer(
     add_completion=False,
 )
 app.add_typer(records.app, name="journal")
+app.add_typer(settling.app, name="cases")
 app.command("day-close")(records.day_close)
 
 Card = Annotated[

@@ -23,6 +23,7 @@ WANTS_PER_PASS = 300
 DEMAND_PER_PASS = 300
 """Counts of those who asked in vain in one request; the rest goes in the next."""
 MAX_REQUEST_BYTES = 4 * 1024 * 1024
+MAX_ENROL_BYTES = 8 * 1024
 
 
 class EnrolRequest(Request):

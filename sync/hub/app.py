@@ -8,6 +8,7 @@ judged event by event.
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, Request, Response
@@ -29,6 +30,7 @@ from sync.hub.pace import Pace
 from sync.hub.parts import UNSATISFIABLE, PartFile, part_file
 from sync.hub.refusals import Refused, SlowDown, TooLarge, Unreadable, WrongToken
 from sync.wire import (
+    MAX_ENROL_BYTES,
     MAX_REQUEST_BYTES,
     EnrolAnswer,
     EnrolRequest,
@@ -47,6 +49,8 @@ _log = logging.getLogger(__name__)
 _BEARER = HTTPBearer(auto_error=False, description="the token that the desk got at its enrolment")
 _WORDS = {404: "not_found", 405: "method_not_allowed", 413: TooLarge.word, UNSATISFIABLE: "range"}
 _YEAR_SECONDS = 31_536_000
+_ENROL = "/v1/enrol"
+"""The one address that takes a body from somebody without a token."""
 
 
 def create_app(hub: Hub, pace: Pace | None = None) -> FastAPI:
@@ -65,7 +69,7 @@ def create_app(hub: Hub, pace: Pace | None = None) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,  # desks follow no redirect
     )
-    app.add_middleware(_SizeLimit, most=MAX_REQUEST_BYTES)
+    app.add_middleware(_SizeLimit, most={_ENROL: MAX_ENROL_BYTES})
     app.add_exception_handler(KnownError, _refused)
     app.add_exception_handler(RequestValidationError, _refused)
     app.add_exception_handler(HTTPException, _refused)
@@ -84,7 +88,7 @@ def create_app(hub: Hub, pace: Pace | None = None) -> FastAPI:
         """The hub is there, and what time it is."""
         return Health(hub_time=hub.clock.now())
 
-    @app.post("/v1/enrol", responses=refusals(400, 403, 413, 429))
+    @app.post(_ENROL, responses=refusals(400, 403, 413, 429))
     def enrol(asked: EnrolRequest, request: Request) -> EnrolAnswer:
         """Let a desk in by its one-time code."""
         return hub.enrol(asked, request.client.host if request.client else "")
@@ -158,19 +162,19 @@ class _Door:
 
 
 class _SizeLimit:
-    """Turns away what is larger than any desk's request, before it is all here."""
+    """Turns away what is larger than any desk's request to that address, before it is all here."""
 
-    def __init__(self, app: ASGIApp, most: int) -> None:
+    def __init__(self, app: ASGIApp, most: Mapping[str, int]) -> None:
         self._app, self._most = app, most
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        seen = 0
+        seen, most = 0, self._most.get(scope.get("path", ""), MAX_REQUEST_BYTES)
 
         async def counted() -> Message:
             nonlocal seen
             message = await receive()
             seen += len(message.get("body", b""))
-            if seen > self._most:
+            if seen > most:
                 raise HTTPException(TooLarge.status, "the request is too large")
             return message
 

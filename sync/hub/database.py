@@ -65,7 +65,7 @@ CARDS = "cards"
 CASES = "cases"
 """Counter of the cases' versions."""
 ATTEMPTS = "attempts"
-"""One-time codes that were ever tried: whoever tries one waits for the others."""
+"""One-time codes that were ever tried: whoever tries one, and whoever comes in by one, waits for the others."""
 
 _BUSY_SECONDS = 10
 """A desk waits 15 for its answer: before that it is told that the hub is busy."""
@@ -177,6 +177,12 @@ def advance(tx: Connection, counter: str, count: int = 1) -> int:
     table = schema.counters
     moved = update(table).where(table.c.name == counter).values(value=table.c.value + count)
     return int(tx.execute(moved.returning(table.c.value)).scalar_one())
+
+
+def hold(tx: Connection, counter: str) -> None:
+    """Wait for whoever else holds or moves a counter, and keep others waiting until the transaction's end."""
+    table = schema.counters
+    tx.execute(select(table.c.value).where(table.c.name == counter).with_for_update())
 
 
 def standing(tx: Connection, counters: Sequence[str]) -> tuple[int, ...]:

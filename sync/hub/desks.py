@@ -234,4 +234,5 @@ def _case(case: Listed) -> str:
         said = " ".join(str(word) for word in (decided.get("code", "-"), *(decided.get("notes") or ())))
         thinks = " ".join((side["status"], *side.get("remarks", ()), side["reason"])).strip()
         lines.append(f"  {side['name']}, entry {side['sequence']}, {at}: decided {said}; the hub: {thinks}")
+    lines += [f"  {said['at']}: settled as {said['outcome']}" for said in case.settled]
     return "\n".join(lines)

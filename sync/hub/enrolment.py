@@ -5,6 +5,7 @@
    same key may present the same code again until it has used a token that it got for it: it gets a new one.
 3. A desk that the hub knows by its key comes in again: it keeps its id, its journal and its rights, gets a new token, and serves
    the venues of the new code. Its old token is good until the new one is used. It proves that it has the key.
+   Whoever shows a good code waits for the others who do: two codes at once make one desk of one key.
 4. A desk that says it is this network's, of a key that nobody here knows, was let in by a hub that this one is an older copy of:
    it keeps its id. One of another network is refused, and its code stays good.
 5. Wrong codes are counted (`sync.hub.attempts`).
@@ -26,6 +27,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from sync.hub import schema
 from sync.hub.codes import enrolment_hash, fresh_enrolment_code, token_hash
+from sync.hub.database import ATTEMPTS, hold
 from sync.hub.lives import life_of
 from sync.hub.refusals import CodeExpired, CodeSpent, CodeUnknown, OtherNetwork, Unreadable
 from sync.hub.register import RegisterRefused
@@ -123,6 +125,8 @@ def admit(tx: Connection, request: EnrolRequest, hub_key: bytes, now: datetime) 
         raise CodeExpired("the code's time is over")
     if request.desk and request.hub_public_key != hub_key:
         raise OtherNetwork("this desk belongs to another network")
+    # Two that look for one new key at the same time would both not find it, and no row is there yet to be locked.
+    hold(tx, ATTEMPTS)
     token = secrets.token_urlsafe(TOKEN_BYTES)
     if code.desk is not None:
         desk_id = _again(tx, code, request, token)

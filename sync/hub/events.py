@@ -8,7 +8,7 @@
 4. An event further on is answered "later", unless the desk has shown items without a place: those may be what is missing.
    Then the missing places are held open, and filled when their bytes come.
 5. An event that contradicts what the hub holds (the same place, other bytes) is a fork: refused, and kept as a stray. So is
-   what follows it.
+   what follows it. Of what a desk's key did not sign the hub keeps only so much (`sync.hub.strays`).
 6. An event over which the hub itself fails (a bug) is refused as a fault, kept opaque, and logged without a word of what it
    says. Only what the whole database suffers from (full, busy, cut off) stops the request, and then nothing was taken.
 7. What a desk tells after it was shut out is booked all the same: the tickets were given. Its reason says so, every time it is
@@ -26,16 +26,17 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 from sqlalchemy.exc import DataError, IntegrityError, InterfaceError, InternalError, OperationalError
 
 from sync.hub import schema
 from sync.hub.booking import Books, Filed, Poison
-from sync.hub.cases import UNREADABLE, Cases, Side
+from sync.hub.cases import Cases, Side
 from sync.hub.database import FEED, Database, advance
 from sync.hub.feed import is_tellable
 from sync.hub.intake import Entry, Item, Stray, is_plain, place
 from sync.hub.rights import lock_venues
+from sync.hub.strays import FULL, Strays
 from sync.wire import EVENTS_PER_PASS, Answer
 from validator.domain.cases import CaseKind, case_id
 from validator.domain.journal import EventKind, commitment, read_cards
@@ -47,7 +48,6 @@ _log = logging.getLogger(__name__)
 
 ACCEPTED, REFUSED, DUPLICATE, LATER = "accepted", "refused", "duplicate", "later"
 _MISSING = "missing"
-_FORKED = "forked"
 _FAULT = Refusal.FAULT.says("the hub failed over this event; it is kept as it is")
 
 REVOKED = Refusal.REVOKED.says("the desk had been shut out when this came")
@@ -95,9 +95,11 @@ class Journal:
     forked: bool = False
     quotas: set[tuple[str, date]] = field(default_factory=set)
     _fed: list[dict[str, Any]] = field(default_factory=list)
+    _strays: Strays = field(init=False)
     _cases: Cases = field(init=False)
 
     def __post_init__(self) -> None:
+        self._strays = Strays(self.database, self.tx, self.desk, self.now)
         self._cases = Cases(self.database, self.tx, self.now)
 
     def receive(self, items: Sequence[Item]) -> tuple[Answer, ...]:
@@ -135,17 +137,8 @@ class Journal:
         self._cases.close()
 
     def _stray(self, stray: Stray, *, fork: str = "") -> Answer:
-        row = {
-            "desk": self.desk,
-            "digest": stray.digest,
-            "sort": _FORKED if fork else UNREADABLE,
-            "hash": fork,
-            "reason": stray.reason,
-            "received_at": self.now,
-            "item": stray.item.raw,
-            "placed": False,
-        }
-        self.database.put_new(self.tx, schema.strays, row)
+        if not self._strays.keep(stray, fork=fork):
+            return _answer(stray, LATER, reason=FULL)
         side, cases = Side(self.desk, stray.digest), self._cases
         case = (cases.of_fork if fork else cases.of_refusal)(side, min(self.venues, default=""))
         return _answer(stray, REFUSED, reason=stray.reason, case=case)
@@ -157,15 +150,15 @@ class Journal:
         if known is not None and known.hash == entry.hash:
             return _again(entry, known)
         missing = entry.sequence - self.sequence - 1
-        if missing > 0 and not self._follows_fork(entry):
-            if self._loose() < missing:
+        if missing > 0 and not self._strays.has_fork(entry.previous):
+            if self._strays.loose() < missing:
                 return _answer(entry, LATER)
             self._hold_open(entry)
             return self._accept(entry)
         if missing == 0 and entry.previous == self.hash:
             return self._accept(entry)
         reason = Refusal.FORKED.says("the hub holds another entry in this place of the desk's journal")
-        case = self._stray(Stray(entry.item, reason), fork=entry.hash).case
+        case = self._stray(Stray(entry.item, reason, is_signed=True), fork=entry.hash).case
         self.forked = True
         return _answer(entry, REFUSED, reason=reason, case=case)
 
@@ -278,27 +271,8 @@ class Journal:
             known = entry.previous if sequence == entry.sequence - 1 else ""
             row = dict(_NOTHING, desk=self.desk, sequence=sequence, hash=known, received_at=self.now)
             self.tx.execute(insert(schema.events).values(row))
-        strays, missing = schema.strays, entry.sequence - self.sequence - 1
-        oldest = (
-            select(strays.c.digest).where(*self._loose_ones()).order_by(strays.c.received_at).limit(missing)
-        )
-        placed = list(self.tx.execute(oldest).scalars())
-        mine = (strays.c.desk == self.desk, strays.c.digest.in_(placed))
-        self.tx.execute(update(strays).where(*mine).values(placed=True))
+        self._strays.take(entry.sequence - self.sequence - 1)
         self.sequence, self.hash = entry.sequence - 1, entry.previous
-
-    def _loose(self) -> int:
-        """How many strays may belong to places that are missing."""
-        return self.tx.execute(select(func.count()).where(*self._loose_ones())).scalar_one()
-
-    def _loose_ones(self) -> tuple[ColumnElement[bool], ...]:
-        strays = schema.strays
-        return strays.c.desk == self.desk, strays.c.sort == UNREADABLE, ~strays.c.placed
-
-    def _follows_fork(self, entry: Entry) -> bool:
-        strays = schema.strays
-        before = select(strays.c.digest).where(strays.c.desk == self.desk, strays.c.hash == entry.previous)
-        return self.tx.execute(before).first() is not None
 
     def _at(self, sequence: int) -> Row[Any] | None:
         if not 0 < sequence <= self.sequence:

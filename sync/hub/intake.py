@@ -80,10 +80,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Stray:
-    """An item without a place, and why."""
+    """An item without a place, and why; ``is_signed`` where it holds under the desk's key all the same."""
 
     item: Item
     reason: str
+    is_signed: bool = False
 
     @property
     def digest(self) -> str:
@@ -145,14 +146,14 @@ def place(item: Item, desk: str, public_key: bytes) -> Entry | Stray:
         fields = _fields(event.header)
         sequence, previous = fields.get("seq"), fields.get("previous")
         if type(sequence) is not int or not _is_hash(previous) or fields.get("desk", desk) != desk:
-            return Stray(item, Refusal.GARBLED.says("the header cannot be read"))
+            return Stray(item, Refusal.GARBLED.says("the header cannot be read"), is_signed=True)
         return Entry(item, event, None, sequence, previous, sealed)
     if type(header.sequence) is not int:  # JSON's true is an int to Python, and none to a database
-        return Stray(item, Refusal.GARBLED.says("the header cannot be read"))
+        return Stray(item, Refusal.GARBLED.says("the header cannot be read"), is_signed=True)
     if header.desk != desk:
-        return Stray(item, Refusal.GARBLED.says("the event is another desk's"))
+        return Stray(item, Refusal.GARBLED.says("the event is another desk's"), is_signed=True)
     if not _is_hash(header.previous):
-        return Stray(item, Refusal.GARBLED.says("the header names no entry before it"))
+        return Stray(item, Refusal.GARBLED.says("the header names no entry before it"), is_signed=True)
     return Entry(item, event, header, header.sequence, header.previous, sealed)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from sync.chain import Chain, compare
 from sync.hub.events import head_of
 from sync.wire import Head
+from tests.simulation.cases import cases_hold
 from tests.simulation.demand import in_vain
 from tests.simulation.network import DeskHouse, Network
 from tests.simulation.watch import Watch
@@ -29,7 +30,12 @@ def after_heal(network: Network, watch: Watch) -> None:
         watch.carried(desk)
         for sentence in (*_journal(desk, watch), *_at_the_hub(network, desk, watch)):
             watch.find(sentence)
-    for sentence in (*_effects(watch), *_views(network, watch), *in_vain(network, watch)):
+    for sentence in (
+        *_effects(watch),
+        *_views(network, watch),
+        *in_vain(network, watch),
+        *cases_hold(network, watch),
+    ):
         watch.find(sentence)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sync.hub.lending import write_off
+from tests.simulation.cases import settle_some
 from tests.simulation.demand import goes_without
 from tests.simulation.edges import Blow, Crash, Doom, Side
 from tests.simulation.network import AHEAD, CODES, PLAY, SHOW, THEATRE, DeskHouse, Network, performance
@@ -55,6 +56,7 @@ class Moves:
             desk.line.cut, desk.line.rate, desk.machine.wrong = False, 0.0, timedelta(0)
             desk.line.arrive_late()
             desk.asker.hear_late()
+        settle_some(desks, self.watch)
         for _ in range(_ROUNDS):
             passes = [desk.courier.carry() for desk in desks]
             for desk in desks:

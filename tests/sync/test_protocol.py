@@ -278,6 +278,7 @@ def test_the_numbers_are_those_of_the_code() -> None:
         assert f"{number:,}" in PAGE
     assert f"at most {FEED_PAGE} in an answer" in PAGE
     assert f"at most {wire.MAX_REQUEST_BYTES // 2**20} MiB and {wire.EVENTS_PER_PASS} events" in PAGE
+    assert f"An enrolment (§2) is at most {wire.MAX_ENROL_BYTES // 2**10} KiB" in PAGE
     assert f"1 to {LONGEST_NAME} signs" in PAGE
     assert f"at most {wire.WANTS_PER_PASS} slots" in PAGE
     assert f"above {MOST:,}" in PAGE

@@ -16,6 +16,7 @@ from sync.frames import MAGIC
 from sync.hub.hub import Hub
 from sync.hub.server import HubServer, Listening
 from sync.wire import (
+    MAX_ENROL_BYTES,
     MAX_REQUEST_BYTES,
     EnrolAnswer,
     Health,
@@ -195,6 +196,16 @@ def test_a_flood_is_turned_away_before_it_is_all_here(client: httpx.Client) -> N
 
     response = client.post("/v1/enrol", content=flood(), headers={"Content-Type": "application/json"})
     assert word(response) == (413, "too_large")
+
+
+def test_who_has_no_token_sends_no_more_than_an_enrolment(client: httpx.Client) -> None:
+    asked = json.dumps({"code": "AAAA", "public_key": _base64(Signer.fresh().public)}).encode()
+    headers = {"Content-Type": "application/json"}
+    answers = [
+        word(client.post("/v1/enrol", content=asked.ljust(size), headers=headers))
+        for size in (MAX_ENROL_BYTES, MAX_ENROL_BYTES + 1)
+    ]
+    assert answers == [(403, "code_unknown"), (413, "too_large")]
 
 
 def test_addresses_that_are_none(client: httpx.Client) -> None:

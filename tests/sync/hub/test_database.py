@@ -57,6 +57,12 @@ def test_two_programs_may_make_it_at_once(url: str) -> None:
         database.close()
 
 
+def test_whether_a_row_is_new_is_known_on_both(database: Database) -> None:
+    row = {"name": "colour", "value": "1"}
+    with database.write() as tx:
+        assert [database.put_new(tx, schema.settings, row) for _ in range(3)] == [True, False, False]
+
+
 def test_a_failed_transaction_takes_its_numbers_back(url: str) -> None:
     database = Database.open(url)
 

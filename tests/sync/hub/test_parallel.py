@@ -8,9 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 from sqlalchemy import select
 
-from sync.hub import schema
+from sync.hub import schema, trust
+from sync.hub.enrolment import desk_with
 from sync.hub.hub import Hub
 from sync.wire import EnrolRequest, SignedEvent
+from tests.sync.hub.looking import count
 from tests.sync.stage import TODAY, YEAR, Till, code, statuses
 from validator.domain.card import CardKind
 from validator.errors import KnownError
@@ -139,6 +141,26 @@ def test_a_code_lets_one_of_several_in(postgres_hub: Hub) -> None:
 
     with ThreadPoolExecutor(4) as threads:
         assert sum(threads.map(ask, [Signer.fresh() for _ in range(4)], timeout=PATIENCE)) == 1
+
+
+def test_several_codes_at_once_make_one_desk_of_one_key(postgres_hub: Hub) -> None:
+    """Somebody who has two invitations starts the desk's program twice."""
+    hub, together = postgres_hub, threading.Barrier(4)
+
+    def ask(text: str, signer: Signer) -> tuple[str, str]:
+        together.wait(PATIENCE)
+        answer = hub.enrol(EnrolRequest(code=text, public_key=signer.public))
+        return answer.desk, answer.token
+
+    with ThreadPoolExecutor(4) as threads:
+        for round_ in range(1, 6):
+            made = [hub.enrol_code("x", ["theatre"]).text for _ in range(4)]
+            answers = list(threads.map(ask, made, [Signer.fresh()] * 4, timeout=PATIENCE))
+            assert len({desk for desk, _ in answers}) == 1
+            assert count(hub, schema.desks) == round_
+            with hub.database.read() as tx:
+                known = [token for _, token in answers if trust.waits_for(tx, token) or desk_with(tx, token)]
+            assert len(known) == 2, "the first token, until the last one is used"
 
 
 def test_a_list_is_complete_while_the_office_works(postgres_hub: Hub) -> None:

@@ -1,0 +1,38 @@
+"""Deliberate bugs about cases, beside those of `tests.simulation.bugs`."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from itertools import count
+
+from sync.hub import cases as hub_cases
+from sync.hub import events as hub_events
+from tests.simulation.bugs import bug
+from tests.simulation.edges import replaced
+from validator.domain.cases import case_id
+from validator.store.cases import Cases
+
+
+@bug(
+    "I3, W13", "A case gets another id each time that something joins it: the same matter is shown twice.", 10
+)
+def case_by_another_name(bugged: ExitStack) -> None:
+    before, made = case_id, count()
+    another = replaced(hub_cases, "case_id", lambda kind, *anchor: before(kind, *anchor, str(next(made))))
+    bugged.enter_context(another)
+
+
+@bug("I6", "A manager's settling stays at the desk where it was made.", 10)
+def settlings_not_fed(bugged: ExitStack) -> None:
+    bugged.enter_context(replaced(hub_events, "_FED", hub_events._FED - {"settle"}))  # noqa: SLF001
+
+
+@bug("I6", "A case that has grown is taken for one that is known already.", 10)
+def growth_is_no_news(bugged: ExitStack) -> None:
+    before = Cases.hear
+
+    def hear(cases: Cases, told: object, cursor: int) -> None:
+        known = {each.case.id for each in cases.told()}
+        before(cases, [each for each in told if each[0].id not in known], cursor)  # type: ignore[attr-defined]
+
+    bugged.enter_context(replaced(Cases, "hear", hear))
