@@ -1854,6 +1854,10 @@
         <source>status.offline_since</source>
         <translation>Offline since {time}. You can keep giving tickets.</translation>
     </message>
+    <message>
+        <source>status.offline_only</source>
+        <translation>Offline since {time}.</translation>
+    </message>
     <message numerus="yes">
         <source>status.given_today</source>
         <translation>

@@ -1854,6 +1854,10 @@
         <source>status.offline_since</source>
         <translation>Ei yhteyttä {time} alkaen. Voit jatkaa lippujen antamista.</translation>
     </message>
+    <message>
+        <source>status.offline_only</source>
+        <translation>Ei yhteyttä {time} alkaen.</translation>
+    </message>
     <message numerus="yes">
         <source>status.given_today</source>
         <translation>

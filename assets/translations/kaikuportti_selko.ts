@@ -1854,6 +1854,10 @@
         <source>status.offline_since</source>
         <translation>Yhteys ei ole toiminut {time} jälkeen. Voit antaa lippuja.</translation>
     </message>
+    <message>
+        <source>status.offline_only</source>
+        <translation>Yhteys ei ole toiminut {time} jälkeen.</translation>
+    </message>
     <message numerus="yes">
         <source>status.given_today</source>
         <translation>

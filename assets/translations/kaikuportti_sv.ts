@@ -1854,6 +1854,10 @@
         <source>status.offline_since</source>
         <translation>Ingen förbindelse sedan {time}. Du kan fortsätta ge biljetter.</translation>
     </message>
+    <message>
+        <source>status.offline_only</source>
+        <translation>Ingen förbindelse sedan {time}.</translation>
+    </message>
     <message numerus="yes">
         <source>status.given_today</source>
         <translation>

@@ -104,3 +104,6 @@ def test_the_window_says_how_old_a_list_is_and_until_when_tickets_can_be_given(
         assert "10.10." in told
         assert "9.11." in told or (listed, grade) == (Listed.QUOTAS, Grade.NOTICE)
     assert (clerk.view.header.lists == "") is (grade in {Grade.FRESH, Grade.NOTICE})
+    clerk.view.strip.show_connection(Connection(online=False, since=NOW))
+    assert "Ei yhteyttä" in clerk.view.strip.text
+    assert ("Voit jatkaa" in clerk.view.strip.text) is (grade is not Grade.STOP)

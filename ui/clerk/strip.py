@@ -67,21 +67,22 @@ class StatusStrip(QWidget):
         for words, text in zip(self._words, told, strict=True):
             words.say(text)
 
-    def _since(self) -> str:
-        """Since when there is no connection."""
+    def _since(self, *, gives: bool) -> str:
+        """Since when there is no connection, and whether tickets can be given all the same."""
         since = self._connection.since
         if since is None:
             return ""
         time = since.astimezone(self._face.formats.zone).time()
-        return self._face.say("ui", "status.offline_since", time=time)
+        return self._face.say("ui", "status.offline_since" if gives else "status.offline_only", time=time)
 
     def _parts(self, status: DeskStatus) -> list[str]:
         say = self._face.say
         offline = not self._connection.online and self._connection.since is not None
         shut_out = offline and self._connection.reason == HubRevoked.key
         worst = gravest(status.lists)
+        gives = worst is not None and worst.grade is not Grade.STOP
         parts = [
-            self._face.problem(HubRevoked("")) if shut_out else self._since() if offline else "",
+            self._face.problem(HubRevoked("")) if shut_out else self._since(gives=gives) if offline else "",
             "" if status.rights is None else say("ui", "status.rights", n=status.rights),
             say("ui", "status.waiting", n=status.waiting) if status.waiting else say("ui", "status.all_sent"),
             say("ui", "status.refused", n=status.refused) if status.refused else "",

@@ -122,8 +122,6 @@ class QuotaBoard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # The table needs the room; who does not see the words hears them with its name.
-        self._intro.setVisible(self.height() >= self._face.theme.pixels(_ROOMY))
         self._measure()
 
     def _show(self, writes: int, quotas: Quotas) -> None:
@@ -230,6 +228,8 @@ class QuotaBoard(QWidget):
             button.setEnabled(cell is not None)
 
     def _measure(self) -> None:
+        # The table needs the room; who does not see the words hears them with its name.
+        self._intro.setVisible(self.height() >= self._face.theme.pixels(_ROOMY))
         columns = self._model.columnCount()
         if columns == 0:
             return
