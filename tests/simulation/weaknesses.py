@@ -51,7 +51,7 @@ WEAKNESSES = (
             "tests/sync/hub/test_events.py::test_poison_events_hold_nobody_up",
             "tests/sync/hub/test_faults.py::test_an_event_that_the_hub_fails_over_holds_up_nobody",
             "tests/sync/desk/test_one_pass.py::test_a_bad_event_holds_up_no_other",
-            "tests/sync/desk/test_courier.py::test_after_a_message_that_failed_the_next_is_half_as_long",
+            "tests/sync/desk/test_halving.py::test_after_a_message_that_failed_the_next_is_half_as_long",
         ),
     ),
     Weakness(
