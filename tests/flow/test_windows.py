@@ -52,7 +52,7 @@ def all_ended(process: subprocess.Popen[str], how: signal.Signals) -> None:
         os.killpg(process.pid, 0)
 
 
-@pytest.mark.parametrize("how", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("how", ["SIGTERM", pytest.param("SIGHUP", marks=pytest.mark.long)])
 def test_ending_the_demo_ends_its_hub_and_its_windows(tmp_path: Path, how: str) -> None:
     with demo(tmp_path, 2, subprocess.DEVNULL) as process:
         assert said(process) == "2 open.\n"

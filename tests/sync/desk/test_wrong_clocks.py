@@ -80,7 +80,17 @@ def leading(look: Look) -> Reason:
     return look.verdict.main.reason
 
 
-@pytest.mark.parametrize("back", [7 * MINUTE, HOUR, DAY, 20 * DAY, 40 * DAY, 3 * YEAR])
+@pytest.mark.parametrize(
+    "back",
+    [
+        7 * MINUTE,
+        pytest.param(HOUR, marks=pytest.mark.long),
+        DAY,
+        pytest.param(20 * DAY, marks=pytest.mark.long),
+        pytest.param(40 * DAY, marks=pytest.mark.long),
+        3 * YEAR,
+    ],
+)
 def test_setting_the_clock_back_makes_no_list_young_again(net: World, back: timedelta) -> None:
     machine = Machine.of(net)
     for _ in range(4):
@@ -103,7 +113,9 @@ def test_setting_the_clock_back_makes_no_list_young_again(net: World, back: time
     assert isinstance(ask_for(machine.station, 1).verdict, Give)
 
 
-@pytest.mark.parametrize("back", [DAY, 7 * DAY, YEAR])
+@pytest.mark.parametrize(
+    "back", [pytest.param(DAY, marks=pytest.mark.long), pytest.param(7 * DAY, marks=pytest.mark.long), YEAR]
+)
 def test_setting_the_clock_back_counts_no_limit_anew(net: World, back: timedelta) -> None:
     machine = Machine.of(net)
     assert isinstance(ask_for(machine.station, 0).verdict, Give)
@@ -137,7 +149,7 @@ def test_a_right_of_yesterdays_visit_does_not_live_again(net: World) -> None:
     assert lease.spent == 0
 
 
-@pytest.mark.parametrize("ahead", [2 * YEAR, 20 * YEAR])
+@pytest.mark.parametrize("ahead", [2 * YEAR, pytest.param(20 * YEAR, marks=pytest.mark.long)])
 @pytest.mark.parametrize("restarts", [True, False])
 def test_years_ahead_for_a_minute_erases_nothing_and_refuses_nobody(
     net: World, ahead: timedelta, *, restarts: bool
@@ -218,7 +230,7 @@ moves = st.lists(
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(moves)
 def test_no_card_gets_two_tickets_within_a_days_time(
     tmp_path_factory: pytest.TempPathFactory, done: list[tuple[str, timedelta]]

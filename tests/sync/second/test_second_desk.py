@@ -167,6 +167,7 @@ def test_shut_out_let_in_a_new_token_and_a_new_key(
     assert (desk.desk, desk.signed_head and desk.signed_head["sequence"]) == (name, len(desk.journal))
 
 
+@pytest.mark.long
 def test_a_hub_that_was_put_back_hears_everything_again(tmp_path: Path, clock: SetClock) -> None:
     with ExitStack() as closing:
         hub = closing.enter_context(Hub.create(tmp_path / "hub", clock=clock))
