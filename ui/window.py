@@ -98,6 +98,7 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         waiting = 0 if self._leaving else self.waiting()
         if not waiting:
+            self.setUpdatesEnabled(False)  # what was still to be painted would meet a window that is gone
             event.accept()
             return
         # Said, not asked: closing once more closes at once.
