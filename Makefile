@@ -14,6 +14,9 @@ SIMULATION := PYTHONHASHSEED=0 $(BIN)/python -m
 # Tests and pictures need no display.
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
+# One process more than there are processors: tests also wait, for disks, sockets and programs that start.
+SPREAD := -n $(shell expr $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
@@ -32,15 +35,15 @@ demo: $(VENV)/.demo $(QM) ## Open the desk's window on the sample network
 test: setup ## All tests but the long ones, on all cores; ARGS="-k word" chooses, MEASURE=yes measures coverage
 ifdef MEASURE
 	@rm -rf build/coverage && mkdir -p build/coverage
-	$(HEADLESS) $(BIN)/coverage run -m pytest -n auto $(ARGS)
+	$(HEADLESS) $(BIN)/coverage run -m pytest $(SPREAD) $(ARGS)
 	@$(BIN)/coverage combine --quiet
 else
-	$(HEADLESS) $(BIN)/python -m pytest -n auto $(ARGS)
+	$(HEADLESS) $(BIN)/python -m pytest $(SPREAD) $(ARGS)
 endif
 
 .PHONY: long
 long: setup ## The tests that are too slow for `make test`
-	$(HEADLESS) $(BIN)/python -m pytest -n auto -m long --timeout 1800 $(ARGS)
+	$(HEADLESS) $(BIN)/python -m pytest $(SPREAD) -m long --timeout 1800 $(ARGS)
 
 .PHONY: check
 check: setup ## Format, lint, types, import walls, coverage floors

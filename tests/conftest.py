@@ -27,6 +27,7 @@ def pytest_configure() -> None:
     settings.register_profile(
         "house",
         deadline=None,
+        max_examples=50,
         derandomize="CI" in os.environ,
         print_blob=True,
         suppress_health_check=[HealthCheck.too_slow],

@@ -198,7 +198,7 @@ def test_any_facts_at_all(
     make_sure(reading, party, known, now)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(
     crossed,
     st.builds(Party, st.integers(0, 3), st.integers(0, 2), purpose=st.sampled_from(Purpose)),

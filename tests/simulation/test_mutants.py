@@ -11,8 +11,9 @@ from tests.simulation.chance import STORM
 from tests.simulation.mutants import DAYS, hunt
 from tests.simulation.network import template
 
-QUICK = ("outstanding_ignored", "signatures_unread")
+QUICK = ("outstanding_ignored",)
 LONGER = (
+    "signatures_unread",
     "own_givings_forgotten",
     "outbox_row_afterwards",
     "lease_spent_afterwards",

@@ -26,7 +26,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("simulation")
 
 
-@pytest.mark.parametrize("seed", range(1, 4))
+@pytest.mark.parametrize("seed", [1, 2])
 def test_every_invariant_holds(place: Path, seed: int) -> None:
     outcome = run(Plan(seed, SHORT), place)
     assert outcome.found == []
@@ -36,7 +36,7 @@ def test_every_invariant_holds(place: Path, seed: int) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", [*range(4, 7), *range(1000, 1060)])
+@pytest.mark.parametrize("seed", [*range(3, 7), *range(1000, 1060)])
 def test_every_invariant_holds_for_longer(place: Path, seed: int) -> None:
     assert run(Plan(seed, 12), place).found == []
 

@@ -73,7 +73,7 @@ ANY_CARD = st.builds(
 CARDS = st.lists(HOLDER, min_size=1, max_size=1) | st.lists(ANY_CARD, max_size=3)
 NAMES = st.uuids().map(lambda name: name.hex) | TEXT
 ANYTHING = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
