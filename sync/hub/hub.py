@@ -39,8 +39,6 @@ from validator.signing import Signer
 
 CODE_LIFE = timedelta(hours=24)
 """How long a one-time code is good for, unless said otherwise."""
-_SEEN_EVERY = timedelta(minutes=1)
-"""A desk that has nothing to tell is noted no more often."""
 
 DATABASE_FILE = "hub.db"
 
