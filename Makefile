@@ -14,6 +14,9 @@ SIMULATION := PYTHONHASHSEED=0 $(BIN)/python -m
 # Tests and pictures need no display.
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
+# Byte code is kept whatever the shell says: tests start hundreds of processes, and each would compile all of it anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 # One process more than there are processors: tests also wait, for disks, sockets and programs that start.
 SPREAD := -n $(shell expr $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)
 

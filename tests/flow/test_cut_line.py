@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -110,10 +111,24 @@ def cards() -> list[str]:
     ]
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demo's folder with its hub and two desks, in which nothing was given yet."""
+    folder = tmp_path_factory.mktemp("begun")
+    with Demo(folder, desks=2):
+        return folder
+
+
+@pytest.fixture
+def place(begun: Path, tmp_path: Path) -> Path:
+    """Each test's own copy of it."""
+    return shutil.copytree(begun, tmp_path / "demo")
+
+
 def test_the_hub_is_cut_off_and_comes_back_and_nothing_is_lost_or_doubled(
-    tmp_path: Path, cards: list[str]
+    place: Path, cards: list[str]
 ) -> None:
-    with Demo(tmp_path, desks=2) as demo, tills(demo, tmp_path, 2) as (first, second):
+    with Demo(place, desks=2) as demo, tills(demo, place, 2) as (first, second):
         url = demo.url
         first.until(lambda state: state.online)
         second.until(lambda state: state.online)
@@ -150,13 +165,13 @@ def test_the_hub_is_cut_off_and_comes_back_and_nothing_is_lost_or_doubled(
 
         journals = sorted(first.journal() + second.journal())
         own = {desk for desk, _, _ in journals}
-        held = hub_rows(tmp_path, demo, "events")
+        held = hub_rows(place, demo, "events")
         mine = sorted((row["desk"], row["sequence"], row["header"]) for row in held if row["desk"] in own)
         assert mine == journals, "the hub holds the very bytes of both journals, once each"
         assert {row["status"] for row in held} == {"accepted"}
-        given = [row for row in hub_rows(tmp_path, demo, "redemptions") if row["desk"] in own]
+        given = [row for row in hub_rows(place, demo, "redemptions") if row["desk"] in own]
         assert len(given) == 6 + 4
-        voids = [row for row in hub_rows(tmp_path, demo, "voids") if row["desk"] in own]
+        voids = [row for row in hub_rows(place, demo, "voids") if row["desk"] in own]
         assert [row["giving"] for row in voids] == [undone]
 
         both = cards[6]
@@ -164,30 +179,30 @@ def test_the_hub_is_cut_off_and_comes_back_and_nothing_is_lost_or_doubled(
 
 
 def test_a_desk_that_is_started_while_the_hub_is_away_gives_from_what_it_has(
-    tmp_path: Path, cards: list[str]
+    place: Path, cards: list[str]
 ) -> None:
-    with Demo(tmp_path, desks=1) as demo:
+    with Demo(place, desks=1) as demo:
         demo.cut()
-        with tills(demo, tmp_path, 1) as (till,):
+        with tills(demo, place, 1) as (till,):
             till.until(lambda state: state.failures > 0)
             assert isinstance(till.give(cards[0]).verdict, Give)
             assert till.desk.status().waiting == 1
-        with tills(demo, tmp_path, 1) as (till,):
+        with tills(demo, place, 1) as (till,):
             till.until(lambda state: state.failures > 0)
             assert till.states() in (["recorded"], ["sent"])
             demo.restore()
             till.until_all_is_told()
             assert till.states() == ["confirmed"]
-    assert len([row for row in hub_rows(tmp_path, demo, "redemptions") if row["offer"] == OFFER]) == 1
+    assert len([row for row in hub_rows(place, demo, "redemptions") if row["offer"] == OFFER]) == 1
 
 
-def test_a_demo_goes_on_where_it_stopped(tmp_path: Path, cards: list[str]) -> None:
-    with Demo(tmp_path, desks=1) as demo, tills(demo, tmp_path, 1) as (till,):
+def test_a_demo_goes_on_where_it_stopped(place: Path, cards: list[str]) -> None:
+    with Demo(place, desks=1) as demo, tills(demo, place, 1) as (till,):
         till.give(cards[0])
         till.until_all_is_told()
         before = till.station.clock.now()
     assert not demo.connected
-    with Demo(tmp_path, desks=2) as demo, tills(demo, tmp_path, 2) as (till, other):
+    with Demo(place, desks=2) as demo, tills(demo, place, 2) as (till, other):
         assert till.station.clock.now() >= before
         assert (till.station.clock.now() - before).total_seconds() < 600
         other.until(lambda state: state.online)
@@ -195,8 +210,8 @@ def test_a_demo_goes_on_where_it_stopped(tmp_path: Path, cards: list[str]) -> No
         assert till.states() == ["confirmed"]
 
 
-def test_the_line_is_toggled(tmp_path: Path) -> None:
-    with Demo(tmp_path, desks=1) as demo:
+def test_the_line_is_toggled(place: Path) -> None:
+    with Demo(place, desks=1) as demo:
         assert demo.connected
         assert demo.toggle() is False
         assert demo.toggle() is True

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from sync.hub import sample
+
 ROOT = Path(__file__).resolve().parents[2]
 DESK_PACKAGES = ("PySide6", "shiboken6", "cv2", "numpy", "pyzbar", "zxingcpp", "sqlcipher3", "keyring")
 HUB_PACKAGES = ("fastapi", "starlette", "uvicorn", "psycopg", "reportlab")
@@ -26,7 +28,6 @@ for name in sys.argv[1:]:
             importlib.import_module(found.name)
 """
 RUN_DESK = "import sys; from ui.program import main; sys.argv[0] = 'kaikuportti'; sys.exit(main())"
-RUN_HUB = "import sys; from sync.hub.cli import main; sys.argv[0] = 'kaikuportti-hub'; sys.exit(main())"
 
 
 def run(
@@ -85,15 +86,7 @@ def test_headless_commands_run_without_qt(tmp_path: Path, arguments: list[str]) 
 
 
 def test_the_demo_gives_a_ticket_without_qt(tmp_path: Path) -> None:
-    sample = subprocess.run(
-        [sys.executable, "-c", RUN_HUB, "sample", "--json"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    cards = json.loads(sample.stdout)["cards"]
-    code = next(card["code"] for card in cards if card["status"] == "active")
+    code = next(card["code"] for card in sample.listing()["cards"] if card["status"] == "active")
     done = run(tmp_path, QT, RUN_DESK, "demo", "--once", code)
     assert done.returncode in {0, 3}, done.stderr
     assert {"code", "verdict", "sentence", "trace"} <= json.loads(done.stdout).keys()

@@ -74,7 +74,7 @@ def test_a_bug_shows_under_a_schedule_too(place: Path) -> None:
 
 
 def test_a_run_from_a_seed_can_be_written_down(place: Path) -> None:
-    plan = Plan(3, 2)
+    plan = Plan(3, 1)
     once = run(plan, place)
     written = Schedule.read(str(plan.as_schedule(once.steps)), WORDS)
     assert replace(run(Plan.of(written), place), seconds=0.0) == replace(once, seconds=0.0)

@@ -15,12 +15,20 @@ from tests.store.desk import begin
 from tests.store.story import STORIES, Sight, look, tell
 
 ROOT = Path(__file__).resolve().parents[2]
+QUICK = {"giving", "settling", "lists"}
+"""Stories told on every run; the others, and falls at every statement, are `long`."""
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process for each fall is made by fork")
 
 
-@pytest.mark.parametrize("places", ["commits", pytest.param("statements", marks=pytest.mark.long)])
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize(
+    ("story", "places"),
+    [
+        pytest.param(story, places, marks=[] if places == "commits" and story in QUICK else pytest.mark.long)
+        for story in STORIES
+        for places in ("commits", "statements")
+    ],
+)
 def test_each_step_happened_wholly_or_not_at_all(tmp_path: Path, story: str, places: str) -> None:
     base, out = tmp_path / "base", tmp_path / "out"
     base.mkdir()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +35,7 @@ THEATRE, OFFER = "theatre", "evening"
 CODES = tuple(
     CardCode(body + check_character(body)) for body in (f"KAIKU{number:04}" for number in range(40))
 )
+_PLACE = tempfile.TemporaryDirectory(prefix="kp-hubs-")
 CARD = (CardKind.PERSONAL, "espoo", date(2018, 1, 1), date(2018, 12, 31), 2)
 
 
@@ -144,16 +148,27 @@ def world(folder: Path, cards: int = 40) -> Iterator[World]:
     """The network, for as long as the block lasts."""
     clock = HandClock()
     with ExitStack() as closing:
-        hub = closing.enter_context(Hub.create(folder / "hub", clock=clock, name="Testiverkosto"))
-        with hub.change() as register:
-            register.put_area(Area("espoo", Names("Espoo")))
-            register.put_venue(Venue(THEATRE, Names("Teatteri"), VenueKind.THEATRE, "espoo"))
-            register.put_offer(
-                Offer(OFFER, THEATRE, Names("Ilta"), OfferKind.ADMISSION, limits=(CardLimit(1, Period.DAY),))
-            )
-            register.put_cards(CardEntry(code, *CARD) for code in CODES[:cards])
+        shutil.copytree(_hub(cards), folder / "hub")
+        hub = closing.enter_context(Hub.open(folder / "hub", clock=clock))
         server = closing.enter_context(HubServer(hub, Listening(port=0)))
         yield World(folder, hub, clock, closing, server)
+
+
+@cache
+def _hub(cards: int) -> Path:
+    """A hub's folder to copy: making its tables is most of the work."""
+    folder = Path(_PLACE.name, str(cards))
+    with (
+        Hub.create(folder, clock=HandClock(), name="Testiverkosto") as hub,
+        hub.change() as register,
+    ):
+        register.put_area(Area("espoo", Names("Espoo")))
+        register.put_venue(Venue(THEATRE, Names("Teatteri"), VenueKind.THEATRE, "espoo"))
+        register.put_offer(
+            Offer(OFFER, THEATRE, Names("Ilta"), OfferKind.ADMISSION, limits=(CardLimit(1, Period.DAY),))
+        )
+        register.put_cards(CardEntry(code, *CARD) for code in CODES[:cards])
+    return folder
 
 
 def add_card(register: Any, code: CardCode) -> None:

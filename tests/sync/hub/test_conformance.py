@@ -22,8 +22,8 @@ Fault = Callable[[str, Any], Any]
 
 
 @pytest.fixture
-def line(hub: Hub) -> Iterator[str]:
-    with HubServer(hub, Listening(port=0)) as server:
+def postgres_line(postgres_hub: Hub) -> Iterator[str]:
+    with HubServer(postgres_hub, Listening(port=0)) as server:
         yield server.url
 
 
@@ -37,12 +37,14 @@ def codes(hub: Hub) -> list[str]:
     return [hub.enrol_code("conformance", ["theatre"]).text for _ in range(2)]
 
 
-def test_our_hub_keeps_every_promise(hub: Hub, line: str) -> None:
-    def shut(desk: str) -> None:
-        with hub.database.write() as tx:
-            revoke(tx, desk, hub.clock.now())
+def test_our_hub_keeps_every_promise(postgres_hub: Hub, postgres_line: str) -> None:
+    """On PostgreSQL; on SQLite the command below shows it."""
 
-    found = try_all(Trial(over_http(line), codes(hub), shut))
+    def shut(desk: str) -> None:
+        with postgres_hub.database.write() as tx:
+            revoke(tx, desk, postgres_hub.clock.now())
+
+    found = try_all(Trial(over_http(postgres_line), codes(postgres_hub), shut))
     assert [(row.promise, row.why) for row in found if row.result != PASSED] == []
     assert len(found) == len(PROMISES)
 
@@ -162,7 +164,9 @@ def test_the_command_says_what_it_found(sqlite_hub: Hub, sqlite_line: str) -> No
     ("command", "why"),
     [
         (f"{sys.executable} -c 'raise SystemExit(3)' {{desk}}", "failed, with exit code 3"),
-        ("/nowhere/no-such-program {desk}", "cannot be run (FileNotFoundError)"),
+        pytest.param(
+            "/nowhere/no-such-program {desk}", "cannot be run (FileNotFoundError)", marks=pytest.mark.long
+        ),
     ],
     ids=["fails", "missing"],
 )
