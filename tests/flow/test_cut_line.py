@@ -210,6 +210,7 @@ def test_a_demo_goes_on_where_it_stopped(place: Path, cards: list[str]) -> None:
         assert till.states() == ["confirmed"]
 
 
+@pytest.mark.long  # on every run a key in the terminal does it: test_windows.py
 def test_the_line_is_toggled(place: Path) -> None:
     with Demo(place, desks=1) as demo:
         assert demo.connected

@@ -121,7 +121,15 @@ def test_a_code_in_groups_and_small_letters_is_the_same_card(demo: Any) -> None:
     assert answer["code"] == "A01"
 
 
-@pytest.mark.parametrize("code", ["", " ", "x" * 5000, "../no/such", "\udcff\x00", TWO_CHILDREN[:-1]])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "",
+        "x" * 5000,
+        "\udcff\x00",
+        *(pytest.param(code, marks=pytest.mark.long) for code in (" ", "../no/such", TWO_CHILDREN[:-1])),
+    ],
+)
 def test_what_is_no_code_is_declined(code: str, demo: Any) -> None:
     exit_code, answer = demo(code)
     assert exit_code == DECLINED

@@ -60,9 +60,12 @@ def database_url(request: pytest.FixtureRequest) -> str:
     return "" if request.param == "sqlite" else str(request.getfixturevalue("postgres_url"))
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=["postgres", pytest.param("sqlite", marks=pytest.mark.long)])
 def database(request: pytest.FixtureRequest) -> Database:
-    """An open, empty database. Making its tables is most of the work, so that is done once."""
+    """An open, empty database. Making its tables is most of the work, so that is done once.
+
+    On every run it is PostgreSQL, the stricter one: desks' tests and the simulator have their hubs on SQLite.
+    """
     return emptied(request.getfixturevalue(f"{request.param}_database"))
 
 

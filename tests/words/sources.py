@@ -13,14 +13,14 @@ _ANSWERS = {"Check", "declined", "noted", "passed", "skipped"}
 
 
 @cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+def tree(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
 def nodes(*folders: str) -> Iterator[ast.AST]:
     for folder in folders:
         for path in sorted((ROOT / folder).rglob("*.py")):
-            yield from ast.walk(tree(path))
+            yield from tree(path)
 
 
 def constants(*folders: str) -> set[str]:

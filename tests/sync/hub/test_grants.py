@@ -104,12 +104,12 @@ def test_which_numbers_need_rights(
         {"need": -1},
     ],
 )
-def test_wants_that_make_no_sense_are_passed_over(sqlite_hub: Hub, odd: dict[str, Any]) -> None:
-    till = Till.at(sqlite_hub)
+def test_wants_that_make_no_sense_are_passed_over(hub: Hub, odd: dict[str, Any]) -> None:
+    till = Till.at(hub)
     till.push(till.quota(10))
     answer = till.sync(wants=[TONIGHT | odd, OPEN])
     assert [row.offer for row in answer.leases] == ["open"]
-    assert len(leases(sqlite_hub)) == 1
+    assert len(leases(hub)) == 1
 
 
 def test_the_same_request_twice_grants_once(hub: Hub) -> None:
