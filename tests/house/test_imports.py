@@ -78,7 +78,14 @@ def test_modules_import_without(tmp_path: Path, modules: list[str], forbidden: t
     assert done.returncode == 0
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["doctor", "--json"], ["check", "NO-SUCH-CODE"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["--help"], marks=pytest.mark.long),
+        ["doctor", "--json"],
+        pytest.param(["check", "NO-SUCH-CODE"], marks=pytest.mark.long),
+    ],
+)
 def test_headless_commands_run_without_qt(tmp_path: Path, arguments: list[str]) -> None:
     done = run(tmp_path, QT, RUN_DESK, *arguments)
     assert done.returncode != FORBIDDEN, done.stderr

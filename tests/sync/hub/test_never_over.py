@@ -59,9 +59,7 @@ def run_steady(hub: Hub, seed: int) -> Network:
     return network
 
 
-@pytest.mark.parametrize(
-    "seed", [0, pytest.param(6, marks=pytest.mark.long), pytest.param(11, marks=pytest.mark.long)]
-)
+@pytest.mark.parametrize("seed", [pytest.param(seed, marks=pytest.mark.long) for seed in (0, 6, 11)])
 def test_grants_fit_while_numbers_change(sqlite_hub: Hub, seed: int) -> None:
     assert run_changing(sqlite_hub, seed).grants
 

@@ -67,7 +67,8 @@ def test_every_card_of_the_sample_is_read_off_its_picture(tmp_path: Path, every:
     cards = SAMPLE[::every]
     printing.write_pictures(cards, tmp_path)
     names = sorted(path.name for path in tmp_path.iterdir())
-    assert names == [f"card-{number:03}.png" for number in range(1, len(cards) + 1)]
+    digits = len(str(len(cards)))
+    assert names == [f"card-{number:0{digits}}.png" for number in range(1, len(cards) + 1)]
     for stored, name in zip(cards, names, strict=True):
         with Image.open(tmp_path / name) as picture:
             image = np.asarray(picture)
