@@ -14,10 +14,12 @@ from validator.domain.journal import (
     GENESIS,
     SALT_BYTES,
     Draft,
+    EventKind,
     card_part,
     commitment,
     digest,
     parse,
+    read_cards,
     seal,
 )
 from validator.signing import Signer, verifies
@@ -119,6 +121,16 @@ def add(connection: Connection, draft: Draft, desk: str, signer: Signer, day: da
     }
     connection.execute(_ADD, row)
     return entry
+
+
+def of_event(connection: Connection, event: str) -> tuple[Draft, date] | None:
+    """An event of this journal as it was drafted, and the day that it is about; None where there is none."""
+    row = connection.execute(select(_journal).where(_journal.c.event == event)).first()
+    if row is None:
+        return None
+    header = parse(row.header)
+    kind = EventKind(header.kind)
+    return Draft(row.event, kind, header.at, header.rules, header.body, read_cards(row.cards)), row.day
 
 
 def among(connection: Connection, events: Sequence[str]) -> frozenset[str]:
