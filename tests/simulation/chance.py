@@ -10,6 +10,7 @@ STEPS = {
     "undo": 5,
     "carry": 20,
     "quota": 8,
+    "apart": 4,
     "cut": 4,
     "mend": 6,
     "restart": 2,

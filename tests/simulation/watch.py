@@ -234,8 +234,8 @@ class Watch:
         heard, own = self.view(desk).numbers(keys)
         if overridden:
             return Apart.OVERRIDE
-        if any(value is not None and mode == "strict" for value, mode in heard) and not own:
-            return None
+        if any(value is not None and mode == "strict" for value, mode in heard):
+            return None  # whatever was set here since
         if any(value is not None and mode == "trusting" for value, mode in heard):
             return Apart.TRUSTING
         in_force = self.hub.strict()
