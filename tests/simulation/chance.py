@@ -11,6 +11,8 @@ STEPS = {
     "carry": 20,
     "quota": 8,
     "apart": 4,
+    "settle": 4,
+    "policy": 1.5,
     "cut": 4,
     "mend": 6,
     "restart": 2,

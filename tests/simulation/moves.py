@@ -10,11 +10,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from sync.hub.lending import write_off
-from tests.simulation.cases import settle_some
+from tests.simulation.cases import settle_one, settle_some
 from tests.simulation.demand import goes_without
 from tests.simulation.edges import Blow, Crash, Doom, Side
 from tests.simulation.managers import Managers
 from tests.simulation.network import AHEAD, CODES, PLAY, SHOW, THEATRE, DeskHouse, Network, performance
+from tests.simulation.office import Office
 from tests.simulation.outside import Place
 from tests.simulation.watch import Watch
 from tests.simulation.wire import Fault
@@ -40,7 +41,7 @@ class Moves:
 
     def __init__(self, network: Network, watch: Watch) -> None:
         self.network, self.watch = network, watch
-        self.managers = Managers(network, watch)
+        self.managers, self.office = Managers(network, watch), Office(network, watch)
         self._closed_at_backup: dict[int, datetime] | None = None
 
     def step(self, name: str, desk: DeskHouse, how: Sequence[str] = ()) -> None:
@@ -60,6 +61,8 @@ class Moves:
             for desk in desks:
                 self._reported(desk)
             if not any(each.sent or each.heard or each.cards for each in passes):
+                for sentence in self.office.after_heal():
+                    self.watch.find(sentence)
                 return
         last = [self.watch.view(desk).newest() for desk in desks]
         if all(kind == "give_back" for kind, each in zip(last, passes, strict=True) if each.sent):
@@ -136,6 +139,16 @@ class Moves:
         self.managers.same_number((desk, other))
         self._note("numbers_apart")
 
+    def _settle(self, desk: DeskHouse) -> None:
+        """A manager looks at what the desk shows, and settles some of it, whatever is on its way."""
+        for _ in range(self.network.chance.randrange(1, 4)):
+            for sentence in settle_one(desk, self.watch, self.network.chance):
+                self.watch.find(sentence)
+
+    def _policy(self, _desk: DeskHouse) -> None:
+        """The hub's office sets a number of the network's policy."""
+        self.office.set_policy()
+
     # Lines ------------------------------------------------------------------------------------------------------------
 
     def _carry(self, desk: DeskHouse) -> None:
@@ -148,6 +161,7 @@ class Moves:
         else:
             self._reported(desk)
             self.watch.told_the_time(desk)
+            self.office.heard(desk)
         self.watch.carried(desk)
 
     def _line(self, desk: DeskHouse, fault: str) -> None:
@@ -207,6 +221,7 @@ class Moves:
         shutil.copytree(self._copy_of(desk), desk.folder)
         desk.restored = True
         self.watch.account.rewound.add(desk.identity.desk)
+        self.office.disk_died(desk)
         desk.machine.boot()
         self.watch.joined(desk)
         desk.reopen()
@@ -294,8 +309,11 @@ class Moves:
 
     def _busy(self, desk: DeskHouse) -> None:
         """Something that commits several times."""
-        what = self.network.chance.choice(("give", "carry", "both"))
-        if what != "carry":
+        what = self.network.chance.choice(("give", "carry", "both", "manage"))
+        if what == "manage":
+            self.managers.some_number(desk)
+            self._settle(desk)
+        elif what != "carry":
             self._give(desk)
         if what != "give":
             self._carry(desk)

@@ -1,7 +1,8 @@
 """A line with faults: real desks on one end, the real hub on the other, and chance in between.
 
 The bytes are those of the wire: a message is packed, carried and read as HTTP would have it. What can happen to one is `Fault`.
-A message that is corrupted is garbage, as a broken proxy leaves it: what changes a byte so that it still reads, TLS detects.
+A message that is corrupted is garbage, as a broken proxy leaves it: what changes a byte so that it still reads, TLS detects. But for
+the policy, which the hub signs because of who is let in between: that is forged in an answer that is otherwise the hub's.
 """
 
 from __future__ import annotations
@@ -22,7 +23,16 @@ from sync.hub.refusals import Refused
 from sync.message import Message
 from sync.rights import RightsAsker, leases_of
 from sync.transport import NOBODY, Reply
-from sync.wire import EnrolAnswer, EnrolRequest, RightsAnswer, RightsRequest, SyncAnswer, SyncRequest
+from sync.wire import (
+    EnrolAnswer,
+    EnrolRequest,
+    PolicyWords,
+    RightsAnswer,
+    RightsRequest,
+    SyncAnswer,
+    SyncRequest,
+    policy_words,
+)
 from tests.simulation.edges import Crash, Edges, Side
 from validator.clock import Clock
 from validator.domain.rights import Slot
@@ -45,6 +55,7 @@ class Fault(StrEnum):
     ANSWER_LOST = "answer_lost"
     ANSWER_CUT_SHORT = "answer_cut_short"
     ANSWER_CORRUPTED = "answer_corrupted"
+    ANSWER_FORGED = "answer_forged"
 
 
 class HubHouse:
@@ -207,6 +218,8 @@ class FaultyLine:
                 return answer[: self.chance.randrange(len(answer))]
             case Fault.ANSWER_CORRUPTED:
                 return _garbled(answer, self.chance)
+            case Fault.ANSWER_FORGED:
+                return _forged(answer)
         return answer
 
     def _fault(self) -> Fault | None:
@@ -274,3 +287,14 @@ def _read(kind: type[Answer], answer: bytes) -> Answer:
 def _garbled(body: bytes, chance: random.Random) -> bytes:
     place = chance.randrange(len(body))
     return body[:place] + b"\xff" + body[place + 1 :]
+
+
+def _forged(answer: bytes) -> bytes:
+    """Somebody without the hub's key says another policy, and that it is the latest. Only passes bring one."""
+    said = SyncAnswer.model_validate_json(answer)
+    if not said.signed_policy.policy:
+        return answer
+    words = PolicyWords.model_validate_json(said.signed_policy.policy)
+    policy = policy_words(words.version + 1, words.policy | {"again_within": 1})
+    forged = said.signed_policy.model_copy(update={"policy": policy})
+    return said.model_copy(update={"signed_policy": forged}).model_dump_json().encode()
