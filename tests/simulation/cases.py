@@ -137,7 +137,7 @@ def _shown(
     closed = _settled(view, {case: row["count"] for case, row in told.items()})
     closed |= {case for case, row in told.items() if row["ended"]}
     open_still = (settled & told.keys()) - closed
-    if (missing or stale or open_still) and network.faults["hub_restored_untold"]:
+    if (missing or stale or open_still) and watch.is_unaware:
         watch.gaps["I13 feed"] += 1
         return
     if missing or stale:

@@ -14,7 +14,7 @@ STEPS = {
     "settle": 4,
     "policy": 1.5,
     "cut": 4,
-    "mend": 6,
+    "mend": 10,
     "restart": 2,
     "crash": 8,
     "hub_crash": 3,

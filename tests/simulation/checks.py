@@ -153,7 +153,7 @@ def _views(network: Network, watch: Watch) -> Iterator[str]:
         missing, extra = truth - seen, {each for each in seen - truth if each[0] not in watch.account.burnt}
         if desk.restored:
             extra = set()
-        if missing and network.faults["hub_restored_untold"]:
+        if missing and watch.is_unaware:
             watch.gaps["I13 feed"] += 1
             missing = set()
         if missing or extra:

@@ -36,7 +36,7 @@ def numbers_hold(network: Network, watch: Watch) -> Iterator[str]:
         yield f"I3: the hub holds {at_hub[key]} for {key[0]} where what was typed comes to {wanted[key].number}"
     for desk in (*network.retired, *network.desks):
         sentences = list(_at_a_desk(network, watch, desk, told, wanted))
-        if sentences and network.faults["hub_restored_untold"]:
+        if sentences and watch.is_unaware:
             watch.gaps["I13 feed"] += 1
         elif sentences and any(watch.is_twice_over(each) for each in (*network.retired, *network.desks)):
             watch.gaps["I13 forks"] += 1

@@ -205,6 +205,11 @@ class HubView:
         row = self._connection.execute(question, values).fetchone()
         return None if row is None else row[0]
 
+    def life(self) -> str:
+        """What the hub counts in."""
+        text = self.one("SELECT value FROM settings WHERE name = 'life'")
+        return json.loads(text) if text else ""
+
     def read_on(self) -> bool:
         """Take what came since the last look; whether anything did."""
         columns = "rowid, desk, sequence, hash, kind, status, header"

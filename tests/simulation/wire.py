@@ -1,12 +1,13 @@
 """A line with faults: real desks on one end, the real hub on the other, and chance in between.
 
 The bytes are those of the wire: a message is packed, carried and read as HTTP would have it. What can happen to one is `Fault`.
-A message that is corrupted is garbage, as a broken proxy leaves it: what changes a byte so that it still reads, TLS detects. But for
-the policy, which the hub signs because of who is let in between: that is forged in an answer that is otherwise the hub's.
+A message that is corrupted is garbage, as a broken proxy leaves it: what changes a byte so that it still reads, TLS detects.
+But for the policy, which the hub signs because of who may stand in between: it is forged in an answer that is else the hub's.
 """
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 from collections import Counter
@@ -291,9 +292,9 @@ def _garbled(body: bytes, chance: random.Random) -> bytes:
 
 def _forged(answer: bytes) -> bytes:
     """Somebody without the hub's key says another policy, and that it is the latest. Only passes bring one."""
-    said = SyncAnswer.model_validate_json(answer)
-    if not said.signed_policy.policy:
+    if "signed_policy" not in json.loads(answer):
         return answer
+    said = SyncAnswer.model_validate_json(answer)
     words = PolicyWords.model_validate_json(said.signed_policy.policy)
     policy = policy_words(words.version + 1, words.policy | {"again_within": 1})
     forged = said.signed_policy.model_copy(update={"policy": policy})
