@@ -13,7 +13,7 @@ from sync.hub.lending import write_off
 from tests.simulation.cases import settle_one, settle_some
 from tests.simulation.demand import goes_without
 from tests.simulation.edges import Blow, Crash, Doom, Side
-from tests.simulation.managers import Managers
+from tests.simulation.manager import Managers
 from tests.simulation.network import AHEAD, CODES, PLAY, SHOW, THEATRE, DeskHouse, Network, performance
 from tests.simulation.office import Office
 from tests.simulation.outside import Place
