@@ -123,14 +123,13 @@ def add(connection: Connection, draft: Draft, desk: str, signer: Signer, day: da
     return entry
 
 
-def of_event(connection: Connection, event: str) -> tuple[Draft, date] | None:
-    """An event of this journal as it was drafted, and the day that it is about; None where there is none."""
-    row = connection.execute(select(_journal).where(_journal.c.event == event)).first()
-    if row is None:
-        return None
+def add_again(connection: Connection, event: str, name: str, desk: str, signer: Signer) -> Entry:
+    """Say what an event of this journal said once more, as the event ``name``, with the time that it has; it names the old one."""
+    row = connection.execute(select(_journal).where(_journal.c.event == event)).one()
     header = parse(row.header)
-    kind = EventKind(header.kind)
-    return Draft(row.event, kind, header.at, header.rules, header.body, read_cards(row.cards)), row.day
+    body = {**header.body, "corrects": event}
+    draft = Draft(name, EventKind(header.kind), header.at, header.rules, body, read_cards(row.cards))
+    return add(connection, draft, desk, signer, row.day)
 
 
 def among(connection: Connection, events: Sequence[str]) -> frozenset[str]:

@@ -305,19 +305,11 @@ class Writing(Reading):
         outbox.add(self._connection, entry.sequence)
         return entry
 
-    def tell_anew(self, event: str, name: str) -> Entry:
-        """Say once more, as the event ``name``, what an own event said that the hub did not accept, with the time that it has.
-
-        What it does was booked with that one, and is not booked again.
-        """
-        known, told = self.identity(), journal.of_event(self._connection, event)
-        if known is None or told is None:
-            raise BugError("there is no such event in this journal")
-        draft, day = told
-        again = replace(draft, id=name, body={**draft.body, "corrects": event})
-        entry = journal.add(self._connection, again, known.desk, known.signer, day)
-        outbox.add(self._connection, entry.sequence)
-        return entry
+    def tell_anew(self, event: str, name: str) -> None:
+        """Say once more, as ``name``, what an own event said that the hub did not accept. What it does was booked with that one."""
+        if (known := self.identity()) is not None:
+            entry = journal.add_again(self._connection, event, name, known.desk, known.signer)
+            outbox.add(self._connection, entry.sequence)
 
     def mark_sent(self, sequences: Iterable[int]) -> tuple[int, ...]:
         """Note that these events are handed to the wire; whether they arrive nobody knows yet.
