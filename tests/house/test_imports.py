@@ -17,7 +17,17 @@ from sync.hub import sample
 ROOT = Path(__file__).resolve().parents[2]
 DESK_PACKAGES = ("PySide6", "shiboken6", "cv2", "numpy", "pyzbar", "zxingcpp", "sqlcipher3", "keyring")
 HUB_PACKAGES = ("fastapi", "starlette", "uvicorn", "psycopg", "reportlab")
-BEHIND = ("sqlalchemy", "sqlcipher3", "cryptography", "requests", "keyring", "cv2", "numpy", *HUB_PACKAGES)
+BEHIND = (
+    "sqlalchemy",
+    "sqlcipher3",
+    "cryptography",
+    "requests",
+    "pydantic",
+    "keyring",
+    "cv2",
+    "numpy",
+    *HUB_PACKAGES,
+)
 QT = ("PySide6", "shiboken6")
 FORBIDDEN = 97
 IMPORT_ALL = """
