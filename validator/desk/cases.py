@@ -83,13 +83,19 @@ class CaseBook:
                 if venue is None:
                     return refusal(Reason.NO_LIST, Remedy.FETCH_LIST)
                 if not line.settled and (line.anew or not anew):
-                    for row in _of_case(books, case) if anew else ():
-                        books.tell_anew(row.event, self._means.new_id())
+                    if anew:
+                        self._tell_anew(books, case)
                     body = settle_body(Settling(case, outcome.value, author, line.case.count), venue.id)
                     books.append(self._means.draft(EventKind.SETTLE, body, venue))
         except StoreError:
             return refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN)
         return Give(Finding(Reason.OK), Tickets(), ())
+
+    def _tell_anew(self, books: Reading, case: str) -> None:
+        known = books.identity()
+        if known is not None:
+            for row in _tellable(books)[case]:
+                books.cases.tell_anew(row.event, self._means.new_id(), known)
 
 
 def refused_here(books: Reading, serving: tuple[str, ...]) -> int:
@@ -127,10 +133,6 @@ def _tellable(books: Reading) -> Mapping[str, list[Refused]]:
             found[min(own.get(row.event, ()), default=_id(row, here))].append(row)
     found.pop(case_id(CaseKind.FORKED, here), None)
     return found
-
-
-def _of_case(books: Reading, case: str) -> tuple[Refused, ...]:
-    return tuple(_tellable(books).get(case, ()))
 
 
 def _untold(rows: list[Refused], books: Reading, here: str, serving: tuple[str, ...]) -> list[Case]:

@@ -310,12 +310,6 @@ class Writing(Reading):
         outbox.add(self._connection, entry.sequence)
         return entry
 
-    def tell_anew(self, event: str, name: str) -> None:
-        """Say once more, as ``name``, what an own event said that the hub did not accept. What it does was booked with that one."""
-        if (known := self.identity()) is not None:
-            entry = journal.add_again(self._connection, event, name, known.desk, known.signer)
-            outbox.add(self._connection, entry.sequence)
-
     def mark_sent(self, sequences: Iterable[int]) -> tuple[int, ...]:
         """Note that these events are handed to the wire; whether they arrive nobody knows yet.
 
