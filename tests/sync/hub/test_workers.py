@@ -7,6 +7,7 @@ import select
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -100,6 +101,28 @@ def test_workers_end_with_their_parent_and_leave_its_address_free(folder: Path) 
             os.close(end)
         with served(folder, "--port", url.rpartition(":")[2]) as (again, _):
             assert again == url
+
+
+@posix
+@pytest.mark.long
+def test_workers_that_come_up_after_their_parent_has_gone_say_nothing(folder: Path) -> None:
+    command = [*HUB, "serve", "--data", str(folder), "--workers", "2", "--port", "0"]
+    pause, ends = threading.Event(), list[int]()
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            while len(workers := workers_of(process.pid)) < 2:
+                assert process.poll() is None
+                pause.wait(0.01)
+            ends = [os.pidfd_open(worker) for worker in workers]
+        finally:
+            process.kill()
+        for end in ends:
+            assert select.select([end], [], [], PATIENCE)[0], "a worker outlives its parent"
+            os.close(end)
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
 
 
 def test_what_is_the_matter_is_said_before_a_worker_is_made(folder: Path, tmp_path: Path) -> None:
