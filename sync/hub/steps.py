@@ -108,6 +108,12 @@ def _to_9(tx: Connection) -> None:
     tx.execute(insert(schema.counters).values(name="cases", value=len(names)))
 
 
+def _to_10(tx: Connection) -> None:
+    """Numbers are found by their venue and day: every desk's pass asks for those of the coming days."""
+    (by_visit,) = schema.quotas.indexes
+    by_visit.create(tx)
+
+
 def _add(tx: Connection, table: Table, *names: str) -> None:
     for name in names:
         told = CreateColumn(table.c[name]).compile(dialect=tx.dialect)
@@ -123,4 +129,5 @@ _STEPS: tuple[Callable[[Connection], None], ...] = (
     _to_7,
     _to_8,
     _to_9,
+    _to_10,
 )

@@ -12,6 +12,7 @@ from sync.hub.events import head_of
 from sync.wire import Head
 from tests.simulation.cases import cases_hold
 from tests.simulation.demand import in_vain
+from tests.simulation.elsewhere import elsewhere
 from tests.simulation.network import DeskHouse, Network
 from tests.simulation.watch import Watch
 from validator.domain.journal import digest
@@ -35,6 +36,7 @@ def after_heal(network: Network, watch: Watch) -> None:
         *_views(network, watch),
         *in_vain(network, watch),
         *cases_hold(network, watch),
+        *elsewhere(network, watch),
     ):
         watch.find(sentence)
 

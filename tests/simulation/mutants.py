@@ -21,15 +21,15 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.simulation import casebugs
+from tests.simulation import casebugs, lentbugs
 from tests.simulation.bugs import BUGS, Bug
 from tests.simulation.chance import STORM
 from tests.simulation.crowd import say, scratch
 from tests.simulation.network import template
 from tests.simulation.run import Plan, run
 
-BUGS_OF_CASES = casebugs.__name__
-"""Loaded, so that its bugs stand in the list."""
+MORE_BUGS = casebugs.__name__, lentbugs.__name__
+"""Loaded, so that their bugs stand in the list."""
 DAYS = 6
 FIRST_SEED = 1
 

@@ -41,6 +41,7 @@ from validator.store import (
 from validator.store.bookings import Deed, Heard
 from validator.store.cases import Cases
 from validator.store.demand import Demand
+from validator.store.elsewhere import ElsewhereBook
 from validator.store.facts import Fact
 from validator.store.givings import GivenRow
 from validator.store.heads import HubHead
@@ -199,6 +200,11 @@ class Reading:
     def demand(self) -> Demand:
         """Counts of those who asked in vain; only a transaction that writes may change them."""
         return Demand(self._connection)
+
+    @property
+    def elsewhere(self) -> ElsewhereBook:
+        """What the hub said of rights at other desks; only a transaction that writes may change it."""
+        return ElsewhereBook(self._connection)
 
     @property
     def cases(self) -> Cases:
