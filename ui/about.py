@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.beside import Beside
 from ui.face import Face
 from ui.icons import program_icon
-from ui.parts import Button, Words, column, line
+from ui.parts import Words, line
 from ui.theme import GRID
 from validator import __version__
 from validator.domain.network import RuleSet
@@ -16,28 +16,16 @@ LICENCE = "MIT"
 _LOGO = 64
 
 
-class About(QDialog):
+class About(Beside):
     """The box."""
 
     def __init__(self, face: Face, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._face = face
         self._rules: tuple[RuleSet, ...] = ()
-        self.setModal(False)
-        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         logo = Words(wraps=False)
         logo.setPixmap(program_icon().pixmap(_LOGO, _LOGO))
         self._title = Words("title")
         self._texts = [Words() for _ in range(5)]
-        self._close = Button(self.accept, "primary")
-        inner = column(
-            line(logo, self._title, gap=2 * GRID), *self._texts, 1, line(1, self._close), gap=2 * GRID
-        )
-        inner.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 3 * GRID)
-        self.setLayout(inner)
-        face.reworded.connect(self._say)
-        face.restyled.connect(self._measure)
-        self._measure()
+        super().__init__(face, parent, line(logo, self._title, gap=2 * GRID), self._texts, gap=2 * GRID)
         self._say()
 
     @property
@@ -51,6 +39,7 @@ class About(QDialog):
         self._say()
 
     def _say(self) -> None:
+        super()._say()
         say = self._face.say
         self.setWindowTitle(say("ui", "about.title"))
         self._title.setText("Kaikuportti")
@@ -64,13 +53,10 @@ class About(QDialog):
         )
         for words, text in zip(self._texts, said, strict=True):
             words.say(text)
-        self._close.say(say("ui", "action.close"))
+        self._measure()
 
     def _named(self, rules: RuleSet) -> str:
         day = self._face.formats.day
         start, end = rules.window.start, rules.window.end
         span = f"{'' if start is None else day(start)}–{'' if end is None else day(end)}"
         return rules.id if span == "–" else f"{rules.id} ({span})"
-
-    def _measure(self) -> None:
-        self.setFixedWidth(min(self._face.theme.pixels(60 * GRID), 110 * GRID))

@@ -165,8 +165,8 @@ class Cases:
 
 
 def _is(item: bytes, entry: Entry) -> bool:
-    """Whether an item that could not be read is this entry: one of its parts has come unharmed."""
-    row = json.loads(item)
+    """Whether an item that could not be read is this entry: one of its parts has come unharmed. One let go is none any more."""
+    row = json.loads(item or b"null")
     if not isinstance(row, dict):
         return False
     parts: Sequence[tuple[str, bytes]] = (

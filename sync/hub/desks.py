@@ -1,4 +1,4 @@
-"""The hub's commands about desks: which there are and what they hold, writing rights off, shutting out, new tokens and keys.
+"""The hub's commands about desks: which there are and what they hold, rights, shutting out, new tokens and keys, odd items.
 
 `sync.hub.cli` takes them up.
 """
@@ -12,15 +12,18 @@ from typing import Annotated
 
 import typer
 
-from sync.hub import caselist, demand, lending, rotation, trust
+from sync.hub import caselist, demand, lending, rotation, setaside, trust
 from sync.hub.caselist import Listed
 from sync.hub.hub import Hub
 from sync.hub.lending import Lent, Strict
 from sync.hub.place import DEFAULT_FOLDER, Data, DatabaseUrl
+from sync.hub.setaside import Held
 from validator.domain.network import HELSINKI
 from validator.errors import ConfigError
 
 app = typer.Typer(help="The desks.")
+strays_app = typer.Typer(help="What desks sent that their keys did not sign.", no_args_is_help=True)
+app.add_typer(strays_app, name="strays")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Day = Annotated[
@@ -189,6 +192,45 @@ def write_off(
     typer.echo(f"written off: {count}; a new epoch of this desk's rights has begun")
 
 
+@strays_app.command("list")
+def list_strays(*, data: Data = DEFAULT_FOLDER, database: DatabaseUrl = "", as_json: AsJson = False) -> None:
+    """List how much each desk sent that its key did not sign, and what of it nobody has looked at. No item is shown."""
+    with Hub.open(data, database) as hub, hub.database.read() as tx:
+        rows = list(setaside.held(tx))
+    if as_json:
+        typer.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, default=str))
+        return
+    if not rows:
+        typer.echo("every desk's key signed all that it sent")
+    for row in rows:
+        typer.echo(_stray(row))
+
+
+@strays_app.command("clear")
+def clear_strays(
+    desk: DeskId,
+    *,
+    unsettled: Annotated[
+        bool, typer.Option("--unsettled", help="Also those whose case no manager has settled.")
+    ] = False,
+    data: Data = DEFAULT_FOLDER,
+    database: DatabaseUrl = "",
+) -> None:
+    """Let go what a desk sent that its key did not sign. That it came, when and why it was not accepted stays."""
+    with Hub.open(data, database) as hub, hub.database.write() as tx:
+        trust.need_desk(tx, desk)
+        count = setaside.let_go(tx, hub.clock.now(), desk, unsettled=unsettled)
+        left = next((row.open for row in setaside.held(tx) if row.desk == desk), 0)
+    if not count and not left:
+        typer.echo("there is nothing of this desk to let go")
+        return
+    typer.echo(f"let go: {count}; their cases stay")
+    if left:
+        typer.echo(
+            f"{left} stay, because no manager has settled their cases (cases): --unsettled lets them go too"
+        )
+
+
 def _desk(row: trust.Listed) -> str:
     seen = "never heard" if row.seen_at is None else f"heard {row.seen_at:%Y-%m-%d %H:%M} UTC"
     waiting = f"; {row.waiting} entries wait there" if row.waiting else ""
@@ -220,6 +262,17 @@ def _lease(row: Lent) -> str:
         f"{row.visit}  {row.desk} ({row.desk_name})  {row.offer}{show}: {row.out} out; {row.granted} granted,"
         f" {row.spent} spent, {row.returned} returned{over}{end}"
     )
+
+
+def _stray(row: Held) -> str:
+    parts = [f"{row.unsigned} items that its key did not sign, {row.bytes} bytes"]
+    if row.since is not None:
+        parts.append(f"the first of {row.since:%Y-%m-%d %H:%M} UTC")
+    parts.append(f"{row.open} of them not settled")
+    parts.append(f"room for {row.room} more" if row.room else "no room for more")
+    parts += [f"{row.let_go} let go before"] if row.let_go else []
+    parts += [f"{row.signed} that it signed are kept besides"] if row.signed else []
+    return f"{row.desk}  {row.name}  " + ", ".join(parts)
 
 
 def _date(day: datetime | None) -> date | None:

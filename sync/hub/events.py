@@ -7,7 +7,7 @@
    grant is kept opaque and answered "refused", so that the chain has no gap and the next event is not held up.
 4. An event further on is answered "later", unless the desk has shown items without a place: those may be what is missing.
    Then the missing places are held open, and filled when their bytes come.
-5. An event that contradicts what the hub holds (the same place, other bytes) is a fork: refused, and kept as a stray. So is
+5. An event that contradicts what the hub holds (the same place, other bytes) is a fork: refused, and kept as a stray, once. So is
    what follows it. Of what a desk's key did not sign the hub keeps only so much (`sync.hub.strays`).
 6. An event over which the hub itself fails (a bug) is refused as a fault, kept opaque, and logged without a word of what it
    says. Only what the whole database suffers from (full, busy, cut off) stops the request, and then nothing was taken.
@@ -137,9 +137,10 @@ class Journal:
         self._cases.close()
 
     def _stray(self, stray: Stray, *, fork: str = "") -> Answer:
-        if not self._strays.keep(stray, fork=fork):
+        kept = self._strays.keep(stray, fork=fork)
+        if not kept:
             return _answer(stray, LATER, reason=FULL)
-        side, cases = Side(self.desk, stray.digest), self._cases
+        side, cases = Side(self.desk, kept), self._cases
         case = (cases.of_fork if fork else cases.of_refusal)(side, min(self.venues, default=""))
         return _answer(stray, REFUSED, reason=stray.reason, case=case)
 
@@ -158,7 +159,7 @@ class Journal:
         if missing == 0 and entry.previous == self.hash:
             return self._accept(entry)
         reason = Refusal.FORKED.says("the hub holds another entry in this place of the desk's journal")
-        case = self._stray(Stray(entry.item, reason, is_signed=True), fork=entry.hash).case
+        case = self._stray(Stray(entry.item, reason, entry.hash), fork=entry.hash).case
         self.forked = True
         return _answer(entry, REFUSED, reason=reason, case=case)
 

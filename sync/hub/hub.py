@@ -14,7 +14,7 @@ from typing import Self
 
 from sqlalchemy import Connection
 
-from sync.hub import attempts, settings, trust
+from sync.hub import attempts, setaside, settings, trust
 from sync.hub.database import Database
 from sync.hub.enrolment import Desk, OneTimeCode, admit, desk_with, make_code
 from sync.hub.intake import is_plain, read_request
@@ -229,7 +229,7 @@ class Hub:
         """
         asked = read_request(body)
         if desk.revoked_at is None:
-            self._let_old_cards_go(self.clock.now())
+            self._let_old_go(self.clock.now())
         return self._talk(desk).sync(asked)
 
     def rights(self, desk: Desk, body: bytes) -> RightsAnswer:
@@ -252,7 +252,7 @@ class Hub:
         key = settings.token_key(tx, self.vault)
         return Register(self.database, tx, self.vault, key, self.clock.now())
 
-    def _let_old_cards_go(self, now: datetime) -> None:
+    def _let_old_go(self, now: datetime) -> None:
         """Once a day, with the first desk of the day."""
         today = now.astimezone(HELSINKI).date().isoformat()
         with self.database.read() as tx:
@@ -261,6 +261,7 @@ class Hub:
             with self.change() as register:
                 register.let_old_cards_go()
             with self.database.write() as tx:
+                setaside.let_old_go(tx, now)
                 settings.write(self.database, tx, settings.LEFT_ON, today)
 
 

@@ -19,7 +19,7 @@ from sync.daywire import CloseRequest
 from sync.hub.refusals import OtherVersion, TooLarge, Unreadable
 from sync.message import VERSION
 from sync.wire import RightsRequest, SignedEvent, SyncRequest
-from validator.domain.journal import Header, digest, parse
+from validator.domain.journal import Header, commitment, digest, parse
 from validator.domain.refusal import Refusal
 from validator.signing import verifies
 
@@ -80,16 +80,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Stray:
-    """An item without a place, and why; ``is_signed`` where it holds under the desk's key all the same."""
+    """An item without a place, and why; ``sealed`` is its header's hash where it holds under the desk's key all the same."""
 
     item: Item
     reason: str
-    is_signed: bool = False
+    sealed: str = ""
 
     @property
     def digest(self) -> str:
         """What tells it from others."""
         return hashlib.sha256(self.item.raw).hexdigest()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether its card part is the one that its header was signed with."""
+        return self.item.event is not None and _is_whole(self.item.event)
 
 
 def read_request(body: bytes) -> Asked:
@@ -146,15 +151,28 @@ def place(item: Item, desk: str, public_key: bytes) -> Entry | Stray:
         fields = _fields(event.header)
         sequence, previous = fields.get("seq"), fields.get("previous")
         if type(sequence) is not int or not _is_hash(previous) or fields.get("desk", desk) != desk:
-            return Stray(item, Refusal.GARBLED.says("the header cannot be read"), is_signed=True)
+            return Stray(item, Refusal.GARBLED.says("the header cannot be read"), sealed)
         return Entry(item, event, None, sequence, previous, sealed)
     if type(header.sequence) is not int:  # JSON's true is an int to Python, and none to a database
-        return Stray(item, Refusal.GARBLED.says("the header cannot be read"), is_signed=True)
+        return Stray(item, Refusal.GARBLED.says("the header cannot be read"), sealed)
     if header.desk != desk:
-        return Stray(item, Refusal.GARBLED.says("the event is another desk's"), is_signed=True)
+        return Stray(item, Refusal.GARBLED.says("the event is another desk's"), sealed)
     if not _is_hash(header.previous):
-        return Stray(item, Refusal.GARBLED.says("the header names no entry before it"), is_signed=True)
+        return Stray(item, Refusal.GARBLED.says("the header names no entry before it"), sealed)
     return Entry(item, event, header, header.sequence, header.previous, sealed)
+
+
+def sealed_by(public_key: bytes, raw: bytes) -> str:
+    """The hash of the header of an item as it came, where it holds under the desk's key; else ""."""
+    event = _event(raw)
+    is_signed = event is not None and verifies(public_key, event.signature, event.header)
+    return digest(event.header) if event is not None and is_signed else ""
+
+
+def is_whole(raw: bytes) -> bool:
+    """Whether the card part of an item as it came is the one that its header was signed with."""
+    event = _event(raw)
+    return event is not None and _is_whole(event)
 
 
 def is_plain(name: object) -> bool:
@@ -195,6 +213,20 @@ def _item(position: int, row: Any) -> Item:  # noqa: ANN401  JSON
         return Item(position, raw, SignedEvent.model_validate(row))
     except ValidationError:
         return Item(position, raw, None)
+
+
+def _event(raw: bytes) -> SignedEvent | None:
+    try:
+        return SignedEvent.model_validate(json.loads(raw))
+    except ValueError:
+        return None
+
+
+def _is_whole(event: SignedEvent) -> bool:
+    named = _fields(event.header).get("commitment", "")
+    if named == "":
+        return not event.cards and not event.salt
+    return bool(event.cards) and commitment(event.cards, event.salt) == named
 
 
 def _is_hash(text: object) -> TypeGuard[str]:

@@ -32,7 +32,7 @@ from sqlalchemy import (
 from sync.hub import caseschema
 from sync.hub.instant import Instant
 
-VERSION = 10
+VERSION = 11
 
 metadata = caseschema.metadata
 """The tables of cases are in it already."""
@@ -228,8 +228,11 @@ strays = Table(
     Column("received_at", Instant, nullable=False),
     Column("item", LargeBinary, nullable=False),
     Column("placed", Boolean, nullable=False),
+    Column("signed", String(64), nullable=False, default="", server_default=""),
+    Column("emptied_at", Instant),
 )
-"""What a desk sent that has no place in its chain: unreadable items, and forks by the hash of their header."""
+"""What a desk sent that has no place in its chain: unreadable items, and forks by the hash of their header. ``signed`` is the
+header's hash where the desk's key signed it, ``emptied_at`` when the item itself was let go (`sync.hub.setaside`)."""
 
 feed = Table(
     "feed",

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Table, insert, inspect, select, update
 from sqlalchemy.schema import CreateColumn
 
 from sync.hub import caseschema, schema
+from sync.hub.intake import sealed_by
 from validator.domain.journal import EventKind
 
 
@@ -109,6 +110,17 @@ def _to_9(tx: Connection) -> None:
 
 
 def _to_10(tx: Connection) -> None:
+    """What the desks' keys signed is told from what they did not, and the latter may be let go."""
+    _add(tx, schema.strays, "signed", "emptied_at")
+    strays, desks = schema.strays, schema.desks
+    wanted = select(strays, desks.c.public_key).join(desks, desks.c.id == strays.c.desk)
+    for row in tx.execute(wanted).all():
+        mine = (strays.c.desk == row.desk, strays.c.digest == row.digest)
+        sealed = sealed_by(row.public_key, row.item)
+        tx.execute(update(strays).where(*mine).values(signed=row.hash or sealed))
+
+
+def _to_11(tx: Connection) -> None:
     """Numbers are found by their venue and day: every desk's pass asks for those of the coming days."""
     (by_visit,) = schema.quotas.indexes
     by_visit.create(tx)
@@ -130,4 +142,5 @@ _STEPS: tuple[Callable[[Connection], None], ...] = (
     _to_8,
     _to_9,
     _to_10,
+    _to_11,
 )

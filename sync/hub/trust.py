@@ -90,6 +90,15 @@ def as_json(desk: Listed) -> dict[str, Any]:
     }
 
 
+def need_desk(tx: Connection, desk: str) -> None:
+    """Nothing, where there is such a desk.
+
+    Raises:
+        ConfigError: there is none.
+    """
+    _row(tx, desk)
+
+
 def revoke(tx: Connection, desk: str, now: datetime) -> bool:
     """Shut a desk out; False where it was already.
 

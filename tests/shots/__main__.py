@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from tests.shots.scenes import Scene, desk_scenes, page_scenes, stage
 from ui.face import Face
@@ -76,7 +76,7 @@ def _photograph(app: QApplication, face: Face, scene: Scene, wanted: Wanted) -> 
             for language in wanted.languages:
                 face.speak(language)
                 path = wanted.folder / f"{name}-{language}-{mode.value}-{round(factor * 100)}.png"
-                _settle(app, widget())
+                _settle(app)
                 widget().grab().save(str(path))
                 yield path
     face.wear(Mode.LIGHT)
@@ -84,12 +84,10 @@ def _photograph(app: QApplication, face: Face, scene: Scene, wanted: Wanted) -> 
     face.speak("fi")
 
 
-def _settle(app: QApplication, widget: QWidget) -> None:
+def _settle(app: QApplication) -> None:
     for _ in range(SETTLING):
         app.sendPostedEvents()
         app.processEvents()
-    if widget.isWindow() and not isinstance(widget, Window):
-        widget.adjustSize()
 
 
 def _write_index(pictures: Iterable[Path], folder: Path) -> None:

@@ -36,7 +36,7 @@ def test_every_invariant_holds(place: Path, seed: int) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", [*range(3, 7), *range(1000, 1060)])
+@pytest.mark.parametrize("seed", [*range(3, 7), *range(1000, 1016)])
 def test_every_invariant_holds_for_longer(place: Path, seed: int) -> None:
     assert run(Plan(seed, 12), place).found == []
 

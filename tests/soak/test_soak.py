@@ -28,7 +28,7 @@ def test_nothing_is_lost_or_doubled_and_numbers_are_kept(outcome: Outcome) -> No
     figures = outcome.figures
     assert outcome.found.sentences == []
     assert (figures["lost"], figures["doubled"], figures["over_quota"]) == (0, 0, 0)
-    assert sum(line.kind == "redemption" for desk in outcome.desks for line in desk.entries) > 10
+    assert sum(line.kind == "redemption" for desk in outcome.desks for line in desk.entries) > 3
 
 
 def _lose_an_event(desks: list[DeskRows], hub: dict[str, Rows]) -> None:

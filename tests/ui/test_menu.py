@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.conftest import Clerk
+from ui.parts import Scroller, Words
 from ui.theme import Mode
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -43,6 +44,25 @@ def test_the_quick_guide_stands_beside_the_window(clerk: Clerk) -> None:
     clerk.session.face.speak("en")
     assert guide.text.startswith("Quick guide")
     guide.close()
+
+
+@pytest.mark.parametrize("which", ["guide", "about"])
+def test_what_stands_beside_the_window_is_never_higher_and_scrolls(clerk: Clerk, which: str) -> None:
+    session = clerk.session
+    (session.show_guide if which == "guide" else session.show_about)()
+    dialog = session.guide if which == "guide" else session.about
+    assert dialog is not None
+    area = dialog.findChild(Scroller)
+    assert area is not None
+    bar = area.verticalScrollBar()
+    clerk.until(lambda: dialog.isVisible() and bar.maximum() == 0)
+    session.face.enlarge(2.0)
+    session.window.resize(1024, 600)
+    texts = [words for words in dialog.findChildren(Words) if words.text()]
+    clerk.until(lambda: all(words.height() >= words.heightForWidth(words.width()) for words in texts))
+    clerk.until(lambda: dialog.height() <= session.window.height())
+    assert (bar.maximum() > 0) is (which == "guide")
+    dialog.close()
 
 
 def test_a_picture_is_chosen_while_the_window_goes_on(clerk: Clerk) -> None:

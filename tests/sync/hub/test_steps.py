@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,10 @@ from sqlalchemy import create_engine, inspect, text
 
 from sync.hub import schema
 from sync.hub.database import Database
+from sync.wire import SignedEvent
+from tests.sync.stage import item
+from validator.domain.journal import digest
+from validator.signing import Signer
 
 VERSIONS = Path(__file__).parent / "versions"
 
@@ -53,3 +58,28 @@ def test_an_older_hub_is_brought_up_to_date(old_url: str) -> None:
             None,
             0,
         )
+
+
+def test_what_a_key_signed_is_told_from_what_it_did_not(old_url: str) -> None:
+    """Items of before say it only by their own bytes."""
+    signer = Signer.fresh()
+    event = SignedEvent(header=b"no header", signature=signer.sign(b"no header"))
+    signed, forked = json.dumps(item(event)).encode(), "f" * 64
+    engine = create_engine(old_url.replace("postgresql:", "postgresql+psycopg:", 1))
+    row = "INSERT INTO strays VALUES ('d-1', :digest, :sort, :hash, '', '2018-10-13 14:30:00+00:00', :item, :placed)"
+    with engine.begin() as tx:
+        tx.execute(text("UPDATE desks SET public_key = :key"), {"key": signer.public})
+        for digest_, sort, sealed, kept in (
+            ("a", "unreadable", "", b"5"),
+            ("b", "unreadable", "", signed),
+            ("c", "forked", forked, signed),
+        ):
+            tx.execute(
+                text(row), {"digest": digest_, "sort": sort, "hash": sealed, "item": kept, "placed": False}
+            )
+    engine.dispose()
+    database = Database.open(old_url)
+    with database.read() as tx:
+        found = {row.digest: row.signed for row in tx.execute(schema.strays.select())}
+    database.close()
+    assert found == {"a": "", "b": digest(b"no header"), "c": forked}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from sync.hub import desks
+from sync.hub import desks, strays
 from sync.hub.hub import Hub
 from tests.sync.stage import EVENING, TODAY, SetClock, Till, set_the_stage
 from validator.clock import SystemClock
@@ -167,3 +167,34 @@ def test_a_token_is_renewed(hub: Hub, till: Till) -> None:
 def test_the_key_behind_the_hashes_is_replaced(hub: Hub) -> None:
     assert run(hub, "rotate-key").stdout == "a new key, epoch 2; 6 cards were hashed anew\n"
     assert hub.token_key.epoch == 2
+
+
+@pytest.mark.allow_log
+def test_what_no_key_signed_is_listed_and_let_go(
+    hub: Hub, till: Till, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the office's command, without a word of what it says."""
+    assert run(hub, "strays", "list").stdout == "every desk's key signed all that it sent\n"
+    monkeypatch.setattr(strays, "MOST", 3)
+    till.push("KAI0000017", "x", "y", till.sign(b"no header"))
+    row = f"{till.desk}  Lippukassa  3 items that its key did not sign, 18 bytes, the first of 2018-10-13 14:30 UTC"
+    besides = "1 that it signed are kept besides"
+    listed = run(hub, "strays", "list").stdout
+    assert listed == f"{row}, 3 of them not settled, no room for more, {besides}\n"
+    stay = "3 stay, because no manager has settled their cases (cases): --unsettled lets them go too"
+    assert run(hub, "strays", "clear", till.desk).stdout.splitlines() == ["let go: 0; their cases stay", stay]
+    done = run(hub, "strays", "clear", till.desk, "--unsettled")
+    assert done.stdout == "let go: 3; their cases stay\n"
+    (told,) = json.loads(run(hub, "strays", "list", "--json").stdout)
+    assert [told[name] for name in ("unsigned", "bytes", "since", "room", "let_go", "signed")] == [
+        0,
+        0,
+        None,
+        3,
+        3,
+        1,
+    ]
+    assert run(hub, "strays", "clear", till.desk).stdout == "there is nothing of this desk to let go\n"
+    assert run(hub, "cases").stdout.count("refused") == 4
+    with pytest.raises(ConfigError, match="no such desk"):
+        run(hub, "strays", "clear", "d-nobody")

@@ -1,0 +1,48 @@
+"""A dialog that stands beside the window, which goes on meanwhile. Its texts scroll where they are higher than the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QDialog, QLayout, QWidget
+
+from ui.face import Face
+from ui.parts import Button, Scroller, Words, column, line
+from ui.theme import GRID
+
+
+class Beside(QDialog):
+    """A title, some texts, and a button that closes it."""
+
+    def __init__(
+        self, face: Face, parent: QWidget, head: QLayout | Words, texts: list[Words], gap: int
+    ) -> None:
+        super().__init__(parent)
+        self._face, self._window = face, parent
+        self.setModal(False)
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
+        self._close = Button(self.accept, "primary")
+        self._inside = QWidget()
+        side = 4 * GRID
+        self._column = column(head, *texts, 1, gap=gap, margin=(side, side, side, 0))
+        self._inside.setLayout(self._column)
+        self._inside.installEventFilter(self)
+        foot = line(1, self._close)
+        foot.setContentsMargins(side, 0, side, 3 * GRID)
+        self.setLayout(column(Scroller(self._inside), foot, gap=2 * GRID))
+        face.reworded.connect(self._say)
+        face.restyled.connect(self._measure)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
+            self._measure()
+        return super().eventFilter(watched, event)
+
+    def _say(self) -> None:
+        self._close.say(self._face.say("ui", "action.close"))
+
+    def _measure(self) -> None:
+        """As wide as a text is read well, as high as it is, and no higher than the window."""
+        width = min(self._face.theme.pixels(64 * GRID), 116 * GRID)
+        high = self._column.heightForWidth(width) + 5 * GRID + self._close.sizeHint().height()
+        self.setFixedWidth(width)
+        self.resize(width, min(high, self._window.window().height()))
