@@ -233,6 +233,30 @@ def test_a_lower_number_is_over_at_once_by_what_other_desks_may_still_give(
     assert house.endswith("–, annettu 1, muilla kassoilla 5 (tieto 13.10.2018 klo 17.42)")
 
 
+@pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
+def test_four_days_and_the_word_below_them_are_seen_at_any_size_of_text(clerk: Clerk, factor: float) -> None:
+    window, table = clerk.session.window, table_of(clerk)
+    window.resize(window.minimumSize())
+    clerk.session.face.enlarge(factor)
+    enter_table(clerk)
+
+    def seen() -> int:
+        """Rows of which nothing is hidden, neither by the table nor by the page."""
+        region, model = table.viewport().visibleRegion().boundingRect(), table.model()
+        places = [table.visualRect(model.index(row, 0)) for row in range(model.rowCount())]
+        return sum(region.top() <= at.top() and at.bottom() <= region.bottom() for at in places)
+
+    clerk.until(lambda: seen() >= 4)
+    type_number(clerk, "4")
+    settled(clerk)
+    foot, header = page_of(clerk).board.foot, table.horizontalHeader()
+    clerk.until(lambda: foot.visibleRegion().boundingRect() == foot.rect())
+    assert header.visibleRegion().boundingRect().height() == header.height()
+    assert seen() >= 4
+    page_of(clerk).toggle_settle()
+    clerk.until(lambda: page_of(clerk).settle.visibleRegion().boundingRect().height() > 0)
+
+
 class TestScans:
     @pytest.fixture
     def times(self, times: Times) -> Times:
