@@ -12,7 +12,8 @@ from typing import Annotated
 import typer
 
 from sync.hub.conformance.line import over_http
-from sync.hub.conformance.promises import AHEAD, FAILED, NUMBER, Skip, Trial, as_json, try_all
+from sync.hub.conformance.promises import AHEAD, NUMBER, as_json, try_all
+from sync.hub.conformance.trial import FAILED, Skip, Trial
 from validator.errors import ConfigError
 
 app = typer.Typer(help="Holding a hub to the protocol.")
@@ -51,7 +52,7 @@ def conformance(
     if not as_json_:
         typer.echo(
             f"writes: two desks with a few entries; a number ({NUMBER}) of the first offer, {AHEAD.days} days ahead,"
-            " and one ticket for a made-up card"
+            " one ticket for a made-up card, and the settling of its case"
         )
     findings = try_all(Trial(over_http(url, certificate), code, revoke if shutting else None))
     if as_json_:

@@ -1,7 +1,8 @@
 """The promises of docs/protocol.md that a desk can see, each by its paragraph, in the order in which they are tried.
 
 What is written: entries in the journals of two desks that come in by the operator's codes; among them one number of an offer for
-a day far ahead, and one ticket for a made-up card. A promise that needs what an earlier one did not reach is skipped.
+a day far ahead, one ticket for a made-up card, and the settling of its case. A promise that needs what an earlier one did not
+reach is skipped.
 """
 
 from __future__ import annotations
@@ -12,80 +13,35 @@ import json
 import threading
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from sync.hub.conformance.line import OK, Reply, Send, Till, canonical, holds
+from sync.hub.conformance.cases import cases, settling
+from sync.hub.conformance.line import OK, Reply, Till, canonical, holds
+from sync.hub.conformance.trial import (
+    FAILED,
+    PASSED,
+    SKIPPED,
+    Broken,
+    Finding,
+    Skip,
+    Trial,
+    need,
+    refused,
+    statuses,
+    whole_feed,
+)
 
-PASSED, FAILED, SKIPPED = "pass", "fail", "skipped"
 NUMBER, NEED, AHEAD = 5, 3, timedelta(days=40)
 MOST_EVENTS, MOST_BYTES = 200, 4 * 1024 * 1024
 MAGIC, LENGTH = b"KAIKUSN1", 4
 _TRIES, _PAUSE = 20, 0.25
 _FAR = 50
 _NOBODY = "nobody"
-
-
-class Broken(Exception):
-    """The promise is not kept. The text says how it shows."""
-
-
-class Skip(Exception):
-    """The promise cannot be tried here. The text says what is missing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One promise and what became of it."""
-
-    paragraph: str
-    promise: str
-    result: str
-    why: str = ""
-
-
-@dataclass
-class Trial:
-    """Two desks before one hub."""
-
-    send: Send
-    codes: Sequence[str]
-    revoke: Callable[[str], None] | None = None
-    first: Till = field(init=False)
-    second: Till = field(init=False)
-    slot: dict[str, Any] = field(default_factory=dict)
-    venue: str = ""
-    answer: dict[str, Any] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.first, self.second = Till(self.send), Till(self.send)
-
-    def stage(self) -> dict[str, Any]:
-        """The slot that is written to."""
-        if not self.slot:
-            raise Skip("there is no offer to write to")
-        return self.slot
-
-
-def need(kept: object, why: str) -> None:
-    """The promise is broken unless this is so."""
-    if not kept:
-        raise Broken(why)
-
-
-def refused(reply: Reply, status: int, word: str) -> None:
-    """The hub says no, in the words of §1."""
-    need(reply.status == status, f"status {reply.status} instead of {status}")
-    need(reply.word == word, f"the word {reply.word!r} instead of {word!r}")
-
-
-def statuses(answer: dict[str, Any]) -> list[str]:
-    """What became of each event."""
-    return [str(row.get("status")) for row in answer.get("answers", ())]
 
 
 def health(trial: Trial) -> None:
@@ -240,12 +196,12 @@ def a_ticket(trial: Trial) -> None:
 
 def feed(trial: Trial) -> None:
     trial.stage()
-    heard = _whole_feed(trial.second, "")
+    heard = whole_feed(trial.second, "")
     kinds = {item["kind"] for item in heard if item["desk"] == trial.first.desk}
     need({"quota", "redemption"} <= kinds, f"the second desk heard only {sorted(kinds)} of the first")
     order = [item["cursor"] for item in heard]
     need(order == sorted(set(order)), "the feed's order is not that of its cursors")
-    own = [item["kind"] for item in _whole_feed(trial.first, "") if item["desk"] == trial.first.desk]
+    own = [item["kind"] for item in whole_feed(trial.first, "") if item["desk"] == trial.first.desk]
     need("quota" in own, "a desk's own number does not come back to it")
     need("redemption" not in own, "a desk's own ticket comes back to it")
 
@@ -314,6 +270,8 @@ PROMISES: tuple[tuple[str, str, Callable[[Trial], None]], ...] = (
     ("§4.3", "the other desk hears it, in the hub's order", feed),
     ("§4.8", "the hub has a life, and who lacks nothing is told nothing", lives),
     ("§4.6", "a day is proven by digest and signature", close),
+    ("§4.12", "a case is told to each desk once, with every side", cases),
+    ("§4.12", "a settling is told to the other desk", settling),
     ("§4.1", "a fork is refused and moves nothing", fork),
     ("§4.7", "who was shut out may only tell", shut_out),
 )
@@ -358,17 +316,6 @@ def _lease(reply: Reply, slot: dict[str, Any]) -> dict[str, Any]:
     need(len(rows) == 1, "there is no one lease for the slot")
     found: dict[str, Any] = rows[0]
     return found
-
-
-def _whole_feed(till: Till, life: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = []
-    cursor = 0
-    while True:
-        answer = till.sync(feed_cursor=cursor, feed_life=life)
-        found += answer["feed"]
-        if not answer["feed"] or answer["feed_cursor"] <= cursor:
-            return found
-        cursor, life = answer["feed_cursor"], answer["feed_life"]
 
 
 def _opened(file: bytes, key: bytes) -> bytes:

@@ -12,7 +12,8 @@ from typer.testing import CliRunner
 
 from sync.hub.cli import app
 from sync.hub.conformance.line import Reply, Send, over_http
-from sync.hub.conformance.promises import FAILED, PASSED, PROMISES, SKIPPED, Trial, try_all
+from sync.hub.conformance.promises import PROMISES, try_all
+from sync.hub.conformance.trial import FAILED, PASSED, SKIPPED, Trial
 from sync.hub.hub import Hub
 from sync.hub.server import HubServer, Listening
 from sync.hub.trust import revoke
@@ -100,6 +101,32 @@ def stubborn(path: str, message: Any) -> Any:
     return message | {"error": "no"} if message.get("error") == "code_spent" else message
 
 
+def silent_on_cases(path: str, message: Any) -> Any:
+    return message | {"cases": []} if message.get("cases") else message
+
+
+def each_case_twice(path: str, message: Any) -> Any:
+    return message | {"cases": message["cases"] * 2} if message.get("cases") else message
+
+
+def never_done_with_cases() -> Fault:
+    """What was told once is told with every answer."""
+    told: list[Any] = []
+
+    def change(path: str, message: Any) -> Any:
+        if message.get("case_cursor") is None:
+            return message
+        told.extend(message["cases"])
+        return message | {"cases": message["cases"] or told[:1]}
+
+    return change
+
+
+def keeps_settlings_to_itself(path: str, message: Any) -> Any:
+    told = [row for row in message.get("feed", ()) if row["kind"] != "settle"]
+    return message | {"feed": told} if "feed" in message else message
+
+
 def no_fork(path: str, message: Any) -> Any:
     rows = [row | {"reason": ""} for row in message.get("answers", ())]
     return message | {"answers": rows} if rows else message
@@ -117,6 +144,10 @@ def no_fork(path: str, message: Any) -> Any:
         pytest.param(another_list, "the whole list", marks=pytest.mark.long),
         pytest.param(a_lying_day, "a day is proven", marks=pytest.mark.long),
         pytest.param(stubborn, "a code opens once", marks=pytest.mark.long),
+        pytest.param(silent_on_cases, "a case is told", marks=pytest.mark.long),
+        pytest.param(each_case_twice, "a case is told", marks=pytest.mark.long),
+        pytest.param(never_done_with_cases(), "a case is told", marks=pytest.mark.long),
+        pytest.param(keeps_settlings_to_itself, "a settling is told", marks=pytest.mark.long),
         pytest.param(no_fork, "a fork is refused", marks=pytest.mark.long),
     ],
 )
