@@ -162,6 +162,18 @@ def test_a_trusting_number_needs_no_rights(office: Office) -> None:
     assert [given.rights for given in effects(office) if isinstance(given, Given)] == [None, None]
 
 
+def test_trust_that_the_hub_has_not_heard_of_gives_nobody_the_rights_of_others(office: Office) -> None:
+    """The hub has granted the rest of its strict number to other desks, and may go on doing so."""
+    word(office, 10)
+    office.online = False
+    desk = office.desk()
+    desk.quotas.switch(desk.programme()[0].offer, TODAY, Role.MANAGER, mode=QuotaMode.TRUSTING)
+    assert desk.counter.give(ask(HOLDER)).verdict.main.reason is Reason.NO_RIGHTS_HERE
+    grant(office, 1)
+    assert desk.counter.give(ask(HOLDER)).verdict.main.reason is Reason.OK
+    assert left(office) == 0
+
+
 @pytest.mark.parametrize(("granted", "spent"), [(2, Rights(1, 2)), (0, None)])
 def test_an_override_spends_the_rights_that_there_are(
     office: Office, hub: Granting, granted: int, spent: Rights | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from itertools import count
 
@@ -9,7 +10,7 @@ from sync.hub import cases as hub_cases
 from sync.hub import events as hub_events
 from tests.simulation.bugs import bug
 from tests.simulation.edges import replaced
-from validator.domain.cases import case_id
+from validator.domain.cases import Case, Said, Settling, case_id
 from validator.store.cases import Cases
 
 
@@ -36,3 +37,21 @@ def growth_is_no_news(bugged: ExitStack) -> None:
         before(cases, [each for each in told if each[0].id not in known], cursor)  # type: ignore[attr-defined]
 
     bugged.enter_context(replaced(Cases, "hear", hear))
+
+
+@bug("I6", "A case is settled for good by whoever settled a part of it: what joins it later is hidden.", 40)
+def settled_for_good(bugged: ExitStack) -> None:
+    def is_settled(case: Case, settlings: Iterable[Settling]) -> bool:
+        return case.ended or any(True for _ in settlings)
+
+    bugged.enter_context(replaced(Case, "is_settled", is_settled))
+
+
+@bug("I2", "A case that somebody settled before it was told of stays open.", 40)
+def settling_before_case(bugged: ExitStack) -> None:
+    before = Cases.said
+
+    def said(cases: Cases) -> Mapping[str, tuple[Said, ...]]:
+        return {case: tuple(each for each in words if each.here) for case, words in before(cases).items()}
+
+    bugged.enter_context(replaced(Cases, "said", said))

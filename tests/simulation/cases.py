@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import random
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sync.hub.caselist import listed
 from tests.simulation.network import DeskHouse, Network
 from tests.simulation.outside import HubView, LedgerView
 from tests.simulation.watch import Watch
 from validator.domain.cases import CaseOutcome
 from validator.domain.role import Role
+from validator.domain.verdict import Reason
 
 _EVENTS = (
     "SELECT desk, sequence, event, venue, hash, status, notes, header FROM events WHERE status <> 'missing'"
@@ -44,12 +47,33 @@ def settle_some(desks: list[DeskHouse], watch: Watch) -> None:
         watch.looked_at(desk)
 
 
+def settle_one(desk: DeskHouse, watch: Watch, chance: random.Random) -> Iterator[str]:
+    """A manager settles a case that the desk shows, at any time: it is done here at once, for as many sides as were seen."""
+    if not (lines := desk.use.cases.lines()):
+        return
+    line, name = chance.choice(lines), f"desk {desk.number}"
+    verdict = desk.use.cases.settle(line.case.id, chance.choice(list(CaseOutcome)), Role.MANAGER)
+    watch.looked_at(desk)
+    if verdict.main.reason is not Reason.OK:
+        return  # it could not be written, and the manager was told so
+    view = watch.view(desk)
+    entry, told = view.entries[-1], view.one("SELECT told FROM case_told WHERE id = ?", line.case.id)
+    seen = line.case.count if told is None else json.loads(told)["count"]
+    if entry.kind != "settle" or (entry.body["case"], entry.body["seen"]) != (line.case.id, seen):
+        yield f"I1: {name} has settled a case, and no entry says so of all that was seen of it"
+    if any(each.case.id == line.case.id for each in desk.use.cases.lines()):
+        yield f"I1: {name} has settled a case and still shows it as open"
+
+
 def cases_hold(network: Network, watch: Watch) -> Iterator[str]:
     """Each case is there once, with its sides, at the hub and at every desk in touch; and is settled for all or for none."""
     raised = {case.id: case for case in _raised(watch.hub)}
     yield from _as_it_should_be(watch.hub, raised)
     settled = _settled(watch.hub, {name: case.count for name, case in raised.items() if not case.ended})
     ended = {name for name, case in raised.items() if case.ended}
+    with network.house.hub.database.read() as tx:
+        if {case.id for case in listed(tx) if case.is_settled} != settled | ended:
+            yield "I3: the hub takes other cases for settled than those that somebody saw all of"
     for desk in (*network.retired, *network.desks):
         yield from _shown(network, watch, desk, raised, settled | ended)
 
@@ -113,7 +137,7 @@ def _shown(
     closed = _settled(view, {case: row["count"] for case, row in told.items()})
     closed |= {case for case, row in told.items() if row["ended"]}
     open_still = (settled & told.keys()) - closed
-    if (missing or stale or open_still) and network.faults["hub_restored_untold"]:
+    if (missing or stale or open_still) and watch.is_unaware:
         watch.gaps["I13 feed"] += 1
         return
     if missing or stale:
@@ -122,6 +146,13 @@ def _shown(
         yield f"I6: {name} shows {len(extra)} cases that are none"
     if open_still:
         yield f"I6: {len(open_still)} cases that were settled are open at {name}"
+    if not is_put_back and (done := (closed & raised.keys()) - settled):
+        yield f"I6: {len(done)} cases are settled at {name} that nobody saw all of"
+    shown = {line.case.id for line in desk.use.cases.lines()}
+    if hidden := (told.keys() - closed) - shown:
+        yield f"I2: lost: {name} does not show {len(hidden)} cases that nobody has settled"
+    if shown & closed:
+        yield f"I2: {name} still shows cases that were settled"
 
 
 def _settled(view: HubView | LedgerView, counts: dict[str, int]) -> set[str]:

@@ -14,6 +14,7 @@ from tests.simulation.cases import cases_hold
 from tests.simulation.demand import in_vain
 from tests.simulation.elsewhere import elsewhere
 from tests.simulation.network import DeskHouse, Network
+from tests.simulation.numbers import numbers_hold
 from tests.simulation.watch import Watch
 from validator.domain.journal import digest
 from validator.store import engine, journal
@@ -36,6 +37,7 @@ def after_heal(network: Network, watch: Watch) -> None:
         *_views(network, watch),
         *in_vain(network, watch),
         *cases_hold(network, watch),
+        *numbers_hold(network, watch),
         *elsewhere(network, watch),
     ):
         watch.find(sentence)
@@ -153,7 +155,7 @@ def _views(network: Network, watch: Watch) -> Iterator[str]:
         missing, extra = truth - seen, {each for each in seen - truth if each[0] not in watch.account.burnt}
         if desk.restored:
             extra = set()
-        if missing and network.faults["hub_restored_untold"]:
+        if missing and watch.is_unaware:
             watch.gaps["I13 feed"] += 1
             missing = set()
         if missing or extra:

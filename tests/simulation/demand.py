@@ -37,7 +37,7 @@ def in_vain(network: Network, watch: Watch) -> Iterator[str]:
         key for key, count in (account.in_vain - at_hub).items() if count and key[0] not in account.rewound
     }
     more = (at_hub - account.in_vain).total()
-    if missing and not network.faults["hub_restored_untold"]:
+    if missing and not watch.is_unaware:
         yield f"I2: {len(missing)} counts of those who asked in vain are missing at the hub"
     if more > account.unsure:
         yield f"I3: {more} are said to have asked in vain who have not"

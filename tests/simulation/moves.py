@@ -8,22 +8,20 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from sync.hub.lending import write_off
-from tests.simulation.cases import settle_some
+from tests.simulation.cases import settle_one, settle_some
 from tests.simulation.demand import goes_without
 from tests.simulation.edges import Blow, Crash, Doom, Side
+from tests.simulation.manager import Managers
 from tests.simulation.network import AHEAD, CODES, PLAY, SHOW, THEATRE, DeskHouse, Network, performance
+from tests.simulation.office import Office
 from tests.simulation.outside import Place
 from tests.simulation.watch import Watch
 from tests.simulation.wire import Fault
 from validator.desk import Ask
 from validator.domain.code import CardRead, Source
-from validator.domain.effects import quota_body
-from validator.domain.journal import Draft, EventKind
 from validator.domain.party import Party, Purpose
-from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope
 from validator.domain.rights import Slot
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Reason
@@ -43,6 +41,7 @@ class Moves:
 
     def __init__(self, network: Network, watch: Watch) -> None:
         self.network, self.watch = network, watch
+        self.managers, self.office = Managers(network, watch), Office(network, watch)
         self._closed_at_backup: dict[int, datetime] | None = None
 
     def step(self, name: str, desk: DeskHouse, how: Sequence[str] = ()) -> None:
@@ -62,6 +61,8 @@ class Moves:
             for desk in desks:
                 self._reported(desk)
             if not any(each.sent or each.heard or each.cards for each in passes):
+                for sentence in self.office.after_heal():
+                    self.watch.find(sentence)
                 return
         last = [self.watch.view(desk).newest() for desk in desks]
         if all(kind == "give_back" for kind, each in zip(last, passes, strict=True) if each.sent):
@@ -73,12 +74,10 @@ class Moves:
 
     def plan(self, desk: DeskHouse) -> None:
         """Every morning a manager sets the numbers of the last day that can be asked for."""
-        if (venue := self._venue(desk)) is not None:
-            visit = self.network.today + timedelta(days=AHEAD - 1)
-            for offer in (PLAY, SHOW):
-                number = self.network.chance.choice(self.network.weather.numbers)
-                self._set(desk, Quota(QuotaKey(QuotaScope.OFFER, offer, visit), number), venue)
-        self.watch.looked_at(desk)
+        visit = self.network.today + timedelta(days=AHEAD - 1)
+        for offer in (PLAY, SHOW):
+            number = self.network.chance.choice(self.network.weather.numbers)
+            self.managers.put(desk, ("offer", offer, visit.isoformat()), number)
 
     # Business ---------------------------------------------------------------------------------------------------------
 
@@ -119,37 +118,36 @@ class Moves:
 
     def _quota(self, desk: DeskHouse, offer: str = "", number: str = "none", ahead: str = "0") -> None:
         """A manager sets numbers at this desk, whether or not its line is up."""
-        venue = self._venue(desk)
         if desk.line.cut:
             self._note("quota_while_cut")
-        if offer and venue is not None:
-            key = QuotaKey(QuotaScope.OFFER, offer, self.network.today + timedelta(days=int(ahead)))
-            self._set(desk, Quota(key, None if number == "none" else int(number)), venue)
-        for _ in range(0) if offer else range(self.network.chance.randrange(1, 4)):
-            if venue is not None:
-                self._number(desk, venue)
-        self.watch.looked_at(desk)
+        if offer:
+            visit = self.network.today + timedelta(days=int(ahead))
+            self.managers.put(
+                desk, ("offer", offer, visit.isoformat()), None if number == "none" else int(number)
+            )
+            return
+        for _ in range(self.network.chance.randrange(1, 4)):
+            self.managers.some_number(desk)
 
-    def _number(self, desk: DeskHouse, venue: str) -> None:
-        chance = self.network.chance
-        visit = self.network.today + timedelta(days=chance.randrange(AHEAD))
-        scope = chance.choice((QuotaScope.OFFER, QuotaScope.OFFER, QuotaScope.VENUE, QuotaScope.PERFORMANCE))
-        target = {
-            QuotaScope.VENUE: THEATRE,
-            QuotaScope.OFFER: chance.choice((PLAY, SHOW)),
-            QuotaScope.PERFORMANCE: performance(visit),
-        }[scope]
-        mode = QuotaMode.TRUSTING if chance.random() < 0.15 else QuotaMode.STRICT
-        sold_out = chance.random() < 0.05
-        number = chance.choice(self.network.weather.numbers)
-        self._set(desk, Quota(QuotaKey(scope, target, visit), number, mode, sold_out), venue)
+    def _apart(self, desk: DeskHouse) -> None:
+        """Managers here and at another desk type the same number, each perhaps while its line is cut."""
+        other = self.network.chance.choice([each for each in self.network.desks if each is not desk])
+        for each in (desk, other):
+            if self.network.chance.random() < 0.5:
+                self._cut(each)
+                self._carry(each)
+        self.managers.same_number((desk, other))
+        self._note("numbers_apart")
 
-    def _set(self, desk: DeskHouse, quota: Quota, venue: str) -> None:
-        now = desk.station.clock.now().astimezone(ZoneInfo(venue))
-        name = f"q{self.network.chance.getrandbits(64):x}"
-        draft = Draft(name, EventKind.QUOTA, now, "2018", quota_body(quota, THEATRE, "manager"))
-        with desk.station.ledger.write() as books:
-            books.append(draft)
+    def _settle(self, desk: DeskHouse) -> None:
+        """A manager looks at what the desk shows, and settles some of it, whatever is on its way."""
+        for _ in range(self.network.chance.randrange(1, 4)):
+            for sentence in settle_one(desk, self.watch, self.network.chance):
+                self.watch.find(sentence)
+
+    def _policy(self, _desk: DeskHouse) -> None:
+        """The hub's office sets a number of the network's policy."""
+        self.office.set_policy()
 
     # Lines ------------------------------------------------------------------------------------------------------------
 
@@ -163,6 +161,7 @@ class Moves:
         else:
             self._reported(desk)
             self.watch.told_the_time(desk)
+            self.office.heard(desk)
         self.watch.carried(desk)
 
     def _line(self, desk: DeskHouse, fault: str) -> None:
@@ -222,6 +221,7 @@ class Moves:
         shutil.copytree(self._copy_of(desk), desk.folder)
         desk.restored = True
         self.watch.account.rewound.add(desk.identity.desk)
+        self.office.disk_died(desk)
         desk.machine.boot()
         self.watch.joined(desk)
         desk.reopen()
@@ -309,8 +309,11 @@ class Moves:
 
     def _busy(self, desk: DeskHouse) -> None:
         """Something that commits several times."""
-        what = self.network.chance.choice(("give", "carry", "both"))
-        if what != "carry":
+        what = self.network.chance.choice(("give", "carry", "both", "manage"))
+        if what == "manage":
+            self.managers.some_number(desk)
+            self._settle(desk)
+        elif what != "carry":
             self._give(desk)
         if what != "give":
             self._carry(desk)
@@ -369,9 +372,6 @@ class Moves:
     def _reported(self, desk: DeskHouse) -> None:
         self.watch.unheard_since_restore.discard(desk.identity.desk)
         self.watch.unreported.discard(desk.identity.desk)
-
-    def _venue(self, desk: DeskHouse) -> str | None:
-        return next((venue.zone for venue in desk.station.registers.network().venues), None)
 
     def _copy_of(self, desk: DeskHouse) -> Path:
         return desk.folder.with_name(f"{desk.folder.name}.backup")

@@ -13,7 +13,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -21,14 +21,14 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.simulation import casebugs, lentbugs
+from tests.simulation import casebugs, lentbugs, numberbugs, policybugs
 from tests.simulation.bugs import BUGS, Bug
 from tests.simulation.chance import STORM
 from tests.simulation.crowd import say, scratch
 from tests.simulation.network import template
 from tests.simulation.run import Plan, run
 
-MORE_BUGS = casebugs.__name__, lentbugs.__name__
+MORE = (casebugs.__name__, lentbugs.__name__, numberbugs.__name__, policybugs.__name__)
 """Loaded, so that their bugs stand in the list."""
 DAYS = 6
 FIRST_SEED = 1
@@ -61,8 +61,8 @@ def hunt(bug: Bug, place: Path) -> Hunt:
     return Hunt(bug.name, 0, "", time.perf_counter() - began)
 
 
-def hunt_all(bugs: Sequence[Bug], jobs: int = 0) -> list[Hunt]:
-    """All of them, each in a process of its own."""
+def hunt_all(bugs: Sequence[Bug], jobs: int = 0) -> Iterator[Hunt]:
+    """All of them, each in a process of its own, handed out in their order as they come."""
     with scratch() as place:
         # Made by the program as it is, before any bug is in it.
         ready = template(place, DAYS, STORM)
@@ -72,7 +72,7 @@ def hunt_all(bugs: Sequence[Bug], jobs: int = 0) -> list[Hunt]:
         with ProcessPoolExecutor(
             jobs or os.cpu_count(), get_context("fork"), max_tasks_per_child=None
         ) as pool:
-            return list(pool.map(partial(hunt, place=place), bugs))
+            yield from pool.map(partial(hunt, place=place), bugs)
 
 
 def main() -> int:
@@ -84,8 +84,9 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=0, help="processes; 0: one for each core")
     asked = parser.parse_args()
     bugs = [bug for bug in BUGS if not asked.names or bug.name in asked.names]
-    hunts = hunt_all(bugs, asked.jobs)
-    for bug, found in zip(bugs, hunts, strict=True):
+    hunts = []
+    for bug, found in zip(bugs, hunt_all(bugs, asked.jobs), strict=True):
+        hunts.append(found)
         after = f"seed {found.seeds} of {bug.within}" if found.seeds else f"NOT FOUND in {bug.within} seeds"
         say(f"{bug.name:28} {bug.stands_for:12} {after:22} {found.finding[:90]}")
     missed = [found.name for found in hunts if not found.seeds]

@@ -166,7 +166,7 @@ class LedgerView:
         for key in keys:
             where = "WHERE scope = ? AND target = ? AND visit = ?"
             heard += self.rows(f"SELECT value, mode FROM quota {where}", *key)  # noqa: S608  our own words
-            own |= bool(self.one(f"SELECT count(*) FROM quota_change {where}", *key))  # noqa: S608
+            own |= bool(self.one(f"SELECT count(*) FROM quota_change {where} AND answered = 0", *key))  # noqa: S608
         return [(value, mode) for value, mode in heard], own
 
     def holds(self, reservation: str) -> bool:
@@ -204,6 +204,11 @@ class HubView:
         """One raw value."""
         row = self._connection.execute(question, values).fetchone()
         return None if row is None else row[0]
+
+    def life(self) -> str:
+        """What the hub counts in."""
+        text = self.one("SELECT value FROM settings WHERE name = 'life'")
+        return json.loads(text) if text else ""
 
     def read_on(self) -> bool:
         """Take what came since the last look; whether anything did."""

@@ -38,6 +38,8 @@ class Watch:
     unreported: set[str] = field(default_factory=set)
     is_told: bool = True
     written_off: Counter[Lease] = field(default_factory=Counter)
+    _life: str = ""
+    _unaware_in: str = ""
     _only_there: dict[str, str] = field(default_factory=dict)
     _granted: dict[Lease, int] = field(default_factory=dict)
     _cursors: dict[str, int] = field(default_factory=dict)
@@ -45,6 +47,7 @@ class Watch:
 
     def __post_init__(self) -> None:
         self.hub = HubView(self.network.house.folder)
+        self._life = self.hub.life()
         self.heard()
         self.views = {id(desk): self._viewed(desk) for desk in self.network.desks}
         self.network.house.heard, self.network.house.asked = self.heard, self._asked
@@ -69,6 +72,11 @@ class Watch:
         return desk.restored and bool(
             self.network.faults["hub_restored"] + self.network.faults["hub_restored_untold"]
         )
+
+    @property
+    def is_unaware(self) -> bool:
+        """Whether the hub was put back, nobody has told it, and it has not found out."""
+        return bool(self._unaware_in) and self._unaware_in == self._life
 
     def left(self, desk: DeskHouse) -> None:
         """A desk's files are about to go."""
@@ -117,6 +125,8 @@ class Watch:
         self.account.burnt |= {event for sealed, event in self._only_there.items() if sealed not in known}
         self.unheard_since_restore = {desk for (desk,) in self.hub.rows("SELECT id FROM desks")}
         self.unreported = set(self.unheard_since_restore)
+        self._life = self.hub.life()
+        self._unaware_in = "" if self.is_told else self._life
 
     def _asked(self, desk: str, body: bytes) -> None:
         """A desk's message reaches the hub; in one that knows the hub's life it names all that it holds."""
@@ -124,7 +134,7 @@ class Watch:
             life = json.loads(body).get("feed_life")
         except ValueError:
             return  # garbled on the way
-        if life and json.dumps(life) == self.hub.one("SELECT value FROM settings WHERE name = 'life'"):
+        if life and life == self.hub.life():
             self.unreported.discard(desk)
 
     # What the hub did -------------------------------------------------------------------------------------------------
@@ -133,6 +143,10 @@ class Watch:
         """A message has been through the hub."""
         if self.hub.read_on():
             self._booked_once()
+        if (life := self.hub.life()) != self._life:
+            # It has found out by itself: from here on every desk has to report anew.
+            self._life = life
+            self.unreported = {desk for (desk,) in self.hub.rows("SELECT id FROM desks")}
         granted = self.hub.granted()
         epochs = dict(self.hub.rows("SELECT id, epoch FROM desks"))
         # What a desk tells a restored hub that it was granted before is no grant: that epoch is over.
@@ -147,7 +161,7 @@ class Watch:
         if grown:
             self.account.granted += sum(granted[lease] - self._granted.get(lease, 0) for lease in grown)
             self._within_quotas(granted, {lease[2] for lease in grown})
-            if self.unreported and self.is_told:
+            if self.unreported and not self.is_unaware:
                 self.find(f"I13: {len(self.unreported)} desks were not heard yet when rights were granted")
             elif self.unreported:
                 self.gaps["I13 grants"] += 1
@@ -234,8 +248,8 @@ class Watch:
         heard, own = self.view(desk).numbers(keys)
         if overridden:
             return Apart.OVERRIDE
-        if any(value is not None and mode == "strict" for value, mode in heard) and not own:
-            return None
+        if any(value is not None and mode == "strict" for value, mode in heard):
+            return None  # whatever was set here since
         if any(value is not None and mode == "trusting" for value, mode in heard):
             return Apart.TRUSTING
         in_force = self.hub.strict()
@@ -351,7 +365,7 @@ class Watch:
         for (event,) in told:
             if view.one("SELECT count(*) FROM redemption WHERE event = ?", event):
                 continue
-            if self.network.faults["hub_restored_untold"]:
+            if self.is_unaware:
                 self.gaps["I13 feed"] += 1
             else:
                 self.find(f"I6: desk {desk.number} has heard up to {heard} and missed an event before")
@@ -372,7 +386,7 @@ class Watch:
             card = desk.station.registers.find(CardToken.of(CODES[number], facts.token_key))
             if at >= made_at or (card is not None and card.status is not CardStatus.ACTIVE):
                 continue
-            if self.network.faults["hub_restored_untold"]:
+            if self.is_unaware:
                 self.gaps["I13 list"] += 1
             else:
                 self.find(f"I5: desk {desk.number}'s list is older than it says: a closed card is open in it")

@@ -2,10 +2,12 @@
 
 The bytes are those of the wire: a message is packed, carried and read as HTTP would have it. What can happen to one is `Fault`.
 A message that is corrupted is garbage, as a broken proxy leaves it: what changes a byte so that it still reads, TLS detects.
+But for the policy, which the hub signs because of who may stand in between: it is forged in an answer that is else the hub's.
 """
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 from collections import Counter
@@ -22,7 +24,16 @@ from sync.hub.refusals import Refused
 from sync.message import Message
 from sync.rights import RightsAsker, leases_of
 from sync.transport import NOBODY, Reply
-from sync.wire import EnrolAnswer, EnrolRequest, RightsAnswer, RightsRequest, SyncAnswer, SyncRequest
+from sync.wire import (
+    EnrolAnswer,
+    EnrolRequest,
+    PolicyWords,
+    RightsAnswer,
+    RightsRequest,
+    SyncAnswer,
+    SyncRequest,
+    policy_words,
+)
 from tests.simulation.edges import Crash, Edges, Side
 from validator.clock import Clock
 from validator.domain.rights import Slot
@@ -45,6 +56,7 @@ class Fault(StrEnum):
     ANSWER_LOST = "answer_lost"
     ANSWER_CUT_SHORT = "answer_cut_short"
     ANSWER_CORRUPTED = "answer_corrupted"
+    ANSWER_FORGED = "answer_forged"
 
 
 class HubHouse:
@@ -207,6 +219,8 @@ class FaultyLine:
                 return answer[: self.chance.randrange(len(answer))]
             case Fault.ANSWER_CORRUPTED:
                 return _garbled(answer, self.chance)
+            case Fault.ANSWER_FORGED:
+                return _forged(answer)
         return answer
 
     def _fault(self) -> Fault | None:
@@ -274,3 +288,14 @@ def _read(kind: type[Answer], answer: bytes) -> Answer:
 def _garbled(body: bytes, chance: random.Random) -> bytes:
     place = chance.randrange(len(body))
     return body[:place] + b"\xff" + body[place + 1 :]
+
+
+def _forged(answer: bytes) -> bytes:
+    """Somebody without the hub's key says another policy, and that it is the latest. Only passes bring one."""
+    if "signed_policy" not in json.loads(answer):
+        return answer
+    said = SyncAnswer.model_validate_json(answer)
+    words = PolicyWords.model_validate_json(said.signed_policy.policy)
+    policy = policy_words(words.version + 1, words.policy | {"again_within": 1})
+    forged = said.signed_policy.model_copy(update={"policy": policy})
+    return said.model_copy(update={"signed_policy": forged}).model_dump_json().encode()

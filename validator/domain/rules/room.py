@@ -67,8 +67,12 @@ def rights(case: Case) -> Checks:
 
 
 def _loose(state: QuotaState, case: Case) -> bool:
-    """Whether this desk may go over: cut off, and trusted. A quota of nought is closed, not a number to go over."""
-    return state.quota.mode is QuotaMode.TRUSTING and not case.facts.online and bool(state.quota.value)
+    """Whether this desk may go over: cut off, and trusted. A quota of nought is closed, not a number to go over.
+
+    Where the hub's own word is strict it has granted rights to others: trust that it has not heard of gives nobody their tickets.
+    """
+    is_trusted = state.quota.mode is QuotaMode.TRUSTING and not state.leased
+    return is_trusted and not case.facts.online and bool(state.quota.value)
 
 
 def _full(rule: str, case: Case, left: int) -> Checks:
