@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy.dialects.sqlite import insert
 
 from validator.domain.journal import (
     GENESIS,
@@ -22,12 +23,13 @@ from validator.domain.journal import (
 )
 from validator.signing import Signer, verifies
 from validator.store import schema
+from validator.store.prepared import Insertion, Query
 
 _journal = schema.journal
 _outbox = schema.outbox
 
-_ADD = insert(_journal)
-_LAST = select(_journal.c.sequence, _journal.c.hash).order_by(_journal.c.sequence.desc()).limit(1)
+_ADD = Insertion(insert(_journal))
+_LAST = Query(select(_journal.c.sequence, _journal.c.hash).order_by(_journal.c.sequence.desc()).limit(1))
 _ENTRIES = (
     select(_journal, _outbox.c.attempts)
     .join(_outbox, _outbox.c.sequence == _journal.c.sequence)
@@ -92,7 +94,7 @@ class Verification:
 
 def head(connection: Connection) -> Entry:
     """The last entry; number 0 with the hash GENESIS before the first."""
-    row = connection.execute(_LAST).first()
+    row = _LAST.first(connection)
     return Entry(row.sequence, row.hash) if row else Entry(0, GENESIS)
 
 
@@ -117,7 +119,7 @@ def add(connection: Connection, draft: Draft, desk: str, signer: Signer, day: da
         "cards": card_part(draft.cards) if draft.cards else b"",
         "salt": salt,
     }
-    connection.execute(_ADD, row)
+    _ADD.put(connection, [row])
     return entry
 
 

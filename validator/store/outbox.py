@@ -17,11 +17,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy.dialects.sqlite import insert
 
 from validator.domain.journal import parse
 from validator.store import schema
 from validator.store.journal import Outgoing, outgoing
+from validator.store.prepared import Insertion
 
 _journal = schema.journal
 _outbox = schema.outbox
@@ -43,8 +45,9 @@ _MOST_OVER = 2**31
 """No venue has so many seats; a database holds it."""
 
 _at = _outbox.c.sequence == bindparam("at_sequence")
-_ADD = insert(_outbox)
+_ADD = Insertion(insert(_outbox))
 _NEW = {"state": State.RECORDED.value, "attempts": 0, "code": "", "reason": "", "notes": "[]", "over": 0}
+_NEW |= {"answered_at": None}
 _WAITING = (
     select(_journal, _outbox.c.attempts)
     .join(_outbox, _outbox.c.sequence == _journal.c.sequence)
@@ -110,7 +113,7 @@ class Refused:
 
 def add(connection: Connection, sequence: int) -> None:
     """Let a journal entry wait for the hub."""
-    connection.execute(_ADD, {"sequence": sequence, **_NEW})
+    _ADD.put(connection, [{"sequence": sequence, **_NEW}])
 
 
 def unanswered(connection: Connection, limit: int) -> tuple[Outgoing, ...]:

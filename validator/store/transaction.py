@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection
 
 from validator.domain.closing import DayEntry
 from validator.domain.effects import effect
@@ -39,9 +39,7 @@ from validator.store import (
     reservations,
 )
 from validator.store.bookings import Deed, Heard
-from validator.store.cases import Cases
-from validator.store.demand import Demand
-from validator.store.elsewhere import ElsewhereBook
+from validator.store.books import Books
 from validator.store.facts import Fact
 from validator.store.givings import GivenRow
 from validator.store.heads import HubHead
@@ -56,11 +54,16 @@ _POLICY = TypeAdapter(Policy)
 _REGISTER = TypeAdapter(tuple[str, Stamp])
 
 
-class Reading:
-    """One moment of the ledger."""
+@lru_cache(maxsize=16)  # it changes once a year, and each look at a card asks for it
+def _read_policy(text: str | None) -> Policy:
+    try:
+        return Policy() if text is None else _POLICY.validate_json(text)
+    except ValueError:  # an older program kept what makes no sense
+        return Policy()
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+
+class Reading(Books):
+    """One moment of the ledger."""
 
     def identity(self) -> Identity | None:
         """Who this desk is, or None before it is enrolled."""
@@ -74,11 +77,7 @@ class Reading:
 
     def policy(self) -> Policy:
         """The network's numbers; the program's own where the hub has set none."""
-        text = facts.fact(self._connection, Fact.POLICY)
-        try:
-            return Policy() if text is None else _POLICY.validate_json(text)
-        except ValueError:  # an older program kept what makes no sense
-            return Policy()
+        return _read_policy(facts.fact(self._connection, Fact.POLICY))
 
     def stamp(self) -> Stamp | None:
         """The last complete and verified list, or None where there is none."""
@@ -195,21 +194,6 @@ class Reading:
     def hub_heads(self) -> Iterator[HubHead]:
         """The journal's heads as the hub countersigned them, in order; read while the block lasts."""
         return heads.all_of(self._connection)
-
-    @property
-    def demand(self) -> Demand:
-        """Counts of those who asked in vain; only a transaction that writes may change them."""
-        return Demand(self._connection)
-
-    @property
-    def elsewhere(self) -> ElsewhereBook:
-        """What the hub said of rights at other desks; only a transaction that writes may change it."""
-        return ElsewhereBook(self._connection)
-
-    @property
-    def cases(self) -> Cases:
-        """What managers should look at; only a transaction that writes may change it."""
-        return Cases(self._connection)
 
     def verify(self) -> Verification:
         """Read the whole journal and name the first entry that does not hold."""
