@@ -15,10 +15,12 @@ from validator.domain.journal import (
     GENESIS,
     SALT_BYTES,
     Draft,
+    EventKind,
     card_part,
     commitment,
     digest,
     parse,
+    read_cards,
     seal,
 )
 from validator.signing import Signer, verifies
@@ -121,6 +123,15 @@ def add(connection: Connection, draft: Draft, desk: str, signer: Signer, day: da
     }
     _ADD.put(connection, [row])
     return entry
+
+
+def add_again(connection: Connection, event: str, name: str, desk: str, signer: Signer) -> Entry:
+    """Say what an event of this journal said once more, as the event ``name``, with the time that it has; it names the old one."""
+    row = connection.execute(select(_journal).where(_journal.c.event == event)).one()
+    header = parse(row.header)
+    body = {**header.body, "corrects": event}
+    draft = Draft(name, EventKind(header.kind), header.at, header.rules, body, read_cards(row.cards))
+    return add(connection, draft, desk, signer, row.day)
 
 
 def among(connection: Connection, events: Sequence[str]) -> frozenset[str]:

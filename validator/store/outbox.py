@@ -97,6 +97,7 @@ class Refused:
         kind: an `EventKind`'s value.
         body: the event's body, which names no card.
         tail: the end of the card's masked code, or "" where there is none or it is erased.
+        is_whole: whether its card part is here still, where it has one.
     """
 
     sequence: int
@@ -109,6 +110,7 @@ class Refused:
     notes: tuple[str, ...]
     body: dict[str, Any] = field(repr=False)
     tail: str = field(repr=False)
+    is_whole: bool = True
 
 
 def add(connection: Connection, sequence: int) -> None:
@@ -212,10 +214,12 @@ def refused(connection: Connection) -> tuple[Refused, ...]:
             code=row.code,
             reason=row.reason,
             notes=tuple(json.loads(row.notes)),
-            body=dict(parse(row.header).body),
+            body=dict(header.body),
             tail=row.tail or "",
+            is_whole=bool(row.cards) or not header.commitment,
         )
         for row in connection.execute(rows)
+        for header in (parse(row.header),)
     )
 
 
