@@ -1,4 +1,8 @@
-"""The window's program: settings in, a running desk out. Everything is made here, in order, and let go in reverse order."""
+"""The window's program: settings in, a running desk out. Everything is made here, in order, and let go in reverse order.
+
+The window comes first, with its entrance; what is behind that is loaded once the window is painted (`ui.loading`). So
+nothing may be imported here, nor by what is, that the entrance does not need.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +14,17 @@ from contextlib import ExitStack, contextmanager
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from sync.station import Station, vault_for
 from ui.face import Face
 from ui.icons import program_icon
-from ui.memory import FILE_NAME, at_start
-from ui.session import Session
+from ui.loading import Loading
+from ui.memory import at_start
+from ui.opening import entrance
 from ui.theme import Mode
+from ui.window import Window
 from validator.config import KeyStorage, Settings, load_settings, set_up_logging
 from validator.errors import KnownError
 
+BROKEN = 1
 BAD_SETTINGS = 2
 PROGRAM = "kaikuportti"
 
@@ -47,26 +53,39 @@ def run(settings: Settings) -> int:
     Raises:
         ConfigError: a setting makes no sense, or the texts were not built.
     """
-    with ExitStack() as closing:
-        app = closing.enter_context(application())
-        chosen = at_start(settings)
-        face = Face(app, chosen.language, Mode(chosen.look), chosen.text_size)
-        closing.callback(face.close)
-        session = session_for(settings, app, face)
-        closing.callback(session.stop)
-        session.start()
+    with application() as app, opened(settings, app):
         return app.exec()
 
 
-def session_for(settings: Settings, app: QApplication, face: Face) -> Session:
-    """A desk with these settings, yet to be started."""
+@contextmanager
+def opened(settings: Settings, app: QApplication) -> Iterator[Window]:
+    """The window, shown; once the application runs, the desk is opened behind it, and closed at the end.
 
-    def open_station(passphrase: str) -> Station:
-        return Station.open(settings.data, vault_for(settings, lambda: passphrase))
+    Raises:
+        ConfigError: the texts were not built.
+    """
+    with ExitStack() as closing:
+        chosen = at_start(settings)
+        face = Face(app, chosen.language, Mode(chosen.look), chosen.text_size)
+        closing.callback(face.close)
+        window, page = entrance(face, passphrase=settings.keys is KeyStorage.PASSPHRASE)
+        loading = Loading(window)
+        closing.callback(loading.join)
 
-    asks = settings.keys is KeyStorage.PASSPHRASE
-    memory = settings.data / FILE_NAME
-    return Session(app, face, open_station, asks=asks, camera=settings.camera, memory=memory)
+        def go_on() -> None:
+            try:
+                session = loading.made()(settings, app, face, (window, page))
+                closing.callback(session.stop)
+                session.start()
+            except BaseException:  # Qt would go on with a window in which nothing ever happens
+                app.exit(BROKEN)
+                raise
+
+        loading.ended.connect(go_on)
+        window.show()
+        yield window
+        if window.isVisible():
+            window.close()
 
 
 @contextmanager

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from sync.runner import Connection
 from validator.domain.code import CardRead
-from validator.scan.loop import CameraState
 from validator.scan.source import PreviewFrame
+from validator.scan.state import CameraState
 
 
 class Bridge(QObject):

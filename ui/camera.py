@@ -11,8 +11,9 @@ from validator.domain.code import CodeFormat
 from validator.scan.acceptance import cards_of
 from validator.scan.choice import frame_source
 from validator.scan.engines import available_decoders
-from validator.scan.loop import CameraState, ScanLoop
+from validator.scan.loop import ScanLoop
 from validator.scan.reader import Reader
+from validator.scan.state import CameraState
 
 OFF = "off"
 _JOIN = 5.0

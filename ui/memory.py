@@ -68,7 +68,7 @@ class Memory(QObject):
 def at_start(settings: Settings) -> Chosen:
     """What the settings say; where they say nothing, what was chosen last."""
     found = {**asdict(_set(settings)), **_kept(settings.data / FILE_NAME)}
-    found |= {name: getattr(settings, name) for name in found if name in settings.model_fields_set}
+    found |= {name: getattr(settings, name) for name in found if name in settings.made}
     return Chosen(**found)
 
 

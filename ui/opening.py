@@ -1,6 +1,11 @@
-"""What is in the window before a desk is: its files are being opened, want a passphrase, or cannot be opened and why."""
+"""What is in the window before a desk is: its files are being opened, want a passphrase, or cannot be opened and why.
+
+It is shown before most of the program is loaded; a passphrase that is entered before then waits.
+"""
 
 from __future__ import annotations
+
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,8 +14,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ui.face import Face
 from ui.parts import Button, Words, column, frame, line
 from ui.theme import GRID
+from ui.window import Window
 
 _WIDTH = 72 * GRID
+Entrance: TypeAlias = "tuple[Window, Opening]"
+"""A window, and the page that it holds until the desk is open."""
+
 _ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -27,7 +36,8 @@ class Opening(QWidget):
         super().__init__()
         self._face = face
         self._asks = passphrase
-        self._busy = False
+        self._busy = not passphrase
+        self._begun = False
         self._error: Exception | None = None
         self._title = Words("title")
         self._passphrase = QLineEdit()
@@ -49,10 +59,12 @@ class Opening(QWidget):
         return self._title.text()
 
     def begin(self) -> None:
-        """Open, or ask for the passphrase first."""
-        if self._asks:
+        """Open, once there is a passphrase if one is asked for."""
+        self._begun = True
+        if self._asks and not self._busy:
             self._passphrase.setFocus()
         else:
+            self._busy = False
             self._want()
 
     def fail(self, error: Exception) -> None:
@@ -72,8 +84,9 @@ class Opening(QWidget):
             return
         self._busy, self._error = True, None
         self._say()
-        self.wanted.emit(self._passphrase.text())
-        self._passphrase.clear()
+        if self._begun:
+            self.wanted.emit(self._passphrase.text())
+            self._passphrase.clear()
 
     def _say(self) -> None:
         say = self._face.say
@@ -89,3 +102,10 @@ class Opening(QWidget):
 
     def _measure(self) -> None:
         self._panel.setFixedWidth(min(self._face.theme.pixels(_WIDTH), 116 * GRID))
+
+
+def entrance(face: Face, *, passphrase: bool = False) -> Entrance:
+    """A window with this page, yet to be shown."""
+    window, page = Window(face), Opening(face, passphrase=passphrase)
+    window.hold(page)
+    return window, page

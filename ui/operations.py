@@ -205,6 +205,15 @@ class Operations:
 
         self._work.submit(lambda: self._desk.cases.settle(case, outcome, Role.MANAGER), told)
 
+    def send_anew(self, case: str, done: Callable[[Verdict], None]) -> None:
+        """Tell the hub once more what it did not accept, as the manager."""
+
+        def told(verdict: Verdict) -> None:
+            done(verdict)
+            self._booked()
+
+        self._work.submit(lambda: self._desk.cases.send_anew(case, Role.MANAGER), told)
+
     def rule_sets(self, done: Callable[[tuple[RuleSet, ...]], None]) -> None:
         """The rule sets that the register names."""
         self._work.submit(self._desk.rule_sets, done)

@@ -16,8 +16,6 @@ from validator.scan.engines import Decoders, available_decoders
 from validator.scan.reader import Reader
 from validator.scan.still import read_picture
 
-MASK = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff"
-
 
 class Pictures:
     """Reads pictures.

@@ -30,16 +30,16 @@ from ui.guide import Guide
 from ui.keys import KeyWatch
 from ui.memory import Memory
 from ui.menu import MenuButton, bind_face_keys
-from ui.opening import Opening
+from ui.opening import Entrance
+from ui.opening import entrance as entrance_of
 from ui.operations import Operations
 from ui.pictures import Pictures
-from ui.window import Window
 from ui.work import DeskWork
 from validator.clock import SystemClock
 from validator.desk import Desk
 from validator.domain.code import CardRead, CodeFormat
 from validator.domain.network import RuleSet
-from validator.scan.loop import CameraState
+from validator.scan.state import CameraState
 
 JOIN = 30.0
 """Seconds that a thread gets to end when the program closes; what is being written is finished first."""
@@ -71,7 +71,7 @@ class Session(QObject):
         app: the application.
         face: language and look, kept by whoever made it.
         open_station: opens the desk's files; gets the passphrase, which is empty where none is asked for.
-        asks: whether a passphrase is asked for.
+        entrance: the window and what is in it so far; without one it is made, and asks for no passphrase.
         camera: the setting.
         memory: the file that keeps what is chosen for language and look; None keeps nothing.
 
@@ -86,7 +86,7 @@ class Session(QObject):
         face: Face,
         open_station: Callable[[str], Station],
         *,
-        asks: bool = False,
+        entrance: Entrance | None = None,
         camera: str = "off",
         memory: Path | None = None,
         times: Times | None = None,
@@ -115,8 +115,7 @@ class Session(QObject):
         self._camera = Camera(camera, self.bridge, self._picture_work, self._time, self._trouble)
         self.menu: MenuButton | None = None
         self.keys = KeyWatch(self._times.instant)
-        self.window = Window(face)
-        self._opening = Opening(face, passphrase=asks)
+        self.window, self._opening = entrance or entrance_of(face)
         self._connect()
 
     @property
@@ -136,7 +135,6 @@ class Session(QObject):
         for work in (self._work, self._setup, self._picture_work):
             work.start()
         self.keys.install(self._app)
-        self.window.hold(self._opening)
         self.window.show()
         self._opening.begin()
 

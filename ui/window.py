@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from ui.face import Face
 from ui.icons import program_icon
 from ui.parts import Words, column, key
-from ui.pictures import MASK
 from ui.theme import GRID
 
 SMALLEST = QSize(1024, 700)
 USUAL = QSize(1180, 800)
 FAREWELL = 3_000
+MASK = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff"
 
 
 class Window(QWidget):

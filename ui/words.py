@@ -23,7 +23,7 @@ from validator.domain.network import HELSINKI
 from validator.domain.policy import Grade, Listed
 from validator.domain.verdict import Reason
 from validator.errors import BugError, ConfigError
-from validator.scan.loop import CameraState
+from validator.scan.state import CameraState
 from validator.words import LANGUAGES, Wording
 
 _LOCALES: Mapping[str, str] = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB", "selko": "fi_FI"}

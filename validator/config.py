@@ -4,6 +4,8 @@ The file is ``kaikuportti.toml`` in the user's folder for settings, or the one t
 Every field can be set by a variable ``KAIKUPORTTI_<FIELD>`` too, which wins over the file. A field that does not exist or makes no
 sense is a `ConfigError` that names file and field: a misspelt setting must not be a silent default.
 
+Seven fields are read by hand: the window needs them before anything else, and pydantic would take longer to load than all of it.
+
 The hub's address, the desk's name and its keys are not settings: the desk gets them when it is enrolled.
 """
 
@@ -13,19 +15,21 @@ import logging
 import os
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from platformdirs import user_config_path, user_data_path
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from validator.errors import ConfigError
 
 PROGRAM = "kaikuportti"
 PREFIX = "KAIKUPORTTI_"
 FILE_VARIABLE = "KAIKUPORTTI_CONFIG"
+_LARGEST = 2.0
+_LONGEST = 1024
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 Language = Literal["fi", "sv", "en", "selko"]
@@ -40,7 +44,8 @@ class KeyStorage(StrEnum):
     PASSPHRASE = "passphrase"  # noqa: S105  a choice, not a secret
 
 
-class Settings(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """The settings of a desk.
 
     Attributes:
@@ -49,17 +54,17 @@ class Settings(BaseModel):
         look: of the window; "system" follows the computer's.
         text_size: factor by which the window's texts are enlarged at its start.
         camera: "off", the number or name of a camera, or a folder of pictures that are shown one after the other.
+        made: the names of those that somebody made; the others are the program's own.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    data: Path = Field(default_factory=lambda: user_data_path(PROGRAM, appauthor=False))
+    data: Path = field(default_factory=lambda: user_data_path(PROGRAM, appauthor=False))
     language: Language = "fi"
     look: Look = "system"
-    text_size: float = Field(default=1.0, ge=1.0, le=2.0)
+    text_size: float = 1.0
     keys: KeyStorage = KeyStorage.KEYRING
-    camera: str = Field(default="0", min_length=1, max_length=1024)
+    camera: str = "0"
     log_level: LogLevel = "INFO"
+    made: frozenset[str] = frozenset()
 
 
 def settings_path(environ: Mapping[str, str] = os.environ) -> Path:
@@ -77,19 +82,17 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     path = settings_path(environ)
     fields: dict[str, Any] = dict(_read(path, must_exist=bool(environ.get(FILE_VARIABLE))))
     origins = dict.fromkeys(fields, str(path))
-    for name in Settings.model_fields:
+    for name in FIELDS:
         variable = PREFIX + name.upper()
         if variable in environ:
             fields[name], origins[name] = environ[variable], variable
-    try:
-        return Settings.model_validate(fields)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        field = ".".join(str(part) for part in first["loc"])
-        origin = origins.get(field.partition(".")[0], str(path))
-        known = ", ".join(Settings.model_fields)
-        fault = f"no such setting; there are {known}" if first["type"] == "extra_forbidden" else first["msg"]
-        raise ConfigError(f"{origin}: {field}: {fault}", file=origin, field=field, fault=fault) from None
+    for name, value in fields.items():
+        try:
+            fields[name] = _sense(name, value)
+        except ValueError as error:
+            origin, fault = origins[name], str(error)
+            raise ConfigError(f"{origin}: {name}: {fault}", file=origin, field=name, fault=fault) from None
+    return Settings(**fields, made=frozenset(fields))
 
 
 def has_screen(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
@@ -120,3 +123,60 @@ def _read(path: Path, *, must_exist: bool) -> Mapping[str, Any]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         fault = error.strerror if isinstance(error, OSError) else str(error)
         raise ConfigError(f"{path}: {fault}", file=str(path), field="", fault=str(fault)) from error
+
+
+def _sense(name: str, value: object) -> object:
+    """A field's value as it was meant.
+
+    Raises:
+        ValueError: it makes no sense; the text says why.
+    """
+    if name not in _SENSES:
+        raise ValueError(f"no such setting; there are {', '.join(FIELDS)}")
+    return _SENSES[name](value)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("must be a text")  # noqa: TRY004  a setting that makes no sense, whatever its type
+    return value
+
+
+def _some_text(value: object) -> str:
+    text = _text(value)
+    if not 1 <= len(text) <= _LONGEST:
+        raise ValueError(f"must have 1 to {_LONGEST} signs")
+    return text
+
+
+def _factor(value: object) -> float:
+    try:
+        factor = float(value) if isinstance(value, str | int | float) and value is not True else 0.0
+    except (ValueError, OverflowError):
+        factor = 0.0
+    if not 1.0 <= factor <= _LARGEST:
+        raise ValueError(f"must be a number from 1 to {_LARGEST:g}")
+    return factor
+
+
+def _one_of(*known: str) -> Callable[[object], str]:
+    def sense(value: object) -> str:
+        if value not in known:
+            *others, last = (f"'{each}'" for each in known)
+            raise ValueError(f"must be {', '.join(others)} or {last}")
+        return str(value)
+
+    return sense
+
+
+_SENSES: Mapping[str, Callable[[object], object]] = {
+    "data": lambda value: Path(_text(value)),
+    "language": _one_of(*get_args(Language)),
+    "look": _one_of(*get_args(Look)),
+    "text_size": _factor,
+    "keys": lambda value: KeyStorage(_one_of(*KeyStorage)(value)),
+    "camera": _some_text,
+    "log_level": _one_of(*get_args(LogLevel)),
+}
+FIELDS = tuple(_SENSES)
+"""The names of all settings."""

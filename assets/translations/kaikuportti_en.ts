@@ -2117,6 +2117,10 @@
         <translation>Corrected with a new entry</translation>
     </message>
     <message>
+        <source>settle.anew</source>
+        <translation>Send as a new entry</translation>
+    </message>
+    <message>
         <source>settle.why</source>
         <translation>All checks</translation>
     </message>

@@ -2117,6 +2117,10 @@
         <translation>Korjattu uudella kirjauksella</translation>
     </message>
     <message>
+        <source>settle.anew</source>
+        <translation>Lähetä uutena kirjauksena</translation>
+    </message>
+    <message>
         <source>settle.why</source>
         <translation>Kaikki tarkistukset</translation>
     </message>

@@ -2117,6 +2117,10 @@
         <translation>Tein uuden kirjauksen</translation>
     </message>
     <message>
+        <source>settle.anew</source>
+        <translation>Lähetä kirjaus uudelleen</translation>
+    </message>
+    <message>
         <source>settle.why</source>
         <translation>Näytä kaikki tarkistukset</translation>
     </message>

@@ -2117,6 +2117,10 @@
         <translation>Rättat med en ny registrering</translation>
     </message>
     <message>
+        <source>settle.anew</source>
+        <translation>Skicka som en ny registrering</translation>
+    </message>
+    <message>
         <source>settle.why</source>
         <translation>Alla kontroller</translation>
     </message>

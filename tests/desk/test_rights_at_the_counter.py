@@ -6,9 +6,11 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import event
+from sqlalchemy.pool import Pool
 
 from tests.desk.conftest import CLOSED, GROUP, HOLDER, SECOND, TONIGHT_CHOICE, Office, ask
 from tests.desk.hub import PLAY_TODAY, Granting, effects, grant, left, word
@@ -304,9 +306,15 @@ def test_a_day_without_rights_is_not_suggested_by_a_desk_that_is_cut_off(office:
 def test_rights_cost_a_look_one_statement_and_only_where_they_are_needed(office: Office) -> None:
     counter, statements = office.desk().counter, 0
 
-    def one_more(*_: object) -> None:
+    def one_more(_statement: str) -> None:
         nonlocal statements
         statements += 1
+
+    def watched(connection: Any, *_: object) -> None:
+        connection.set_trace_callback(one_more)
+
+    def unwatched(connection: Any, *_: object) -> None:
+        connection.set_trace_callback(None)
 
     def look() -> int:
         nonlocal statements
@@ -314,7 +322,8 @@ def test_rights_cost_a_look_one_statement_and_only_where_they_are_needed(office:
         counter.look(ask(HOLDER))
         return statements
 
-    event.listen(Engine, "before_cursor_execute", one_more)
+    event.listen(Pool, "checkout", watched)
+    event.listen(Pool, "checkin", unwatched)
     try:
         counter.look(ask(HOLDER))
         word(office, 10, mode=QuotaMode.TRUSTING)
@@ -324,4 +333,5 @@ def test_rights_cost_a_look_one_statement_and_only_where_they_are_needed(office:
         grant(office, 5)
         assert look() == plain + 1
     finally:
-        event.remove(Engine, "before_cursor_execute", one_more)
+        event.remove(Pool, "checkout", watched)
+        event.remove(Pool, "checkin", unwatched)

@@ -17,6 +17,17 @@ from sync.hub import sample
 ROOT = Path(__file__).resolve().parents[2]
 DESK_PACKAGES = ("PySide6", "shiboken6", "cv2", "numpy", "pyzbar", "zxingcpp", "sqlcipher3", "keyring")
 HUB_PACKAGES = ("fastapi", "starlette", "uvicorn", "psycopg", "reportlab")
+BEHIND = (
+    "sqlalchemy",
+    "sqlcipher3",
+    "cryptography",
+    "requests",
+    "pydantic",
+    "keyring",
+    "cv2",
+    "numpy",
+    *HUB_PACKAGES,
+)
 QT = ("PySide6", "shiboken6")
 FORBIDDEN = 97
 IMPORT_ALL = """
@@ -67,6 +78,7 @@ def test_a_shadow_ends_the_process(tmp_path: Path) -> None:
         pytest.param(["ui", "validator"], HUB_PACKAGES, id="all of the window, without a hub's packages"),
         pytest.param(["sync.cli", "ui.program"], (*QT, *HUB_PACKAGES), id="headless commands, without both"),
         pytest.param(["validator", "sync"], QT, id="all below the window, without Qt"),
+        pytest.param(["ui.app"], BEHIND, id="what is in the window first, without what is behind it"),
         pytest.param(
             ["validator.domain"], ("sqlalchemy", "pydantic", "cryptography", "requests"), id="the rules"
         ),

@@ -20,11 +20,12 @@ from validator.errors import BugError, CameraLost, CameraMissing, PictureBad
 from validator.scan.camera import CameraSource
 from validator.scan.decoder import ZXING, Symbol
 from validator.scan.engines import Decoders, available_decoders
-from validator.scan.loop import CameraState, ScanLoop
+from validator.scan.loop import ScanLoop
 from validator.scan.pixels import GrayFrame
 from validator.scan.playing import FolderSource
 from validator.scan.reader import Reader
 from validator.scan.source import Frame, FrameSource, PreviewFrame
+from validator.scan.state import CameraState
 
 START = datetime(2018, 10, 13, 14, 30, tzinfo=UTC)
 PATIENCE = 30.0

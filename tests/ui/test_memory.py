@@ -52,7 +52,9 @@ def test_without_anything_chosen_the_settings_hold(tmp_path: Path) -> None:
 
 def test_a_setting_made_for_good_wins_over_what_was_chosen(tmp_path: Path) -> None:
     keep(tmp_path / FILE_NAME, CHOSEN)
-    assert at_start(Settings(data=tmp_path, language="en")) == Chosen("en", "dark", 1.5)
+    assert at_start(Settings(data=tmp_path, language="en", made=frozenset({"data", "language"}))) == Chosen(
+        "en", "dark", 1.5
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from tests.ui.conftest import PATIENCE, SELDOM, Keyboard
 from tests.ui.world import Theatre
 from ui.deskview import Times
 from ui.face import Face
-from ui.opening import Opening
+from ui.opening import Opening, entrance
 from ui.session import Session
 from validator.errors import KeyMissing, StoreDamaged
 
@@ -40,7 +40,8 @@ def session(
     times: Times,
     keyboard: Keyboard,
 ) -> Iterator[Session]:
-    session = Session(qapp, face, open_by_phrase, asks=True, times=times, rhythm=SELDOM)
+    asking = entrance(face, passphrase=True)
+    session = Session(qapp, face, open_by_phrase, entrance=asking, times=times, rhythm=SELDOM)
     keyboard.window = session.window.windowHandle
     session.start()
     session.window.activateWindow()

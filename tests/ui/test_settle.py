@@ -296,6 +296,21 @@ def test_what_was_entered_anew_is_said_of_refused_entries_alone(clerk: Clerk, th
     assert [outcome for _, outcome in settled(theatre)] == ["corrected"]
 
 
+def test_what_was_not_accepted_is_sent_anew_by_one_key(clerk: Clerk, theatre: Theatre) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    answered(theatre, Answer("", "refused", "S06", "fault: one"))
+    opened(clerk)
+    listed = page_of(clerk).settle
+    clerk.until(lambda: listed.count == 1)
+    listed.take_focus()
+    clerk.press(Qt.Key.Key_5)
+    clerk.until(lambda: listed.count == 0)
+    assert [outcome for _, outcome in settled(theatre)] == ["corrected"]
+    with theatre.open() as station, station.ledger.read() as books:
+        assert books.waiting().events == 2, "the new entry and the settling"
+
+
 def test_buttons_name_their_case_for_who_does_not_see_it(clerk: Clerk, theatre: Theatre) -> None:
     told(theatre, "duplicate", "over_quota")
     opened(clerk)

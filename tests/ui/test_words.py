@@ -28,7 +28,7 @@ from ui.words import (
 from validator.domain.policy import Grade, Listed
 from validator.domain.verdict import Finding, Reason
 from validator.errors import BugError, ConfigError
-from validator.scan.loop import CameraState
+from validator.scan.state import CameraState
 from validator.words import LANGUAGES, Catalogue, Wording, sentence
 
 COUNTS = (0, 1, 2, 5, 11, 21, 101, 1000)

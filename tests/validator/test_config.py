@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from validator.config import KeyStorage, Settings, has_screen, load_settings, settings_path
+from validator.config import FIELDS, KeyStorage, Settings, has_screen, load_settings, settings_path
 from validator.errors import ConfigError
 
 
@@ -28,7 +29,7 @@ def test_a_variable_wins_over_the_file(tmp_path: Path) -> None:
     assert (settings.language, settings.keys, settings.data) == ("selko", KeyStorage.FILE, Path("/srv/desk"))
 
 
-@pytest.mark.parametrize("name", Settings.model_fields)
+@pytest.mark.parametrize("name", FIELDS)
 def test_every_field_can_be_set_by_a_variable(name: str, tmp_path: Path) -> None:
     odd = {
         "data": "/x",
@@ -41,6 +42,11 @@ def test_every_field_can_be_set_by_a_variable(name: str, tmp_path: Path) -> None
     }[name]
     settings = load_settings({f"KAIKUPORTTI_{name.upper()}": odd})
     assert str(getattr(settings, name)) == odd
+    assert settings.made == {name}
+
+
+def test_every_field_of_the_settings_can_be_set() -> None:
+    assert {each.name for each in fields(Settings)} == {*FIELDS, "made"}
 
 
 @pytest.mark.parametrize(
@@ -48,9 +54,15 @@ def test_every_field_can_be_set_by_a_variable(name: str, tmp_path: Path) -> None
     [
         ('language = "de"', "language", "'fi', 'sv', 'en' or 'selko'"),
         ('langauge = "fi"', "langauge", "no such setting; there are data, language"),
-        ("camera = []", "camera", "valid string"),
-        ("camera = ''", "camera", "at least 1 character"),
-        ("text_size = 9", "text_size", "less than or equal to 2"),
+        ("camera = []", "camera", "must be a text"),
+        ("camera = ''", "camera", "must have 1 to 1024 signs"),
+        ("text_size = 9", "text_size", "must be a number from 1 to 2"),
+        ("text_size = nan", "text_size", "must be a number from 1 to 2"),
+        ("text_size = true", "text_size", "must be a number from 1 to 2"),
+        ("text_size = 'large'", "text_size", "must be a number from 1 to 2"),
+        ("text_size = []", "text_size", "must be a number from 1 to 2"),
+        ("look = [1]", "look", "must be 'system', 'light' or 'dark'"),
+        ("data = 1", "data", "must be a text"),
         ('keys = "pocket"', "keys", "'keyring', 'file' or 'passphrase'"),
         ("language = ", "", "Invalid value"),
         ("\udcff", "", "invalid start byte"),

@@ -16,9 +16,9 @@ from ui.sheet import give_role
 from ui.theme import GRID
 from ui.words import camera_state
 from validator.domain.code import CodeFormat, feedback
-from validator.scan.loop import CameraState
 from validator.scan.outline import Corners
 from validator.scan.source import PreviewFrame
+from validator.scan.state import CameraState
 
 LONGEST = 4096
 _SHOWING = frozenset({CameraState.WATCHING, CameraState.TWO_CARDS, CameraState.TROUBLED})

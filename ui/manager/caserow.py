@@ -30,9 +30,11 @@ class CaseRow(QFrame):
 
     Signals:
         chosen: the case's id and a `CaseOutcome`.
+        anew: the case's id, of which the hub is to be told once more.
     """
 
     chosen = Signal(str, object)
+    anew = Signal(str)
 
     def __init__(self, face: Face, case: CaseLine, names: Mapping[str, Names]) -> None:
         super().__init__()
@@ -90,6 +92,11 @@ class CaseRow(QFrame):
         for place, outcome in enumerate(self._outcomes, start=1):
             button = Button(partial(self.chosen.emit, self._case.case.id, outcome))
             button.say(self._face.say("ui", OUTCOMES[outcome]), str(place), f"{about} ({place})")
+            made.append(button)
+        if self._case.anew:
+            place = len(made) + 1
+            button = Button(partial(self.anew.emit, self._case.case.id))
+            button.say(self._face.say("ui", "settle.anew"), str(place), f"{about} ({place})")
             made.append(button)
         return made
 

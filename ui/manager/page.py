@@ -59,6 +59,7 @@ class ManagerPage(QWidget):
         self.board.changed.connect(self._changed)
         self.settle.chosen.connect(self.board.settle)
         self.settle.settled.connect(self._settle_case)
+        self.settle.anew.connect(self._send_anew)
         self._idle.timeout.connect(self._lock_idle)
         face.reworded.connect(self._say)
         key("Esc", self, self.lock)
@@ -151,13 +152,14 @@ class ManagerPage(QWidget):
         self.refresh()
 
     def _settle_case(self, case: str, outcome: CaseOutcome) -> None:
-        def told(verdict: Verdict) -> None:
-            self.settle.tell(
-                self._face.wording.sentence(verdict.main) if isinstance(verdict, Decline) else ""
-            )
-            self._changed()
+        self._operations.settle_case(case, outcome, self._settled)
 
-        self._operations.settle_case(case, outcome, told)
+    def _send_anew(self, case: str) -> None:
+        self._operations.send_anew(case, self._settled)
+
+    def _settled(self, verdict: Verdict) -> None:
+        self.settle.tell(self._face.wording.sentence(verdict.main) if isinstance(verdict, Decline) else "")
+        self._changed()
 
     def _lock_idle(self) -> None:
         self._shut()

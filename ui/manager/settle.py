@@ -37,10 +37,12 @@ class SettleList(QWidget):
     Signals:
         chosen: a `QuotaTarget`, a day and the `Number` that a manager wants there, knowing what others typed.
         settled: a case's id and a `CaseOutcome`.
+        anew: a case's id, of which the hub is to be told once more.
     """
 
     chosen = Signal(object, object, object)
     settled = Signal(str, object)
+    anew = Signal(str)
 
     def __init__(self, face: Face) -> None:
         super().__init__()
@@ -146,6 +148,7 @@ class SettleList(QWidget):
     def _case_row(self, case: CaseLine) -> QWidget:
         row = CaseRow(self._face, case, self._found.names)
         row.chosen.connect(self.settled)
+        row.anew.connect(self.anew)
         self._rows.append(row)
         return row
 

@@ -157,6 +157,7 @@ class CaseLine:
         tails: of its own events in the case, the end of the card's masked code, as long as it is known.
         said: what managers said of it, the first one first.
         settled: nothing is left to settle.
+        anew: this desk can tell the hub once more what it did not accept.
     """
 
     case: Case
@@ -164,6 +165,7 @@ class CaseLine:
     tails: Mapping[str, str] = field(repr=False)
     said: tuple[Said, ...]
     settled: bool
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

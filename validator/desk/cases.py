@@ -4,11 +4,15 @@
    its id follows from the entry. A settling that was not accepted is none, or settling would have no end.
 2. A settling is an event: booked here at once, told to the hub, and heard by the other desks. It says how many sides were seen, so
    that a case which has grown since is to be looked at again.
+3. What was given, undone, held or let go and was not accepted can be told once more as a new entry that names the old one, once
+   what stood in its way is mended. The tickets were given then, and count here as they did; the hub takes a giving once only. A
+   journal that went two ways has no such way out.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 
 from validator.desk.asking import CaseLine
@@ -22,6 +26,9 @@ from validator.domain.verdict import Finding, Give, Reason, Remedy, Verdict
 from validator.errors import StoreError
 from validator.store.outbox import Refused
 from validator.store.transaction import Reading
+
+_ANEW = {EventKind.REDEMPTION, EventKind.VOID, EventKind.RESERVATION, EventKind.RELEASE}
+"""What a number was set to, a manager types again."""
 
 
 class CaseBook:
@@ -47,6 +54,21 @@ class CaseBook:
         Raises:
             LookupError: there is no such case.
         """
+        return self._settle(case, outcome, role, author)
+
+    def send_anew(self, case: str, role: Role, *, author: str = "manager") -> Verdict:
+        """Tell the hub once more, as new entries, what it did not accept of this desk's own, and settle the case with that.
+
+        R62 for a clerk. A case that is settled, or of which nothing can be told anew, stays as it is.
+
+        Raises:
+            LookupError: there is no such case.
+        """
+        return self._settle(case, CaseOutcome.CORRECTED, role, author, anew=True)
+
+    def _settle(
+        self, case: str, outcome: CaseOutcome, role: Role, author: str, *, anew: bool = False
+    ) -> Verdict:
         if not may(role, Action.SETTLE):
             return refusal(Reason.NO_RIGHT, Remedy.ASK_MANAGER)
         venues = {venue.id: venue for venue in self._means.registers.network().venues}
@@ -60,12 +82,20 @@ class CaseBook:
                 venue = venues.get(line.case.venue)
                 if venue is None:
                     return refusal(Reason.NO_LIST, Remedy.FETCH_LIST)
-                if not line.settled:
+                if not line.settled and (line.anew or not anew):
+                    if anew:
+                        self._tell_anew(books, case)
                     body = settle_body(Settling(case, outcome.value, author, line.case.count), venue.id)
                     books.append(self._means.draft(EventKind.SETTLE, body, venue))
         except StoreError:
             return refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN)
         return Give(Finding(Reason.OK), Tickets(), ())
+
+    def _tell_anew(self, books: Reading, case: str) -> None:
+        known = books.identity()
+        if known is not None:
+            for row in _tellable(books)[case]:
+                books.cases.tell_anew(row.event, self._means.new_id(), known)
 
 
 def refused_here(books: Reading, serving: tuple[str, ...]) -> int:
@@ -80,8 +110,9 @@ def refused_here(books: Reading, serving: tuple[str, ...]) -> int:
 
 def _all(books: Reading, serving: tuple[str, ...]) -> tuple[CaseLine, ...]:
     here, said, told = _desk(books), books.cases.said(), books.cases.told()
+    anew = _tellable(books)
     lines = [
-        CaseLine(each.case, here, each.tails, each.said, each.is_settled)
+        CaseLine(each.case, here, each.tails, each.said, each.is_settled, each.case.id in anew)
         for each in told
         if each.case.venue in serving
     ]
@@ -90,8 +121,18 @@ def _all(books: Reading, serving: tuple[str, ...]) -> tuple[CaseLine, ...]:
         tails = books.cases.tails({side.event for side in case.sides})
         words = said.get(case.id, ())
         is_settled = case.is_settled(each.settling for each in words)
-        lines.append(CaseLine(case, here, tails, words, is_settled))
+        lines.append(CaseLine(case, here, tails, words, is_settled, case.id in anew))
     return tuple(sorted(lines, key=lambda line: (line.case.opened_at, line.case.id), reverse=True))
+
+
+def _tellable(books: Reading) -> Mapping[str, list[Refused]]:
+    """What can be told once more, by the case that it is."""
+    own, here, found = books.cases.of_own(), _desk(books), defaultdict[str, list[Refused]](list)
+    for row in books.refused():
+        if row.kind in _ANEW and row.is_whole:
+            found[min(own.get(row.event, ()), default=_id(row, here))].append(row)
+    found.pop(case_id(CaseKind.FORKED, here), None)
+    return found
 
 
 def _untold(rows: list[Refused], books: Reading, here: str, serving: tuple[str, ...]) -> list[Case]:

@@ -15,7 +15,6 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 
 from validator.domain.code import CardRead
 from validator.errors import BugError, CameraLost, CameraMissing
@@ -23,6 +22,7 @@ from validator.scan.acceptance import Look
 from validator.scan.pixels import gray_of
 from validator.scan.reader import Reader
 from validator.scan.source import Frame, FrameSource, PreviewFrame, preview_of
+from validator.scan.state import CameraState
 from validator.scan.steady import Steady
 
 BACK_OFF = (0.5, 1.0, 2.0, 4.0, 8.0)
@@ -32,18 +32,6 @@ IDLE = 0.01
 """Seconds to rest when a source has no new frame or gave a bad one, so that it cannot keep a processor busy."""
 
 _log = logging.getLogger(__name__)
-
-
-class CameraState(StrEnum):
-    """How scanning stands, for the status strip."""
-
-    OPENING = "opening"
-    WATCHING = "watching"
-    TWO_CARDS = "two_cards"
-    TROUBLED = "troubled"
-    MISSING = "missing"
-    LOST = "lost"
-    STOPPED = "stopped"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,13 @@ from validator.errors import BugError
 from validator.store import cases, journal, leases, quotas, redemptions, reservations, schema
 from validator.store.leases import Move, Spending
 from validator.store.origin import Origin
+from validator.store.prepared import Insertion
+
+_ONCE = tuple(
+    Insertion(insert(table).on_conflict_do_nothing())
+    for table in (schema.redemption, schema.void, schema.reservation, schema.release, schema.settling)
+)
+"""What is there already stays as it is."""
 
 
 class Heard(Protocol):
@@ -81,15 +88,9 @@ def book(connection: Connection, deeds: Iterable[Deed]) -> None:
                 pass
             case _:
                 assert_never(deed.what)
-    for table, rows in (
-        (schema.redemption, given),
-        (schema.void, voids),
-        (schema.reservation, booked),
-        (schema.release, released),
-        (schema.settling, _settlings(deeds)),
-    ):
+    for table, rows in zip(_ONCE, (given, voids, booked, released, _settlings(deeds)), strict=True):
         if rows:
-            connection.execute(insert(table).on_conflict_do_nothing(), rows)
+            table.put(connection, rows)
     quotas.add(connection, numbers)
     leases.move(connection, moves)
 

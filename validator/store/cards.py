@@ -1,7 +1,7 @@
 """One open register file: the cards of every area by token, and the programme.
 
 Rules
-1. A lookup is one prepared statement on a connection of its own. It waits for no writer.
+1. A lookup is one prepared statement on a connection of its own, and so is asking for the edition. Neither waits for a writer.
 2. A delta is one transaction with its version: taken twice it is once, and one that the file already has changes nothing.
 3. Cards go in and out by plain statements: a million of them, or one between two customers, must not wait for a compiler.
 4. The programme is read once for each edition of it.
@@ -39,6 +39,9 @@ _REMOVE = "DELETE FROM card WHERE epoch = ? AND token = ?"
 _FIND = (
     "SELECT id, kind, area, valid_from, valid_to, status, children FROM card WHERE epoch = ? AND token = ?"
 )
+
+
+_PROGRAMME = "SELECT programme FROM edition"
 
 
 class CardFile:
@@ -82,10 +85,12 @@ class CardFile:
 
     def network(self) -> Network:
         """The programme."""
-        with engine.reading(self._engine, self._path) as connection:
-            number = connection.execute(select(_edition.c.programme)).scalar_one()
-            known = self._programme
-            if known is None or known[0] != number:
+        with engine.translated(self._path), self._finding:
+            (number,) = self._finder.execute(_PROGRAMME).fetchone()
+        known = self._programme
+        if known is None or known[0] != number:
+            with engine.reading(self._engine, self._path) as connection:
+                number = connection.execute(select(_edition.c.programme)).scalar_one()
                 known = self._programme = (number, programme.read(connection, self._path))
         return known[1]
 

@@ -17,8 +17,9 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from validator.domain.cases import Case, Said, Settling
-from validator.store import facts, schema
+from validator.store import facts, journal, outbox, schema
 from validator.store.facts import Fact
+from validator.store.identity import Identity
 from validator.store.origin import Origin
 
 _told, _own, _settling = schema.case_told, schema.case_own, schema.settling
@@ -82,6 +83,11 @@ class Cases:
         rows = [{"case_id": case, "event": event} for case, event in parts]
         if rows:
             self._connection.execute(_LINKED, rows)
+
+    def tell_anew(self, event: str, name: str, known: Identity) -> None:
+        """Say once more, as ``name``, what an own event said that the hub did not accept. What it does was booked with that one."""
+        entry = journal.add_again(self._connection, event, name, known.desk, known.signer)
+        outbox.add(self._connection, entry.sequence)
 
     def told(self) -> tuple[Told, ...]:
         """Every case that the hub told and retention has left, the newest first."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Delete, Select, Table, bindparam, delete, select
+from sqlalchemy import BindParameter, Connection, Delete, Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from validator.store import schema
+from validator.store.prepared import Query
 
 _NAMED: BindParameter[str] = bindparam("named")
 
@@ -18,7 +18,7 @@ _NAMED: BindParameter[str] = bindparam("named")
 class _Words:
     """A table's statements, made once: every pass and every look asks for a dozen values."""
 
-    read: Select[Any]
+    read: Query
     write: Insert
     forget: Delete
 
@@ -26,7 +26,7 @@ class _Words:
     def of(cls, table: Table) -> _Words:
         new = insert(table)
         return cls(
-            select(table.c.value).where(table.c.name == _NAMED),
+            Query(select(table.c.value).where(table.c.name == _NAMED)),
             new.on_conflict_do_update(index_elements=["name"], set_={"value": new.excluded.value}),
             delete(table).where(table.c.name == _NAMED),
         )
@@ -72,8 +72,8 @@ def put_setting(connection: Connection, name: str, value: str | None) -> None:
 
 
 def _read(connection: Connection, words: _Words, name: str) -> str | None:
-    value: str | None = connection.execute(words.read, {"named": str(name)}).scalar()
-    return value
+    found = words.read.first(connection, {"named": name})
+    return None if found is None else str(found.value)
 
 
 def _write(connection: Connection, words: _Words, name: str, value: str | None) -> None:

@@ -8,10 +8,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import lru_cache
 
 from validator.domain.card import TokenKey
 from validator.domain.code import CheckScheme, CodeFormat, OtherScheme
 from validator.signing import Signer
+
+_KNOWN = 16
+"""Texts that are not read anew: each look at a card asks for both, and they change once a year. One desk has two."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,7 @@ def identity_text(identity: Identity) -> str:
     )
 
 
+@lru_cache(maxsize=_KNOWN)
 def read_identity(text: str) -> Identity:
     """The identity that `identity_text` wrote."""
     fields = json.loads(text)
@@ -104,6 +109,7 @@ def network_text(network: NetworkFacts) -> str:
     )
 
 
+@lru_cache(maxsize=_KNOWN)
 def read_network(text: str) -> NetworkFacts:
     """The facts that `network_text` wrote."""
     fields = json.loads(text)

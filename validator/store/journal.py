@@ -8,26 +8,30 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy.dialects.sqlite import insert
 
 from validator.domain.journal import (
     GENESIS,
     SALT_BYTES,
     Draft,
+    EventKind,
     card_part,
     commitment,
     digest,
     parse,
+    read_cards,
     seal,
 )
 from validator.signing import Signer, verifies
 from validator.store import schema
+from validator.store.prepared import Insertion, Query
 
 _journal = schema.journal
 _outbox = schema.outbox
 
-_ADD = insert(_journal)
-_LAST = select(_journal.c.sequence, _journal.c.hash).order_by(_journal.c.sequence.desc()).limit(1)
+_ADD = Insertion(insert(_journal))
+_LAST = Query(select(_journal.c.sequence, _journal.c.hash).order_by(_journal.c.sequence.desc()).limit(1))
 _ENTRIES = (
     select(_journal, _outbox.c.attempts)
     .join(_outbox, _outbox.c.sequence == _journal.c.sequence)
@@ -92,7 +96,7 @@ class Verification:
 
 def head(connection: Connection) -> Entry:
     """The last entry; number 0 with the hash GENESIS before the first."""
-    row = connection.execute(_LAST).first()
+    row = _LAST.first(connection)
     return Entry(row.sequence, row.hash) if row else Entry(0, GENESIS)
 
 
@@ -117,8 +121,17 @@ def add(connection: Connection, draft: Draft, desk: str, signer: Signer, day: da
         "cards": card_part(draft.cards) if draft.cards else b"",
         "salt": salt,
     }
-    connection.execute(_ADD, row)
+    _ADD.put(connection, [row])
     return entry
+
+
+def add_again(connection: Connection, event: str, name: str, desk: str, signer: Signer) -> Entry:
+    """Say what an event of this journal said once more, as the event ``name``, with the time that it has; it names the old one."""
+    row = connection.execute(select(_journal).where(_journal.c.event == event)).one()
+    header = parse(row.header)
+    body = {**header.body, "corrects": event}
+    draft = Draft(name, EventKind(header.kind), header.at, header.rules, body, read_cards(row.cards))
+    return add(connection, draft, desk, signer, row.day)
 
 
 def among(connection: Connection, events: Sequence[str]) -> frozenset[str]:

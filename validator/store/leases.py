@@ -21,6 +21,7 @@ from validator.domain.journal import parse
 from validator.domain.rights import Lease, Rights, Slot
 from validator.errors import BugError
 from validator.store import schema
+from validator.store.prepared import Query
 from validator.store.redemptions import FIRST, VOIDED
 from validator.store.reservations import HELD
 
@@ -40,7 +41,7 @@ _at = (
     & (_lease.c.performance == bindparam("at_performance"))
     & (_lease.c.visit == bindparam("at_visit"))
 )
-_ONE = select(_lease).where(_at)
+_ONE = Query(select(_lease).where(_at))
 _SINCE = (
     select(_lease).where(_lease.c.visit >= bindparam("day")).order_by(_lease.c.visit, *_lease.primary_key)
 )
@@ -89,7 +90,7 @@ class Move:
 
 def of_slot(connection: Connection, slot: Slot) -> Lease | None:
     """The lease for this slot; None where the hub never granted any."""
-    row = connection.execute(_ONE, _place(slot)).first()
+    row = _ONE.first(connection, _place(slot))
     return None if row is None else _read(row)
 
 

@@ -17,11 +17,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy.dialects.sqlite import insert
 
 from validator.domain.journal import parse
 from validator.store import schema
 from validator.store.journal import Outgoing, outgoing
+from validator.store.prepared import Insertion
 
 _journal = schema.journal
 _outbox = schema.outbox
@@ -43,8 +45,9 @@ _MOST_OVER = 2**31
 """No venue has so many seats; a database holds it."""
 
 _at = _outbox.c.sequence == bindparam("at_sequence")
-_ADD = insert(_outbox)
+_ADD = Insertion(insert(_outbox))
 _NEW = {"state": State.RECORDED.value, "attempts": 0, "code": "", "reason": "", "notes": "[]", "over": 0}
+_NEW |= {"answered_at": None}
 _WAITING = (
     select(_journal, _outbox.c.attempts)
     .join(_outbox, _outbox.c.sequence == _journal.c.sequence)
@@ -94,6 +97,7 @@ class Refused:
         kind: an `EventKind`'s value.
         body: the event's body, which names no card.
         tail: the end of the card's masked code, or "" where there is none or it is erased.
+        is_whole: whether its card part is here still, where it has one.
     """
 
     sequence: int
@@ -106,11 +110,12 @@ class Refused:
     notes: tuple[str, ...]
     body: dict[str, Any] = field(repr=False)
     tail: str = field(repr=False)
+    is_whole: bool = True
 
 
 def add(connection: Connection, sequence: int) -> None:
     """Let a journal entry wait for the hub."""
-    connection.execute(_ADD, {"sequence": sequence, **_NEW})
+    _ADD.put(connection, [{"sequence": sequence, **_NEW}])
 
 
 def unanswered(connection: Connection, limit: int) -> tuple[Outgoing, ...]:
@@ -209,10 +214,12 @@ def refused(connection: Connection) -> tuple[Refused, ...]:
             code=row.code,
             reason=row.reason,
             notes=tuple(json.loads(row.notes)),
-            body=dict(parse(row.header).body),
+            body=dict(header.body),
             tail=row.tail or "",
+            is_whole=bool(row.cards) or not header.commitment,
         )
         for row in connection.execute(rows)
+        for header in (parse(row.header),)
     )
 
 

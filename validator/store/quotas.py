@@ -18,13 +18,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
     Connection,
     Row,
     Select,
     and_,
-    bindparam,
     delete,
     func,
     select,
@@ -41,6 +39,7 @@ from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope, Quota
 from validator.errors import BugError
 from validator.store import schema
 from validator.store.origin import Origin
+from validator.store.prepared import Query, among
 from validator.store.redemptions import VOIDED
 from validator.store.reservations import HELD
 
@@ -51,7 +50,6 @@ _reservation = schema.reservation
 
 _KEY = ("scope", "target", "visit")
 _WORD = ("value", "mode", "sold_out", "version")
-_DAYS: BindParameter[Sequence[date]] = bindparam("days", expanding=True)
 
 _new = insert(_change)
 _TOLD = _new.on_conflict_do_update(
@@ -65,19 +63,22 @@ _SAID = _word.on_conflict_do_update(
 _IS_OLD = and_(_change.c.cursor == 0, _change.c.answered == 1)
 """Heard in an earlier life of the hub."""
 
-_NUMBERS = select(_quota).where(_quota.c.visit.in_(_DAYS))
+_NUMBERS = Query(select(_quota).where(among(_quota.c.visit, "days")))
 _OWN = select(_change).where(_change.c.answered == 0)
+_OWN_OF_DAYS = Query(
+    select(*(_change.c[name] for name in _KEY)).where(_change.c.answered == 0, among(_change.c.visit, "days"))
+)
 
 _taken = union_all(
     *(
         select(table.c.venue, table.c.offer, table.c.performance, table.c.visit, table.c.quota_use).where(
-            table.c.visit.in_(_DAYS), counts
+            among(table.c.visit, "days"), counts
         )
         for table, counts in ((_redemption, ~VOIDED), (_reservation, HELD))
     )
 ).subquery()
 _places = (_taken.c.venue, _taken.c.offer, _taken.c.performance, _taken.c.visit)
-_USED = select(*_places, func.sum(_taken.c.quota_use).label("used")).group_by(*_places)
+_USED = Query(select(*_places, func.sum(_taken.c.quota_use).label("used")).group_by(*_places))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +145,16 @@ def forget_order(connection: Connection) -> None:
 def states(connection: Connection, keys: Sequence[QuotaKey]) -> tuple[QuotaState, ...]:
     """The quota of each key, in the order asked, with what is used of it; a key without a number has the value None."""
     days = {"days": sorted({key.visit for key in keys})}
-    numbers = {_key(row): _read(row) for row in connection.execute(_NUMBERS, days)}
+    numbers = {_key(row): _read(row) for row in _NUMBERS.rows(connection, days)}
     leased = {
         key for key, quota in numbers.items() if quota.value is not None and quota.mode is QuotaMode.STRICT
     }
-    own = {_key(row) for row in connection.execute(_OWN.where(_change.c.visit.in_(_DAYS)), days)}
+    own = {_key(row) for row in _OWN_OF_DAYS.rows(connection, days)}
     for state in _merged(connection, own):
         number = state.merged.number
         numbers[state.key] = Quota(state.key, number.value, number.mode, number.sold_out)
     used: dict[QuotaKey, int] = {}
-    for row in connection.execute(_USED, days):
+    for row in _USED.rows(connection, days):
         for scope, target in zip(QuotaScope, (row.venue, row.offer, row.performance), strict=True):
             key = QuotaKey(scope, target, row.visit)
             used[key] = used.get(key, 0) + row.used

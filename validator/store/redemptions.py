@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, exists, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, exists, select, update
 
 from validator.domain.effects import Given
 from validator.domain.redemption import Redemption, Tickets
 from validator.store import schema
 from validator.store.origin import Origin
+from validator.store.prepared import Query, among
 
 _redemption = schema.redemption
 _void = schema.void
@@ -23,6 +24,14 @@ FIRST = "/0"
 
 VOIDED: ColumnElement[bool] = exists().where(_void.c.giving == _redemption.c.giving)
 """Whether a void stands against a redemption's giving."""
+
+
+_REDEMPTIONS: Select[tuple[object, ...]] = select(_redemption, VOIDED.label("voided")).order_by(
+    _redemption.c.given_at, _redemption.c.id
+)
+_OF_CARDS = _REDEMPTIONS.where(among(_redemption.c.card, "cards"))
+_HISTORY = Query(_OF_CARDS)
+_HISTORY_AT = Query(_OF_CARDS.where(_redemption.c.venue == bindparam("venue")))
 
 
 def rows(given: Given, origin: Origin, tail: str) -> list[dict[str, object]]:
@@ -60,15 +69,18 @@ def history(connection: Connection, cards: Iterable[str], venue: str | None) -> 
 
     With ``venue`` None, at every venue of the desk.
     """
-    found = _redemptions().where(_redemption.c.card.in_(tuple(cards)))
-    if venue is not None:
-        found = found.where(_redemption.c.venue == venue)
-    return tuple(map(_read, connection.execute(found)))
+    of_these = {"cards": tuple(cards)}
+    found = (
+        _HISTORY.rows(connection, of_these)
+        if venue is None
+        else _HISTORY_AT.rows(connection, of_these | {"venue": venue})
+    )
+    return tuple(map(_read, found))
 
 
 def of_giving(connection: Connection, giving: str) -> tuple[Redemption, ...]:
     """The redemptions of one giving, the holder's or the community card's first."""
-    return tuple(map(_read, connection.execute(_redemptions().where(_redemption.c.giving == giving))))
+    return tuple(map(_read, connection.execute(_REDEMPTIONS.where(_redemption.c.giving == giving))))
 
 
 def forget_cards(connection: Connection, sequences: Iterable[int], before: date) -> None:
@@ -92,10 +104,6 @@ def ticket_columns(tickets: Tickets) -> dict[str, int]:
 def read_tickets(row: Row[tuple[object, ...]]) -> Tickets:
     """The tickets in a row."""
     return Tickets(row.adults, row.children, row.assistants, row.representatives)
-
-
-def _redemptions() -> Select[tuple[object, ...]]:
-    return select(_redemption, VOIDED.label("voided")).order_by(_redemption.c.given_at, _redemption.c.id)
 
 
 def _read(row: Row[tuple[object, ...]]) -> Redemption:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Row, case, exists, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, case, exists, select, update
 
 from validator.domain.redemption import Booking, Reservation
 from validator.store import schema
 from validator.store.origin import Origin
+from validator.store.prepared import Query, among
 from validator.store.redemptions import VOIDED, read_tickets, ticket_columns
 
 _reservation = schema.reservation
@@ -29,6 +30,15 @@ HELD: ColumnElement[bool] = ~_COLLECTED & ~_RELEASED
 _STATE = case(
     (_COLLECTED, Booking.COLLECTED.value), (_RELEASED, Booking.RELEASED.value), else_=Booking.HELD.value
 )
+
+
+_OF_CARDS = (
+    select(_reservation, _STATE.label("state"))
+    .where(among(_reservation.c.card, "cards"))
+    .order_by(_reservation.c.made_at, _reservation.c.id)
+)
+_RESERVED = Query(_OF_CARDS)
+_RESERVED_AT = Query(_OF_CARDS.where(_reservation.c.venue == bindparam("venue")))
 
 
 def row(reservation: Reservation, venue: str, origin: Origin) -> dict[str, object]:
@@ -60,14 +70,13 @@ def of_cards(connection: Connection, cards: Iterable[str], venue: str | None) ->
 
     With ``venue`` None, at every venue of the desk.
     """
-    rows = (
-        select(_reservation, _STATE.label("state"))
-        .where(_reservation.c.card.in_(tuple(cards)))
-        .order_by(_reservation.c.made_at, _reservation.c.id)
+    of_these = {"cards": tuple(cards)}
+    found = (
+        _RESERVED.rows(connection, of_these)
+        if venue is None
+        else _RESERVED_AT.rows(connection, of_these | {"venue": venue})
     )
-    if venue is not None:
-        rows = rows.where(_reservation.c.venue == venue)
-    return tuple(map(_read, connection.execute(rows)))
+    return tuple(map(_read, found))
 
 
 def forget_cards(connection: Connection, sequences: Iterable[int], before: date) -> None:

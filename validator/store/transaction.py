@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection
@@ -55,6 +56,14 @@ _POLICY = TypeAdapter(Policy)
 _REGISTER = TypeAdapter(tuple[str, Stamp])
 
 
+@lru_cache(maxsize=16)  # it changes once a year, and each look at a card asks for it
+def _read_policy(text: str | None) -> Policy:
+    try:
+        return Policy() if text is None else _POLICY.validate_json(text)
+    except ValueError:  # an older program kept what makes no sense
+        return Policy()
+
+
 class Reading:
     """One moment of the ledger."""
 
@@ -73,11 +82,7 @@ class Reading:
 
     def policy(self) -> Policy:
         """The network's numbers; the program's own where the hub has set none."""
-        text = facts.fact(self._connection, Fact.POLICY)
-        try:
-            return Policy() if text is None else _POLICY.validate_json(text)
-        except ValueError:  # an older program kept what makes no sense
-            return Policy()
+        return _read_policy(facts.fact(self._connection, Fact.POLICY))
 
     def stamp(self) -> Stamp | None:
         """The last complete and verified list, or None where there is none."""

@@ -16,6 +16,7 @@ from tests.sync.desk.test_lives import backup, put_back
 from tests.sync.desk.world import CODES, OFFER, THEATRE, Bent, Lossy, World, courier_on, give, line_to, world
 from validator.desk import CaseLine
 from validator.domain.cases import CaseOutcome
+from validator.domain.journal import parse
 from validator.domain.network import Names, Venue, VenueKind
 from validator.domain.role import Role
 from validator.domain.verdict import Decline, Give, Reason
@@ -193,6 +194,67 @@ def test_an_event_that_was_not_accepted_is_one_case_at_its_own_desk_too(net: Wor
     carry(other, one)
     assert (lines(one), lines(other)) == ((), ())
     assert one.desk(lambda: True).status().refused == 0
+
+
+def spoilt(net: World, station: Station) -> None:
+    """What this desk has given the hub does not accept."""
+    with line_to(station) as line:
+        Courier(station.ledger, station.registers, Garbles(line), station.clock, station.folder).carry()
+
+
+def test_what_was_not_accepted_is_sent_as_a_new_entry_and_counts_once(net: World) -> None:
+    one, other = net.ready("one"), net.ready("other")
+    give(one, CODES[1])
+    spoilt(net, one)
+    carry(one, other)
+    assert net.rows("redemptions") == []
+    (case,) = lines(one)
+    assert case.anew
+    assert not lines(other)[0].anew, "the cards are at the desk that gave"
+    cases = one.desk(lambda: True).cases
+    assert isinstance(cases.send_anew(case.case.id, Role.CLERK), Decline)
+    for _ in range(2):
+        assert isinstance(cases.send_anew(case.case.id, Role.MANAGER), Give)
+    with one.ledger.read() as books:
+        old, new, settling = [parse(entry.header) for entry in books.entries()][-3:]
+        assert len(books.given()) == 1, "the tickets count here as they did"
+    assert (old.kind, new.kind, settling.kind) == ("redemption", "redemption", "settle")
+    assert (new.at, dict(new.body)) == (old.at, {**old.body, "corrects": old.id})
+    carry(one, other)
+    assert len(net.rows("redemptions")) == 1
+    with other.ledger.read() as books:
+        assert [row.giving for row in books.given()] == [new.body["giving"]]
+    assert (lines(one), lines(other)) == ((), ())
+    assert one.desk(lambda: True).status().refused == 0
+
+
+def test_nothing_is_doubled_where_it_was_taken_after_all(net: World) -> None:
+    """The hub was put back to before it refused the entry: it is told both."""
+    one = net.ready("one")
+    carry(one)
+    copy = backup(net)
+    give(one, CODES[1])
+    spoilt(net, one)
+    (case,) = lines(one)
+    one.desk(lambda: True).cases.send_anew(case.case.id, Role.MANAGER)
+    carry(one)
+    put_back(net, copy)
+    carry(one, one)
+    assert len(net.rows("redemptions")) == 1
+    assert [row.status for row in net.rows("events")][-3:] == ["accepted", "refused", "accepted"]
+
+
+def test_what_has_no_cards_any_more_is_not_sent_anew(net: World) -> None:
+    one = net.ready("one")
+    give(one, CODES[1])
+    spoilt(net, one)
+    far = net.clock.now() + timedelta(days=500)
+    with one.ledger.write() as books:
+        assert books.erase(far.date(), far) == 1
+    (case,) = lines(one)
+    assert not case.anew
+    one.desk(lambda: True).cases.send_anew(case.case.id, Role.MANAGER)
+    assert lines(one) == (case,), "it waits for somebody to settle it otherwise"
 
 
 def test_a_hub_that_was_put_back_hears_of_settlings_anew(net: World) -> None:

@@ -1,0 +1,22 @@
+"""What is behind the entrance: one desk with the settings' files, keys and camera. Importing this imports the whole program."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from sync.station import Station, vault_for
+from ui.face import Face
+from ui.memory import FILE_NAME
+from ui.opening import Entrance
+from ui.session import Session
+from validator.config import Settings
+
+
+def session_for(settings: Settings, app: QApplication, face: Face, entrance: Entrance) -> Session:
+    """A desk with these settings behind an entrance that is shown already; yet to be started."""
+
+    def open_station(passphrase: str) -> Station:
+        return Station.open(settings.data, vault_for(settings, lambda: passphrase))
+
+    memory = settings.data / FILE_NAME
+    return Session(app, face, open_station, entrance=entrance, camera=settings.camera, memory=memory)
