@@ -35,6 +35,7 @@ from sync import snapshot
 from sync.batch import bounded, of_event, shown, signed
 from sync.chain import Chain, compare, verify_head
 from sync.demand import settle, to_tell
+from sync.elsewhere import hear_elsewhere
 from sync.reading import hear_cases, network_facts, policy_of, programme_of, put_network
 from sync.rights import leases_of, want
 from sync.snapshot import FileLine, Progress, Stage, no_progress
@@ -241,6 +242,7 @@ class Courier:
                 books.leases_named(answer.feed_life)
             books.hear_leases(leases_of(answer.leases))
             settle(books, request, answer)
+            hear_elsewhere(books, answer)
             hear_cases(books, answer.model_copy(update={"answers": answers}))
             if is_whole:
                 books.put_quotas_at(answer.hub_time)

@@ -163,6 +163,26 @@ class DemandSum(Message):
     asked: int
 
 
+class LentRow(Message):
+    """How many rights for a slot are out that the desk which is told does not hold itself."""
+
+    venue: Text
+    offer: Text
+    performance: Text | None = None
+    visit: date
+    out: int
+
+
+class ReachRow(Message):
+    """A manager's number of which not every desk of its venue has heard yet: how many have, of how many."""
+
+    scope: Text
+    target: Text
+    visit: date
+    heard: int
+    desks: int
+
+
 class SyncRequest(Request):
     """``POST /v1/sync``: what is new at the desk, and what it already has.
 
@@ -307,6 +327,8 @@ class SyncAnswer(Message):
     number is this feed's, and the desk names all its leases in its next request.
     ``revoked``: the desk was shut out; its events are answered and it is told nothing else. ``token`` is a new one, to be shown
     from now on, or "". ``case_cursor``: how far ``cases`` go, in the same life; None from a hub that tells none.
+    ``lent`` and ``reach`` are of the coming days: what other desks may still give, and numbers that not all have heard; ``lent`` is
+    None from a hub that tells neither.
     """
 
     v: int = VERSION
@@ -324,6 +346,8 @@ class SyncAnswer(Message):
     network: NetworkConfig | None = None
     leases: tuple[LeaseRow, ...] = ()
     demand: tuple[DemandSum, ...] | None = None
+    lent: tuple[LentRow, ...] | None = None
+    reach: tuple[ReachRow, ...] = ()
     cases: tuple[CaseRow, ...] = ()
     case_cursor: int | None = None
     revoked: bool = False

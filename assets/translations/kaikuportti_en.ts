@@ -2265,6 +2265,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>manager.lent</source>
+        <translation>
+            <numerusform>{n} at other desks</numerusform>
+            <numerusform>{n} at other desks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.lent_heard</source>
+        <translation>
+            <numerusform>{n} at other desks (as of {time})</numerusform>
+            <numerusform>{n} at other desks (as of {time})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>manager.in_force</source>
+        <translation>in force at {n} of {k} desks</translation>
+    </message>
+    <message numerus="yes">
         <source>manager.asked</source>
         <translation>
             <numerusform>{n} asked and got none</numerusform>

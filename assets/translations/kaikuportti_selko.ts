@@ -2265,6 +2265,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>manager.lent</source>
+        <translation>
+            <numerusform>muilla kassoilla {n}</numerusform>
+            <numerusform>muilla kassoilla {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.lent_heard</source>
+        <translation>
+            <numerusform>muilla kassoilla {n}, tieto on haettu {time}</numerusform>
+            <numerusform>muilla kassoilla {n}, tieto on haettu {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>manager.in_force</source>
+        <translation>voimassa {n} kassassa, kassoja on {k}</translation>
+    </message>
+    <message numerus="yes">
         <source>manager.asked</source>
         <translation>
             <numerusform>{n} ei saanut lippua</numerusform>

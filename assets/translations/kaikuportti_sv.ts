@@ -2265,6 +2265,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>manager.lent</source>
+        <translation>
+            <numerusform>{n} hos andra kassor</numerusform>
+            <numerusform>{n} hos andra kassor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>manager.lent_heard</source>
+        <translation>
+            <numerusform>{n} hos andra kassor (uppgift {time})</numerusform>
+            <numerusform>{n} hos andra kassor (uppgift {time})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>manager.in_force</source>
+        <translation>gäller i {n} av {k} kassor</translation>
+    </message>
+    <message numerus="yes">
         <source>manager.asked</source>
         <translation>
             <numerusform>{n} frågade och fick ingen</numerusform>

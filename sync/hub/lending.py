@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, select, update
 
 from sync.hub import schema
+from sync.hub.elsewhere import NUMBERS, HeardBy
 from sync.hub.hub import Hub
 from sync.hub.lives import life_of, note_report
 from sync.hub.pools import Funds
@@ -109,15 +110,16 @@ def strict_numbers(hub: Hub, day: date | None = None) -> tuple[Strict, ...]:
     quotas = schema.quotas
     is_strict = and_(quotas.c.mode == QuotaMode.STRICT.value, quotas.c.value.is_not(None))
     with hub.database.read() as tx:
-        wanted = select(quotas).where(is_strict, *_of_days(hub, tx, quotas, day))
+        wanted = NUMBERS.where(is_strict, *_of_days(hub, tx, quotas, day))
         rows = tx.execute(
             wanted.order_by(quotas.c.visit, quotas.c.venue, quotas.c.scope, quotas.c.target)
         ).all()
         funds = Funds(tx, hub.clock.now(), "", {}, {(row.venue, row.visit) for row in rows})
+        heard_by = HeardBy(tx, {row.venue for row in rows})
         told = []
         for row in rows:
             fund = funds.by_key(row.scope, row.target, row.visit)
-            heard, desks = _reached(tx, row)
+            heard, desks = heard_by.of(row)
             lent_out = fund.pool.held + fund.lost
             told.append(
                 Strict(
@@ -191,20 +193,6 @@ def _of_days(hub: Hub, tx: Connection, table: Any, day: date | None) -> list[Col
     venues = list(tx.execute(select(schema.venues.c.id)).scalars())
     days = days_of(tx, venues, hub.clock.now())
     return [table.c.visit >= min(days.values(), default=hub.clock.now().date())]
-
-
-def _reached(tx: Connection, quota: Any) -> tuple[int, int]:  # noqa: ANN401  a row
-    """How many of the venue's desks have heard of a number, and how many there are."""
-    feed, desks, places = schema.feed, schema.desks, schema.desk_venues
-    told = select(feed.c.cursor).where(feed.c.desk == quota.desk, feed.c.sequence == quota.sequence)
-    cursor = tx.execute(told).scalar_one()
-    wanted = (
-        select(desks.c.feed_cursor)
-        .join(places, places.c.desk == desks.c.id)
-        .where(places.c.venue == quota.venue, desks.c.revoked_at.is_(None))
-    )
-    cursors = list(tx.execute(wanted).scalars())
-    return sum(heard >= cursor for heard in cursors), len(cursors)
 
 
 def _need_desk(tx: Connection, desk: str) -> None:

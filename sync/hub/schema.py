@@ -32,7 +32,7 @@ from sqlalchemy import (
 from sync.hub import caseschema
 from sync.hub.instant import Instant
 
-VERSION = 10
+VERSION = 11
 
 metadata = caseschema.metadata
 """The tables of cases are in it already."""
@@ -320,6 +320,7 @@ quotas = Table(
     Column("sold_out", Boolean, nullable=False),
     Column("desk", String(64), nullable=False),
     Column("sequence", BigInteger, nullable=False),
+    Index("quotas_by_visit", "venue", "visit"),
 )
 
 quota_changes = Table(

@@ -120,6 +120,12 @@ def _to_10(tx: Connection) -> None:
         tx.execute(update(strays).where(*mine).values(signed=row.hash or sealed))
 
 
+def _to_11(tx: Connection) -> None:
+    """Numbers are found by their venue and day: every desk's pass asks for those of the coming days."""
+    (by_visit,) = schema.quotas.indexes
+    by_visit.create(tx)
+
+
 def _add(tx: Connection, table: Table, *names: str) -> None:
     for name in names:
         told = CreateColumn(table.c[name]).compile(dialect=tx.dialect)
@@ -136,4 +142,5 @@ _STEPS: tuple[Callable[[Connection], None], ...] = (
     _to_8,
     _to_9,
     _to_10,
+    _to_11,
 )

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from sync.hub import demand, settings, trust
+from sync.hub import demand, elsewhere, settings, trust
 from sync.hub.caselist import page as case_page
 from sync.hub.changes import delta, needs_snapshot, whole
 from sync.hub.database import FEED, Database, standing
@@ -83,6 +83,7 @@ class Talk:
             elif not lacks_list:
                 changes = delta(tx, desk, version, now)
             is_told = version >= settings.read(tx, settings.NETWORK_VERSION)
+            days = days_of(tx, desk.venues, now)
             return SyncAnswer(
                 hub_time=now,
                 answers=answers,
@@ -98,6 +99,8 @@ class Talk:
                 network=None if is_told else settings.network_config(tx, self.vault),
                 leases=self._leases(tx, request, wanted),
                 demand=demand.sums(tx, desk.venues, now.astimezone(HELSINKI).date() - timedelta(days=1)),
+                lent=elsewhere.lent(tx, desk.id, days),
+                reach=elsewhere.reach(tx, desk.id, feed.cursor, days),
                 cases=cases.rows,
                 case_cursor=cases.cursor,
                 token=trust.new_token(tx, self.vault, desk.id),

@@ -13,7 +13,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sync.runner import Rhythm
 from sync.snapshot import Stage as ListStage
 from tests.shots.cases import cases_of
-from tests.ui.world import CLOSED, EXPIRED, GROUP, HOLDER, PLAY, SECOND, THIRD, Theatre
+from tests.ui.world import (
+    CLOSED,
+    EXPIRED,
+    GROUP,
+    HOLDER,
+    LATE,
+    NOW,
+    PLAY,
+    SECOND,
+    THEATRE,
+    THIRD,
+    TODAY,
+    Theatre,
+)
 from ui.clerk.arrangement import Below
 from ui.clerk.flow import Patience
 from ui.deskview import DeskView, Times
@@ -25,7 +38,10 @@ from ui.opening import Opening
 from ui.operations import ToSettle
 from ui.session import Session
 from ui.window import Farewell, Window
+from validator.desk import quota_key
 from validator.domain.code import Source
+from validator.domain.elsewhere import Lent, Reach
+from validator.domain.rights import Slot
 from validator.errors import HubUnreachable, StoreDamaged
 
 SELDOM = Rhythm(interval=3600.0, gap=0.0, first=3600.0, longest=3600.0)
@@ -73,6 +89,12 @@ def stage(app: QApplication, face: Face, folder: Path) -> Iterator[Stage]:
     theatre = Theatre(folder).set_up()
     with theatre.open() as station:
         station.desk(lambda: False).door.set_pin(PIN)
+        with station.ledger.write() as books:
+            lent = [
+                Lent(THEATRE.id, Slot(offer, show, TODAY), 5)
+                for offer, show in (("play", "play-0"), ("matinee", "matinee-0"))
+            ]
+            books.elsewhere.put(NOW, lent, {quota_key(LATE, TODAY): Reach(2, 3)})
     session = Session(app, face, theatre.open, times=NEVER, rhythm=SELDOM)
     session.start()
     try:
@@ -151,6 +173,10 @@ def _manager_scenes(on: Stage) -> Iterator[Scene]:
     table = on.view.manager.table
     on.until(lambda: bool(on.view.manager.message) and not table.currentIndex().data(CELL).saving)
     yield "manager-performances", shown
+    before = table.currentIndex()
+    table.model().setData(before.siblingAtColumn(1), "3")
+    on.until(lambda: not before.siblingAtColumn(1).data(CELL).saving)
+    yield "manager-over", shown
     on.view.manager.toggle_settle()
     yield "manager-nothing-to-settle", shown
     found = _to_settle(on)

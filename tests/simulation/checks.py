@@ -12,6 +12,7 @@ from sync.hub.events import head_of
 from sync.wire import Head
 from tests.simulation.cases import cases_hold
 from tests.simulation.demand import in_vain
+from tests.simulation.elsewhere import elsewhere
 from tests.simulation.network import DeskHouse, Network
 from tests.simulation.numbers import numbers_hold
 from tests.simulation.watch import Watch
@@ -37,6 +38,7 @@ def after_heal(network: Network, watch: Watch) -> None:
         *in_vain(network, watch),
         *cases_hold(network, watch),
         *numbers_hold(network, watch),
+        *elsewhere(network, watch),
     ):
         watch.find(sentence)
 

@@ -21,14 +21,14 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.simulation import casebugs, numberbugs, policybugs
+from tests.simulation import casebugs, lentbugs, numberbugs, policybugs
 from tests.simulation.bugs import BUGS, Bug
 from tests.simulation.chance import STORM
 from tests.simulation.crowd import say, scratch
 from tests.simulation.network import template
 from tests.simulation.run import Plan, run
 
-MORE = (casebugs.__name__, numberbugs.__name__, policybugs.__name__)
+MORE = (casebugs.__name__, lentbugs.__name__, numberbugs.__name__, policybugs.__name__)
 """Loaded, so that their bugs stand in the list."""
 DAYS = 6
 FIRST_SEED = 1

@@ -7,13 +7,17 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit
 
+from sync.wire import Answer
 from tests.ui.conftest import Clerk
 from tests.ui.test_manager import enrolled, enter_table, page_of, shown, table_of, type_number
-from tests.ui.world import HOLDER, SECOND, Theatre
+from tests.ui.world import HOLDER, NOW, PLAY, SECOND, THEATRE, TODAY, Theatre
 from ui.deskview import Times
-from ui.manager.table import CELL
+from ui.manager.table import CELL, QuotaModel
 from ui.parts import Button
+from validator.desk import quota_key
+from validator.domain.elsewhere import Lent, Reach
 from validator.domain.quota import QuotaMode
+from validator.domain.rights import Slot
 from validator.domain.verdict import Reason
 
 __all__ = ["enrolled"]
@@ -189,6 +193,68 @@ def test_the_buttons_say_what_they_would_do_and_do_it(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_F8)
     assert names() == ["Finns igen", "Får inte överskridas", "Bara dagar"]
     assert "slutsålt" in spoken(clerk)
+
+
+def lent_elsewhere(theatre: Theatre, out: int) -> None:
+    """The hub has said that others hold rights for tonight's play, and that its number is not in force everywhere yet."""
+    key = quota_key(PLAY, TODAY)
+    with theatre.open() as station, station.ledger.write() as books:
+        lent = Lent(THEATRE.id, Slot(PLAY.id, "play-0", TODAY), out)
+        books.settle([Answer(event="quota-play", sequence=1, status="accepted")], NOW)
+        books.elsewhere.put(NOW, [lent], {key: Reach(2, 3)})
+
+
+def test_a_lower_number_is_over_at_once_by_what_other_desks_may_still_give(
+    clerk: Clerk, theatre: Theatre
+) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    lent_elsewhere(theatre, 5)
+    enter_table(clerk)
+    assert (shown(clerk).cell.lent, shown(clerk).cell.over) == (5, 0)
+    told = (
+        "20, annettu 1 · 19 jäljellä · voimassa 2/3 kassassa, muilla kassoilla 5 (tieto 13.10.2018 klo 17.42)"
+    )
+    assert spoken(clerk).endswith(told)
+    assert here(clerk).data(Qt.ItemDataRole.ToolTipRole) == spoken(clerk)
+    painted = QuotaModel(clerk.session.face).counted(shown(clerk))
+    assert "muilla" not in painted  # there is room for all: it is said to who asks
+    table = table_of(clerk).model()
+    seen: list[str] = []
+    table.dataChanged.connect(lambda first, _last: seen.append(first.data(Qt.ItemDataRole.ToolTipRole)))
+    type_number(clerk, "4")
+    over = "4, annettu 1 · muilla kassoilla 5 · ylitys 2"
+    clerk.until(lambda: bool(seen))
+    assert over in seen[0]  # before it is booked
+    clerk.until(lambda: shown(clerk).cell.value == 4 and not shown(clerk).saving)
+    clerk.keys.press(UP)
+    assert over in spoken(clerk)
+    house = table.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert house.endswith("–, annettu 1, muilla kassoilla 5 (tieto 13.10.2018 klo 17.42)")
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
+def test_four_days_and_the_word_below_them_are_seen_at_any_size_of_text(clerk: Clerk, factor: float) -> None:
+    window, table = clerk.session.window, table_of(clerk)
+    window.resize(window.minimumSize())
+    clerk.session.face.enlarge(factor)
+    enter_table(clerk)
+
+    def seen() -> int:
+        """Rows of which nothing is hidden, neither by the table nor by the page."""
+        region, model = table.viewport().visibleRegion().boundingRect(), table.model()
+        places = [table.visualRect(model.index(row, 0)) for row in range(model.rowCount())]
+        return sum(region.top() <= at.top() and at.bottom() <= region.bottom() for at in places)
+
+    clerk.until(lambda: seen() >= 4)
+    type_number(clerk, "4")
+    settled(clerk)
+    foot, header = page_of(clerk).board.foot, table.horizontalHeader()
+    clerk.until(lambda: foot.visibleRegion().boundingRect() == foot.rect())
+    assert header.visibleRegion().boundingRect().height() == header.height()
+    assert seen() >= 4
+    page_of(clerk).toggle_settle()
+    clerk.until(lambda: page_of(clerk).settle.visibleRegion().boundingRect().height() > 0)
 
 
 class TestScans:

@@ -32,6 +32,10 @@ SOLD_OUT, TRUSTING, SHOWS = "S", "T", "P"
 
 _ROOMY = 50 * GRID
 """Height from which on there is room for more than the table and its buttons."""
+_AROUND = 11 * GRID
+"""What the page has around the table's side, at any size of text."""
+_SEEN = 4
+"""Rows that are seen at once at least; where there is no room for them the page scrolls."""
 
 
 class QuotaBoard(QWidget):
@@ -49,6 +53,7 @@ class QuotaBoard(QWidget):
         self._operations = operations
         self._told = ""
         self._writes = 0
+        self._room = 0
         self._model = QuotaModel(face)
         self._view = QuotaView(SOLD_OUT + TRUSTING + SHOWS, alone)
         self._paint = CellPaint(face, self._view, self._model)
@@ -83,6 +88,11 @@ class QuotaBoard(QWidget):
         return self._message.text()
 
     @property
+    def foot(self) -> QWidget:
+        """What stands below the table: who sees it sees the table."""
+        return self._message
+
+    @property
     def touched(self) -> tuple[QWidget, ...]:
         """What the mouse may be at."""
         return self._view, self._view.viewport(), *self._buttons.values()
@@ -114,6 +124,11 @@ class QuotaBoard(QWidget):
         """Set what a manager wants, knowing what others typed."""
         self._writes += 1
         self._operations.settle_quota(target, day, number, self._booked)
+
+    def fit(self, room: int) -> None:
+        """Arrange everything for a page that shows so many pixels at once."""
+        self._room = room
+        self._measure()
 
     def tell(self, key_of_text: str, text: str = "") -> None:
         """Say what came of it."""
@@ -229,7 +244,8 @@ class QuotaBoard(QWidget):
 
     def _measure(self) -> None:
         # The table needs the room; who does not see the words hears them with its name.
-        self._intro.setVisible(self.height() >= self._face.theme.pixels(_ROOMY))
+        is_roomy = self._room >= self._face.theme.pixels(_ROOMY) + _AROUND
+        self._intro.setVisible(is_roomy)
         columns = self._model.columnCount()
         if columns == 0:
             return
@@ -249,6 +265,11 @@ class QuotaBoard(QWidget):
             needed = name.height(beside - 3 * GRID) + 2 * GRID
             if down.sectionSize(row_at) < needed:
                 down.resizeSection(row_at, needed)
+        view = self._view
+        bars = view.horizontalScrollBar().sizeHint().height() + 2 * view.frameWidth()
+        wanted = across.height() + bars + sum(down.sectionSize(at) for at in range(min(_SEEN, len(names))))
+        most = self._room - self._message.sizeHint().height() - 5 * GRID
+        view.setMinimumHeight(0 if is_roomy else max(0, min(wanted, most)))
 
     def _named(self, at: int, orientation: Qt.Orientation, font: QFont) -> Painted:
         return Painted(str(self._model.headerData(at, orientation)), font, "")

@@ -1,11 +1,12 @@
 """The manager's page: the door, then the free tickets of the coming days (`ui.manager.board`), or what is to be looked at.
 
-It locks itself when nobody touches it.
+It locks itself when nobody touches it. Where texts are so large that the table would have no room, it scrolls, and shows the table.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTableView, QWidget
 
 from ui.face import Face
@@ -14,7 +15,7 @@ from ui.manager.door import Door
 from ui.manager.grid import ALONE
 from ui.manager.settle import SettleList
 from ui.operations import Operations, ToSettle
-from ui.parts import Button, Line, column, key
+from ui.parts import Button, Line, Scroller, column, key
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.domain.cases import CaseOutcome
@@ -50,6 +51,7 @@ class ManagerPage(QWidget):
         self._sides = QStackedWidget()
         self._stack = QStackedWidget()
         self._inside = QWidget()
+        self._room = Scroller()
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(idle)
@@ -69,7 +71,7 @@ class ManagerPage(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether the door was opened."""
-        return self._stack.currentWidget() is self._inside
+        return self._stack.currentWidget() is self._room
 
     @property
     def table(self) -> QTableView:
@@ -121,6 +123,10 @@ class ManagerPage(QWidget):
         if self.is_open:
             self._idle.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.board.fit(self.height())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
             self.touch()
@@ -131,7 +137,7 @@ class ManagerPage(QWidget):
         self.board.drop()
 
     def _open(self) -> None:
-        self._stack.setCurrentWidget(self._inside)
+        self._stack.setCurrentWidget(self._room)
         self._idle.start()
         self.board.open()
         self._operations.to_settle(self.show_settle)
@@ -190,7 +196,9 @@ class ManagerPage(QWidget):
         top.addWidget(buttons)
         self._inside.setLayout(column(top, self._sides, gap=GRID, margin=2 * GRID))
         self._stack.addWidget(self.door)
-        self._stack.addWidget(self._inside)
+        self._room.hold(self._inside)
+        self._room.reveal(self.board.foot)
+        self._stack.addWidget(self._room)
         self.setLayout(column(self._stack, gap=0))
         for watched in (*self.board.touched, self._settle, self._lock):
             watched.installEventFilter(self)

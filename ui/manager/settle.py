@@ -12,7 +12,7 @@ from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.face import Face
 from ui.manager.caserow import CaseRow
@@ -54,6 +54,8 @@ class SettleList(QWidget):
         self._rows: list[CaseRow] = []
         self._area = Scroller()
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # As high as there is room: it scrolls by itself, and the page need not.
+        self._area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.setLayout(column(self._message, self._area, self._left, gap=GRID + GRID // 2))
         face.reworded.connect(self._say)
         self._message.say("")

@@ -159,7 +159,7 @@ class QuotaModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return "" if value is None else str(value)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            told = ", ".join(filter(None, (self.number(shown), self.detail(shown))))
+            told = ", ".join(filter(None, (self.number(shown), self.detail(shown), self.heard(shown))))
             return f"{self._name(shown.cell)}: {told}"
         return None
 
@@ -175,9 +175,7 @@ class QuotaModel(QAbstractTableModel):
         cell = shown.cell
         if number == cell.value:
             return True
-        left = None if number is None else max(0, number - cell.given)
-        over = 0 if number is None else max(0, cell.given - number)
-        self._save(index, replace(cell, value=number, left=left, over=over))
+        self._save(index, replace(cell, value=number, reach=None))
         self.typed.emit(cell.target, cell.visit, number)
         return True
 
@@ -219,12 +217,16 @@ class QuotaModel(QAbstractTableModel):
         return " · ".join(switches(self._face, Number(cell.value, cell.mode, cell.sold_out)))
 
     def counted(self, shown: Shown) -> str:
-        """Given and left, or by how many it is over."""
+        """Given and left, or by how many it is over, and what of that is at other desks."""
         say, cell = self._face.say, shown.cell
         on_its_way = [say("ui", "manager.on_its_way")] if cell.waiting else []
+        if cell.reach is not None:
+            on_its_way.append(say("ui", "manager.in_force", n=cell.reach.heard, k=cell.reach.desks))
         if cell.value is None and not cell.given and not cell.asked:
             return " · ".join(on_its_way)
         parts = [say("ui", "manager.given_count", n=cell.given)]
+        if cell.over and cell.lent:
+            parts.append(say("ui", "manager.lent", n=cell.lent))
         if cell.over:
             parts.append(say("ui", "manager.over", n=cell.over))
         elif cell.left is not None and not cell.sold_out:
@@ -232,6 +234,13 @@ class QuotaModel(QAbstractTableModel):
         if cell.asked:
             parts.append(say("ui", "manager.asked", n=cell.asked))
         return " · ".join(parts + on_its_way)
+
+    def heard(self, shown: Shown) -> str:
+        """How many are at other desks, as of when; for who listens, or stays there with the mouse."""
+        cell = shown.cell
+        if cell.heard_at is None or (cell.value is None and not cell.lent):
+            return ""
+        return self._face.say("ui", "manager.lent_heard", n=cell.lent, time=cell.heard_at)
 
     def detail(self, shown: Shown) -> str:
         """All that stands below the number."""

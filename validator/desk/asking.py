@@ -14,6 +14,7 @@ from typing import TypeAlias
 from validator.domain.card import Card, CardKind
 from validator.domain.cases import Case, Said
 from validator.domain.code import CardRead, Hint
+from validator.domain.elsewhere import Reach, over_by
 from validator.domain.network import Offer, Performance, Venue
 from validator.domain.numbers import Number
 from validator.domain.party import Party
@@ -176,18 +177,34 @@ class QuotaCell:
         given: tickets given and held out of it, by every desk this one has heard of.
         asked: how many asked in vain at the venue; of a performance nobody counts them.
         waiting: how many changes of the number are on their way to the hub.
+        lent: rights out of it that are at other desks, as the hub said.
+        here: rights out of it that this desk holds.
+        heard_at: of when ``lent`` is; None where the hub has never said.
+        reach: how many desks have the number, where these are not all.
     """
 
     target: QuotaTarget
     key: QuotaKey
     value: int | None
     given: int
-    left: int | None
-    over: int
     sold_out: bool = False
     mode: QuotaMode = QuotaMode.STRICT
     asked: int = 0
     waiting: int = 0
+    lent: int = 0
+    here: int = 0
+    heard_at: datetime | None = None
+    reach: Reach | None = None
+
+    @property
+    def left(self) -> int | None:
+        """Tickets not given yet, never below 0; None where no number is set."""
+        return None if self.value is None else max(0, self.value - self.given)
+
+    @property
+    def over(self) -> int:
+        """By how many tickets the number may be gone over, e.g. after it was lowered: given here and there, and lent."""
+        return over_by(self.value, self.given, self.lent, 0 if self.sold_out else self.here)
 
     @property
     def visit(self) -> date:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 
 from validator.desk.asking import Choice, QuotaTarget
+from validator.domain.elsewhere import keys_of
 from validator.domain.network import Network, Offer, OfferKind, Performance, Venue
 from validator.domain.quota import QuotaKey, QuotaScope, visit_day
 
@@ -27,13 +28,7 @@ def choices(network: Network, venues: Iterable[str], day: date) -> tuple[Choice,
 
 def quota_keys(venue: Venue, choice: Choice) -> tuple[QuotaKey, ...]:
     """Every quota that could apply to a choice."""
-    keys = [
-        QuotaKey(QuotaScope.VENUE, venue.id, choice.visit),
-        QuotaKey(QuotaScope.OFFER, choice.offer, choice.visit),
-    ]
-    if choice.performance is not None:
-        keys.append(QuotaKey(QuotaScope.PERFORMANCE, choice.performance, choice.visit))
-    return tuple(keys)
+    return keys_of(venue.id, choice)
 
 
 def quota_key(target: QuotaTarget, visit: date) -> QuotaKey:

@@ -1,26 +1,29 @@
 """The manager's table: daily free-ticket quotas of the coming days, typed, obeyed at once here, and sent on as journal events.
 
-A number belongs to a whole venue, to one of its offers or to one performance; all that apply must have room. What other desks hold
-in rights is the hub's to say: here a number is over once more was given than it allows.
+A number belongs to a whole venue, to one of its offers or to one performance; all that apply must have room. What other desks may
+still give by their rights the hub says with every pass (`validator.domain.elsewhere`): given and lent together are held against it.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from validator.desk.asking import ChangeLine, NumberLine, QuotaCell, QuotaTarget
 from validator.desk.means import Means, refusal, venue_of
 from validator.desk.programme import quota_key
 from validator.domain.effects import quota_body
+from validator.domain.elsewhere import Elsewhere, keys_of
 from validator.domain.journal import EventKind
 from validator.domain.network import Network, Offer, Performance, Venue
 from validator.domain.numbers import Number, basis_of
 from validator.domain.quota import (
+    COMING_DAYS,
     MOST_TICKETS,
     Quota,
+    QuotaKey,
     QuotaMode,
     QuotaScope,
     QuotaState,
@@ -31,10 +34,27 @@ from validator.domain.role import Action, Role, may
 from validator.domain.verdict import Finding, Give, Reason, Remedy, Verdict
 from validator.errors import StoreError
 from validator.store.quotas import NumberState
-
-DAYS = 14
+from validator.store.transaction import Reading
 
 Row = tuple[QuotaTarget, tuple[QuotaCell, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What may still be given beside what was given: by the other desks, and by this one."""
+
+    elsewhere: Elsewhere
+    here: Mapping[QuotaKey, int]
+
+    @classmethod
+    def of(cls, books: Reading, offers: tuple[Offer, ...], today: date) -> _Beside:
+        """As the books say."""
+        venues = {offer.id: offer.venue for offer in offers}
+        here = Counter[QuotaKey]()
+        for lease in books.leases(today):
+            if (venue := venues.get(lease.slot.offer)) is not None:
+                here.update(dict.fromkeys(keys_of(venue, lease.slot), lease.left))
+        return cls(books.elsewhere.read(), here)
 
 
 class QuotaTable:
@@ -47,7 +67,7 @@ class QuotaTable:
         """The coming days, today first."""
         with self._means.ledger.read() as books:
             today = self._means.today(self._means.venue(books))
-        return tuple(today + timedelta(days=ahead) for ahead in range(DAYS))
+        return tuple(today + timedelta(days=ahead) for ahead in range(COMING_DAYS))
 
     def rows(self) -> tuple[Row, ...]:
         """What can have a number: the desk's venues, then their offers, then the performances of the coming days.
@@ -61,6 +81,7 @@ class QuotaTable:
             venues = tuple(venue for venue in network.venues if venue.id in serving)
             offers = tuple(offer for offer in network.offers if offer.venue in serving)
             shows = _shows(network, offers)
+            beside = _Beside.of(books, offers, days[0])
             for day in days:
                 of_day: tuple[QuotaTarget, ...] = (*venues, *offers, *shows[day])
                 keys = [quota_key(target, day) for target in of_day]
@@ -68,7 +89,7 @@ class QuotaTable:
                 in_vain = {offer: asked[(offer.id, day)] for offer in offers}
                 for target, state in zip(of_day, states, strict=True):
                     waiting = numbers[state.quota.key].waiting
-                    cell = _cell(target, state, _asked(target, in_vain), waiting)
+                    cell = _cell(target, state, _asked(target, in_vain), waiting, beside)
                     found.setdefault(target, []).append(cell)
         return tuple((target, tuple(cells)) for target, cells in found.items())
 
@@ -213,19 +234,22 @@ def _asked(target: QuotaTarget, in_vain: Mapping[Offer, int]) -> int:
             return 0
 
 
-def _cell(target: QuotaTarget, state: QuotaState, asked: int, waiting: int) -> QuotaCell:
+def _cell(target: QuotaTarget, state: QuotaState, asked: int, waiting: int, beside: _Beside) -> QuotaCell:
     quota = state.quota
     return QuotaCell(
         target,
         quota.key,
         quota.value,
         state.used,
-        state.left,
-        state.over,
         quota.sold_out,
         quota.mode,
         asked,
         waiting,
+        beside.elsewhere.lent[quota.key],
+        beside.here[quota.key],
+        beside.elsewhere.at,
+        # Of a number that is on its way the hub has said nothing yet.
+        None if waiting else beside.elsewhere.reach.get(quota.key),
     )
 
 

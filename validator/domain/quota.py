@@ -17,6 +17,10 @@ MOST_TICKETS = 10_000
 """In one quota, and in one event: more is a slip, of a finger or of a program. Desk and hub both hold to it."""
 
 
+COMING_DAYS = 14
+"""Today and the days after it: what a manager's table shows, and of what the hub tells how much is at other desks."""
+
+
 class QuotaScope(StrEnum):
     """What a quota belongs to."""
 

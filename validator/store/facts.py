@@ -49,6 +49,7 @@ class Fact(StrEnum):
     QUOTAS_AT = "quotas_at"
     DEMAND = "demand"
     CASE_CURSOR = "case_cursor"
+    ELSEWHERE = "elsewhere"
 
 
 def fact(connection: Connection, name: Fact) -> str | None:

@@ -15,7 +15,6 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection
 
 from validator.domain.closing import DayEntry
 from validator.domain.effects import effect
@@ -40,8 +39,7 @@ from validator.store import (
     reservations,
 )
 from validator.store.bookings import Deed, Heard
-from validator.store.cases import Cases
-from validator.store.demand import Demand
+from validator.store.books import Books
 from validator.store.facts import Fact
 from validator.store.givings import GivenRow
 from validator.store.heads import HubHead
@@ -64,11 +62,8 @@ def _read_policy(text: str | None) -> Policy:
         return Policy()
 
 
-class Reading:
+class Reading(Books):
     """One moment of the ledger."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def identity(self) -> Identity | None:
         """Who this desk is, or None before it is enrolled."""
@@ -199,16 +194,6 @@ class Reading:
     def hub_heads(self) -> Iterator[HubHead]:
         """The journal's heads as the hub countersigned them, in order; read while the block lasts."""
         return heads.all_of(self._connection)
-
-    @property
-    def demand(self) -> Demand:
-        """Counts of those who asked in vain; only a transaction that writes may change them."""
-        return Demand(self._connection)
-
-    @property
-    def cases(self) -> Cases:
-        """What managers should look at; only a transaction that writes may change it."""
-        return Cases(self._connection)
 
     def verify(self) -> Verification:
         """Read the whole journal and name the first entry that does not hold."""

@@ -84,6 +84,8 @@ class Network:
     moved: Counter[Key] = field(default_factory=Counter)
     """Rights that the desks told the hub they spent or gave back, or that were written off."""
     grants: int = 0
+    epochs: Counter[int] = field(default_factory=Counter)
+    """How many epochs of each desk's leases are over."""
 
     @classmethod
     def of(cls, hub: Hub, seed: int) -> Network:
@@ -210,6 +212,7 @@ class Network:
             if key[0] == station.number:
                 self.moved[key] += self._out(key)
         lending.write_off(self.hub, station.till.desk, TODAY)
+        self.epochs[station.number] += 1
 
     # What is counted.
 
@@ -236,6 +239,15 @@ class Network:
                 out = sum(self._out(key) for key in self.granted if is_in(scope, target, key[1]))
                 assert given + out <= value, (scope, target, given, out, value)
 
+    def _assert_lent(self, station: Station, answer: SyncAnswer) -> None:
+        """A desk is told of all that is out, but for what it holds itself."""
+        own, out = (station.number, 1 + self.epochs[station.number]), Counter[Slot]()
+        for key in self.granted | self.moved:
+            if (key[0], key[2]) != own:
+                out[key[1]] += self._out(key)
+        assert answer.lent is not None
+        assert {slot_of(row): row.out for row in answer.lent} == dict(+out)
+
     def _slot(self, name: str) -> Slot:
         return self.things[name.removeprefix("c")].slot
 
@@ -254,6 +266,7 @@ class Network:
             if said.status == "accepted":
                 self._book(station.number, parse(SignedEvent.model_validate(row).header))
         self._note(station, answer.leases)
+        self._assert_lent(station, answer)
         return answer
 
     def _rights(self, station: Station, body: bytes) -> tuple[LeaseRow, ...]:
