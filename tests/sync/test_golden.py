@@ -35,10 +35,12 @@ LINES = GOLDEN["export"]
 NEVER_WRITTEN = {EventKind.OVERRIDE}
 """Kinds that this program's desk does not write."""
 NOT_IN_THE_SCENE = {
-    EventKind.RESERVATION: {"rights", "representative"},
-    EventKind.RELEASE: {"rights"},
+    EventKind.REDEMPTION: {"corrects"},
+    EventKind.VOID: {"corrects"},
+    EventKind.RESERVATION: {"rights", "representative", "corrects"},
+    EventKind.RELEASE: {"rights", "corrects"},
 }
-"""Fields without which these say the same: the play has no number, and no group books."""
+"""Fields without which these say the same: the play has no number, no group books, and nothing is refused and told anew."""
 
 
 def messages() -> Iterator[tuple[type[BaseModel], Any]]:
