@@ -274,7 +274,8 @@ def test_no_card_gets_two_tickets_within_a_days_time(
             if what == "run":
                 machine.run(by)
             else:
-                machine.restart(**{"off_for" if what == "off" else "set_by": by})
+                off, step = (by, timedelta(0)) if what == "off" else (MINUTE, by)
+                machine.restart(off_for=off, set_by=step)
             floor = machine.station.clock.memory.floor
             assert floor is not None
             look = ask_for(machine.station, 0)
