@@ -17,11 +17,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from validator.domain.journal import parse
 from validator.store import schema
+from validator.store.corrections import corrections, newest
 from validator.store.journal import Outgoing, outgoing
 from validator.store.prepared import Insertion
 
@@ -184,7 +185,7 @@ def waiting(connection: Connection) -> Waiting:
     tickets = (
         select(*(func.coalesce(func.sum(column), 0) for column in columns))
         .join(_outbox, _outbox.c.sequence == _redemption.c.sequence)
-        .where(_outbox.c.state.in_(UNANSWERED))
+        .where(or_(_outbox.c.state.in_(UNANSWERED), _redemption.c.event.in_(_told_anew(connection))))
     )
     count, oldest = connection.execute(events).one()
     return Waiting(count, sum(connection.execute(tickets).one()), oldest)
@@ -221,6 +222,11 @@ def refused(connection: Connection) -> tuple[Refused, ...]:
         for row in connection.execute(rows)
         for header in (parse(row.header),)
     )
+
+
+def _told_anew(connection: Connection) -> list[str]:
+    """The events whose tickets the hub has not heard of but by what tells them anew, and that is not answered."""
+    return [event for event, news in corrections(connection).items() if newest(news).state in UNANSWERED]
 
 
 def _move(connection: Connection, sequences: Iterable[int], before: State, after: State) -> tuple[int, ...]:
