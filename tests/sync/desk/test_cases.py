@@ -261,7 +261,7 @@ def test_what_is_not_accepted_twice_is_sent_anew_once_more(net: World) -> None:
     cases.send_anew(first.case.id, Role.MANAGER)
     spoilt(net, one)
     assert state(one) == "refused"
-    (again,) = (line for line in lines(one) if line.case.id != first.case.id)
+    (again,) = (line for line in lines(one) if line.anew and line.case.id != first.case.id)
     assert cases.refused_again(first) == again.case.id
     cases.send_anew(again.case.id, Role.MANAGER)
     assert (state(one), one.desk(lambda: True).status().waiting) == ("recorded", 1)
