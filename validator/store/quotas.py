@@ -26,7 +26,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     func,
-    or_,
     select,
     tuple_,
     union_all,
@@ -39,7 +38,7 @@ from validator.domain.journal import EventKind
 from validator.domain.numbers import Change, Merged, Number, merge, name_of
 from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope, QuotaState
 from validator.errors import BugError
-from validator.store import schema
+from validator.store import outbox, schema
 from validator.store.origin import Origin
 from validator.store.prepared import Query, among
 from validator.store.redemptions import VOIDED
@@ -75,13 +74,9 @@ _STRICT = Query(
 )
 _names_of = [_change.c[name] for name in _KEY]
 _OWN_SINCE = Query(select(*_names_of).where(_change.c.answered == 0, _change.c.visit >= bindparam("since")))
-_outbox = schema.outbox
 _is_waiting = (
-    select(_outbox.c.sequence)
-    .where(
-        _outbox.c.sequence == _change.c.sequence,
-        or_(_outbox.c.state == "recorded", _outbox.c.state == "sent"),
-    )
+    select(schema.outbox.c.sequence)
+    .where(schema.outbox.c.sequence == _change.c.sequence, outbox.IS_WAITING)
     .exists()
 )
 _ANSWERED_NOW = Query(select(*_names_of).where(_change.c.answered == 0, ~_is_waiting))
