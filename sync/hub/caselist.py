@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Connection, Row, bindparam, or_, select
 
 from sync.casewire import CaseRow, CaseSideRow
 from sync.hub import caseschema, schema
@@ -38,6 +38,18 @@ MOST_DECIDED = 8 * 1024
 """Bytes of a decision; a longer one is told without its trace."""
 
 _cases, _sides, _settlings = caseschema.cases, caseschema.case_sides, caseschema.case_settlings
+_settled = select(_settlings.c.case).where(_settlings.c.case == _cases.c.id).exists()
+_NEWS = (
+    select(_cases)
+    .where(
+        _cases.c.venue.in_(bindparam("venues", expanding=True)),
+        _cases.c.version > bindparam("since"),
+        _cases.c.version <= bindparam("newest"),
+        or_(_cases.c.opened_at >= bindparam("this_year"), _cases.c.ended_at.is_(None) & ~_settled),
+    )
+    .order_by(_cases.c.version)
+    .limit(bindparam("most"))
+)
 
 _DECIDED = (
     "code",
@@ -115,16 +127,14 @@ def page(tx: Connection, desk: Desk, since: int | None, today: date) -> CasePage
     (newest,) = standing(tx, (CASES,))
     if since > newest:
         since = 0
-    settled = select(_settlings.c.case).where(_settlings.c.case == _cases.c.id).exists()
-    this_year = datetime.combine(oldest_visit(today), time(0), HELSINKI)
-    wanted = (
-        select(_cases)
-        .where(_cases.c.venue.in_(desk.venues), _cases.c.version > since, _cases.c.version <= newest)
-        .where(or_(_cases.c.opened_at >= this_year, _cases.c.ended_at.is_(None) & ~settled))
-        .order_by(_cases.c.version)
-        .limit(CASE_PAGE + 1)
-    )
-    rows = tx.execute(wanted).all()
+    wanted = {
+        "venues": list(desk.venues),
+        "since": since,
+        "newest": newest,
+        "this_year": datetime.combine(oldest_visit(today), time(0), HELSINKI),
+        "most": CASE_PAGE + 1,
+    }
+    rows = tx.execute(_NEWS, wanted).all()
     more = len(rows) > CASE_PAGE
     shown: Sequence[Row[Any]] = rows[:CASE_PAGE]
     return CasePage(

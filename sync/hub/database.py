@@ -5,7 +5,8 @@
 2. Numbers that desks follow (the register's version, the feed's cursor) come from counter rows that are moved by UPDATE inside
    the writing transaction. The row stays locked until the commit, so numbers become visible in their own order: a reader who
    has seen 7 will never meet a 6 later. A database sequence does not promise that.
-3. A reading transaction (`Database.read`) sees one state of the whole database from its first question to its last.
+3. A reading transaction (`Database.read`) sees one state of the whole database from its first question to its last. What several
+   parts of an answer need is therefore asked once (`once`).
 4. Drivers' errors of the world become `StoreError`s; their texts carry no values.
 5. Nothing waits for longer than a desk does: for a lock, or for a connection of the pool. PostgreSQL itself ends a transaction
    whose process has forgotten it, or was cut off in the midst of it without a word.
@@ -15,15 +16,14 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     Connection,
     Engine,
     Table,
-    bindparam,
     create_engine,
     event,
     insert,
@@ -70,12 +70,12 @@ ATTEMPTS = "attempts"
 _BUSY_SECONDS = 10
 """A desk waits 15 for its answer: before that it is told that the hub is busy."""
 _FORGOTTEN_SECONDS = 60
-_WRITES = "kaikuportti_writes"
+_WRITES, _SEEN = "kaikuportti_writes", "kaikuportti_seen"
 _SCHEMA_LOCK = 0x6B61696B75
-_STANDING = select(schema.counters.c.name, schema.counters.c.value).where(
-    schema.counters.c.name.in_(bindparam("wanted", expanding=True))
-)
 """Any number that is ours alone: PostgreSQL's advisory lock while tables are made."""
+_STANDING = select(schema.counters.c.name, schema.counters.c.value)
+
+_T = TypeVar("_T")
 
 
 class Database:
@@ -119,6 +119,7 @@ class Database:
         options: dict[str, Any] = (
             {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True} if self._is_postgres else {}
         )
+        options[_SEEN] = {}
         with _translated(), self._engine.connect() as connection:
             tx = connection.execution_options(**options)
             with tx.begin():
@@ -172,6 +173,16 @@ class Database:
             tx.execute(insert(schema.counters), [{"name": name, "value": 0} for name in names])
 
 
+def once(tx: Connection, what: Hashable, find: Callable[[], _T]) -> _T:
+    """What ``find`` finds: in a reading transaction the first time only, in a writing one, which sees its own work, each time."""
+    seen: dict[Hashable, _T] | None = tx.get_execution_options().get(_SEEN)
+    if seen is None:
+        return find()
+    if what not in seen:
+        seen[what] = find()
+    return seen[what]
+
+
 def advance(tx: Connection, counter: str, count: int = 1) -> int:
     """Take the next ``count`` numbers of a counter, in this transaction; the last of them."""
     table = schema.counters
@@ -187,8 +198,8 @@ def hold(tx: Connection, counter: str) -> None:
 
 def standing(tx: Connection, counters: Sequence[str]) -> tuple[int, ...]:
     """The counters' values, all of one moment."""
-    rows = {row.name: row.value for row in tx.execute(_STANDING, {"wanted": list(counters)})}
-    return tuple(int(rows[name]) for name in counters)
+    rows = once(tx, "counters", lambda: {row.name: int(row.value) for row in tx.execute(_STANDING)})
+    return tuple(rows[name] for name in counters)
 
 
 def _checked(url: str) -> URL:

@@ -13,19 +13,24 @@ from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select
 
 from sync.hub import schema
 from sync.hub.rights import out
 from sync.wire import LentRow, ReachRow
 from validator.domain.quota import COMING_DAYS
 
-_feed, _quotas = schema.feed, schema.quotas
+_feed, _quotas, _desks, _places = schema.feed, schema.quotas, schema.desks, schema.desk_venues
 
 NUMBERS = select(_quotas, _feed.c.cursor).join(
     _feed, (_feed.c.desk == _quotas.c.desk) & (_feed.c.sequence == _quotas.c.sequence)
 )
 """Numbers, each with the place of its last change in the feed."""
+_CURSORS = (
+    select(_places.c.venue, _desks.c.id, _desks.c.feed_cursor)
+    .join(_desks, _places.c.desk == _desks.c.id)
+    .where(_places.c.venue.in_(bindparam("venues", expanding=True)), _desks.c.revoked_at.is_(None))
+)
 
 
 class HeardBy:
@@ -39,14 +44,8 @@ class HeardBy:
             venues: whose desks.
             hears: a desk, and how far it will have heard once it has this answer.
         """
-        desks, places = schema.desks, schema.desk_venues
-        wanted = (
-            select(places.c.venue, desks.c.id, desks.c.feed_cursor)
-            .join(desks, places.c.desk == desks.c.id)
-            .where(places.c.venue.in_(venues), desks.c.revoked_at.is_(None))
-        )
         self._cursors = defaultdict[str, list[int]](list)
-        for row in tx.execute(wanted):
+        for row in tx.execute(_CURSORS, {"venues": list(venues)}):
             is_told = row.id == hears[0]
             self._cursors[row.venue].append(max(row.feed_cursor, hears[1] * is_told))
 

@@ -45,12 +45,16 @@ class HandClock:
 
     wall: datetime = EVENING
     ticks: float = 1000.0
+    boots: int = 1
 
     def now(self) -> datetime:
         return self.wall
 
     def monotonic(self) -> float:
         return self.ticks
+
+    def boot(self) -> str:
+        return str(self.boots)
 
     def run(self, span: timedelta) -> None:
         """Time passes."""
