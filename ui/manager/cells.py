@@ -23,7 +23,13 @@ _LONGEST = 12
 
 
 class CellPaint(QStyledItemDelegate):
-    """The number large; below it the words of its switches, then what is given and left."""
+    """The number large; below it the words of its switches, then what is given and left.
+
+    Attributes:
+        is_brief: below the number stands the one thing to know; the rest is said elsewhere.
+    """
+
+    is_brief = False
 
     def __init__(self, face: Face, view: QTableView, model: QuotaModel) -> None:
         super().__init__(view)
@@ -92,12 +98,15 @@ class CellPaint(QStyledItemDelegate):
         theme = self._face.theme
         ink, soft = theme.palette.ink, theme.palette.soft
         is_faint = shown.saving or shown.cell.value is None
+        number = Painted(
+            self._model.number(shown),
+            font_of(theme, Text.BASE, bold=shown.cell.value is not None),
+            soft if is_faint else ink,
+        )
+        if self.is_brief:
+            return number, Painted(self._model.brief(shown), font_of(theme, Text.SMALL), soft)
         return (
-            Painted(
-                self._model.number(shown),
-                font_of(theme, Text.BASE, bold=shown.cell.value is not None),
-                soft if is_faint else ink,
-            ),
+            number,
             Painted(self._model.switched(shown), font_of(theme, Text.BASE), soft if shown.saving else ink),
             Painted(self._model.counted(shown), font_of(theme, Text.SMALL), soft),
         )
