@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from sync.hub.lending import write_off
+from tests.simulation.anew import send_all, send_anew
 from tests.simulation.cases import settle_one, settle_some
 from tests.simulation.demand import goes_without
 from tests.simulation.edges import Blow, Crash, Doom, Side
@@ -34,6 +35,7 @@ _JUMPS = tuple(
     for span in (timedelta(minutes=7), timedelta(hours=3), timedelta(days=1), timedelta(days=800))
 )
 _ROUNDS = 8
+_ANEW = 3
 _FULL = (Reason.QUOTA_FULL, Reason.NO_RIGHTS_HERE)
 
 
@@ -54,14 +56,17 @@ class Moves:
         desks = [*self.network.retired, *self.network.desks]
         for desk in desks:
             desk.line.cut, desk.line.rate, desk.machine.wrong = False, 0.0, timedelta(0)
+            desk.line.spoils = False
             desk.line.arrive_late()
             desk.asker.hear_late()
         settle_some(desks, self.watch)
-        for _ in range(_ROUNDS):
+        for number in range(_ROUNDS):
             passes = [desk.courier.carry() for desk in desks]
             for desk in desks:
                 self._reported(desk)
-            if not any(each.sent or each.heard or each.cards for each in passes):
+            # What the hub took after all it does not take once more: it is not sent for ever.
+            anew = send_all(desks, self.watch) if number < _ANEW else 0
+            if not anew and not any(each.sent or each.heard or each.cards for each in passes):
                 for sentence in self.office.after_heal():
                     self.watch.find(sentence)
                 return
@@ -145,6 +150,16 @@ class Moves:
         for _ in range(self.network.chance.randrange(1, 4)):
             for sentence in settle_one(desk, self.watch, self.network.chance):
                 self.watch.find(sentence)
+
+    def _spoil(self, desk: DeskHouse) -> None:
+        """Something on the desk's line, or in its program, spoils the cards of what goes out next."""
+        desk.line.spoils = True
+        self._note("cards_spoilt")
+
+    def _send_anew(self, desk: DeskHouse) -> None:
+        """A manager sends what was not accepted as a new entry, perhaps once more."""
+        if send_anew(desk, self.watch, self.network.chance):
+            self._note("sent_anew")
 
     def _policy(self, _desk: DeskHouse) -> None:
         """The hub's office sets a number of the network's policy."""
