@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, or_, select
@@ -22,6 +22,8 @@ from sync.hub import caseschema, schema
 from sync.hub.database import CASES, standing
 from sync.hub.enrolment import Desk
 from sync.hub.feed import oldest_visit
+from sync.hub.strays import FORKED
+from sync.wire import SignedEvent
 from validator.domain.cases import Settling
 from validator.domain.journal import parse
 from validator.domain.network import HELSINKI
@@ -209,7 +211,28 @@ def _each_side(tx: Connection, case: str) -> Iterator[dict[str, Any]]:
         .where(_sides.c.case == case, _sides.c.sequence == 0)
     )
     for row in tx.execute(loose):
-        yield _one(row, "", 0) | {"status": row.sort}
+        yield _one(row, "", 0) | (_aside(row.item) if row.sort == FORKED else {}) | {"status": row.sort}
+
+
+def _aside(item: bytes) -> dict[str, Any]:
+    """What an entry says that its desk signed and that stands in no journal here: its other trace, for who looks into the case."""
+    try:
+        signed = SignedEvent.model_validate_json(item)
+        header = parse(signed.header)
+        occurred_at = header.at.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return {}
+    return {
+        "event": _short(header.id),
+        "kind": _short(header.kind),
+        "occurred_at": occurred_at.isoformat(),
+        "rules": _short(header.rules),
+        "header": signed.header,
+    }
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST and text.isprintable() else ""
 
 
 def decision(header: bytes) -> dict[str, Any]:
