@@ -22,6 +22,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from validator.domain.journal import parse
 from validator.store import schema
+from validator.store.corrections import corrections, newest
 from validator.store.journal import Outgoing, outgoing
 from validator.store.prepared import Insertion, Query, among
 
@@ -207,13 +208,15 @@ def waiting(connection: Connection) -> Waiting:
         _redemption.c.assistants,
         _redemption.c.representatives,
     )
-    tickets = (
-        select(*(func.coalesce(func.sum(column), 0) for column in columns))
-        .join(_outbox, _outbox.c.sequence == _redemption.c.sequence)
-        .where(IS_WAITING)
+    tickets = select(*(func.coalesce(func.sum(column), 0) for column in columns)).join(
+        _outbox, _outbox.c.sequence == _redemption.c.sequence
     )
     count, oldest = connection.execute(events).one()
-    return Waiting(count, sum(connection.execute(tickets).one()), oldest)
+    found = sum(connection.execute(tickets.where(IS_WAITING)).one())
+    if anew := _told_anew(connection):
+        again = tickets.where(_redemption.c.event.in_(anew), ~IS_WAITING)
+        found += sum(connection.execute(again).one())
+    return Waiting(count, found, oldest)
 
 
 def refused(connection: Connection) -> tuple[Refused, ...]:
@@ -235,6 +238,11 @@ def refused(connection: Connection) -> tuple[Refused, ...]:
         for row in _REFUSED.rows(connection)
         for header in (parse(row.header),)
     )
+
+
+def _told_anew(connection: Connection) -> list[str]:
+    """The events whose tickets the hub has not heard of but by what tells them anew, and that is not answered."""
+    return [event for event, news in corrections(connection).items() if newest(news).answered_at is None]
 
 
 def _move(connection: Connection, sequences: Iterable[int], before: State, after: State) -> tuple[int, ...]:
