@@ -10,10 +10,21 @@ import pytest
 
 from sync.courier import Courier
 from sync.station import Station
-from sync.transport import Reply
-from sync.wire import SyncAnswer, SyncRequest
+from sync.wire import SyncAnswer
 from tests.sync.desk.test_lives import backup, put_back
-from tests.sync.desk.world import CODES, OFFER, THEATRE, Bent, Lossy, World, courier_on, give, line_to, world
+from tests.sync.desk.world import (
+    CODES,
+    OFFER,
+    THEATRE,
+    Bent,
+    Garbles,
+    Lossy,
+    World,
+    courier_on,
+    give,
+    line_to,
+    world,
+)
 from validator.desk import CaseLine
 from validator.domain.cases import CaseOutcome
 from validator.domain.journal import parse
@@ -170,14 +181,6 @@ def test_an_older_hub_tells_none_and_is_asked_again_from_the_beginning(net: Worl
     assert lines(other) == ()
     carry(other)
     assert len(lines(other)) == 1
-
-
-class Garbles(Lossy):
-    """A real line on which the cards of every event are spoilt."""
-
-    def sync(self, request: SyncRequest) -> Reply:
-        spoilt = tuple(event.model_copy(update={"cards": b"!"}) for event in request.events)
-        return super().sync(request.model_copy(update={"events": spoilt}))
 
 
 def test_an_event_that_was_not_accepted_is_one_case_at_its_own_desk_too(net: World) -> None:

@@ -147,6 +147,14 @@ class Bent(Lossy):
         return Reply(self.bend(reply.answer), reply.took)
 
 
+class Garbles(Lossy):
+    """A real line on which the cards of every event are spoilt."""
+
+    def sync(self, request: SyncRequest) -> Reply:
+        spoilt = tuple(event.model_copy(update={"cards": b"!"}) for event in request.events)
+        return super().sync(request.model_copy(update={"events": spoilt}))
+
+
 @contextmanager
 def world(folder: Path, cards: int = 40) -> Iterator[World]:
     """The network, for as long as the block lasts."""
