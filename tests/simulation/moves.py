@@ -12,6 +12,7 @@ from pathlib import Path
 from sync.hub.lending import write_off
 from tests.simulation.anew import send_all, send_anew
 from tests.simulation.cases import settle_one, settle_some
+from tests.simulation.clocks import Then, jump, time_is_kept
 from tests.simulation.demand import goes_without
 from tests.simulation.edges import Blow, Crash, Doom, Side
 from tests.simulation.manager import Managers
@@ -20,7 +21,6 @@ from tests.simulation.office import Office
 from tests.simulation.outside import Place
 from tests.simulation.watch import Watch
 from tests.simulation.wire import Fault
-from validator.clock import TOLERANCE
 from validator.desk import Ask
 from validator.domain.code import CardRead, Source
 from validator.domain.party import Party, Purpose
@@ -29,11 +29,6 @@ from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Reason
 from validator.errors import HubError, StoreError
 
-_JUMPS = tuple(
-    sign * span
-    for sign in (1, -1)
-    for span in (timedelta(minutes=7), timedelta(hours=3), timedelta(days=1), timedelta(days=800))
-)
 _ROUNDS = 8
 _ANEW = 3
 _FULL = (Reason.QUOTA_FULL, Reason.NO_RIGHTS_HERE)
@@ -195,9 +190,8 @@ class Moves:
     def _restart(self, desk: DeskHouse) -> None:
         desk.reopen()
         self._note("restart")
-        off = abs(desk.station.clock.now() - self.network.clock.now())
-        if desk.machine.is_known and off > TOLERANCE:
-            self.watch.find(f"I9: desk {desk.number} has forgotten in one boot what time it is, by {off}")
+        for sentence in time_is_kept(desk, self.network):
+            self.watch.find(sentence)
         self.watch.adopt(desk)
 
     def _crash(self, desk: DeskHouse, when: str = "", commit: str = "") -> None:
@@ -303,12 +297,11 @@ class Moves:
     # Clocks, cards ----------------------------------------------------------------------------------------------------
 
     def _clock_jump(self, desk: DeskHouse, seconds: str = "") -> None:
-        span = timedelta(seconds=int(seconds)) if seconds else self.network.chance.choice(_JUMPS)
-        desk.machine.wrong += span
+        then = jump(desk, self.network, seconds)
         self._note("clock_jump")
-        if self.network.chance.random() < 0.5:
-            desk.machine.start_anew()
-            desk.reopen()
+        if then is Then.RESTART:
+            self._restart(desk)
+        elif then is Then.BOOT:
             self.watch.adopt(desk)
 
     def _clock_mend(self, desk: DeskHouse) -> None:

@@ -112,9 +112,7 @@ class StatusStrip(QWidget):
         quiet = not offline and not status.refused and status.clock_trusted
         quiet = quiet and worst is not None and worst.grade is Grade.FRESH
         if quiet:
-            parts += [
-                say("ui", "status.given_today", n=status.given),
-                say("ui", "status.scanner"),
-                say("ui", "status.clock_ok"),
-            ]
+            # One line, also in the smallest window: what was given stands in the list above.
+            given = "" if self._rights() else say("ui", "status.given_today", n=status.given)
+            parts += [given, say("ui", "status.scanner"), say("ui", "status.clock_ok")]
         return [part for part in parts if part]

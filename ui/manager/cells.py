@@ -56,6 +56,7 @@ class CellPaint(QStyledItemDelegate):
                 painter.drawRect(area.adjusted(1, 1, -2, -2))
         texts = self._texts(shown)
         left, width = area.left() + GRID, area.width() - 2 * GRID
+        texts = tuple(text.held_together(width) for text in texts)
         top = area.top() + (area.height() - sum(text.height(width) for text in texts)) // 2
         for text in texts:
             top = text.draw(painter, left, top, width)
@@ -70,8 +71,8 @@ class CellPaint(QStyledItemDelegate):
         width = self.column_width()
         if not isinstance(shown, Shown):
             return QSize(width, 6 * GRID)
-        inner = width - 2 * GRID
-        needed = sum(text.height(inner) for text in self._texts(shown))
+        inner = width - 2 * GRID - 1  # the line between two columns is none of theirs
+        needed = sum(text.held_together(inner).height(inner) for text in self._texts(shown))
         return QSize(width, max(6 * GRID, needed + GRID))
 
     def column_width(self) -> int:
