@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import AwareDatetime
 
-from sync.message import VERSION, Bytes, Counted, Message, Request, Text
+from sync.message import VERSION, Bytes, Counted, Day, Flag, Message, Request, Text, Whole
 from validator.domain.journal import canonical
 
 
@@ -16,9 +16,9 @@ class CloseRequest(Request):
     The entries themselves are listed only where ``listed`` asks for them, from the one behind ``after`` on.
     """
 
-    v: int = VERSION
-    day: date
-    listed: bool = False
+    v: Whole = VERSION
+    day: Day
+    listed: Flag = False
     after: Counted = 0
 
 

@@ -1,7 +1,7 @@
-"""The commands about cases: what the house should look at, and settling it.
+"""The commands about cases: what the house should look at, settling it, and sending what was not accepted once more.
 
-Exit codes: 0 all is well, 3 it may not be settled; 1 and 2 as `sync.cli` says. The manager's PIN is asked for, or read from the
-environment (`KAIKUPORTTI_PIN`); it is never an argument, which other users of the machine could read.
+Exit codes: 0 all is well, 3 it may not be settled, or cannot be sent; 1 and 2 as `sync.cli` says. The manager's PIN is asked for,
+or read from the environment (`KAIKUPORTTI_PIN`); it is never an argument, which other users of the machine could read.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 
 from sync.records import NOT_WELL, WELL, own_station
 from sync.station import Station
-from validator.desk import CaseLine
+from validator.desk import CaseBook, CaseLine
 from validator.domain.cases import CaseOutcome
 from validator.domain.role import Role
-from validator.domain.verdict import Give
+from validator.domain.verdict import Give, Verdict
 from validator.errors import ConfigError, HubError
 
 app = typer.Typer(
@@ -27,6 +27,9 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
 )
+
+_NOT_OPEN = "somebody has settled it"
+_NOT_HERE = "only what this desk itself gave, undid or held can be, while it still has the cards"
 
 
 @app.command("list")
@@ -55,18 +58,53 @@ def settle(
 ) -> None:
     """Settle a case, as the manager; the other desks hear of it with their next contact."""
     with own_station() as station:
-        desk = station.desk(lambda: False)
+        cases = station.desk(lambda: False).cases
         _open_door(station)
         _carry(station)
-        names = [line.case.id for line in desk.cases.lines(settled=True) if line.case.id.startswith(case)]
-        if len(names) != 1:
-            raise ConfigError("no case, or more than one, has an id that begins so", fault="case")
-        verdict = desk.cases.settle(names[0], outcome, Role.MANAGER)
+        name = _named(cases, case).case.id
+        verdict = cases.settle(name, outcome, Role.MANAGER)
         _carry(station)
+    _end(verdict, f"{name}: settled as {outcome.value}")
+
+
+@app.command("send-anew")
+def send_anew(
+    case: Annotated[str, typer.Argument(help="Its id, or the beginning of it.", show_default=False)],
+) -> None:
+    """Send this desk's own entry that was not accepted as a new one, once what stood in the way is mended, and settle the case.
+
+    Nothing is counted twice, and the customer is not needed.
+    """
+    with own_station() as station:
+        cases = station.desk(lambda: False).cases
+        _open_door(station)
+        _carry(station)
+        line = _named(cases, case)
+        if line.settled or not line.anew:
+            _say(f"not sent: {_NOT_OPEN if line.settled else _NOT_HERE}")
+            raise typer.Exit(NOT_WELL)
+        verdict = cases.send_anew(line.case.id, Role.MANAGER)
+        _carry(station)
+        again, waits = cases.refused_again(line), station.desk(lambda: False).status().waiting
+    if again:
+        _say(f"{line.case.id}: sent as a new entry, which was not accepted either: {again}")
+        raise typer.Exit(NOT_WELL)
+    _end(verdict, f"{line.case.id}: " + ("it goes out as a new entry" if waits else "sent as a new entry"))
+
+
+def _named(cases: CaseBook, beginning: str) -> CaseLine:
+    """The one case whose id begins so."""
+    found = [line for line in cases.lines(settled=True) if line.case.id.startswith(beginning)]
+    if len(found) != 1:
+        raise ConfigError("no case, or more than one, has an id that begins so", fault="case")
+    return found[0]
+
+
+def _end(verdict: Verdict, said: str) -> NoReturn:
     if not isinstance(verdict, Give):
         _say(f"not settled: {verdict.main.reason.value}")
         raise typer.Exit(NOT_WELL)
-    _say(f"{names[0]}: settled as {outcome.value}")
+    _say(said)
     raise typer.Exit(WELL)
 
 
@@ -98,6 +136,7 @@ def _told(line: CaseLine) -> dict[str, Any]:
         "opened_at": case.opened_at.isoformat(),
         "count": case.count,
         "settled": line.settled,
+        "anew": line.anew and not line.settled,
         "said": [
             {
                 "outcome": said.settling.outcome,
@@ -143,6 +182,8 @@ def _lines(line: CaseLine) -> Iterator[str]:
         yield f"  {side.name}, {at:%Y-%m-%d %H:%M}: decided {side.decided.get('code', '-')}; the hub: {thinks}"
     for said in line.said:
         yield f"  {said.at:%Y-%m-%d %H:%M}: {said.settling.outcome}"
+    if line.anew and not line.settled:
+        yield "  can be sent as a new entry: send-anew"
 
 
 def _say(text: str) -> None:

@@ -24,7 +24,7 @@ from sync.rights import PATIENCE, RightsAsker
 from sync.runner import Connection, Rhythm, Runner
 from sync.snapshot import Progress, no_progress
 from sync.transport import Address, Patience, Transport
-from validator.clock import Clock, ClockMemory, DeskClock, SystemClock
+from validator.clock import Anchor, Clock, ClockMemory, DeskClock, SystemClock
 from validator.config import KeyStorage, Settings
 from validator.desk import Desk
 from validator.domain.closing import DayClose
@@ -35,7 +35,7 @@ from validator.store.keys import LEDGER, REGISTER, FileVault, KeyringVault, KeyS
 from validator.store.ledger import Ledger
 from validator.store.register import Registers
 
-_CLOCK_OFFSET = "clock_offset_seconds"
+_CLOCK_OFFSET, _CLOCK_ANCHOR = "clock_offset_seconds", "clock_anchor"
 
 
 class Station:
@@ -103,8 +103,9 @@ class Station:
         base = self._base or SystemClock(self._network().demo_offset)
         with self.ledger.read() as books:
             floor, offset = books.clock_floor(), books.setting(_CLOCK_OFFSET)
-            tolerance = books.policy().clock_tolerance
-        memory = ClockMemory(floor, timedelta(seconds=float(offset or 0)))
+            anchor, tolerance = books.setting(_CLOCK_ANCHOR), books.policy().clock_tolerance
+        believed = None if anchor is None else Anchor.read(anchor)
+        memory = ClockMemory(floor, timedelta(seconds=float(offset or 0)), believed)
         return DeskClock(base, memory, self._keep, tolerance)
 
     def desk(self, online: Callable[[], bool]) -> Desk:
@@ -216,6 +217,7 @@ class Station:
             if memory.floor is not None:
                 books.put_clock_floor(memory.floor)
             books.put_setting(_CLOCK_OFFSET, str(memory.offset.total_seconds()))
+            books.put_setting(_CLOCK_ANCHOR, None if memory.anchor is None else memory.anchor.text())
 
 
 def vault_for(settings: Settings, ask: Callable[[], str]) -> Vault:

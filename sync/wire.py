@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import AwareDatetime, Field
 
 from sync.casewire import CaseRow
-from sync.message import VERSION, Bytes, Counted, Message, Request, Secret, Text
+from sync.message import VERSION, Bytes, Counted, Day, Instant, Message, Request, Secret, Text, Whole
 from validator.domain.journal import canonical
 
 EVENTS_PER_PASS = 200
@@ -33,7 +33,7 @@ class EnrolRequest(Request):
     canonical({"code", "desk"}), with the code as it is sent.
     """
 
-    v: int = VERSION
+    v: Whole = VERSION
     code: Text = Field(repr=False)
     public_key: Bytes
     desk_name: Text = ""
@@ -109,11 +109,11 @@ class Want(Message):
 
     offer: Text
     performance: Text | None = None
-    visit: date
-    epoch: int = 0
-    granted: int = 0
-    left: int = 0
-    need: int = 0
+    visit: Day
+    epoch: Whole = 0
+    granted: Whole = 0
+    left: Whole = 0
+    need: Whole = 0
 
 
 class LeaseRow(Message):
@@ -130,7 +130,7 @@ class LeaseRow(Message):
 class RightsRequest(Request):
     """``POST /v1/rights``: a customer is waiting and the desk's own rights are used up. The head is as in `SyncRequest`."""
 
-    v: int = VERSION
+    v: Whole = VERSION
     head_sequence: Counted = 0
     head_hash: Text = ""
     wants: tuple[Want, ...] = ()
@@ -149,9 +149,9 @@ class DemandRow(Message):
 
     offer: Text
     performance: Text | None = None
-    visit: date
-    hour: AwareDatetime
-    asked: int
+    visit: Day
+    hour: Instant
+    asked: Whole
 
 
 class DemandSum(Message):
@@ -191,7 +191,7 @@ class SyncRequest(Request):
     none: it is told none.
     """
 
-    v: int = VERSION
+    v: Whole = VERSION
     events: tuple[SignedEvent, ...] = ()
     register_version: Counted = 0
     feed_cursor: Counted = 0

@@ -5,21 +5,26 @@ offset that is fixed once per demo data folder and ticks on from there.
 
 A desk's time (`DeskClock`) obeys these rules:
 
-1. Until the hub was heard in this run, the time is the machine's plus what it lacked when the hub was last heard.
-2. Once a time is believed, it is carried on by the monotonic clock: setting the machine's clock moves nothing.
+1. Until a time is believed in this boot, it is the machine's plus what it lacked when the hub was last heard.
+2. Once a time is believed, it is carried on by the monotonic clock: setting the machine's clock moves nothing. That holds for as
+   long as the machine runs, also where the program ends and begins again meanwhile, if the system names its boots; one that does
+   not may have been started anew, and then rule 1 holds.
 3. The clock is suspect if it is more than the tolerance behind the floor (the latest time that this desk believed, kept over
-   restarts), or if the machine's clock and the monotonic clock moved apart by more than the tolerance within one run.
+   restarts), or if the machine's clock and the monotonic clock moved apart by more than the tolerance within one boot.
 4. The floor standing still for a weekend, or the time being far ahead of the hub's last word, is no evidence.
 5. The hub's word ends every doubt, and so does putting the machine's clock right. A suspect clock never raises the floor.
-6. A start that finds the time more than `LEAP` above the floor is believed, but nobody has confirmed it: until the hub has, or the
-   program has run for `PROVEN_AFTER`, the floor moves on only by what the monotonic clock counts. A machine that was years ahead
-   for a minute thus leaves nothing behind, and putting its clock back to where the floor is ends the leap without a doubt.
+6. A start that finds the time above the floor by more than the tolerance is believed, but nobody has confirmed it: until the hub
+   has, or the program has run for `PROVEN_AFTER`, or tickets were asked for (`attest`), the floor moves on only by what the
+   monotonic clock counts. A machine that was days ahead thus leaves nothing behind, and setting its clock back, not below the
+   floor, ends the leap without a doubt: nothing was given in it that a limit would count anew. Tickets attest to no leap of more
+   than `LEAP`: those a manager has lifted.
 
 Refusing on a suspect clock is the decision's own rule; keeping the memory in a file is the ledger's.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 import threading
 import time
@@ -27,7 +32,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
+from functools import cache
+from pathlib import Path
+from typing import Protocol, Self
 
 TOLERANCE = timedelta(minutes=5)
 KEEP_EVERY = timedelta(minutes=1)
@@ -38,6 +45,7 @@ LEAP = timedelta(days=30)
 PROVEN_AFTER = timedelta(hours=1)
 
 NO_TIME = timedelta(0)
+_BOOT = Path("/proc/sys/kernel/random/boot_id")
 
 
 class Clock(Protocol):
@@ -49,6 +57,10 @@ class Clock(Protocol):
 
     def monotonic(self) -> float:
         """Seconds that never jump within one boot."""
+        ...
+
+    def boot(self) -> str:
+        """The name of this boot, of which alone the monotonic clock tells; empty where the system names none."""
         ...
 
 
@@ -71,6 +83,10 @@ class SystemClock:
         else:
             return time.monotonic()
 
+    def boot(self) -> str:
+        """The name that Linux gives to this boot; other systems give none that holds while the clock is set."""
+        return _boot_name(_BOOT)
+
     @classmethod
     def starting_at(cls, instant: datetime) -> SystemClock:
         """A clock that shows ``instant`` now and ticks on."""
@@ -91,6 +107,10 @@ class StillClock:
         """Always nothing."""
         return 0.0
 
+    def boot(self) -> str:
+        """None: it runs in no machine."""
+        return ""
+
     @property
     def offset(self) -> timedelta:
         """From the machine's clock to this instant."""
@@ -106,23 +126,11 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The machine's two clocks at one moment."""
+    """The machine's two clocks at one moment, and the boot since which the second counts (empty where it has no name)."""
 
     wall: datetime
     ticks: float
-
-
-@dataclass(frozen=True, slots=True)
-class ClockMemory:
-    """What outlives a restart.
-
-    Attributes:
-        floor: the latest time that was believed, or None before the first.
-        offset: hub's time less the machine's, when the hub was last heard.
-    """
-
-    floor: datetime | None = None
-    offset: timedelta = NO_TIME
+    boot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +161,57 @@ class Anchor:
         is_confirmed = not self.leaps or run >= PROVEN_AFTER
         return (max(self.time, self.floor) if is_confirmed else self.floor) + run
 
+    def put_right(self, reading: Reading) -> Anchor:
+        """The same, where somebody has set the machine's clock to the believed time."""
+        return replace(self, at=replace(self.at, wall=reading.wall - self.run_until(reading.ticks)))
+
+    def text(self) -> str:
+        """As it is kept."""
+        instants = (self.time, self.at.wall, self.floor)
+        return json.dumps([*(each.isoformat() for each in instants), self.at.ticks, self.at.boot, self.leaps])
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """What `text` wrote."""
+        *instants, ticks, boot, leaps = json.loads(text)
+        time, wall, floor = map(datetime.fromisoformat, instants)
+        return cls(time, Reading(wall, ticks, boot), floor, leaps)
+
+
+@dataclass(frozen=True, slots=True)
+class ClockMemory:
+    """What outlives a restart.
+
+    Attributes:
+        floor: the latest time that was believed, or None before the first.
+        offset: hub's time less the machine's, when the hub was last heard or the machine's clock was put right.
+        anchor: the time that was believed last, or None.
+    """
+
+    floor: datetime | None = None
+    offset: timedelta = NO_TIME
+    anchor: Anchor | None = None
+
+    def anchor_in(self, boot: str, ticks: float) -> Anchor | None:
+        """What was believed earlier in this boot, or None."""
+        if self.anchor is None or not boot or boot != self.anchor.at.boot or ticks < self.anchor.at.ticks:
+            return None
+        return self.anchor
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the clock says at one moment."""
+    """What the clock says at one moment.
+
+    Attributes:
+        time: this instant.
+        doubt: why it is suspect, or None.
+        put_right: somebody has set the machine's clock, and it is right now.
+    """
 
     time: datetime
     doubt: Doubt | None
+    put_right: bool = False
 
 
 def tell(
@@ -169,8 +221,9 @@ def tell(
     if anchor is not None:
         expected = anchor.carried_to(reading.ticks)
         as_before = reading.wall + (anchor.time - anchor.at.wall)
-        is_near = abs(as_before - expected) <= tolerance or abs(reading.wall - expected) <= tolerance
-        return Told(expected, None if is_near else Doubt.STEPPED)
+        is_near = abs(as_before - expected) <= tolerance
+        is_right = abs(reading.wall - expected) <= tolerance
+        return Told(expected, None if is_near or is_right else Doubt.STEPPED, is_right and not is_near)
     corrected = reading.wall + memory.offset
     if memory.floor is None:
         return Told(corrected, None)
@@ -187,8 +240,8 @@ class DeskClock:
     Args:
         base: the machine's clock.
         memory: what the last run left behind.
-        save: keeps the memory. It is called by `heard`, `keep` and `keep_if_due` alone, never by asking the time, so that a
-            thread inside a transaction may ask.
+        save: keeps the memory. It is called by `heard`, `attest`, `keep` and `keep_if_due` alone, never by asking the time, so that
+            a thread inside a transaction may ask.
         tolerance: beyond this a clock is suspect.
     """
 
@@ -204,7 +257,8 @@ class DeskClock:
         self._saved = self._memory.floor
         self._save = save
         self._tolerance = tolerance
-        self._anchor: Anchor | None = None
+        self._boot = base.boot()
+        self._anchor = self._memory.anchor_in(self._boot, base.monotonic())
         self._lock = threading.Lock()
         self._told()
 
@@ -215,6 +269,10 @@ class DeskClock:
     def monotonic(self) -> float:
         """Seconds that never jump within one boot."""
         return self._base.monotonic()
+
+    def boot(self) -> str:
+        """The name of this boot."""
+        return self._boot
 
     def doubt(self) -> Doubt | None:
         """Why the clock is suspect, or None."""
@@ -228,7 +286,7 @@ class DeskClock:
     def memory(self) -> ClockMemory:
         """What is to outlive a restart."""
         with self._lock:
-            return self._memory
+            return self._kept()
 
     def heard(self, hub_time: datetime, took: float = 0.0) -> timedelta:
         """Take the hub's word for the time (rule 5).
@@ -249,10 +307,25 @@ class DeskClock:
         self.keep()
         return offset
 
-    def keep(self) -> None:
-        """Write the memory down now: after a giving, after a pass, before the program ends."""
+    def attest(self) -> None:
+        """Tickets are about to be given at this time: from here on it may not be taken back (rule 6).
+
+        It is written down before the tickets are, so that no restart forgets it.
+        """
+        self._told()
         with self._lock:
-            memory, self._saved = self._memory, self._memory.floor
+            anchor = self._anchor
+            is_open = anchor is not None and anchor.leaps and anchor.time - anchor.floor <= LEAP
+            if is_open and anchor is not None:
+                self._anchor = replace(anchor, leaps=False)
+        if is_open:
+            self._told()
+            self.keep()
+
+    def keep(self) -> None:
+        """Write the memory down now: after a pass, before the program ends."""
+        with self._lock:
+            memory, self._saved = self._kept(), self._memory.floor
         if self._save is not None and memory.floor is not None:
             self._save(memory)
 
@@ -273,23 +346,34 @@ class DeskClock:
             if told.doubt is None:
                 floor = self._memory.floor or told.time
                 if self._anchor is None:
-                    self._anchor = Anchor(told.time, reading, floor, _leaps(told.time, floor))
+                    self._anchor = Anchor(told.time, reading, floor, told.time - floor > self._tolerance)
+                if told.put_right:
+                    self._anchor = self._anchor.put_right(reading)
+                    self._memory = replace(self._memory, offset=told.time - reading.wall)
                 self._memory = replace(self._memory, floor=max(floor, self._anchor.floor_at(reading.ticks)))
             return told
 
     def _after_a_leap(self, reading: Reading) -> Told | None:
-        """The time of a machine whose clock was put back to where the floor is, after a leap that nobody confirmed; else None."""
-        if self._anchor is None or not self._anchor.leaps:
+        """The time of a machine whose clock was set back, not below the floor, after a leap that nobody confirmed; else None."""
+        anchor = self._anchor
+        if anchor is None or not anchor.leaps or anchor.run_until(reading.ticks) >= PROVEN_AFTER:
             return None
         told = tell(reading, self._memory, None, self._tolerance)
-        if told.doubt is not None or _leaps(told.time, self._anchor.floor):
+        if told.doubt is not None or told.time >= anchor.carried_to(reading.ticks) - self._tolerance:
             return None
         self._anchor = None
         return told
 
+    def _kept(self) -> ClockMemory:
+        return replace(self._memory, anchor=self._anchor)
+
     def _read(self) -> Reading:
-        return Reading(self._base.now(), self._base.monotonic())
+        return Reading(self._base.now(), self._base.monotonic(), self._boot)
 
 
-def _leaps(time: datetime, floor: datetime) -> bool:
-    return time - floor > LEAP
+@cache
+def _boot_name(path: Path) -> str:
+    try:
+        return path.read_text(encoding="ascii").strip()
+    except OSError:
+        return ""

@@ -1,8 +1,8 @@
 """The hub's web address: version 1 of the protocol over HTTP. The page that binds is docs/protocol.md.
 
 Routes hand over to `sync.hub.hub.Hub`. Every no is a `Refusal` in JSON with a stable word; none of them quotes what was sent,
-because one-time codes and tokens would land in logs. Requests of enrolled desks are read as bytes: a sync is
-judged event by event.
+because one-time codes and tokens would land in logs. Requests are read as bytes: their version is looked at before their fields,
+and a sync is judged event by event.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from typing import Annotated
 
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.exceptions import HTTPException
@@ -26,6 +25,7 @@ from sync.hub.closing import close_day
 from sync.hub.described import FILE, FILE_EXTRA, OF_ALL, OF_DESKS, body_of, refusals, with_schemas
 from sync.hub.enrolment import Desk
 from sync.hub.hub import Hub
+from sync.hub.intake import read_enrolment
 from sync.hub.pace import Pace
 from sync.hub.parts import UNSATISFIABLE, PartFile, part_file
 from sync.hub.refusals import Refused, SlowDown, TooLarge, Unreadable, WrongToken
@@ -71,7 +71,6 @@ def create_app(hub: Hub, pace: Pace | None = None) -> FastAPI:
     )
     app.add_middleware(_SizeLimit, most={_ENROL: MAX_ENROL_BYTES})
     app.add_exception_handler(KnownError, _refused)
-    app.add_exception_handler(RequestValidationError, _refused)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(ClientDisconnect, _refused)
     app.add_exception_handler(Exception, _failed)
@@ -88,10 +87,18 @@ def create_app(hub: Hub, pace: Pace | None = None) -> FastAPI:
         """The hub is there, and what time it is."""
         return Health(hub_time=hub.clock.now())
 
-    @app.post(_ENROL, responses=refusals(400, 403, 413, 429))
-    def enrol(asked: EnrolRequest, request: Request) -> EnrolAnswer:
+    @app.post(
+        _ENROL,
+        response_model=EnrolAnswer,
+        responses=refusals(400, 403, 413, 429),
+        openapi_extra=body_of(EnrolRequest),
+    )
+    async def enrol(request: Request) -> Response:
         """Let a desk in by its one-time code."""
-        return hub.enrol(asked, request.client.host if request.client else "")
+        asked = read_enrolment(await request.body())
+        place = request.client.host if request.client else ""
+        answer = await run_in_threadpool(lambda: hub.enrol(asked, place).model_dump_json())
+        return Response(answer, media_type="application/json")
 
     @app.post(
         "/v1/sync",
@@ -145,7 +152,7 @@ def create_app(hub: Hub, pace: Pace | None = None) -> FastAPI:
         """This description, to be read by people."""
         return HTMLResponse(apipage.page(app.openapi()), headers={"Content-Security-Policy": apipage.POLICY})
 
-    app.openapi = with_schemas(app.openapi, SyncRequest, RightsRequest, CloseRequest)  # type: ignore[method-assign]
+    app.openapi = with_schemas(app.openapi, EnrolRequest, SyncRequest, RightsRequest, CloseRequest)  # type: ignore[method-assign]
     return app
 
 
@@ -196,20 +203,12 @@ async def _refused(_request: Request, error: Exception) -> JSONResponse:
         )
         headers = error.headers
     else:
-        status, word, message = Unreadable.status, Unreadable.word, _unread(error)
+        status, word, message = Unreadable.status, Unreadable.word, "the request is no message of ours"
     if status == WrongToken.status:
         headers = {"WWW-Authenticate": "Bearer"}
     if isinstance(error, SlowDown):
         headers = {"Retry-After": str(error.retry_after)}
     return JSONResponse(Refusal(error=word, message=message).model_dump(), status, headers)
-
-
-def _unread(error: Exception) -> str:
-    """What is wrong with a request that is no message; of what was sent it names the fields that are ours, and no value."""
-    if not isinstance(error, RequestValidationError):
-        return "the request is no message of ours"
-    _, *place = error.errors()[0]["loc"]
-    return f"the request is no message of ours: {'.'.join(map(str, place)) or 'not an object'}"
 
 
 async def _failed(_request: Request, _error: Exception) -> JSONResponse:

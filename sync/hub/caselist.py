@@ -12,16 +12,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Connection, Row, bindparam, or_, select
 
 from sync.casewire import CaseRow, CaseSideRow
 from sync.hub import caseschema, schema
 from sync.hub.database import CASES, standing
 from sync.hub.enrolment import Desk
 from sync.hub.feed import oldest_visit
+from sync.hub.strays import FORKED
+from sync.wire import SignedEvent
 from validator.domain.cases import Settling
 from validator.domain.journal import parse
 from validator.domain.network import HELSINKI
@@ -36,6 +38,18 @@ MOST_DECIDED = 8 * 1024
 """Bytes of a decision; a longer one is told without its trace."""
 
 _cases, _sides, _settlings = caseschema.cases, caseschema.case_sides, caseschema.case_settlings
+_settled = select(_settlings.c.case).where(_settlings.c.case == _cases.c.id).exists()
+_NEWS = (
+    select(_cases)
+    .where(
+        _cases.c.venue.in_(bindparam("venues", expanding=True)),
+        _cases.c.version > bindparam("since"),
+        _cases.c.version <= bindparam("newest"),
+        or_(_cases.c.opened_at >= bindparam("this_year"), _cases.c.ended_at.is_(None) & ~_settled),
+    )
+    .order_by(_cases.c.version)
+    .limit(bindparam("most"))
+)
 
 _DECIDED = (
     "code",
@@ -113,16 +127,14 @@ def page(tx: Connection, desk: Desk, since: int | None, today: date) -> CasePage
     (newest,) = standing(tx, (CASES,))
     if since > newest:
         since = 0
-    settled = select(_settlings.c.case).where(_settlings.c.case == _cases.c.id).exists()
-    this_year = datetime.combine(oldest_visit(today), time(0), HELSINKI)
-    wanted = (
-        select(_cases)
-        .where(_cases.c.venue.in_(desk.venues), _cases.c.version > since, _cases.c.version <= newest)
-        .where(or_(_cases.c.opened_at >= this_year, _cases.c.ended_at.is_(None) & ~settled))
-        .order_by(_cases.c.version)
-        .limit(CASE_PAGE + 1)
-    )
-    rows = tx.execute(wanted).all()
+    wanted = {
+        "venues": list(desk.venues),
+        "since": since,
+        "newest": newest,
+        "this_year": datetime.combine(oldest_visit(today), time(0), HELSINKI),
+        "most": CASE_PAGE + 1,
+    }
+    rows = tx.execute(_NEWS, wanted).all()
     more = len(rows) > CASE_PAGE
     shown: Sequence[Row[Any]] = rows[:CASE_PAGE]
     return CasePage(
@@ -199,7 +211,28 @@ def _each_side(tx: Connection, case: str) -> Iterator[dict[str, Any]]:
         .where(_sides.c.case == case, _sides.c.sequence == 0)
     )
     for row in tx.execute(loose):
-        yield _one(row, "", 0) | {"status": row.sort}
+        yield _one(row, "", 0) | (_aside(row.item) if row.sort == FORKED else {}) | {"status": row.sort}
+
+
+def _aside(item: bytes) -> dict[str, Any]:
+    """What an entry says that its desk signed and that stands in no journal here: its other trace, for who looks into the case."""
+    try:
+        signed = SignedEvent.model_validate_json(item)
+        header = parse(signed.header)
+        occurred_at = header.at.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return {}
+    return {
+        "event": _short(header.id),
+        "kind": _short(header.kind),
+        "occurred_at": occurred_at.isoformat(),
+        "rules": _short(header.rules),
+        "header": signed.header,
+    }
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST and text.isprintable() else ""
 
 
 def decision(header: bytes) -> dict[str, Any]:

@@ -36,6 +36,18 @@ _MOST_UNREAD = 100
 """Items without a place that are held against what comes."""
 
 
+_cases, _sides, _strays = caseschema.cases, caseschema.case_sides, schema.strays
+_UNREAD = (
+    select(_cases.c.id, _strays.c.digest, _strays.c.item, _strays.c.placed)
+    .join(_sides, _sides.c.case == _cases.c.id)
+    .join(_strays, (_strays.c.desk == _sides.c.desk) & (_strays.c.digest == _sides.c.hash))
+    .where(_sides.c.desk == bindparam("desk"), _sides.c.sequence == 0, _strays.c.sort == UNREADABLE)
+    .where(_cases.c.kind == CaseKind.REFUSED.value, _cases.c.ended_at.is_(None))
+    .order_by(_strays.c.received_at, _strays.c.digest)
+    .limit(_MOST_UNREAD)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """An event that has a part in a case."""
@@ -151,17 +163,7 @@ class Cases:
         return str(self.tx.execute(wanted).scalar_one())
 
     def _open_unread(self, desk: str) -> list[Row[Any]]:
-        cases, sides, strays = caseschema.cases, caseschema.case_sides, schema.strays
-        wanted = (
-            select(cases.c.id, strays.c.digest, strays.c.item, strays.c.placed)
-            .join(sides, sides.c.case == cases.c.id)
-            .join(strays, (strays.c.desk == sides.c.desk) & (strays.c.digest == sides.c.hash))
-            .where(sides.c.desk == desk, sides.c.sequence == 0, strays.c.sort == UNREADABLE)
-            .where(cases.c.kind == CaseKind.REFUSED.value, cases.c.ended_at.is_(None))
-            .order_by(strays.c.received_at, strays.c.digest)
-            .limit(_MOST_UNREAD)
-        )
-        return [*self.tx.execute(wanted)]
+        return [*self.tx.execute(_UNREAD, {"desk": desk})]
 
 
 def _is(item: bytes, entry: Entry) -> bool:

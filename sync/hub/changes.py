@@ -39,6 +39,12 @@ _newest = union_all(
     *(select(func.max(part.subquery().c.version).label("version")) for part in _PARTS.values())
 ).subquery()
 _NEWEST = select(func.max(_newest.c.version))
+_CHANGED = (
+    select(schema.cards)
+    .where(schema.cards.c.version > bindparam("since"))
+    .order_by(schema.cards.c.version)
+    .limit(bindparam("most"))
+)
 
 
 def needs_snapshot(tx: Connection, since: int) -> bool:
@@ -51,9 +57,7 @@ def needs_snapshot(tx: Connection, since: int) -> bool:
 def delta(tx: Connection, desk: Desk, since: int, now: datetime) -> RegisterChanges:
     """The changes after ``since``, one page of them."""
     version, count = standing(tx, (REGISTER, CARDS))
-    table = schema.cards
-    changed = select(table).where(table.c.version > since).order_by(table.c.version).limit(DELTA_PAGE + 1)
-    rows = tx.execute(changed).all()
+    rows = tx.execute(_CHANGED, {"since": since, "most": DELTA_PAGE + 1}).all()
     complete = len(rows) <= DELTA_PAGE
     shown = rows[:DELTA_PAGE]
     return RegisterChanges(

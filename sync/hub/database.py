@@ -5,7 +5,8 @@
 2. Numbers that desks follow (the register's version, the feed's cursor) come from counter rows that are moved by UPDATE inside
    the writing transaction. The row stays locked until the commit, so numbers become visible in their own order: a reader who
    has seen 7 will never meet a 6 later. A database sequence does not promise that.
-3. A reading transaction (`Database.read`) sees one state of the whole database from its first question to its last.
+3. A reading transaction (`Database.read`) sees one state of the whole database from its first question to its last. What several
+   parts of an answer need is therefore asked once (`once`).
 4. Drivers' errors of the world become `StoreError`s; their texts carry no values.
 5. Nothing waits for longer than a desk does: for a lock, or for a connection of the pool. PostgreSQL itself ends a transaction
    whose process has forgotten it, or was cut off in the midst of it without a word.
@@ -15,13 +16,15 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     Connection,
     Engine,
+    Insert,
     Table,
     bindparam,
     create_engine,
@@ -42,6 +45,7 @@ from sqlalchemy.exc import (
     OperationalError,
     TimeoutError,  # noqa: A004  the pool's own
 )
+from sqlalchemy.sql.dml import ReturningInsert
 
 from sync.hub import schema
 from sync.hub.steps import bring_up
@@ -55,6 +59,7 @@ from validator.errors import (
     StoreReadOnly,
     StoreTooNew,
 )
+from validator.wal import use_wal
 
 REGISTER = "register"
 """Counter of the register's version: cards, and the programme."""
@@ -70,12 +75,19 @@ ATTEMPTS = "attempts"
 _BUSY_SECONDS = 10
 """A desk waits 15 for its answer: before that it is told that the hub is busy."""
 _FORGOTTEN_SECONDS = 60
-_WRITES = "kaikuportti_writes"
+_WRITES, _SEEN = "kaikuportti_writes", "kaikuportti_seen"
 _SCHEMA_LOCK = 0x6B61696B75
-_STANDING = select(schema.counters.c.name, schema.counters.c.value).where(
-    schema.counters.c.name.in_(bindparam("wanted", expanding=True))
-)
 """Any number that is ours alone: PostgreSQL's advisory lock while tables are made."""
+_counters = schema.counters
+_STANDING = select(_counters.c.name, _counters.c.value)
+_ADVANCE = (
+    update(_counters)
+    .where(_counters.c.name == bindparam("counter"))
+    .values(value=_counters.c.value + bindparam("count"))
+    .returning(_counters.c.value)
+)
+
+_T = TypeVar("_T")
 
 
 class Database:
@@ -119,6 +131,7 @@ class Database:
         options: dict[str, Any] = (
             {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True} if self._is_postgres else {}
         )
+        options[_SEEN] = {}
         with _translated(), self._engine.connect() as connection:
             tx = connection.execution_options(**options)
             with tx.begin():
@@ -126,35 +139,20 @@ class Database:
 
     def put(self, tx: Connection, table: Table, row: Mapping[str, Any]) -> None:
         """Insert a row, or replace the one with its primary key."""
-        keys = [column.name for column in table.primary_key]
-        rest = {name: value for name, value in row.items() if name not in keys}
-        if self._is_postgres:
-            tx.execute(
-                postgresql.insert(table).values(**row).on_conflict_do_update(index_elements=keys, set_=rest)
-            )
-        else:
-            tx.execute(
-                sqlite.insert(table).values(**row).on_conflict_do_update(index_elements=keys, set_=rest)
-            )
+        keys = {column.name for column in table.primary_key}
+        self.put_all(tx, table, [row], [name for name in row if name not in keys])
 
     def put_new(self, tx: Connection, table: Table, row: Mapping[str, Any]) -> bool:
         """Insert a row unless there is one with its primary key; whether it was inserted."""
-        keys = [column.name for column in table.primary_key]
-        one = postgresql.insert(table) if self._is_postgres else sqlite.insert(table)
-        new = one.values(**row).on_conflict_do_nothing(index_elements=keys)
         # Not by the count of rows: the driver of PostgreSQL says none for it.
-        return tx.execute(new.returning(*table.primary_key)).first() is not None
+        return tx.execute(_new(table, is_postgres=self._is_postgres), row).first() is not None
 
     def put_all(
         self, tx: Connection, table: Table, rows: Sequence[Mapping[str, Any]], change: Sequence[str]
     ) -> None:
         """Insert rows; of those that are there already, change these columns."""
-        if not rows:
-            return
-        keys = [column.name for column in table.primary_key]
-        one = postgresql.insert(table) if self._is_postgres else sqlite.insert(table)
-        rest = {name: one.excluded[name] for name in change}
-        tx.execute(one.on_conflict_do_update(index_elements=keys, set_=rest), list(rows))
+        if rows:
+            tx.execute(_put(table, tuple(change), is_postgres=self._is_postgres), list(rows))
 
     def _prepare(self) -> None:
         with self.write() as tx:
@@ -172,11 +170,32 @@ class Database:
             tx.execute(insert(schema.counters), [{"name": name, "value": 0} for name in names])
 
 
+@cache
+def _put(table: Table, change: tuple[str, ...], *, is_postgres: bool) -> Insert:
+    one = postgresql.insert(table) if is_postgres else sqlite.insert(table)
+    rest = {name: one.excluded[name] for name in change}
+    return one.on_conflict_do_update(index_elements=list(table.primary_key), set_=rest)
+
+
+@cache
+def _new(table: Table, *, is_postgres: bool) -> ReturningInsert[Any]:
+    one = postgresql.insert(table) if is_postgres else sqlite.insert(table)
+    return one.on_conflict_do_nothing(index_elements=list(table.primary_key)).returning(*table.primary_key)
+
+
+def once(tx: Connection, what: Hashable, find: Callable[[], _T]) -> _T:
+    """What ``find`` finds: in a reading transaction the first time only, in a writing one, which sees its own work, each time."""
+    seen: dict[Hashable, _T] | None = tx.get_execution_options().get(_SEEN)
+    if seen is None:
+        return find()
+    if what not in seen:
+        seen[what] = find()
+    return seen[what]
+
+
 def advance(tx: Connection, counter: str, count: int = 1) -> int:
     """Take the next ``count`` numbers of a counter, in this transaction; the last of them."""
-    table = schema.counters
-    moved = update(table).where(table.c.name == counter).values(value=table.c.value + count)
-    return int(tx.execute(moved.returning(table.c.value)).scalar_one())
+    return int(tx.execute(_ADVANCE, {"counter": counter, "count": count}).scalar_one())
 
 
 def hold(tx: Connection, counter: str) -> None:
@@ -187,8 +206,8 @@ def hold(tx: Connection, counter: str) -> None:
 
 def standing(tx: Connection, counters: Sequence[str]) -> tuple[int, ...]:
     """The counters' values, all of one moment."""
-    rows = {row.name: row.value for row in tx.execute(_STANDING, {"wanted": list(counters)})}
-    return tuple(int(rows[name]) for name in counters)
+    rows = once(tx, "counters", lambda: {row.name: int(row.value) for row in tx.execute(_STANDING)})
+    return tuple(rows[name] for name in counters)
 
 
 def _checked(url: str) -> URL:
@@ -220,7 +239,8 @@ def _engine(url: URL) -> Engine:
 def _set_up_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401  the driver's own class
     # The driver's own idea of when a transaction begins is switched off: `_begin_sqlite` says it.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF"):
+    use_wal(connection, sqlite3.Error, _BUSY_SECONDS)
+    for pragma in ("synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF"):
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from sync.hub import schema
 from sync.hub.database import Database
@@ -20,6 +20,13 @@ from sync.wire import DEMAND_PER_PASS, DemandRow, DemandSum
 _HIGHEST = 10_000
 
 _demand, _offers = schema.demand, schema.offers
+_slot = (_demand.c.offer, _demand.c.performance, _demand.c.visit)
+_SUMS = (
+    select(*_slot, func.sum(_demand.c.asked).label("asked"))
+    .where(_demand.c.venue.in_(bindparam("venues", expanding=True)), _demand.c.visit >= bindparam("since"))
+    .group_by(*_slot)
+    .order_by(*_slot)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +66,10 @@ def take(
 
 def sums(tx: Connection, venues: Collection[str], since: date) -> tuple[DemandSum, ...]:
     """What desks of these venues told, from this date of visit on."""
-    asked = func.sum(_demand.c.asked).label("asked")
-    slot = (_demand.c.offer, _demand.c.performance, _demand.c.visit)
-    found = select(*slot, asked).where(_demand.c.venue.in_(venues), _demand.c.visit >= since)
+    found = tx.execute(_SUMS, {"venues": list(venues), "since": since})
     return tuple(
         DemandSum(offer=row.offer, performance=row.performance or None, visit=row.visit, asked=int(row.asked))
-        for row in tx.execute(found.group_by(*slot).order_by(*slot))
+        for row in found
     )
 
 

@@ -13,19 +13,48 @@ from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, select
 
 from sync.hub import schema
 from sync.hub.rights import out
 from sync.wire import LentRow, ReachRow
 from validator.domain.quota import COMING_DAYS
 
-_feed, _quotas = schema.feed, schema.quotas
+_LAST = timedelta(days=COMING_DAYS - 1)
+
+_feed, _quotas, _desks, _places = schema.feed, schema.quotas, schema.desks, schema.desk_venues
 
 NUMBERS = select(_quotas, _feed.c.cursor).join(
     _feed, (_feed.c.desk == _quotas.c.desk) & (_feed.c.sequence == _quotas.c.sequence)
 )
 """Numbers, each with the place of its last change in the feed."""
+_CURSORS = (
+    select(_places.c.venue, _desks.c.id, _desks.c.feed_cursor)
+    .join(_desks, _places.c.desk == _desks.c.id)
+    .where(_places.c.venue.in_(bindparam("venues", expanding=True)), _desks.c.revoked_at.is_(None))
+)
+
+
+def _coming(table: Table) -> tuple[ColumnElement[bool], ...]:
+    """Rows of these venues from the first to the last coming day of any of them."""
+    return (
+        table.c.venue.in_(bindparam("venues", expanding=True)),
+        table.c.visit.between(bindparam("first"), bindparam("last")),
+    )
+
+
+_leases = schema.leases
+_place = (_leases.c.venue, _leases.c.offer, _leases.c.performance, _leases.c.visit)
+_own_epoch = select(_desks.c.epoch).where(_desks.c.id == bindparam("desk")).scalar_subquery()
+_out = func.sum(out()).label("out")
+_LENT = (
+    select(*_place, _out)
+    .where(*_coming(_leases), ~((_leases.c.desk == bindparam("desk")) & (_leases.c.epoch == _own_epoch)))
+    .group_by(*_place)
+    .having(_out > 0)
+    .order_by(_leases.c.visit, *_place[:3])
+)
+_REACH = NUMBERS.where(*_coming(_quotas)).order_by(_quotas.c.visit, _quotas.c.scope, _quotas.c.target)
 
 
 class HeardBy:
@@ -39,14 +68,8 @@ class HeardBy:
             venues: whose desks.
             hears: a desk, and how far it will have heard once it has this answer.
         """
-        desks, places = schema.desks, schema.desk_venues
-        wanted = (
-            select(places.c.venue, desks.c.id, desks.c.feed_cursor)
-            .join(desks, places.c.desk == desks.c.id)
-            .where(places.c.venue.in_(venues), desks.c.revoked_at.is_(None))
-        )
         self._cursors = defaultdict[str, list[int]](list)
-        for row in tx.execute(wanted):
+        for row in tx.execute(_CURSORS, {"venues": list(venues)}):
             is_told = row.id == hears[0]
             self._cursors[row.venue].append(max(row.feed_cursor, hears[1] * is_told))
 
@@ -66,12 +89,7 @@ def lent(tx: Connection, desk: str, days: Mapping[str, date]) -> tuple[LentRow, 
     """
     if not days:
         return ()
-    table, desks = schema.leases, schema.desks
-    present = select(desks.c.epoch).where(desks.c.id == desk).scalar_subquery()
-    slot = (table.c.venue, table.c.offer, table.c.performance, table.c.visit)
-    total = func.sum(out()).label("out")
-    own = (table.c.desk == desk) & (table.c.epoch == present)
-    wanted = select(*slot, total).where(_coming(table, days), ~own).group_by(*slot).having(total > 0)
+    rows = tx.execute(_LENT, _window(days) | {"desk": desk})
     return tuple(
         LentRow(
             venue=row.venue,
@@ -80,7 +98,8 @@ def lent(tx: Connection, desk: str, days: Mapping[str, date]) -> tuple[LentRow, 
             visit=row.visit,
             out=int(row.out),
         )
-        for row in tx.execute(wanted.order_by(table.c.visit, *slot[:3]))
+        for row in rows
+        if _is_coming(row, days)
     )
 
 
@@ -95,8 +114,7 @@ def reach(tx: Connection, desk: str, cursor: int, days: Mapping[str, date]) -> t
     """
     if not days:
         return ()
-    key = (_quotas.c.visit, _quotas.c.scope, _quotas.c.target)
-    numbers = tx.execute(NUMBERS.where(_coming(_quotas, days)).order_by(*key)).all()
+    numbers = [row for row in tx.execute(_REACH, _window(days)) if _is_coming(row, days)]
     heard_by = HeardBy(tx, {row.venue for row in numbers}, (desk, cursor))
     rows = ((row, *heard_by.of(row)) for row in numbers)
     return tuple(
@@ -106,8 +124,11 @@ def reach(tx: Connection, desk: str, cursor: int, days: Mapping[str, date]) -> t
     )
 
 
-def _coming(table: Any, days: Mapping[str, date]) -> ColumnElement[bool]:  # noqa: ANN401  any table with these columns
-    last = timedelta(days=COMING_DAYS - 1)
-    return or_(
-        *(and_(table.c.venue == venue, table.c.visit.between(day, day + last)) for venue, day in days.items())
-    )
+def _window(days: Mapping[str, date]) -> dict[str, object]:
+    return {"venues": list(days), "first": min(days.values()), "last": max(days.values()) + _LAST}
+
+
+def _is_coming(row: Any, days: Mapping[str, date]) -> bool:  # noqa: ANN401  a row with a venue and a date of visit
+    """At one venue the day may have ended, and at another not yet."""
+    day: date = days[row.venue]
+    return bool(day <= row.visit <= day + _LAST)

@@ -23,11 +23,12 @@ from datetime import datetime
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from sync.hub import schema
 from sync.hub.codes import enrolment_hash, fresh_enrolment_code, token_hash
 from sync.hub.database import ATTEMPTS, hold
+from sync.hub.deskrow import desk_row
 from sync.hub.lives import life_of
 from sync.hub.refusals import CodeExpired, CodeSpent, CodeUnknown, OtherNetwork, Unreadable
 from sync.hub.register import RegisterRefused
@@ -40,6 +41,16 @@ _LONGEST_NAME = 200
 _MOST_ENTRIES = 2**53
 """No journal is so long, and every program can count so far."""
 _DESK_ID = re.compile(r"d-[0-9a-f]{16}")
+
+_desks, _places, _left = schema.desks, schema.desk_venues, schema.former_venues
+_BY_TOKEN = select(_desks).where(_desks.c.token_hash == bindparam("shown"))
+_VENUES = select(_places.c.venue).where(_places.c.desk == bindparam("desk"))
+_FORMER = select(_left.c.venue).where(_left.c.desk == bindparam("desk"))
+_TOLD = (
+    update(_desks)
+    .where(_desks.c.id == bindparam("this"))
+    .values(program=bindparam("runs"), told_sequence=bindparam("told"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +152,7 @@ def admit(tx: Connection, request: EnrolRequest, hub_key: bytes, now: datetime) 
 
 def desk_with(tx: Connection, token: str) -> Desk | None:
     """The desk that holds this token."""
-    desks = schema.desks
-    row = tx.execute(select(desks).where(desks.c.token_hash == token_hash(token))).one_or_none()
+    row = tx.execute(_BY_TOKEN, {"shown": token_hash(token)}).one_or_none()
     # The index has compared already; its timing tells of hashes only, and this one does not even that.
     if row is None or not hmac.compare_digest(row.token_hash, token_hash(token)):
         return None
@@ -151,15 +161,13 @@ def desk_with(tx: Connection, token: str) -> Desk | None:
 
 def desk_of(tx: Connection, desk: str) -> Desk:
     """The desk of this id, which is there."""
-    desks = schema.desks
-    return _desk(tx, tx.execute(select(desks).where(desks.c.id == desk)).one())
+    return _desk(tx, desk_row(tx, desk))
 
 
 def note_state(tx: Connection, desk: str, program: str, sequence: int) -> None:
     """Remember which program the desk runs, and how far it says that its journal goes."""
-    desks = schema.desks
-    told = {"program": _printable(program), "told_sequence": min(max(0, sequence), _MOST_ENTRIES)}
-    tx.execute(update(desks).where(desks.c.id == desk).values(told))
+    told = {"runs": _printable(program), "told": min(max(0, sequence), _MOST_ENTRIES)}
+    tx.execute(_TOLD, {"this": desk} | told)
 
 
 def _known(tx: Connection, request: EnrolRequest) -> Row[Any] | None:
@@ -239,9 +247,8 @@ def _need_proof(request: EnrolRequest) -> None:
 
 
 def _desk(tx: Connection, row: Row[Any]) -> Desk:
-    places, left = schema.desk_venues, schema.former_venues
-    venues = frozenset(tx.execute(select(places.c.venue).where(places.c.desk == row.id)).scalars())
-    former = frozenset(tx.execute(select(left.c.venue).where(left.c.desk == row.id)).scalars())
+    venues = frozenset(tx.execute(_VENUES, {"desk": row.id}).scalars())
+    former = frozenset(tx.execute(_FORMER, {"desk": row.id}).scalars())
     return Desk(row.id, row.name, row.public_key, venues, row.seen_at, former - venues, row.revoked_at)
 
 

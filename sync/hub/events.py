@@ -26,13 +26,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from sqlalchemy.exc import DataError, IntegrityError, InterfaceError, InternalError, OperationalError
 
 from sync.hub import schema
 from sync.hub.booking import Books, Filed, Poison
 from sync.hub.cases import Cases, Side
 from sync.hub.database import FEED, Database, advance
+from sync.hub.deskrow import desk_row
 from sync.hub.feed import is_tellable
 from sync.hub.intake import Entry, Item, Stray, is_plain, place
 from sync.hub.rights import lock_venues
@@ -78,6 +79,24 @@ _NOTHING: dict[str, object] = {
 }
 """The row of a place that is held open."""
 
+_desks, _events = schema.desks, schema.events
+_LOCK = (
+    select(_desks.c.head_sequence, _desks.c.head_hash)
+    .where(_desks.c.id == bindparam("desk"))
+    .with_for_update()
+)
+_CLOSE = (
+    update(_desks)
+    .where(_desks.c.id == bindparam("this"))
+    .values(head_sequence=bindparam("last"), head_hash=bindparam("sealed"), seen_at=bindparam("now"))
+)
+_PLACE = select(_events).where(
+    _events.c.desk == bindparam("desk"), _events.c.sequence == bindparam("sequence")
+)
+_NAMED = select(_events.c.sequence).where(
+    _events.c.desk == bindparam("desk"), _events.c.event == bindparam("event")
+)
+
 
 @dataclass
 class Journal:
@@ -117,18 +136,13 @@ class Journal:
 
     def _lock(self) -> None:
         """Wait for whoever else writes to these venues or this journal, always in the same order."""
-        desks = schema.desks
         lock_venues(self.tx, self.venues)
-        head = (
-            select(desks.c.head_sequence, desks.c.head_hash).where(desks.c.id == self.desk).with_for_update()
-        )
-        self.sequence, self.hash = self.tx.execute(head).one()
+        self.sequence, self.hash = self.tx.execute(_LOCK, {"desk": self.desk}).one()
 
     def close(self) -> None:
         """Move the head, and let other desks hear. The last thing in the transaction."""
-        desks = schema.desks
-        head = {"head_sequence": self.sequence, "head_hash": self.hash, "seen_at": self.now}
-        self.tx.execute(update(desks).where(desks.c.id == self.desk).values(head))
+        head = {"this": self.desk, "last": self.sequence, "sealed": self.hash, "now": self.now}
+        self.tx.execute(_CLOSE, head)
         if self._fed:
             # This number is what every other writer waits for.
             cursor = advance(self.tx, FEED, len(self._fed)) - len(self._fed)
@@ -216,9 +230,7 @@ class Journal:
             raise Poison(Refusal.GARBLED, "the header cannot be read")
         if not entry.id:
             raise Poison(Refusal.SENSELESS, "the event's id is no plain text")
-        events = schema.events
-        same_id = select(events.c.sequence).where(events.c.desk == self.desk, events.c.event == entry.id)
-        if self.tx.execute(same_id).first() is not None:
+        if self.tx.execute(_NAMED, {"desk": self.desk, "event": entry.id}).first() is not None:
             raise Poison(Refusal.SENSELESS, "the event's id was used before")
         if header.commitment or event.cards or event.salt:
             if not event.cards:
@@ -240,7 +252,7 @@ class Journal:
         return filed
 
     def _keep(self, entry: Entry, filed: Filed, reason: str, *, fills: bool) -> None:
-        events, header, event = schema.events, entry.header, entry.event
+        header, event = entry.header, entry.event
         row = {
             "hash": entry.hash,
             "event": entry.id,
@@ -260,10 +272,10 @@ class Journal:
             "over": filed.remarks.over,
         }
         if fills:
-            mine = (events.c.desk == self.desk, events.c.sequence == entry.sequence)
-            self.tx.execute(update(events).where(*mine).values(row))
+            mine = (_events.c.desk == self.desk, _events.c.sequence == entry.sequence)
+            self.tx.execute(update(_events).where(*mine).values(row))
         else:
-            self.tx.execute(insert(events).values(desk=self.desk, sequence=entry.sequence, **row))
+            self.tx.execute(insert(_events), {"desk": self.desk, "sequence": entry.sequence, **row})
 
     def _hold_open(self, entry: Entry) -> None:
         """Hold the places before ``entry`` open, and take as many strays for what belongs there."""
@@ -271,22 +283,19 @@ class Journal:
             # The entry itself says the hash of the one before it.
             known = entry.previous if sequence == entry.sequence - 1 else ""
             row = dict(_NOTHING, desk=self.desk, sequence=sequence, hash=known, received_at=self.now)
-            self.tx.execute(insert(schema.events).values(row))
+            self.tx.execute(insert(_events), row)
         self._strays.take(entry.sequence - self.sequence - 1)
         self.sequence, self.hash = entry.sequence - 1, entry.previous
 
     def _at(self, sequence: int) -> Row[Any] | None:
         if not 0 < sequence <= self.sequence:
             return None
-        events = schema.events
-        wanted = select(events).where(events.c.desk == self.desk, events.c.sequence == sequence)
-        return self.tx.execute(wanted).one()
+        return self.tx.execute(_PLACE, {"desk": self.desk, "sequence": sequence}).one()
 
 
 def head_of(tx: Connection, desk: str) -> tuple[int, str]:
     """Sequence and hash of the last entry of a desk's journal that the hub holds."""
-    desks = schema.desks
-    row = tx.execute(select(desks.c.head_sequence, desks.c.head_hash).where(desks.c.id == desk)).one()
+    row = desk_row(tx, desk)
     return row.head_sequence, row.head_hash
 
 

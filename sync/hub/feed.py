@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Connection, Row, bindparam, or_, select
 
 from sync.hub import schema
 from sync.hub.database import FEED, standing
@@ -29,6 +29,21 @@ from validator.domain.journal import EventKind, Header, card_part, parse, read_c
 FEED_PAGE = 500
 _LONGEST_WEEK = timedelta(days=7)
 """A week may have begun in the year before."""
+
+_feed, _events = schema.feed, schema.events
+_ALL = (
+    select(_feed.c.cursor, _events)
+    .join(_events, (_events.c.desk == _feed.c.desk) & (_events.c.sequence == _feed.c.sequence))
+    .where(
+        _feed.c.venue.in_(bindparam("venues", expanding=True)),
+        _feed.c.cursor > bindparam("since"),
+        _feed.c.cursor <= bindparam("newest"),
+        or_(_feed.c.visit.is_(None), _feed.c.visit >= bindparam("oldest")),
+    )
+    .order_by(_feed.c.cursor)
+    .limit(bindparam("most"))
+)
+_OTHERS = _ALL.where(or_(_feed.c.desk != bindparam("desk"), _events.c.kind == EventKind.QUOTA.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +68,14 @@ def page(tx: Connection, desk: Desk, since: int, today: date, *, own: bool = Fal
     (newest,) = standing(tx, (FEED,))
     if since > newest:
         since = 0
-    feed, events = schema.feed, schema.events
-    wanted = (
-        select(feed.c.cursor, events)
-        .join(events, (events.c.desk == feed.c.desk) & (events.c.sequence == feed.c.sequence))
-        .where(
-            feed.c.venue.in_(desk.venues),
-            feed.c.cursor > since,
-            feed.c.cursor <= newest,
-            or_(feed.c.visit.is_(None), feed.c.visit >= oldest_visit(today)),
-            *(() if own else (or_(feed.c.desk != desk.id, events.c.kind == EventKind.QUOTA.value),)),
-        )
-        .order_by(feed.c.cursor)
-        .limit(FEED_PAGE + 1)
-    )
-    rows = tx.execute(wanted).all()
+    wanted = {
+        "venues": list(desk.venues),
+        "since": since,
+        "newest": newest,
+        "oldest": oldest_visit(today),
+        "most": FEED_PAGE + 1,
+    }
+    rows = tx.execute(_ALL if own else _OTHERS, wanted if own else wanted | {"desk": desk.id}).all()
     more = len(rows) > FEED_PAGE
     shown: Sequence[Row[Any]] = rows[:FEED_PAGE]
     cursor = shown[-1].cursor if more else newest

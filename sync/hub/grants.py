@@ -21,10 +21,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from sync.hub import schema
 from sync.hub.database import FEED, Database, standing
+from sync.hub.deskrow import desk_row
 from sync.hub.enrolment import Desk
 from sync.hub.lives import awaited
 from sync.hub.pools import Fund, Funds, Stake
@@ -34,6 +35,17 @@ from validator.domain.rights import Slot
 from validator.domain.sharing import ByDemand, Claim, Sharing, grant, level
 
 _log = logging.getLogger(__name__)
+
+_desks, _leases, _offers, _shows = schema.desks, schema.leases, schema.offers, schema.performances
+_KNOWN = select(_offers.c.id, _offers.c.venue).where(
+    _offers.c.venue.in_(bindparam("venues", expanding=True)),
+    _offers.c.id.in_(bindparam("offers", expanding=True)),
+)
+_STAGED = select(_shows.c.id, _shows.c.offer).where(_shows.c.id.in_(bindparam("shows", expanding=True)))
+_MINE = select(_leases).where(
+    _leases.c.desk == bindparam("desk"), _leases.c.visit.in_(bindparam("visits", expanding=True))
+)
+_HEARD = update(_desks).where(_desks.c.id == bindparam("this")).values(feed_cursor=bindparam("heard"))
 
 
 @dataclass
@@ -58,7 +70,7 @@ class Grants:
             The slots that the desk is to be told of.
         """
         by_slot = {_slot(want): want for want in wants[:WANTS_PER_PASS] if _is_sane(want)}
-        venues = self._venues_of(by_slot)
+        venues = self._venues_of(by_slot) if by_slot else {}
         if not venues and not changed:
             return frozenset()
         by_slot = {slot: want for slot, want in by_slot.items() if slot in venues}
@@ -84,15 +96,11 @@ class Grants:
 
     def _venues_of(self, slots: Iterable[Slot]) -> dict[Slot, str]:
         """The venue of each slot that this desk may have rights for."""
-        offers, shows = schema.offers, schema.performances
         slots, days = list(slots), days_of(self.tx, self.desk.venues, self.now)
-        known = select(offers.c.id, offers.c.venue).where(
-            offers.c.venue.in_(days), offers.c.id.in_({slot.offer for slot in slots})
-        )
-        venues = {row.id: row.venue for row in self.tx.execute(known)}
+        asked = {"venues": list(days), "offers": list({slot.offer for slot in slots})}
+        venues = {row.id: row.venue for row in self.tx.execute(_KNOWN, asked)}
         names = {slot.performance for slot in slots if slot.performance is not None}
-        staged = select(shows.c.id, shows.c.offer).where(shows.c.id.in_(names))
-        of = {row.id: row.offer for row in self.tx.execute(staged)}
+        of = {row.id: row.offer for row in self.tx.execute(_STAGED, {"shows": list(names)})}
         return {
             slot: venues[slot.offer]
             for slot in slots
@@ -103,12 +111,10 @@ class Grants:
 
     def _take_word(self, wants: Mapping[Slot, Want], venues: Mapping[Slot, str]) -> set[Slot]:
         """Write down what the desk was granted by a hub that this one is an older copy of; the slots where it was."""
-        table, desks = schema.leases, schema.desks
-        present = self.tx.execute(select(desks.c.epoch).where(desks.c.id == self.desk.id)).scalar_one()
-        mine = select(table).where(
-            table.c.desk == self.desk.id, table.c.visit.in_({slot.visit for slot in wants})
-        )
-        rows = {(row.offer, row.performance, row.visit, row.epoch): row for row in self.tx.execute(mine)}
+        present = desk_row(self.tx, self.desk.id).epoch
+        visits = list({slot.visit for slot in wants})
+        mine = self.tx.execute(_MINE, {"desk": self.desk.id, "visits": visits})
+        rows = {(row.offer, row.performance, row.visit, row.epoch): row for row in mine}
         ahead = set()
         for slot, want in wants.items():
             row = rows.get((slot.offer, slot.performance or "", slot.visit, want.epoch))
@@ -188,24 +194,20 @@ def is_behind(tx: Connection, desk: str, sequence: int, sealed: str) -> bool:
 
     A request that says nothing of its journal is taken as it comes.
     """
-    desks = schema.desks
-    wanted = select(desks.c.head_sequence, desks.c.forked_at).where(desks.c.id == desk)
-    row = tx.execute(wanted).one()
+    row = desk_row(tx, desk)
     return bool(sealed) and sequence < row.head_sequence and row.forked_at != row.head_sequence
 
 
 def lacks_entries(tx: Connection, desk: str, sequence: int, sealed: str) -> bool:
     """Whether the hub holds entries of a desk that its journal has not: an old copy of its disk is, or was, in use."""
-    desks = schema.desks
-    row = tx.execute(select(desks.c.head_sequence, desks.c.forked_at).where(desks.c.id == desk)).one()
+    row = desk_row(tx, desk)
     return bool(sealed) and (sequence < row.head_sequence or row.forked_at is not None)
 
 
 def note_fork(tx: Connection, desk: str, head: int) -> None:
     """Two journals go by this desk's name: what it was granted is no one's any more. Once for each fork."""
-    desks = schema.desks
-    this = update(desks).where(
-        desks.c.id == desk, (desks.c.forked_at.is_(None)) | (desks.c.forked_at != head)
+    this = update(_desks).where(
+        _desks.c.id == desk, (_desks.c.forked_at.is_(None)) | (_desks.c.forked_at != head)
     )
     if tx.execute(this.values(forked_at=head)).rowcount:
         begun = new_epoch(tx, desk)
@@ -214,9 +216,8 @@ def note_fork(tx: Connection, desk: str, head: int) -> None:
 
 def note_heard(tx: Connection, desk: str, cursor: int) -> None:
     """Remember how far the desk has heard of the others, once everything that it did before is here."""
-    desks, (newest,) = schema.desks, standing(tx, (FEED,))
-    heard = cursor if 0 <= cursor <= newest else 0
-    tx.execute(update(desks).where(desks.c.id == desk).values(feed_cursor=heard))
+    (newest,) = standing(tx, (FEED,))
+    tx.execute(_HEARD, {"this": desk, "heard": cursor if 0 <= cursor <= newest else 0})
 
 
 def _slot(want: Want) -> Slot:

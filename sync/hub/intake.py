@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from sync.daywire import CloseRequest
 from sync.hub.refusals import OtherVersion, TooLarge, Unreadable
 from sync.message import VERSION
-from sync.wire import RightsRequest, SignedEvent, SyncRequest
+from sync.wire import EnrolRequest, RightsRequest, SignedEvent, SyncRequest
 from validator.domain.journal import Header, commitment, digest, parse
 from validator.domain.refusal import Refusal
 from validator.signing import verifies
@@ -28,7 +28,7 @@ LONGEST_NAME = 200
 MOST_ITEMS = 10_000
 """Items in one request. So many events are larger than a request may be; what is more is none, and each would cost an answer."""
 
-_Request = TypeVar("_Request", SyncRequest, RightsRequest, CloseRequest)
+_Request = TypeVar("_Request", EnrolRequest, SyncRequest, RightsRequest, CloseRequest)
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -117,6 +117,16 @@ def read_request(body: bytes) -> Asked:
     return Asked(request, tuple(_item(position, row) for position, row in enumerate(rows)))
 
 
+def read_enrolment(body: bytes) -> EnrolRequest:
+    """Read what a desk says that comes in.
+
+    Raises:
+        Unreadable: it is no enrolment.
+        OtherVersion: it is one of another version.
+    """
+    return _read(EnrolRequest, _message(body))
+
+
 def read_rights(body: bytes) -> RightsRequest:
     """Read a request for rights.
 
@@ -193,18 +203,19 @@ def _message(body: bytes) -> dict[str, Any]:
         raise Unreadable("the request is no JSON") from error
     if not isinstance(message, dict):
         raise Unreadable("the request is no message")
+    # Before anything else is looked at: in another version other fields may be needed, and of other kinds.
+    version = message.get("v")
+    if type(version) is int and version != VERSION:
+        raise OtherVersion(f"this hub speaks version {VERSION}")
     return message
 
 
 def _read(kind: type[_Request], message: dict[str, Any]) -> _Request:
     try:
-        request = kind.model_validate(message)
+        return kind.model_validate(message)
     except ValidationError as error:
         # Without the original: it quotes what was sent. The field's own name is ours.
         raise Unreadable(f"a field of the request is of the wrong kind: {field_of(error)}") from None
-    if request.v != VERSION:
-        raise OtherVersion(f"this hub speaks version {VERSION}")
-    return request
 
 
 def _item(position: int, row: Any) -> Item:  # noqa: ANN401  JSON

@@ -16,10 +16,11 @@ import logging
 import secrets
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, select, update
 
 from sync.hub import schema, settings
 from sync.hub.database import Database
+from sync.hub.deskrow import desk_row
 from sync.wire import Head, head_words
 from validator.signing import verifies
 
@@ -27,6 +28,19 @@ _MOST_ENDED = 200
 """Lives that are remembered. What is shown of an older one begins a new life without need, and does no harm."""
 
 _log = logging.getLogger(__name__)
+
+_desks, _served = schema.desks, schema.desk_venues
+_LIFE: BindParameter[str] = bindparam("present_life")
+_REPORTED = update(_desks).where(_desks.c.id == bindparam("this"), _desks.c.life != _LIFE).values(life=_LIFE)
+_AWAITED = (
+    select(_served.c.venue)
+    .join(_desks, _desks.c.id == _served.c.desk)
+    .where(
+        _served.c.venue.in_(bindparam("venues", expanding=True)),
+        _desks.c.life != _LIFE,
+        _desks.c.revoked_at.is_(None),
+    )
+)
 
 
 def life_of(tx: Connection) -> str:
@@ -68,30 +82,22 @@ def shows_older_copy(tx: Connection, desk: str, shown: Head, public_key: bytes) 
     """Whether a head that a desk shows is the hub's own word on an entry that it does not hold any more. Once for each head."""
     if not shown.sequence:
         return False
-    desks = schema.desks
-    held = select(desks.c.head_sequence, desks.c.shown_sequence).where(desks.c.id == desk)
-    row = tx.execute(held).one()
+    row = desk_row(tx, desk)
     if shown.sequence <= max(row.head_sequence, row.shown_sequence):
         return False
     if not verifies(public_key, shown.signature, head_words(shown, desk)):
         return False
-    tx.execute(update(desks).where(desks.c.id == desk).values(shown_sequence=shown.sequence))
+    tx.execute(update(_desks).where(_desks.c.id == desk).values(shown_sequence=shown.sequence))
     _log.info("desk %s holds the hub's word on entries that the hub does not have: it is an older copy", desk)
     return True
 
 
 def note_report(tx: Connection, desk: str, life: str) -> None:
     """A desk has told all its events and named all its leases in this life, or need not any more."""
-    desks = schema.desks
-    tx.execute(update(desks).where(desks.c.id == desk, desks.c.life != life).values(life=life))
+    tx.execute(_REPORTED, {"this": desk, "present_life": life})
 
 
 def awaited(tx: Connection, venues: Iterable[str]) -> frozenset[str]:
     """The venues of which some desk has still to report in this life."""
-    desks, served = schema.desks, schema.desk_venues
-    wanted = (
-        select(served.c.venue)
-        .join(desks, desks.c.id == served.c.desk)
-        .where(served.c.venue.in_(set(venues)), desks.c.life != life_of(tx), desks.c.revoked_at.is_(None))
-    )
-    return frozenset(tx.execute(wanted).scalars())
+    asked = {"venues": list(set(venues)), "present_life": life_of(tx)}
+    return frozenset(tx.execute(_AWAITED, asked).scalars())

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, func, or_, select, tuple_
 
 from sync.hub import schema
 from sync.rows import from_rows
@@ -96,6 +96,33 @@ def held() -> ColumnElement[bool]:
     return ~ended.exists()
 
 
+_quotas = schema.quotas
+_IN_FORCE = select(_quotas.c.scope, _quotas.c.value).where(
+    # A visit without a performance has none of that name: nothing equals null.
+    or_(
+        *(
+            (_quotas.c.scope == scope.value) & (_quotas.c.target == bindparam(scope.value))
+            for scope in QuotaScope
+        )
+    ),
+    _quotas.c.visit == bindparam("visit"),
+    _quotas.c.value.is_not(None),
+)
+_USED = {
+    scope.value: [
+        select(func.coalesce(func.sum(table.c.quota_use), 0)).where(
+            table.c.venue == bindparam("venue"),
+            table.c.visit == bindparam("visit"),
+            stands,
+            *([] if scope is QuotaScope.VENUE else [table.c[scope.value] == bindparam(scope.value)]),
+        )
+        for table, stands in ((schema.redemptions, standing()), (schema.reservations, held()))
+    ]
+    for scope in QuotaScope
+}
+"""By scope, what counts against a quota: of a visit that is at all its places."""
+
+
 def _rows(tx: Connection, refs: Sequence[CardRef]) -> list[Row[Any] | None]:
     table = schema.cards
     tokens = {ref.key: (ref.epoch, bytes.fromhex(ref.token)) for ref in refs if not ref.id and _is_token(ref)}
@@ -160,33 +187,15 @@ def _allowed(tx: Connection, use: Redemption) -> int | None:
 
 def _over(tx: Connection, venue: str, taken: Redemption | Reservation) -> int:
     """By how many tickets the fullest quota of this date of visit is exceeded."""
-    table = schema.quotas
-    names = {
-        QuotaScope.VENUE.value: venue,
-        QuotaScope.OFFER.value: taken.offer,
-        QuotaScope.PERFORMANCE.value: taken.performance,
+    at = {
+        "venue": venue,
+        "offer": taken.offer,
+        "performance": taken.performance,
+        "visit": taken.visit,
     }
-    targets = tuple_(table.c.scope, table.c.target).in_(
-        [pair for pair in names.items() if pair[1] is not None]
-    )
-    quotas = tx.execute(
-        select(table.c.scope, table.c.value).where(
-            targets, table.c.visit == taken.visit, table.c.value.is_not(None)
-        )
-    ).all()
-    return max((_used(tx, venue, scope, taken) - value for scope, value in quotas), default=0)
-
-
-def _used(tx: Connection, venue: str, scope: str, taken: Redemption | Reservation) -> int:
-    total = 0
-    for table, stands in ((schema.redemptions, standing()), (schema.reservations, held())):
-        mine = [table.c.venue == venue, table.c.visit == taken.visit, stands]
-        if scope == QuotaScope.OFFER:
-            mine.append(table.c.offer == taken.offer)
-        if scope == QuotaScope.PERFORMANCE:
-            mine.append(table.c.performance == taken.performance)
-        total += tx.execute(select(func.coalesce(func.sum(table.c.quota_use), 0)).where(*mine)).scalar_one()
-    return total
+    quotas = tx.execute(_IN_FORCE, at).all()
+    used = (sum(tx.execute(each, at).scalar_one() for each in _USED[scope]) for scope, _ in quotas)
+    return max((count - value for count, (_, value) in zip(used, quotas, strict=True)), default=0)
 
 
 def _is_token(ref: CardRef) -> bool:

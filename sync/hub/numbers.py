@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select, tuple_, update
+from sqlalchemy import Connection, bindparam, func, insert, select, tuple_, update
 
 from sync.hub import schema
 from validator.domain.effects import QuotaSet, effect
@@ -16,7 +16,20 @@ from validator.domain.journal import parse
 from validator.domain.numbers import Change, Merged, merge
 from validator.domain.quota import QuotaKey
 
-_changes = schema.quota_changes
+_changes, _events = schema.quota_changes, schema.events
+_AT = [_changes.c[name] == bindparam(f"of_{name}") for name in ("scope", "target", "visit")]
+_ALIVE = (
+    select(_events.c.desk, _events.c.sequence, _events.c.header)
+    .join(_changes, (_changes.c.desk == _events.c.desk) & (_changes.c.sequence == _events.c.sequence))
+    .where(*_AT, ~_changes.c.spent)
+    .order_by(_changes.c.place)
+)
+_LAST = select(func.max(_changes.c.place)).where(*_AT)
+_SPENT = (
+    update(_changes)
+    .where(*_AT, tuple_(_changes.c.desk, _changes.c.sequence).in_(bindparam("gone", expanding=True)))
+    .values(spent=True)
+)
 
 
 def add(tx: Connection, key: QuotaKey, change: Change, place: dict[str, Any]) -> Merged:
@@ -30,26 +43,18 @@ def add(tx: Connection, key: QuotaKey, change: Change, place: dict[str, Any]) ->
     """
     before = _alive(tx, key)
     merged = merge([*(known for known, _ in before), change])
-    last = tx.execute(select(func.max(_changes.c.place)).where(*_at(key))).scalar_one() or 0
+    last = tx.execute(_LAST, _at(key)).scalar_one() or 0
     row = {"scope": key.scope.value, "target": key.target, "visit": key.visit, "place": last + 1}
-    tx.execute(insert(_changes).values(row | place | {"spent": change.name in merged.spent}))
+    tx.execute(insert(_changes), row | place | {"spent": change.name in merged.spent})
     if gone := [entry for known, entry in before if known.name in merged.spent]:
-        spent = tuple_(_changes.c.desk, _changes.c.sequence).in_(gone)
-        tx.execute(update(_changes).where(*_at(key), spent).values(spent=True))
+        tx.execute(_SPENT, _at(key) | {"gone": gone})
     return merged
 
 
 def _alive(tx: Connection, key: QuotaKey) -> list[tuple[Change, tuple[str, int]]]:
     """The changes that may still make a difference, in their order, each with its event's desk and sequence."""
-    events = schema.events
-    wanted = (
-        select(events.c.desk, events.c.sequence, events.c.header)
-        .join(_changes, (_changes.c.desk == events.c.desk) & (_changes.c.sequence == events.c.sequence))
-        .where(*_at(key), ~_changes.c.spent)
-        .order_by(_changes.c.place)
-    )
     found = []
-    for row in tx.execute(wanted):
+    for row in tx.execute(_ALIVE, _at(key)):
         header = parse(row.header)
         what = effect(header.kind, header.body, (), header.desk, header.at)
         if isinstance(what, QuotaSet):
@@ -57,5 +62,5 @@ def _alive(tx: Connection, key: QuotaKey) -> list[tuple[Change, tuple[str, int]]
     return found
 
 
-def _at(key: QuotaKey) -> tuple[ColumnElement[bool], ...]:
-    return _changes.c.scope == key.scope.value, _changes.c.target == key.target, _changes.c.visit == key.visit
+def _at(key: QuotaKey) -> dict[str, Any]:
+    return {"of_scope": key.scope.value, "of_target": key.target, "of_visit": key.visit}

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, func, or_, select
 
 from sync.hub import schema
 from sync.hub.notes import held, standing
@@ -31,6 +31,90 @@ _LATELY = timedelta(days=14)
 
 Key = tuple[str, str, date]
 """A quota's scope, target and date of visit."""
+
+
+def _in_doubt(table: Table, undone: Table, thing: str, name: str) -> ColumnElement[bool]:
+    """That tickets were undone by another desk than gave them, and the desk that gave them has not heard of it yet."""
+    feed, desks = schema.feed, schema.desks
+    heard = select(feed.c.cursor).where(
+        feed.c.desk == undone.c.desk,
+        feed.c.sequence == undone.c.sequence,
+        desks.c.id == table.c.desk,
+        feed.c.cursor <= desks.c.feed_cursor,
+    )
+    by_another = select(undone.c.desk).where(
+        undone.c[name] == table.c[thing],
+        undone.c.venue == table.c.venue,
+        undone.c.desk != table.c.desk,
+        ~heard.correlate(table, undone).exists(),
+    )
+    return by_another.correlate(table).exists()
+
+
+def _is_collected() -> ColumnElement[bool]:
+    booked, ends = schema.reservations, schema.reservation_ends
+    collected = select(ends.c.state).where(
+        ends.c.reservation == booked.c.id,
+        ends.c.venue == booked.c.venue,
+        ends.c.state == Booking.COLLECTED.value,
+    )
+    return collected.correlate(booked).exists()
+
+
+def _of(table: Any) -> tuple[ColumnElement[bool], ...]:  # noqa: ANN401  any table with these columns
+    return (
+        table.c.venue.in_(bindparam("venues", expanding=True)),
+        table.c.visit.in_(bindparam("visits", expanding=True)),
+    )
+
+
+def _tickets(table: Table, counts: ColumnElement[bool]) -> Select[Any]:
+    slot = [table.c[name] for name in ("venue", "offer", "performance", "visit")]
+    total = func.sum(table.c.quota_use).label("total")
+    return select(*slot, total).where(*_of(table), counts).group_by(*slot)
+
+
+_given, _booked, _leases = schema.redemptions, schema.reservations, schema.leases
+_desks, _places = schema.desks, schema.desk_venues
+
+_QUOTAS = select(schema.quotas).where(*_of(schema.quotas))
+_COUNTED = (
+    _tickets(_given, or_(standing(), _in_doubt(_given, schema.voids, "giving", "giving"))),
+    # A booking that another desk collected is that desk's tickets, and counts as those.
+    _tickets(
+        _booked,
+        or_(
+            held(),
+            and_(_in_doubt(_booked, schema.reservation_ends, "id", "reservation"), ~_is_collected()),
+        ),
+    ),
+)
+_STAKES = (
+    select(_leases, out().label("out"), _desks.c.epoch.label("present"))
+    .join(_desks, _desks.c.id == _leases.c.desk)
+    .where(*_of(_leases))
+)
+_DEMAND = (
+    select(_given.c.desk, _given.c.offer, func.sum(_given.c.quota_use).label("total"))
+    .where(
+        _given.c.venue.in_(bindparam("venues", expanding=True)),
+        # Tickets are given for today or later: this is only what the index knows.
+        _given.c.visit >= bindparam("since_visit"),
+        _given.c.given_at >= bindparam("since"),
+        standing(),
+    )
+    .group_by(_given.c.desk, _given.c.offer)
+)
+_SEEN = (
+    select(_places.c.venue, _desks.c.id, _desks.c.epoch)
+    .join(_desks, _desks.c.id == _places.c.desk)
+    .where(
+        _places.c.venue.in_(bindparam("venues", expanding=True)),
+        _desks.c.revoked_at.is_(None),
+        or_(_desks.c.seen_at >= bindparam("since"), _desks.c.id == bindparam("asking")),
+    )
+    .order_by(_desks.c.id)
+)
 
 
 @dataclass
@@ -91,7 +175,8 @@ class Funds:
     ) -> None:
         self._tx, self._now, self._asking = tx, now, asking
         self._venues = {*wanted.values(), *(venue for venue, _ in also)}
-        self._visits = {*(slot.visit for slot in wanted), *(visit for _, visit in also)}
+        visits = {*(slot.visit for slot in wanted), *(visit for _, visit in also)}
+        self._place = {"venues": list(self._venues), "visits": list(visits)}
         self._funds = {
             (row.scope, row.target, row.visit): Fund(
                 row.venue,
@@ -99,7 +184,7 @@ class Funds:
                 row.mode == QuotaMode.STRICT and row.value is not None,
                 row.sold_out or row.value == 0,
             )
-            for row in tx.execute(select(schema.quotas).where(*self._of(schema.quotas)))
+            for row in tx.execute(_QUOTAS, self._place)
         }
         if any(fund.is_strict for fund in self._funds.values()):
             self._count_given()
@@ -125,37 +210,15 @@ class Funds:
             if fund.is_strict and (fund.venue, visit) in places
         ]
 
-    def _of(self, table: Any) -> tuple[ColumnElement[bool], ...]:  # noqa: ANN401  any table with these columns
-        return table.c.venue.in_(self._venues), table.c.visit.in_(self._visits)
-
     def _count_given(self) -> None:
-        given, booked, ends = schema.redemptions, schema.reservations, schema.reservation_ends
-        # A booking that another desk collected is that desk's tickets, and counts as those.
-        released = and_(_in_doubt(booked, ends, "id", "reservation"), ~_is_collected())
-        bookings = (
-            (given, or_(standing(), _in_doubt(given, schema.voids, "giving", "giving"))),
-            (booked, or_(held(), released)),
-        )
-        for table, counts in bookings:
-            slot: list[ColumnElement[Any]] = [
-                table.c.venue,
-                table.c.offer,
-                table.c.performance,
-                table.c.visit,
-            ]
-            total = func.sum(table.c.quota_use).label("total")
-            for row in self._tx.execute(select(*slot, total).where(*self._of(table), counts).group_by(*slot)):
+        for tickets in _COUNTED:
+            for row in self._tx.execute(tickets, self._place):
                 for fund in self.strict(row.venue, slot_of(row)):
                     fund.given += int(row.total)
 
     def _count_stakes(self, wanted: Mapping[Slot, str]) -> None:
-        desks, leases, demand = schema.desks, schema.leases, self._demand()
-        rows = self._tx.execute(
-            select(leases, out().label("out"), desks.c.epoch.label("present"))
-            .join(desks, desks.c.id == leases.c.desk)
-            .where(*self._of(leases))
-        )
-        for row in rows:
+        demand = self._demand()
+        for row in self._tx.execute(_STAKES, self._place):
             if row.epoch != row.present:
                 for fund in self.strict(row.venue, slot_of(row)):
                     fund.lost += row.out
@@ -173,32 +236,19 @@ class Funds:
             fund.stakes.setdefault((stake.desk, stake.slot), stake)
 
     def _demand(self) -> Counter[tuple[str, str]]:
-        table, since = schema.redemptions, self._now - _LATELY
-        total = func.sum(table.c.quota_use).label("total")
-        lately = select(table.c.desk, table.c.offer, total).where(
-            table.c.venue.in_(self._venues),
-            # Tickets are given for today or later: this is only what the index knows.
-            table.c.visit >= since.date() - timedelta(days=1),
-            table.c.given_at >= since,
-            standing(),
-        )
-        rows = self._tx.execute(lately.group_by(table.c.desk, table.c.offer))
+        since = self._now - _LATELY
+        lately = {
+            "venues": list(self._venues),
+            "since": since,
+            "since_visit": since.date() - timedelta(days=1),
+        }
+        rows = self._tx.execute(_DEMAND, lately)
         return Counter({(row.desk, row.offer): int(row.total) for row in rows})
 
     def _active(self) -> dict[str, list[tuple[str, int]]]:
-        desks, places = schema.desks, schema.desk_venues
-        seen = (
-            select(places.c.venue, desks.c.id, desks.c.epoch)
-            .join(desks, desks.c.id == places.c.desk)
-            .where(
-                places.c.venue.in_(self._venues),
-                desks.c.revoked_at.is_(None),
-                or_(desks.c.seen_at >= self._now - _ACTIVE, desks.c.id == self._asking),
-            )
-            .order_by(desks.c.id)
-        )
+        seen = {"venues": list(self._venues), "since": self._now - _ACTIVE, "asking": self._asking}
         by_venue = defaultdict(list)
-        for row in self._tx.execute(seen):
+        for row in self._tx.execute(_SEEN, seen):
             by_venue[row.venue].append((row.id, row.epoch))
         return by_venue
 
@@ -211,31 +261,3 @@ def _keys(venue: str, slot: Slot) -> list[Key]:
     if slot.performance is not None:
         keys.append((QuotaScope.PERFORMANCE.value, slot.performance, slot.visit))
     return keys
-
-
-def _in_doubt(table: Table, undone: Table, thing: str, name: str) -> ColumnElement[bool]:
-    """That tickets were undone by another desk than gave them, and the desk that gave them has not heard of it yet."""
-    feed, desks = schema.feed, schema.desks
-    heard = select(feed.c.cursor).where(
-        feed.c.desk == undone.c.desk,
-        feed.c.sequence == undone.c.sequence,
-        desks.c.id == table.c.desk,
-        feed.c.cursor <= desks.c.feed_cursor,
-    )
-    by_another = select(undone.c.desk).where(
-        undone.c[name] == table.c[thing],
-        undone.c.venue == table.c.venue,
-        undone.c.desk != table.c.desk,
-        ~heard.correlate(table, undone).exists(),
-    )
-    return by_another.correlate(table).exists()
-
-
-def _is_collected() -> ColumnElement[bool]:
-    booked, ends = schema.reservations, schema.reservation_ends
-    collected = select(ends.c.state).where(
-        ends.c.reservation == booked.c.id,
-        ends.c.venue == booked.c.venue,
-        ends.c.state == Booking.COLLECTED.value,
-    )
-    return collected.correlate(booked).exists()

@@ -19,6 +19,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, bindparam, case, func, insert, select, update
 
 from sync.hub import schema
+from sync.hub.database import once
+from sync.hub.deskrow import desk_row
 from sync.hub.intake import is_plain
 from sync.rows import from_rows
 from sync.wire import LeaseRow
@@ -33,7 +35,12 @@ MOST_EVER = 10**9
 """In a lease's cumulative total: what goes back and is granted again counts each time."""
 LAST_EPOCH = 10**9
 """Later ones are a slip too."""
-_VENUE_ROWS = select(schema.venues.c.row).where(schema.venues.c.id.in_(bindparam("venues", expanding=True)))
+
+_leases = schema.leases
+_KEY = ("desk", "offer", "performance", "visit", "epoch")
+_OURS = schema.venues.c.id.in_(bindparam("venues", expanding=True))
+_VENUE_ROWS = select(schema.venues.c.row).where(_OURS)
+_LOCKED = select(schema.venues.c.id).where(_OURS).order_by(schema.venues.c.id).with_for_update()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +53,7 @@ class Holder:
 
 def lock_venues(tx: Connection, venues: Iterable[str]) -> None:
     """Wait for whoever else writes to these venues, always in the same order."""
-    table = schema.venues
-    mine = select(table.c.id).where(table.c.id.in_(venues)).order_by(table.c.id)
-    tx.execute(mine.with_for_update())
+    tx.execute(_LOCKED, {"venues": list(venues)})
 
 
 def is_sane(rights: Rights) -> bool:
@@ -58,9 +63,23 @@ def is_sane(rights: Rights) -> bool:
 
 def out() -> ColumnElement[int]:
     """Rights of a row that its desk may still turn into tickets, as far as the hub has heard."""
-    table = schema.leases
-    rest = table.c.granted - table.c.spent - table.c.returned
+    rest = _leases.c.granted - _leases.c.spent - _leases.c.returned
     return case((rest > 0, rest), else_=0)
+
+
+_THIS = [_leases.c[name] == bindparam(f"of_{name}") for name in _KEY]
+_OUT = select(out()).where(*_THIS)
+_MOVED = (
+    update(_leases)
+    .where(*_THIS)
+    .values(
+        spent=_leases.c.spent + bindparam("more_spent"),
+        returned=_leases.c.returned + bindparam("more_returned"),
+    )
+)
+_MINE = select(_leases, out().label("out")).where(
+    _leases.c.desk == bindparam("desk"), _leases.c.visit >= bindparam("since")
+)
 
 
 def spend(tx: Connection, holder: Holder, slot: Slot, rights: Rights | None, undone: int = 0) -> None:
@@ -77,8 +96,8 @@ def put_back(tx: Connection, holder: Holder, slot: Slot, rights: Rights | None) 
 
 def give_back(tx: Connection, holder: Holder, slot: Slot, rights: Rights) -> int:
     """Book the rights that a desk hands back to the hub: no more than are out. How many they were."""
-    wanted = select(out()).where(*_row(holder.desk, slot, rights.epoch))
-    count = min(rights.count, tx.execute(wanted).scalar_one_or_none() or 0)
+    left = tx.execute(_OUT, _this(holder.desk, slot, rights.epoch)).scalar_one_or_none()
+    count = min(rights.count, left or 0)
     _move(tx, holder, slot, rights.epoch, returned=count)
     return count
 
@@ -110,8 +129,13 @@ def new_epoch(tx: Connection, desk: str, after: int = 0) -> int:
 
 def days_of(tx: Connection, venues: Iterable[str], now: datetime) -> dict[str, date]:
     """The running date of visit at each venue."""
-    texts = tx.execute(_VENUE_ROWS, {"venues": list(venues)}).scalars()
-    rows, _ = from_rows(Venue, [json.loads(text) for text in texts])
+    ours = frozenset(venues)
+
+    def find() -> tuple[Venue, ...]:
+        texts = tx.execute(_VENUE_ROWS, {"venues": list(ours)}).scalars()
+        return from_rows(Venue, [json.loads(text) for text in texts])[0]
+
+    rows = once(tx, ("venues", ours), find)
     return {venue.id: visit_day(now, venue.zone, venue.day_ends) for venue in rows}
 
 
@@ -119,12 +143,11 @@ def told(
     tx: Connection, desk: str, days: Mapping[str, date], wanted: Iterable[Slot] = ()
 ) -> tuple[LeaseRow, ...]:
     """What a desk is told of its rights: on what it wanted, on what it holds too many or too few of, on epochs that are over."""
-    desks, table = schema.desks, schema.leases
     if not days:
         return ()
-    epoch: int = tx.execute(select(desks.c.epoch).where(desks.c.id == desk)).scalar_one()
-    mine = select(table, out().label("out")).where(table.c.desk == desk, table.c.visit >= min(days.values()))
-    rows = [row for row in tx.execute(mine) if row.visit >= days.get(row.venue, date.max)]
+    epoch: int = desk_row(tx, desk).epoch
+    mine = tx.execute(_MINE, {"desk": desk, "since": min(days.values())})
+    rows = [row for row in mine if row.visit >= days.get(row.venue, date.max)]
     present = {slot_of(row): row for row in rows if row.epoch == epoch}
     news = {slot_of(row) for row in rows if row.epoch != epoch}
     news |= {slot for slot, row in present.items() if not row.keep <= 2 * row.out <= 2 * row.keep}
@@ -168,16 +191,14 @@ def _move(
 ) -> None:
     if not spent and not returned:
         return
-    table = schema.leases
-    moved = update(table).where(*_row(holder.desk, slot, epoch))
-    values = {"spent": table.c.spent + spent, "returned": table.c.returned + returned}
-    if not tx.execute(moved.values(values)).rowcount:
+    more = {"more_spent": spent, "more_returned": returned}
+    if not tx.execute(_MOVED, _this(holder.desk, slot, epoch) | more).rowcount:
         new = key_of(holder.desk, slot, epoch) | {"venue": holder.venue, "spent": spent, "returned": returned}
-        tx.execute(insert(table).values(new))
+        tx.execute(insert(_leases), new)
 
 
-def _row(desk: str, slot: Slot, epoch: int) -> list[ColumnElement[bool]]:
-    return [schema.leases.c[name] == value for name, value in key_of(desk, slot, epoch).items()]
+def _this(desk: str, slot: Slot, epoch: int) -> dict[str, Any]:
+    return {f"of_{name}": value for name, value in key_of(desk, slot, epoch).items()}
 
 
 def _order(slot: Slot) -> tuple[date, str, str]:

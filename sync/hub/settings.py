@@ -13,10 +13,10 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from sync.hub import schema
-from sync.hub.database import REGISTER, Database, advance
+from sync.hub.database import REGISTER, Database, advance, once
 from sync.hub.vault import Vault
 from sync.rows import from_rows
 from sync.wire import NetworkConfig, SignedPolicy, policy_words
@@ -45,12 +45,16 @@ LEFT_ON = "left_on"
 
 _SIGNING_KEY = "signing-key"
 _TOKEN_KEY_BYTES = 32
-_READ = select(schema.settings.c.value).where(schema.settings.c.name == bindparam("named"))
+_ALL = select(schema.settings)
 
 
 def read(tx: Connection, name: str) -> Any:  # noqa: ANN401  JSON
     """A setting's value, or None where it is not set."""
-    text = tx.execute(_READ, {"named": name}).scalar_one_or_none()
+
+    def find() -> dict[str, str]:
+        return {row.name: row.value for row in tx.execute(_ALL)}
+
+    text = once(tx, "settings", find).get(name)
     return None if text is None else json.loads(text)
 
 

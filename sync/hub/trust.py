@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Row, func, select, update
 
 from sync.hub import schema
 from sync.hub.codes import token_hash
+from sync.hub.deskrow import desk_row
 from sync.hub.enrolment import TOKEN_BYTES
 from sync.hub.events import ACCEPTED, REVOKED
 from sync.hub.vault import Vault
@@ -145,8 +146,7 @@ def roll(tx: Connection, vault: Vault, desk: str) -> bool:
 
 def new_token(tx: Connection, vault: Vault, desk: str) -> str:
     """The token that a desk's answer has to carry, or ""."""
-    desks = schema.desks
-    sealed = tx.execute(select(desks.c.sealed_token).where(desks.c.id == desk)).scalar_one()
+    sealed = desk_row(tx, desk).sealed_token
     return "" if sealed is None else vault.open(sealed, _sealed_name(desk)).decode()
 
 

@@ -13,7 +13,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import scanning, store, window
+from tests.bench import hub, scanning, store, window
 from tests.bench.timing import Figure
 
 _OUT = Path("build/bench")
@@ -25,7 +25,7 @@ def main() -> None:
     parser.add_argument("--cards", type=int, default=100_000, help="cards in the desk's list")
     cards = parser.parse_args().cards
     with tempfile.TemporaryDirectory() as folder:
-        figures = store.figures(Path(folder), cards)
+        figures = store.figures(Path(folder), cards) + hub.figures(Path(folder))
     figures += scanning.figures()
     figures += window.figures()
     _print(figures)

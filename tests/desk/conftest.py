@@ -72,6 +72,9 @@ class HandTime:
     def trusted(self) -> bool:
         return self.sound
 
+    def attest(self) -> None:
+        """It is never taken back."""
+
     def pass_by(self, **span: float) -> None:
         self.instant += timedelta(**span)
 

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from sync.cli import BAD_INPUT, main
-from sync.records import WELL
+from sync.records import NOT_WELL, WELL
 from sync.station import Station
-from tests.sync.desk.test_cases import apart, lines
-from tests.sync.desk.world import CODES, World, world
+from tests.sync.desk.test_cases import apart, lines, spoilt
+from tests.sync.desk.world import CODES, World, give, world
+from validator.domain.journal import Draft, EventKind
 
 PIN = "2468"
 
@@ -77,3 +78,48 @@ def test_without_the_pin_nothing_is_settled(
 
 def test_what_is_not_there_is_not_settled(stations: tuple[Station, Station], run: Any) -> None:
     assert run("cases", "settle", "nothing", "seen")[0] == BAD_INPUT
+
+
+def test_what_was_not_accepted_is_sent_anew_once(
+    net: World, stations: tuple[Station, Station], run: Any
+) -> None:
+    one, other = stations
+    run("cases", "settle", lines(one)[0].case.id, "seen")
+    give(one, CODES[1])
+    spoilt(net, one)
+    assert "can be sent as a new entry" in run("cases", "list")[1]
+    told = {case["kind"]: case for case in json.loads(run("cases", "list", "--all", "--json")[1])}
+    assert (told["refused"]["anew"], told["duplicate"]["anew"]) == (True, False)
+    name = told["refused"]["id"]
+    assert run("cases", "send-anew", told["duplicate"]["id"])[0] == NOT_WELL
+    assert run("cases", "send-anew", name[:8]) == (WELL, f"{name}: sent as a new entry\n")
+    assert run("cases", "send-anew", name) == (NOT_WELL, "not sent: somebody has settled it\n")
+    assert [row.status for row in net.rows("events")].count("refused") == 1
+    assert run("cases", "list") == (WELL, "there is nothing to look at\n")
+    other.courier().carry()
+    with other.ledger.read() as books:
+        assert len(books.given()) == 3, "its own, and both that the other desk gave"
+
+
+def test_what_is_not_accepted_once_more_is_said_and_stays(
+    net: World, stations: tuple[Station, Station], run: Any
+) -> None:
+    one, _ = stations
+    run("cases", "settle", lines(one)[0].case.id, "seen")
+    with one.ledger.write() as books:
+        body = {"reservation": "r-1", "venue": "elsewhere"}
+        books.append(Draft("e-1", EventKind.RELEASE, net.clock.now(), "2018", body, ()))
+    (case,) = json.loads(run("cases", "list", "--json")[1])
+    code, said = run("cases", "send-anew", case["id"])
+    (again,) = json.loads(run("cases", "list", "--json")[1])
+    assert (code, again["id"] in said, again["id"] != case["id"]) == (NOT_WELL, True, True)
+    assert run("cases", "send-anew", again["id"])[0] == NOT_WELL, "a new one goes out each time"
+
+
+def test_without_the_hub_it_goes_out_later(net: World, stations: tuple[Station, Station], run: Any) -> None:
+    one, _ = stations
+    give(one, CODES[1])
+    spoilt(net, one)
+    name = next(line.case.id for line in lines(one) if line.anew)
+    net.server.stop()
+    assert run("cases", "send-anew", name) == (WELL, f"{name}: it goes out as a new entry\n")

@@ -22,7 +22,7 @@ from sync.hub.database import FEED, standing
 from sync.hub.events import Journal
 from sync.wire import Answer
 from tests.simulation.edges import replaced
-from validator.clock import DeskClock
+from validator.clock import ClockMemory, DeskClock
 from validator.desk import gather
 from validator.domain.policy import Stamp
 from validator.domain.rights import Lease
@@ -336,6 +336,15 @@ def signatures_unread(bugged: ExitStack) -> None:
 def clock_believed(bugged: ExitStack) -> None:
     _put(bugged, DeskClock, "trusted", lambda _clock: True)
     _put(bugged, DeskClock, "now", lambda clock: clock._base.now())  # noqa: SLF001
+
+
+@bug(
+    "I9",
+    "A program that begins again forgets what the hub said of the time since the machine was started.",
+    40,
+)
+def boot_forgotten(bugged: ExitStack) -> None:
+    _put(bugged, ClockMemory, "anchor_in", lambda *_: None)
 
 
 # Tools ----------------------------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from tests.simulation.office import Office
 from tests.simulation.outside import Place
 from tests.simulation.watch import Watch
 from tests.simulation.wire import Fault
+from validator.clock import TOLERANCE
 from validator.desk import Ask
 from validator.domain.code import CardRead, Source
 from validator.domain.party import Party, Purpose
@@ -173,6 +174,9 @@ class Moves:
     def _restart(self, desk: DeskHouse) -> None:
         desk.reopen()
         self._note("restart")
+        off = abs(desk.station.clock.now() - self.network.clock.now())
+        if desk.machine.is_known and off > TOLERANCE:
+            self.watch.find(f"I9: desk {desk.number} has forgotten in one boot what time it is, by {off}")
         self.watch.adopt(desk)
 
     def _crash(self, desk: DeskHouse, when: str = "", commit: str = "") -> None:
@@ -216,7 +220,7 @@ class Moves:
         desk.restored = True
         self.watch.account.rewound.add(desk.identity.desk)
         self.office.disk_died(desk)
-        desk.machine.boot()
+        desk.machine.start_anew()
         self.watch.joined(desk)
         desk.reopen()
         self._note("desk_restored")
@@ -282,7 +286,7 @@ class Moves:
         desk.machine.wrong += span
         self._note("clock_jump")
         if self.network.chance.random() < 0.5:
-            desk.machine.boot()
+            desk.machine.start_anew()
             desk.reopen()
             self.watch.adopt(desk)
 

@@ -66,7 +66,10 @@ class MachineClock:
     def __init__(self, true: HandClock) -> None:
         self._true = true
         self._booted = true.ticks
+        self._boots = 1
         self.wrong = timedelta(0)
+        self.is_known = False
+        """Whether a hub was heard to the end of a pass since the boot: then the program has to know the time (`Watch`)."""
 
     def now(self) -> datetime:
         """What the wall clock shows."""
@@ -76,9 +79,13 @@ class MachineClock:
         """Seconds since the boot."""
         return self._true.ticks - self._booted
 
-    def boot(self) -> None:
-        """The machine starts anew."""
-        self._booted = self._true.ticks
+    def boot(self) -> str:
+        """Which boot this is."""
+        return str(self._boots)
+
+    def start_anew(self) -> None:
+        """The machine is switched off and on."""
+        self._booted, self._boots, self.is_known = self._true.ticks, self._boots + 1, False
 
 
 @dataclass

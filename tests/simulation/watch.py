@@ -325,6 +325,7 @@ class Watch:
         off = abs(desk.station.clock.now() - self.network.clock.now())
         if off > TOLERANCE or not desk.station.clock.trusted():
             self.find(f"I9: desk {desk.number} has heard the hub, and its time is {off} off")
+        desk.machine.is_known = True
 
     def carried(self, desk: DeskHouse) -> None:
         """I2, I5, I6: after a pass, answered is what the hub answered, and what was heard was heard in full."""

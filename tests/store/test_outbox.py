@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import dialect
 
 from tests.store.desk import KEY, LATER, NOW, answer, giving, group, holder, number_set, void
 from validator.domain.journal import card_part
 from validator.domain.redemption import Tickets
+from validator.store import engine, schema
+from validator.store.engine import Care
 from validator.store.ledger import Ledger
-from validator.store.outbox import State, Waiting
+from validator.store.outbox import IS_WAITING, State, Waiting
 
 
 def events(ledger: Ledger, limit: int = 100) -> list[str]:
@@ -157,6 +162,13 @@ def test_waiting_counts_events_tickets_and_names_the_oldest(ledger: Ledger) -> N
     with ledger.write() as tx:
         tx.settle([answer(1), answer(99).model_copy(update={"event": "event-enrolled"})], LATER)
         assert tx.waiting() == Waiting(0, 0, None)
+
+
+def test_what_waits_is_found_without_a_look_at_what_is_answered(ledger: Ledger, tmp_path: Path) -> None:
+    wanted = select(schema.outbox.c.sequence).where(IS_WAITING)
+    with closing(engine.connect(tmp_path / "ledger.db", KEY, Care.LEDGER)) as connection:
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {wanted.compile(dialect=dialect())}").fetchall()
+    assert [step[3] for step in plan] == ["SCAN outbox USING INDEX outbox_unanswered"]
 
 
 def test_the_outbox_outlives_the_program(ledger: Ledger, tmp_path: Path) -> None:

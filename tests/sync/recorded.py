@@ -10,10 +10,11 @@ import base64
 import http.client
 import json
 import re
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -26,18 +27,20 @@ from sync.station import Station
 from sync.transport import Patience
 from sync.wire import RightsRequest
 from tests.sync.desk.otherside import OtherSide
-from tests.sync.desk.world import CODES, OFFER, THEATRE, Lossy, World, courier_on, line_to, world
+from tests.sync.desk.world import CODES, OFFER, THEATRE, Garbles, Lossy, World, courier_on, line_to, world
 from validator.desk import Ask
 from validator.domain.card import CardKind
 from validator.domain.cases import CaseKind, CaseOutcome
 from validator.domain.code import CardCode, CardRead, Source, check_character
 from validator.domain.network import HELSINKI, CardLimit, Names, Offer, Performance, Period
-from validator.domain.party import Party, Purpose
-from validator.domain.role import Role
+from validator.domain.party import Party, Purpose, Representative
+from validator.domain.role import OverrideReason, Role
+from validator.domain.verdict import Reason
 from validator.errors import HubRefused, HubRevoked, HubUnreachable
+from validator.store.keys import FileVault
 
 GOLDEN = Path(__file__).parent / "golden"
-GROUP = CardCode("RYHMA0001" + check_character("RYHMA0001"))
+GROUP, OTHER_GROUP = (CardCode(body + check_character(body)) for body in ("RYHMA0001", "RYHMA0002"))
 DAY = date(2018, 10, 13)
 PLAY, TONIGHT = "play", "tonight"
 
@@ -94,13 +97,14 @@ class Tape:
 
 def said_today(folder: Path) -> dict[str, list[dict[str, Any]]]:
     """Every exchange of the scene, by the name of its golden file."""
-    with world(folder, cards=8) as net:
+    with world(folder, cards=12) as net:
         with net.hub.change() as register:
             start = net.clock.wall.astimezone(HELSINKI) + timedelta(hours=2)
             limits = (CardLimit(1, Period.PERFORMANCE),)
             register.put_offer(Offer(PLAY, THEATRE, Names("Näytelmä"), limits=limits))
             register.put_performance(Performance(TONIGHT, PLAY, start, start + timedelta(hours=2)))
-            register.add_card(GROUP, CardKind.COMMUNITY, "espoo", date(2018, 1, 1), date(2018, 12, 31))
+            for group in (GROUP, OTHER_GROUP):
+                register.add_card(group, CardKind.COMMUNITY, "espoo", date(2018, 1, 1), date(2018, 12, 31))
         tape = Tape(net.url)
         with OtherSide(tape.carry) as line:
             _play(net, tape, line.url, folder)
@@ -109,14 +113,7 @@ def said_today(folder: Path) -> dict[str, list[dict[str, Any]]]:
 
 def _play(net: World, tape: Tape, url: str, folder: Path) -> None:
     first, second = net.empty("first"), net.ready("second")
-    with tape.of("code_unknown"):
-        _refused(lambda: first.enrol(Invitation.of(url, "AAAA-AAAA-AAAA")))
-    with tape.of("enrol"):
-        first.enrol(Invitation.of(url, net.hub.enrol_code("kassa", [THEATRE]).text), "Kassa 1")
-    with tape.of("health"):
-        assert first.is_heard(Patience())
-    with tape.of("first_list"):
-        first.courier().carry()
+    _come_in(net, tape, url, first)
     offers = {offer.id: offer for offer in first.registers.network().offers}
     first.desk(lambda: True).quotas.put(offers[OFFER], DAY, 10, Role.MANAGER)
     with tape.of("number_and_lease"):
@@ -149,6 +146,12 @@ def _play(net: World, tape: Tape, url: str, folder: Path) -> None:
         (case,) = (line.case for line in cases.lines() if line.case.kind == CaseKind.DUPLICATE)
         cases.settle(case.id, CaseOutcome.SEEN, Role.MANAGER)
         first.courier().carry()
+    first.desk(lambda: True).quotas.put(offers[PLAY], DAY, 20, Role.MANAGER)
+    for station in (first, second, first):
+        station.courier().carry()
+    with tape.of("by_rights"):
+        _by_rights(first)
+        first.courier().carry()
     with tape.of("day"):
         assert first.close_day(DAY).differences == ()
         with line_to(first) as line:
@@ -158,6 +161,20 @@ def _play(net: World, tape: Tape, url: str, folder: Path) -> None:
         json.loads(row) for row in (folder / "journal.jsonl").read_text("utf-8").splitlines()
     ]
     _trust(net, tape, url, first)
+    _told_anew(tape, first)
+    with tape.of("forked"):
+        _on_two_disks(net, folder, first)
+
+
+def _come_in(net: World, tape: Tape, url: str, station: Station) -> None:
+    with tape.of("code_unknown"):
+        _refused(lambda: station.enrol(Invitation.of(url, "AAAA-AAAA-AAAA")))
+    with tape.of("enrol"):
+        station.enrol(Invitation.of(url, net.hub.enrol_code("kassa", [THEATRE]).text), "Kassa 1")
+    with tape.of("health"):
+        assert station.is_heard(Patience())
+    with tape.of("first_list"):
+        station.courier().carry()
 
 
 def _tickets(station: Station) -> None:
@@ -192,6 +209,47 @@ def _trust(net: World, tape: Tape, url: str, station: Station) -> None:
         station.courier().carry()
 
 
+def _by_rights(station: Station) -> None:
+    """A booking is let go, a group books, and a manager lifts what the rules say: of a play that has a number."""
+    booked = _give(station, CODES[8], Party(purpose=Purpose.RESERVE), offer=PLAY)
+    station.desk(lambda: False).counter.release(booked, THEATRE, Role.MANAGER)
+    students = Party(representative=Representative.STUDENT, purpose=Purpose.RESERVE)
+    _give(station, OTHER_GROUP, students, offer=PLAY, group=(CODES[9], CODES[10]))
+    again = _ask(station, CODES[3], offer=PLAY)
+    counter = station.desk(lambda: False).counter
+    assert not counter.give(again).giving
+    lifted = frozenset({Reason.ALREADY})
+    lifting = replace(again, overrides=lifted, override_reason=OverrideReason.AGREED, role=Role.MANAGER)
+    assert counter.give(lifting).giving
+
+
+def _told_anew(tape: Tape, station: Station) -> None:
+    """What a bad line has spoilt, so that the hub did not accept it, is told once more."""
+    undone = _give(station, CODES[11], offer=PLAY)
+    station.desk(lambda: False).counter.undo(undone, Role.MANAGER, "slip")
+    booked = _give(station, CODES[8], Party(purpose=Purpose.RESERVE), offer=PLAY)
+    station.desk(lambda: False).counter.release(booked, THEATRE, Role.MANAGER)
+    with line_to(station) as line:
+        courier_on(station, Garbles(line)).carry()
+    cases = station.desk(lambda: True).cases
+    refused = [each.case for each in cases.lines() if each.anew]
+    with tape.of("told_anew"):
+        for case in sorted(refused, key=lambda case: case.sides[0].kind):
+            cases.send_anew(case.id, Role.MANAGER)
+        station.courier().carry()
+
+
+def _on_two_disks(net: World, folder: Path, station: Station) -> None:
+    """A copy of the desk's disk goes on beside it."""
+    copy = folder / "copy"
+    shutil.copytree(station.folder, copy)
+    _give(station, CODES[11], offer=PLAY)
+    station.courier().carry()
+    with Station.open(copy, FileVault(copy), net.clock) as other:
+        _give(other, CODES[8], offer=PLAY)
+        other.courier().carry()
+
+
 def masked(value: Any, names: dict[str, str] | None = None) -> Any:
     """A message with everything that chance made named in the order in which it first comes up; headers and cards opened."""
     return _masked(value, {} if names is None else names, "")
@@ -212,7 +270,8 @@ def read(folder: Path = GOLDEN) -> dict[str, list[dict[str, Any]]]:
 
 ORDER = (
     *("code_unknown", "enrol", "health", "first_list", "number_and_lease", "tickets", "rights"),
-    *("number_offline", "in_vain", "settled", "day", "export", "new_token", "shut_out", "enrol_again"),
+    *("number_offline", "in_vain", "settled", "by_rights", "day", "export", "new_token", "shut_out"),
+    *("enrol_again", "told_anew", "forked"),
 )
 """What is said in the scene, in its order."""
 

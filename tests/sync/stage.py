@@ -65,6 +65,9 @@ class SetClock:
     def monotonic(self) -> float:
         return self.seconds
 
+    def boot(self) -> str:
+        return "one"
+
     def advance(self, **by: float) -> None:
         """Move on by a `timedelta`'s arguments."""
         step = timedelta(**by)

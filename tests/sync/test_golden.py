@@ -34,13 +34,6 @@ EXCHANGES = [exchange for name, rows in GOLDEN.items() if name != "export" for e
 LINES = GOLDEN["export"]
 NEVER_WRITTEN = {EventKind.OVERRIDE}
 """Kinds that this program's desk does not write."""
-NOT_IN_THE_SCENE = {
-    EventKind.REDEMPTION: {"corrects"},
-    EventKind.VOID: {"corrects"},
-    EventKind.RESERVATION: {"rights", "representative", "corrects"},
-    EventKind.RELEASE: {"rights", "corrects"},
-}
-"""Fields without which these say the same: the play has no number, no group books, and nothing is refused and told anew."""
 
 
 def messages() -> Iterator[tuple[type[BaseModel], Any]]:
@@ -139,8 +132,7 @@ def test_what_was_signed_still_holds() -> None:
 def test_the_tables_are_the_bodies_that_the_desk_writes(kind: EventKind) -> None:
     table = [name for name, _, _ in TABLES[kind.value]]
     written = {name for header, _ in bodies()[kind.value] for name in header.body}
-    assert written <= set(table)
-    assert set(table) - written <= NOT_IN_THE_SCENE.get(kind, set())
+    assert written == set(table)
 
 
 @pytest.mark.parametrize("kind", sorted(set(EventKind) - NEVER_WRITTEN - {EventKind.ENROLLED}))

@@ -66,6 +66,16 @@ class CaseBook:
         """
         return self._settle(case, CaseOutcome.CORRECTED, role, author, anew=True)
 
+    def refused_again(self, line: CaseLine) -> str:
+        """The case of what was sent anew out of this one and was not accepted either; empty where there is none."""
+        before = {side.event for side in line.case.sides}
+        with self._means.ledger.read() as books:
+            found = _tellable(books)
+        return next(
+            (case for case, rows in found.items() if any(row.body.get("corrects") in before for row in rows)),
+            "",
+        )
+
     def _settle(
         self, case: str, outcome: CaseOutcome, role: Role, author: str, *, anew: bool = False
     ) -> Verdict:

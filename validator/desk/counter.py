@@ -72,6 +72,11 @@ class Counter:
         Raises:
             LookupError: the choice names nothing in the programme.
         """
+        try:
+            if not ask.training:
+                self._means.time.attest()
+        except StoreError:
+            return Look(ask, refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN), self._means.time.now())
         return self._with_rights(ask, self._give)
 
     def _with_rights(self, ask: Ask, decided: Callable[[Ask, bool], Look]) -> Look:

@@ -33,6 +33,10 @@ class DeskTime(Protocol):
         """Whether nothing speaks against the clock."""
         ...
 
+    def attest(self) -> None:
+        """Tickets are about to be given at this time: it may not be taken back without a doubt."""
+        ...
+
 
 class RightsDesk(Protocol):
     """The way to the hub for more rights while a customer waits."""

@@ -180,12 +180,14 @@ def parse(header: bytes) -> Header:
         fields = json.loads(header)
         at = datetime.fromisoformat(fields["at"])
         texts = [fields[name] for name in ("id", "desk", "kind", "rules", "commitment", "previous")]
-        sequence, body = fields["seq"], fields["body"]
+        version, sequence, body = fields["v"], fields["seq"], fields["body"]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         msg = "the header cannot be read"
         raise ValueError(msg) from error
     if (
-        not all(isinstance(text, str) for text in texts)
+        type(version) is not int
+        or version != FORMAT
+        or not all(isinstance(text, str) for text in texts)
         or not isinstance(sequence, int)
         or not isinstance(body, dict)
         or at.tzinfo is None

@@ -102,6 +102,8 @@ def hear(connection: Connection, items: Iterable[Heard]) -> int:
         How many items could not be read (a newer program's); they are passed over.
     """
     items = tuple(items)
+    if not items:
+        return 0
     own = journal.among(connection, [item.event for item in items])
     deeds = [deed for deed in (_deed(item) for item in items) if deed is not None]
     unread = len(items) - len(deeds)

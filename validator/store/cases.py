@@ -21,6 +21,7 @@ from validator.store import facts, journal, outbox, schema
 from validator.store.facts import Fact
 from validator.store.identity import Identity
 from validator.store.origin import Origin
+from validator.store.prepared import Query, among
 
 _told, _own, _settling = schema.case_told, schema.case_own, schema.settling
 _redemption = schema.redemption
@@ -32,6 +33,14 @@ _SAID = _new.on_conflict_do_update(
     index_elements=["id"], set_={name: _new.excluded[name] for name in ("kind", "venue", "opened_at", "told")}
 )
 _LINKED = insert(_own).on_conflict_do_nothing()
+_ALL_TOLD = Query(select(_told).order_by(_told.c.opened_at.desc(), _told.c.id))
+_ALL_SAID = Query(select(_settling).order_by(_settling.c.at, _settling.c.desk))
+_ALL_OWN = Query(select(_own))
+_TAILS = Query(
+    select(_redemption.c.event, _redemption.c.tail).where(
+        among(_redemption.c.event, "events"), _redemption.c.tail != ""
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,7 @@ class Cases:
         """Every case that the hub told and retention has left, the newest first."""
         own, said = self._own(), self.said()
         tails = self.tails({event for events in own.values() for event in events})
-        rows = self._connection.execute(select(_told).order_by(_told.c.opened_at.desc(), _told.c.id))
+        rows = _ALL_TOLD.rows(self._connection)
         return tuple(
             Told(
                 _CASE.validate_json(row.told),
@@ -106,14 +115,13 @@ class Cases:
 
     def tails(self, events: Collection[str]) -> Mapping[str, str]:
         """By event, the end of the masked code of the card that tickets were given for."""
-        mine = (_redemption.c.event.in_(events), _redemption.c.tail != "")
-        rows = self._connection.execute(select(_redemption.c.event, _redemption.c.tail).where(*mine))
-        return {row.event: row.tail for row in rows} if events else {}
+        rows = _TAILS.rows(self._connection, {"events": list(events)}) if events else ()
+        return {row.event: row.tail for row in rows}
 
     def said(self) -> Mapping[str, tuple[Said, ...]]:
         """What managers said, by case."""
         found = defaultdict[str, list[Said]](list)
-        for row in self._connection.execute(select(_settling).order_by(_settling.c.at, _settling.c.desk)):
+        for row in _ALL_SAID.rows(self._connection):
             one = Settling(row.case_id, row.outcome, row.author, row.seen)
             found[row.case_id].append(Said(one, row.at, row.sequence is not None))
         return {case: tuple(each) for case, each in found.items()}
@@ -139,7 +147,7 @@ class Cases:
 
     def _own(self) -> Mapping[str, set[str]]:
         found = defaultdict[str, set[str]](set)
-        for row in self._connection.execute(select(_own)):
+        for row in _ALL_OWN.rows(self._connection):
             found[row.case_id].add(row.event)
         return found
 

@@ -10,15 +10,19 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from validator.domain.demand import Asked
 from validator.domain.rights import Slot
 from validator.store import facts, schema
 from validator.store.facts import Fact
+from validator.store.prepared import Query
 
 _demand = schema.demand
+_new = select(_demand).where(_demand.c.asked > _demand.c.told)
+_UNTOLD = Query(_new.order_by(_demand.c.hour, _demand.c.offer).limit(bindparam("most")))
+_NEW = Query(_new)
 
 
 class Demand:
@@ -37,8 +41,7 @@ class Demand:
 
     def untold(self, limit: int) -> tuple[Asked, ...]:
         """The first counts of which the hub has not heard."""
-        new = select(_demand).where(_demand.c.asked > _demand.c.told)
-        rows = self._connection.execute(new.order_by(_demand.c.hour, _demand.c.offer).limit(limit))
+        rows = _UNTOLD.rows(self._connection, {"most": limit})
         return tuple(
             Asked(Slot(row.offer, row.performance or None, row.visit), row.hour, row.asked) for row in rows
         )
@@ -64,7 +67,7 @@ class Demand:
         found: Counter[tuple[str, date]] = Counter()
         for offer, visit, count in json.loads(facts.fact(self._connection, Fact.DEMAND) or "[]"):
             found[(offer, date.fromisoformat(visit))] += count
-        for row in self._connection.execute(select(_demand).where(_demand.c.asked > _demand.c.told)):
+        for row in _NEW.rows(self._connection):
             found[(row.offer, row.visit)] += row.asked - row.told
         return found
 

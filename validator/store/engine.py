@@ -24,6 +24,7 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from validator.errors import BugError, StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly
+from validator.wal import use_wal
 
 KEY_BYTES = 32
 BUSY_SECONDS = 5.0
@@ -144,7 +145,7 @@ def share(path: Path, key: bytes, care: Care) -> None:
     """Set a file up so that readers and a writer work side by side; the file itself remembers."""
     connection = connect(path, key, care)
     with translated(path), closing(connection):
-        connection.execute("PRAGMA journal_mode = WAL")
+        use_wal(connection, sqlcipher.Error, BUSY_SECONDS)
 
 
 def is_unused(path: Path, key: bytes) -> bool:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlalchemy import BindParameter, Connection, Delete, Table, bindparam, delete, select
-from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.dialects.sqlite import insert
 
 from validator.store import schema
-from validator.store.prepared import Query
+from validator.store.prepared import Insertion, Query
 
 _NAMED: BindParameter[str] = bindparam("named")
 
@@ -19,7 +19,7 @@ class _Words:
     """A table's statements, made once: every pass and every look asks for a dozen values."""
 
     read: Query
-    write: Insert
+    write: Insertion
     forget: Delete
 
     @classmethod
@@ -27,7 +27,7 @@ class _Words:
         new = insert(table)
         return cls(
             Query(select(table.c.value).where(table.c.name == _NAMED)),
-            new.on_conflict_do_update(index_elements=["name"], set_={"value": new.excluded.value}),
+            Insertion(new.on_conflict_do_update(index_elements=["name"], set_={"value": new.excluded.value})),
             delete(table).where(table.c.name == _NAMED),
         )
 
@@ -81,4 +81,4 @@ def _write(connection: Connection, words: _Words, name: str, value: str | None) 
     if value is None:
         connection.execute(words.forget, {"named": str(name)})
     else:
-        connection.execute(words.write, {"name": str(name), "value": value})
+        words.write.put(connection, [{"name": str(name), "value": value}])

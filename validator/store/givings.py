@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from validator.domain.redemption import Tickets
 from validator.store import schema
+from validator.store.corrections import News, corrections, newest
 from validator.store.outbox import State
 from validator.store.redemptions import FIRST, read_tickets
 
@@ -35,7 +36,8 @@ class GivenRow:
         tail: the end of the card's masked code; "" for another desk's giving and after retention.
         tickets: all tickets of the giving together.
         cards: how many cards took part.
-        state: of the newest event about it at this desk (its void, once there is one); another desk's is confirmed.
+        state: of the newest event about it at this desk (its void, once there is one; what tells either anew); another desk's is
+            confirmed.
         code: what the hub said to that event, S06 for a refusal.
         reason: why the hub refused, in English.
         notes: S codes of the hub for the manager's list.
@@ -73,6 +75,7 @@ def recent(connection: Connection, limit: int, since: datetime | None) -> tuple[
         select(
             _redemption,
             _void.c.giving.label("undone"),
+            func.coalesce(_void.c.event, _redemption.c.event).label("told"),
             _outbox.c.state,
             _outbox.c.code,
             _outbox.c.reason,
@@ -84,12 +87,14 @@ def recent(connection: Connection, limit: int, since: datetime | None) -> tuple[
         .where(_redemption.c.giving.in_(newest))
         .order_by(*_NEWEST_FIRST, _redemption.c.id)
     )
-    groups = groupby(connection.execute(rows), key=lambda row: row.giving)
-    return tuple(_read(list(group)) for _, group in groups)
+    groups = [list(group) for _, group in groupby(connection.execute(rows), key=lambda row: row.giving)]
+    news = corrections(connection) if any(group[0].state == State.REFUSED for group in groups) else {}
+    return tuple(_read(group, news) for group in groups)
 
 
-def _read(rows: list[Row[tuple[object, ...]]]) -> GivenRow:
+def _read(rows: list[Row[tuple[object, ...]]], news: News) -> GivenRow:
     first = rows[0]
+    told = newest(anew) if first.state == State.REFUSED and (anew := news.get(first.told)) else first
     return GivenRow(
         giving=first.giving,
         at=first.given_at,
@@ -100,11 +105,11 @@ def _read(rows: list[Row[tuple[object, ...]]]) -> GivenRow:
         offer=first.offer,
         performance=first.performance,
         visit=first.visit,
-        state=State(first.state) if first.state else State.CONFIRMED,
-        code=first.code or "",
-        reason=first.reason or "",
-        notes=tuple(json.loads(first.notes)) if first.notes else (),
-        over=first.over or 0,
+        state=State(told.state) if told.state else State.CONFIRMED,
+        code=told.code or "",
+        reason=told.reason or "",
+        notes=tuple(json.loads(told.notes)) if told.notes else (),
+        over=told.over or 0,
         voided=first.undone is not None,
         own=first.sequence is not None,
         event=first.event,

@@ -13,8 +13,11 @@ from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
 from validator.store import schema
+from validator.store.prepared import Insertion, Query
 
 _head = schema.head
+_KEEP = Insertion(insert(_head).on_conflict_do_nothing())
+_LAST = Query(select(_head).order_by(_head.c.sequence.desc()).limit(1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,13 @@ class HubHead:
 def keep(connection: Connection, said: HubHead) -> None:
     """Keep a head, its signature checked by the caller; there is none before the first entry."""
     if said.sequence > 0:
-        row = insert(_head).values(sequence=said.sequence, hash=said.hash, signature=said.signature)
-        connection.execute(row.on_conflict_do_nothing())
+        row = {"sequence": said.sequence, "hash": said.hash, "signature": said.signature}
+        _KEEP.put(connection, [row])
 
 
 def last(connection: Connection) -> HubHead | None:
     """The head of the latest entry; None before the first."""
-    row = connection.execute(select(_head).order_by(_head.c.sequence.desc()).limit(1)).first()
+    row = _LAST.first(connection)
     return None if row is None else HubHead(row.sequence, row.hash, row.signature)
 
 

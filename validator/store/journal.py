@@ -26,12 +26,14 @@ from validator.domain.journal import (
 from validator.signing import Signer, verifies
 from validator.store import schema
 from validator.store.prepared import Insertion, Query
+from validator.store.prepared import among as one_of
 
 _journal = schema.journal
 _outbox = schema.outbox
 
 _ADD = Insertion(insert(_journal))
 _LAST = Query(select(_journal.c.sequence, _journal.c.hash).order_by(_journal.c.sequence.desc()).limit(1))
+_OURS = Query(select(_journal.c.event).where(one_of(_journal.c.event, "events")))
 _ENTRIES = (
     select(_journal, _outbox.c.attempts)
     .join(_outbox, _outbox.c.sequence == _journal.c.sequence)
@@ -136,8 +138,8 @@ def add_again(connection: Connection, event: str, name: str, desk: str, signer: 
 
 def among(connection: Connection, events: Sequence[str]) -> frozenset[str]:
     """Which of these events are this journal's own."""
-    return frozenset(
-        connection.execute(select(_journal.c.event).where(_journal.c.event.in_(events))).scalars()
+    return (
+        frozenset(row.event for row in _OURS.rows(connection, {"events": events})) if events else frozenset()
     )
 
 

@@ -42,7 +42,7 @@ _at = (
     & (_lease.c.visit == bindparam("at_visit"))
 )
 _ONE = Query(select(_lease).where(_at))
-_SINCE = (
+_SINCE = Query(
     select(_lease).where(_lease.c.visit >= bindparam("day")).order_by(_lease.c.visit, *_lease.primary_key)
 )
 _MOVE = (
@@ -96,7 +96,7 @@ def of_slot(connection: Connection, slot: Slot) -> Lease | None:
 
 def since(connection: Connection, day: date) -> tuple[Lease, ...]:
     """The leases for this date of visit and later ones, soonest first."""
-    return tuple(map(_read, connection.execute(_SINCE, {"day": day})))
+    return tuple(map(_read, _SINCE.rows(connection, {"day": day})))
 
 
 def hear(connection: Connection, said: Iterable[Lease]) -> None:

@@ -23,6 +23,7 @@ from sqlalchemy import (
     Row,
     Select,
     and_,
+    bindparam,
     delete,
     func,
     select,
@@ -37,7 +38,7 @@ from validator.domain.journal import EventKind
 from validator.domain.numbers import Change, Merged, Number, merge, name_of
 from validator.domain.quota import Quota, QuotaKey, QuotaMode, QuotaScope, QuotaState
 from validator.errors import BugError
-from validator.store import schema
+from validator.store import outbox, schema
 from validator.store.origin import Origin
 from validator.store.prepared import Query, among
 from validator.store.redemptions import VOIDED
@@ -64,10 +65,22 @@ _IS_OLD = and_(_change.c.cursor == 0, _change.c.answered == 1)
 """Heard in an earlier life of the hub."""
 
 _NUMBERS = Query(select(_quota).where(among(_quota.c.visit, "days")))
-_OWN = select(_change).where(_change.c.answered == 0)
-_OWN_OF_DAYS = Query(
-    select(*(_change.c[name] for name in _KEY)).where(_change.c.answered == 0, among(_change.c.visit, "days"))
+_STRICT = Query(
+    select(_quota).where(
+        _quota.c.visit >= bindparam("since"),
+        _quota.c.value > 0,
+        _quota.c.mode == QuotaMode.STRICT.value,
+    )
 )
+_names_of = [_change.c[name] for name in _KEY]
+_OWN_SINCE = Query(select(*_names_of).where(_change.c.answered == 0, _change.c.visit >= bindparam("since")))
+_is_waiting = (
+    select(schema.outbox.c.sequence)
+    .where(schema.outbox.c.sequence == _change.c.sequence, outbox.IS_WAITING)
+    .exists()
+)
+_ANSWERED_NOW = Query(select(*_names_of).where(_change.c.answered == 0, ~_is_waiting))
+_OWN_OF_DAYS = Query(select(*_names_of).where(_change.c.answered == 0, among(_change.c.visit, "days")))
 
 _taken = union_all(
     *(
@@ -126,14 +139,12 @@ def add(connection: Connection, numbers: Iterable[Told]) -> None:
 def answered(connection: Connection, accepted: Sequence[int]) -> None:
     """Let answered changes of this desk's own become the hub's word, or go where they were refused."""
     unanswered = _change.c.answered == 0
-    outbox = schema.outbox
-    waiting = select(outbox.c.sequence).where(outbox.c.state.in_(("recorded", "sent")))
-    mine = connection.execute(_OWN.where(_change.c.sequence.not_in(waiting))).all()
+    mine = _ANSWERED_NOW.rows(connection)
     if not mine:
         return
     taken = update(_change).where(unanswered, _change.c.sequence.in_(accepted)).values(answered=1)
     connection.execute(taken)
-    connection.execute(delete(_change).where(unanswered, _change.c.sequence.not_in(waiting)))
+    connection.execute(delete(_change).where(unanswered, ~_is_waiting))
     _say(connection, {_key(row) for row in mine})
 
 
@@ -191,10 +202,9 @@ def strict_numbers(connection: Connection, since: date, *, unanswered: bool) -> 
         since: the first day.
         unanswered: take also what was set here and the hub has not answered yet.
     """
-    strict = and_(_quota.c.visit >= since, _quota.c.value > 0, _quota.c.mode == QuotaMode.STRICT.value)
-    found = {_key(row) for row in connection.execute(select(_quota).where(strict))}
+    found = {_key(row) for row in _STRICT.rows(connection, {"since": since})}
     if unanswered:
-        own = {_key(row) for row in connection.execute(_OWN.where(_change.c.visit >= since))}
+        own = {_key(row) for row in _OWN_SINCE.rows(connection, {"since": since})}
         for state in _merged(connection, own):
             number = state.merged.number
             if number.value and number.mode is QuotaMode.STRICT:

@@ -11,6 +11,8 @@ from typing import Annotated
 
 import typer
 
+from sync.hub.conformance.elsewhere import NUMBER as LENT_OF
+from sync.hub.conformance.elsewhere import SOON
 from sync.hub.conformance.line import over_http
 from sync.hub.conformance.promises import AHEAD, NUMBER, as_json, try_all
 from sync.hub.conformance.trial import FAILED, Skip, Trial
@@ -51,8 +53,8 @@ def conformance(
 
     if not as_json_:
         typer.echo(
-            f"writes: two desks with a few entries; a number ({NUMBER}) of the first offer, {AHEAD.days} days ahead,"
-            " one ticket for a made-up card, and the settling of its case"
+            f"writes: two desks with a few entries; numbers ({NUMBER}, {LENT_OF}) of the first offer,"
+            f" {AHEAD.days} and {SOON.days} days ahead, one ticket for a made-up card, and the settling of its case"
         )
     findings = try_all(Trial(over_http(url, certificate), code, revoke if shutting else None))
     if as_json_:

@@ -1,8 +1,8 @@
 """The promises of docs/protocol.md that a desk can see, each by its paragraph, in the order in which they are tried.
 
-What is written: entries in the journals of two desks that come in by the operator's codes; among them one number of an offer for
-a day far ahead, one ticket for a made-up card, and the settling of its case. A promise that needs what an earlier one did not
-reach is skipped.
+What is written: entries in the journals of two desks that come in by the operator's codes; among them numbers of an offer for a
+day far ahead and for one that is near, one ticket for a made-up card, and the settling of its case. A promise that needs what an
+earlier one did not reach is skipped.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from sync.hub.conformance.cases import cases, settling
+from sync.hub.conformance.elsewhere import elsewhere
 from sync.hub.conformance.line import OK, Reply, Till, canonical, holds
 from sync.hub.conformance.trial import (
     FAILED,
@@ -272,6 +273,7 @@ PROMISES: tuple[tuple[str, str, Callable[[Trial], None]], ...] = (
     ("§4.6", "a day is proven by digest and signature", close),
     ("§4.12", "a case is told to each desk once, with every side", cases),
     ("§4.12", "a settling is told to the other desk", settling),
+    ("§4.13", "each desk is told what the others may still give, and who has a number", elsewhere),
     ("§4.1", "a fork is refused and moves nothing", fork),
     ("§4.7", "who was shut out may only tell", shut_out),
 )

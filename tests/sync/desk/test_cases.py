@@ -10,10 +10,21 @@ import pytest
 
 from sync.courier import Courier
 from sync.station import Station
-from sync.transport import Reply
-from sync.wire import SyncAnswer, SyncRequest
+from sync.wire import SyncAnswer
 from tests.sync.desk.test_lives import backup, put_back
-from tests.sync.desk.world import CODES, OFFER, THEATRE, Bent, Lossy, World, courier_on, give, line_to, world
+from tests.sync.desk.world import (
+    CODES,
+    OFFER,
+    THEATRE,
+    Bent,
+    Garbles,
+    Lossy,
+    World,
+    courier_on,
+    give,
+    line_to,
+    world,
+)
 from validator.desk import CaseLine
 from validator.domain.cases import CaseOutcome
 from validator.domain.journal import parse
@@ -172,14 +183,6 @@ def test_an_older_hub_tells_none_and_is_asked_again_from_the_beginning(net: Worl
     assert len(lines(other)) == 1
 
 
-class Garbles(Lossy):
-    """A real line on which the cards of every event are spoilt."""
-
-    def sync(self, request: SyncRequest) -> Reply:
-        spoilt = tuple(event.model_copy(update={"cards": b"!"}) for event in request.events)
-        return super().sync(request.model_copy(update={"events": spoilt}))
-
-
 def test_an_event_that_was_not_accepted_is_one_case_at_its_own_desk_too(net: World) -> None:
     one, other = net.ready("one"), net.ready("other")
     give(one, CODES[1])
@@ -202,6 +205,12 @@ def spoilt(net: World, station: Station) -> None:
         Courier(station.ledger, station.registers, Garbles(line), station.clock, station.folder).carry()
 
 
+def state(station: Station) -> str:
+    """How far the news of this desk's only tickets has come, as the clerk's list says."""
+    (line,) = station.desk(lambda: True).counter.given()
+    return line.state
+
+
 def test_what_was_not_accepted_is_sent_as_a_new_entry_and_counts_once(net: World) -> None:
     one, other = net.ready("one"), net.ready("other")
     give(one, CODES[1])
@@ -220,7 +229,9 @@ def test_what_was_not_accepted_is_sent_as_a_new_entry_and_counts_once(net: World
         assert len(books.given()) == 1, "the tickets count here as they did"
     assert (old.kind, new.kind, settling.kind) == ("redemption", "redemption", "settle")
     assert (new.at, dict(new.body)) == (old.at, {**old.body, "corrects": old.id})
+    assert (state(one), one.desk(lambda: True).status().waiting) == ("recorded", 1), "it waits again"
     carry(one, other)
+    assert (state(one), one.desk(lambda: True).status().waiting) == ("confirmed", 0)
     assert len(net.rows("redemptions")) == 1
     with other.ledger.read() as books:
         assert [row.giving for row in books.given()] == [new.body["giving"]]
@@ -242,6 +253,23 @@ def test_nothing_is_doubled_where_it_was_taken_after_all(net: World) -> None:
     carry(one, one)
     assert len(net.rows("redemptions")) == 1
     assert [row.status for row in net.rows("events")][-3:] == ["accepted", "refused", "accepted"]
+
+
+def test_what_is_not_accepted_twice_is_sent_anew_once_more(net: World) -> None:
+    one = net.ready("one")
+    give(one, CODES[1])
+    spoilt(net, one)
+    cases = one.desk(lambda: True).cases
+    (first,) = lines(one)
+    cases.send_anew(first.case.id, Role.MANAGER)
+    spoilt(net, one)
+    assert state(one) == "refused"
+    (again,) = (line for line in lines(one) if line.anew and line.case.id != first.case.id)
+    assert cases.refused_again(first) == again.case.id
+    cases.send_anew(again.case.id, Role.MANAGER)
+    assert (state(one), one.desk(lambda: True).status().waiting) == ("recorded", 1)
+    carry(one)
+    assert (state(one), len(net.rows("redemptions"))) == ("confirmed", 1)
 
 
 def test_what_has_no_cards_any_more_is_not_sent_anew(net: World) -> None:

@@ -42,13 +42,16 @@ class Machine:
         """A desk that has just heard the hub."""
         return cls(net, net.ready())
 
-    def restart(self, *, off_for: timedelta = MINUTE, set_by: timedelta = timedelta(0)) -> Station:
-        """The program ends, the machine is off for a while and comes up with its clock set otherwise."""
+    def restart(
+        self, *, off_for: timedelta = MINUTE, set_by: timedelta = timedelta(0), boots: bool = True
+    ) -> Station:
+        """The program ends, the machine is off for a while (or runs on) and comes up with its clock set otherwise."""
         self.station.clock.keep_if_due()
         folder = self.station.folder
         self.station.close()
-        self.net.clock.wall += off_for + set_by
-        self.net.clock.ticks += 1e7  # of another boot: it says nothing about the one before
+        self.net.clock.run(off_for)
+        self.net.clock.wall += set_by
+        self.net.clock.boots += boots
         self.station = self.net.closing.enter_context(Station.open(folder, FileVault(folder), self.net.clock))
         self.station.clock.now()
         return self.station
@@ -177,6 +180,33 @@ def test_years_ahead_for_a_minute_erases_nothing_and_refuses_nobody(
     assert (lease.granted, lease.spent) == (4, 2)
 
 
+@pytest.mark.parametrize("step", [-DAY, 3 * HOUR])
+def test_a_desk_that_is_restarted_keeps_the_hubs_time_while_its_machine_runs(
+    net: World, step: timedelta
+) -> None:
+    machine = Machine.of(net)
+    true = net.clock.now()
+    machine.restart(set_by=step, boots=False)
+    assert machine.station.clock.now() == true + MINUTE
+    assert leading(ask_for(machine.station, 0)) is Reason.CLOCK
+    machine.restart(set_by=-step, boots=False)
+    assert isinstance(ask_for(machine.station, 0).verdict, Give)
+
+
+def test_days_ahead_until_somebody_saw_it_refuses_nobody_but_not_once_tickets_were_given(net: World) -> None:
+    machine = Machine.of(net)
+    machine.restart(set_by=3 * DAY)
+    assert isinstance(ask_for(machine.station, 0, booked=False).verdict, Give)
+    net.clock.wall -= 3 * DAY
+    assert isinstance(ask_for(machine.station, 0).verdict, Give)
+    machine.restart(off_for=DAY)
+    assert isinstance(ask_for(machine.station, 0).verdict, Give)
+    net.clock.wall -= DAY  # where the card would have its ticket once more
+    assert leading(ask_for(machine.station, 0)) is Reason.CLOCK
+    machine.restart()
+    assert leading(ask_for(machine.station, 0)) is Reason.CLOCK
+
+
 def test_switched_off_for_weekends_and_summers_nobody_is_turned_away_for_the_clock(net: World) -> None:
     machine = Machine.of(net)
     for off_for in (3 * DAY, 9 * HOUR, 21 * DAY, 70 * DAY, MINUTE):
@@ -244,7 +274,8 @@ def test_no_card_gets_two_tickets_within_a_days_time(
             if what == "run":
                 machine.run(by)
             else:
-                machine.restart(**{"off_for" if what == "off" else "set_by": by})
+                off, step = (by, timedelta(0)) if what == "off" else (MINUTE, by)
+                machine.restart(off_for=off, set_by=step)
             floor = machine.station.clock.memory.floor
             assert floor is not None
             look = ask_for(machine.station, 0)

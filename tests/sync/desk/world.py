@@ -45,12 +45,16 @@ class HandClock:
 
     wall: datetime = EVENING
     ticks: float = 1000.0
+    boots: int = 1
 
     def now(self) -> datetime:
         return self.wall
 
     def monotonic(self) -> float:
         return self.ticks
+
+    def boot(self) -> str:
+        return str(self.boots)
 
     def run(self, span: timedelta) -> None:
         """Time passes."""
@@ -141,6 +145,14 @@ class Bent(Lossy):
     def sync(self, request: SyncRequest) -> Reply:
         reply = super().sync(request)
         return Reply(self.bend(reply.answer), reply.took)
+
+
+class Garbles(Lossy):
+    """A real line on which the cards of every event are spoilt."""
+
+    def sync(self, request: SyncRequest) -> Reply:
+        spoilt = tuple(event.model_copy(update={"cards": b"!"}) for event in request.events)
+        return super().sync(request.model_copy(update={"events": spoilt}))
 
 
 @contextmanager

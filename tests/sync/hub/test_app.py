@@ -144,6 +144,8 @@ def test_who_shows_no_token_is_nobody(hub: Hub, client: httpx.Client) -> None:
         (b'{"v": 1, "events": [', (400, "bad_request")),
         (b"<!doctype html><p>Please log in", (400, "bad_request")),
         (b'{"v": 7}', (400, "version")),
+        (b'{"v": 7, "events": {}, "feed_cursor": "x"}', (400, "version")),
+        (b'{"v": "1"}', (400, "bad_request")),
         (b'{"events": {}}', (400, "bad_request")),
         (bytes(MAX_REQUEST_BYTES + 1), (413, "too_large")),
     ],
@@ -173,7 +175,17 @@ def test_null_counts_as_missing(hub: Hub, client: httpx.Client) -> None:
     [
         ({"signed_head": 7}, "signed_head"),
         ({"feed_cursor": -(2**70)}, "feed_cursor"),
+        ({"feed_cursor": "5"}, "feed_cursor"),
+        ({"register_version": True}, "register_version"),
+        ({"head_sequence": 1.0}, "head_sequence"),
+        ({"case_cursor": "1"}, "case_cursor"),
         ({"wants": [{"offer": "play", "visit": "tonight", "odd": "secret"}]}, "wants.0.visit"),
+        ({"wants": [{"offer": "play", "visit": "2018-10-13T00:00:00"}]}, "wants.0.visit"),
+        ({"wants": [{"offer": "play", "visit": "2018-10-13", "need": "2"}]}, "wants.0.need"),
+        (
+            {"demand": [{"offer": "play", "visit": "2018-10-13", "hour": 1539439200, "asked": 1}]},
+            "demand.0.hour",
+        ),
     ],
 )
 def test_a_field_of_the_wrong_kind_is_named(
@@ -184,6 +196,7 @@ def test_a_field_of_the_wrong_kind_is_named(
     assert Refusal.model_validate_json(response.content).message.endswith(f": {place}")
     enrolment = client.post("/v1/enrol", json={"code": "AAAA"})
     assert Refusal.model_validate_json(enrolment.content).message.endswith(": public_key")
+    assert word(client.post("/v1/enrol", json={"v": 7})) == (400, "version")
 
 
 def test_a_flood_is_turned_away_before_it_is_all_here(client: httpx.Client) -> None:

@@ -290,6 +290,22 @@ def garbled(till: Till, part: str = "cards") -> tuple[Any, dict[str, Any]]:
     return event, row | {part: "!" + row[part]}
 
 
+def test_an_entry_of_a_journal_that_went_two_ways_is_told_with_its_decision(sqlite_hub: Hub) -> None:
+    """What the one copy of a disk gave stands in no journal at the hub: its case is where a manager can see it."""
+    till = Till.at(sqlite_hub)
+    till.push(till.give(1))
+    till.sequence, till.previous = 0, GENESIS
+    other = till.give(2, tickets={"adults": 1, "children": 1, "assistants": 0, "representatives": 0})
+    till.push(other)
+    (case,) = hear(till).cases
+    (side,) = case.sides
+    header = json.loads(other.header)
+    assert (case.kind, case.own) == ("forked", (header["id"],))
+    assert (side.event, side.kind, side.rules) == (header["id"], "redemption", header["rules"])
+    assert side.occurred_at is not None
+    assert side.decided["tickets"]["children"] == 1
+
+
 @pytest.mark.parametrize("part", ["cards", "signature", "header"])
 def test_the_case_of_an_unreadable_item_ends_when_the_event_comes(hub: Hub, part: str) -> None:
     till = Till.at(hub)

@@ -127,6 +127,52 @@ def keeps_settlings_to_itself(path: str, message: Any) -> Any:
     return message | {"feed": told} if "feed" in message else message
 
 
+def lends_nothing(path: str, message: Any) -> Any:
+    return message | {"lent": []} if message.get("lent") else message
+
+
+def lends_a_desk_its_own() -> Fault:
+    """What was ever granted is told to every desk, whoever holds it."""
+    granted = list[Any]()
+
+    def change(path: str, message: Any) -> Any:
+        if path == "/v1/rights":
+            granted.extend(
+                row | {"venue": "theatre", "out": row["granted"]} for row in message.get("leases", ())
+            )
+        return message | {"lent": granted[-1:]} if message.get("lent") is not None else message
+
+    return change
+
+
+def never_has_any_back() -> Fault:
+    """The most that was ever out."""
+    most = dict[tuple[Any, ...], Any]()
+
+    def change(path: str, message: Any) -> Any:
+        for row in message.get("lent") or ():
+            slot = (path, row["offer"], row["visit"])
+            most[slot] = max(most.get(slot, row), row, key=lambda each: each["out"])
+        return message | {"lent": list(most.values())} if message.get("lent") is not None else message
+
+    return change
+
+
+def all_have_heard(path: str, message: Any) -> Any:
+    return message | {"reach": []} if message.get("reach") else message
+
+
+def nobody_ever_hears() -> Fault:
+    """What was once not heard by all is told for good."""
+    told = list[Any]()
+
+    def change(path: str, message: Any) -> Any:
+        told[:] = message.get("reach") or told
+        return message | {"reach": told} if message.get("lent") is not None else message
+
+    return change
+
+
 def no_fork(path: str, message: Any) -> Any:
     rows = [row | {"reason": ""} for row in message.get("answers", ())]
     return message | {"answers": rows} if rows else message
@@ -149,6 +195,11 @@ def no_fork(path: str, message: Any) -> Any:
         pytest.param(never_done_with_cases(), "a case is told", marks=pytest.mark.long),
         pytest.param(keeps_settlings_to_itself, "a settling is told", marks=pytest.mark.long),
         pytest.param(no_fork, "a fork is refused", marks=pytest.mark.long),
+        pytest.param(lends_nothing, "each desk is told", marks=pytest.mark.long),
+        pytest.param(lends_a_desk_its_own(), "each desk is told", marks=pytest.mark.long),
+        pytest.param(never_has_any_back(), "each desk is told", marks=pytest.mark.long),
+        pytest.param(all_have_heard, "each desk is told", marks=pytest.mark.long),
+        pytest.param(nobody_ever_hears(), "each desk is told", marks=pytest.mark.long),
     ],
 )
 def test_a_hub_that_breaks_a_promise_is_found_out(

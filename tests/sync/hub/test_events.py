@@ -37,6 +37,7 @@ ODD_HEADERS = [
     (b'"at":"2018', b'"at":"0001-01-01T00:00:00+14:00","was":"2018', "out of all bounds"),
     (b'"at":"2018', b'"at":"long ago","was":"2018', "header cannot be read"),
     (b'"rules":"2018"', b'"rules":2018', "header cannot be read"),
+    (b',"v":1', b',"v":2', "header cannot be read"),
 ]
 
 NO_REQUESTS = [

@@ -121,6 +121,8 @@ class SecondDesk:
     wanted: set[Slot] = field(default_factory=set)
     feed: dict[tuple[str, str], Json] = field(default_factory=dict)
     demand: dict[tuple[Slot, str], int] = field(default_factory=dict)
+    lent: dict[Slot, int] = field(default_factory=dict)
+    reach: list[Json] = field(default_factory=list)
     revoked: bool = False
     seen: list[str] = field(default_factory=list)
 
@@ -281,6 +283,8 @@ class SecondDesk:
             self.feed.setdefault((item["desk"], item["event"]), item)
         self.cursor, self.life = answer["feed_cursor"], answer["feed_life"]
         self._hear(answer["leases"])
+        if answer["lent"] is not None:
+            self.lent, self.reach = {_slot(row): row["out"] for row in answer["lent"]}, answer["reach"]
 
     def _take_list(self, changes: Json) -> None:
         self.programme = changes["programme"] or self.programme

@@ -11,6 +11,12 @@ Change = dict[str, Any]
 MOST = 10_000
 
 
+def over(number: int, given: int, own: int, lent: int) -> int:
+    """§4.13: by how many a number may be gone over, with so many rights of the desk's own in it, and of others."""
+    here = min(own, max(0, number - given))
+    return max(0, given + here + lent - number)
+
+
 def merged(changes: Sequence[Change]) -> dict[str, Any]:
     """What stands, what is beside, and the sum where it is out of bounds; the changes in the hub's order."""
     unique: dict[str, Change] = {}

@@ -12,10 +12,11 @@ import httpx
 import pytest
 from sqlalchemy import select
 
-from sync.hub import schema, trust
+from sync.hub import lending, schema, trust
 from sync.hub.hub import Hub
 from sync.hub.server import HubServer, Listening
 from tests.sync.second.desk import Entry, NotGranted, SecondDesk, Slot
+from tests.sync.second.number import over
 from tests.sync.stage import TODAY, SetClock, card_id, code, set_the_stage
 
 HOUSE = "theatre"
@@ -135,6 +136,33 @@ def test_rights_are_granted_spent_put_back_and_given_back(desks: tuple[SecondDes
     assert (one.leases[OPEN].left, other.leases[OPEN].left >= 8) == (0, True)
     assert one.leases[OPEN].left + other.leases[OPEN].left <= 10
     assert all(entry.state == "confirmed" for entry in one.journal)
+
+
+def test_what_the_other_desk_may_still_give_and_whether_it_has_the_number(
+    sqlite_hub: Hub, desks: tuple[SecondDesk, SecondDesk]
+) -> None:
+    one, other = desks
+    number(one, 10)
+    one.sync()
+    other.sync()
+    other.wanted.add(OPEN)  # with that the hub notes what it has heard, at the latest
+    other.sync()
+    one.ask(OPEN, 3)
+    other.ask(OPEN, 4)
+    one.sync()
+    assert (one.lent, one.reach) == ({OPEN: other.leases[OPEN].left}, [])
+    other.sync()
+    assert other.lent == {OPEN: one.leases[OPEN].left}, "nothing of its own"
+    other.give(OPEN, other.card(code(1).reveal()), HOUSE)
+    other.sync()
+    number(one, 2)
+    one.sync()
+    assert one.lent == {OPEN: other.leases[OPEN].left}, "what was given is not out any more"
+    assert [(row["target"], row["heard"], row["desks"]) for row in one.reach] == [("open", 1, 2)]
+    (strict,) = lending.strict_numbers(sqlite_hub)
+    beyond = over(2, 1, one.leases[OPEN].left, one.lent[OPEN])
+    # The hub counts all of one's rights; one itself knows that it gives none of those for which there is no room.
+    assert beyond == strict.over - (one.leases[OPEN].left - 1) > 0
 
 
 def test_who_asked_in_vain_is_told(desks: tuple[SecondDesk, SecondDesk]) -> None:
