@@ -88,6 +88,7 @@ class DeskView(QWidget):
         body.setStretch(1, 1)
         self.setLayout(body)
         self.clerk.changed.connect(self.refresh)
+        self.clerk.today.chosen.connect(self.strip.show_offer)
         face.reworded.connect(self._retitle)
         key("F10", self, self.show_manager)
         self._clock = self._timer(TICK, self._tick)

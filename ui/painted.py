@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
+_DOT = " · "
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
@@ -26,6 +27,17 @@ class Painted:
     def width(self) -> int:
         """How wide it is on one line."""
         return QFontMetrics(self.font).horizontalAdvance(self.text) + 1
+
+    def held_together(self, width: int) -> Painted:
+        """The same, broken between what dots part, where it is wider than ``width``."""
+        lines: list[str] = []
+        for part in self.text.split(_DOT):
+            longer = _DOT.join((*lines[-1:], part))
+            if lines and replace(self, text=longer).width <= width:
+                lines[-1] = longer
+            else:
+                lines.append(part)
+        return replace(self, text="\n".join(lines))
 
     def draw(self, painter: QPainter, left: int, top: int, width: int) -> int:
         """Draw it; returns where it ends below."""

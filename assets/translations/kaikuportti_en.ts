@@ -1832,8 +1832,8 @@
     <message numerus="yes">
         <source>status.rights</source>
         <translation>
-            <numerusform>{n} ticket at this desk</numerusform>
-            <numerusform>{n} tickets at this desk</numerusform>
+            <numerusform>{offer}: {n} ticket at this desk</numerusform>
+            <numerusform>{offer}: {n} tickets at this desk</numerusform>
         </translation>
     </message>
     <message numerus="yes">

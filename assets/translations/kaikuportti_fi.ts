@@ -1832,8 +1832,8 @@
     <message numerus="yes">
         <source>status.rights</source>
         <translation>
-            <numerusform>tässä kassassa {n} lippu</numerusform>
-            <numerusform>tässä kassassa {n} lippua</numerusform>
+            <numerusform>{offer}: tässä kassassa {n} lippu</numerusform>
+            <numerusform>{offer}: tässä kassassa {n} lippua</numerusform>
         </translation>
     </message>
     <message numerus="yes">

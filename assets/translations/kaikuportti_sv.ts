@@ -1832,8 +1832,8 @@
     <message numerus="yes">
         <source>status.rights</source>
         <translation>
-            <numerusform>{n} biljett vid den här kassan</numerusform>
-            <numerusform>{n} biljetter vid den här kassan</numerusform>
+            <numerusform>{offer}: {n} biljett vid den här kassan</numerusform>
+            <numerusform>{offer}: {n} biljetter vid den här kassan</numerusform>
         </translation>
     </message>
     <message numerus="yes">

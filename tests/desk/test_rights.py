@@ -169,21 +169,18 @@ def test_rights_of_days_that_are_over_stay_where_they_are(office: Office) -> Non
 def test_the_programme_shows_what_this_desk_may_give_with_its_line_down(office: Office) -> None:
     desk = office.desk()
     assert [line.rights for line in desk.programme()] == [None, None]
-    assert desk.status().rights is None
     word(office, 9)
     assert [line.rights for line in desk.programme()] == [0, None]
-    assert desk.status().rights == 0
     grant(office, 3)
     desk.counter.give(ask(HOLDER))
     grant(office, 7, day(1))
     assert [(line.left, line.rights) for line in desk.programme()] == [(8, 2), (None, None)]
-    assert desk.status().rights == 2
 
 
 def test_a_number_of_ones_own_is_no_matter_of_rights_until_the_hub_has_it(office: Office) -> None:
     desk = office.desk()
     desk.quotas.put(PLAY, TODAY, 5, Role.MANAGER)
-    assert (desk.programme()[0].rights, desk.status().rights) == (None, None)
+    assert desk.programme()[0].rights is None
 
 
 def test_leases_of_long_past_days_are_forgotten(office: Office) -> None:

@@ -29,6 +29,7 @@ PACKAGES = ("sync", "ui", "validator")
 EVERYWHERE = {"--data", "--database"}
 """Options that every command of the hub has; its guide says so once."""
 
+DIAGRAM = re.compile(r"^```mermaid$(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 NAMED_TEST = re.compile(r"`(tests/[\w/]+\.py)::(test_\w+)`")
 KEY = re.compile(r"(?:(?:Ctrl|Shift|Alt|Meta)\+)+\S+|F[1-9]\d?|Esc")
@@ -65,6 +66,13 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert target.exists(), f"{link}: no such file"
         if parts.fragment:
             assert parts.fragment in anchors(target.read_text(encoding="utf-8")), f"{link}: no such heading"
+
+
+def test_no_diagram_has_a_semicolon() -> None:
+    """Mermaid takes it for the end of the line, and shows an error instead of the picture."""
+    drawn = [each for page in pages() for each in DIAGRAM.findall(page.read_text(encoding="utf-8"))]
+    assert drawn
+    assert [line for each in drawn for line in each.splitlines() if ";" in line] == []
 
 
 def test_every_command_of_the_hub_has_its_section() -> None:

@@ -12,6 +12,7 @@ from tests.simulation.bugs import bug
 from tests.simulation.edges import replaced
 from validator.domain.cases import Case, Said, Settling, case_id
 from validator.store.cases import Cases
+from validator.store.identity import Identity
 
 
 @bug(
@@ -55,3 +56,22 @@ def settling_before_case(bugged: ExitStack) -> None:
         return {case: tuple(each for each in words if each.here) for case, words in before(cases).items()}
 
     bugged.enter_context(replaced(Cases, "said", said))
+
+
+@bug(
+    "I2, I10", "What the hub did not accept counts as sent anew once a manager says so, and is not sent.", 40
+)
+def sent_anew_in_words_only(bugged: ExitStack) -> None:
+    bugged.enter_context(replaced(Cases, "tell_anew", lambda *_: None))
+
+
+@bug("I1, I4", "What is sent anew spends its rights once more.", 40)
+def sent_anew_spends_again(bugged: ExitStack) -> None:
+    before = Cases.tell_anew
+
+    def tell_anew(cases: Cases, event: str, name: str, known: Identity) -> None:
+        before(cases, event, name, known)
+        connection = cases._connection  # noqa: SLF001
+        connection.exec_driver_sql("UPDATE lease SET spent = spent + 1 WHERE spent + returned < granted")
+
+    bugged.enter_context(replaced(Cases, "tell_anew", tell_anew))

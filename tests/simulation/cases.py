@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sync.hub.caselist import listed
+from tests.simulation.anew import is_left_to_its_desk
 from tests.simulation.network import DeskHouse, Network
 from tests.simulation.outside import HubView, LedgerView
 from tests.simulation.watch import Watch
+from validator.desk import CaseLine
 from validator.domain.cases import CaseOutcome
 from validator.domain.role import Role
 from validator.domain.verdict import Reason
@@ -40,7 +42,7 @@ class Raised:
 def settle_some(desks: list[DeskHouse], watch: Watch) -> None:
     """Managers settle: each desk its share of the cases, and of every fourth two desks without knowing of each other."""
     for place, desk in enumerate(desks):
-        for line in desk.use.cases.lines():
+        for line in _theirs(desk):
             mark = int(line.case.id[:4], 16)
             if mark % len(desks) == place or (mark % 4 == 0 and place < len(desks) // 2):
                 desk.use.cases.settle(line.case.id, CaseOutcome.SEEN, Role.MANAGER)
@@ -49,7 +51,7 @@ def settle_some(desks: list[DeskHouse], watch: Watch) -> None:
 
 def settle_one(desk: DeskHouse, watch: Watch, chance: random.Random) -> Iterator[str]:
     """A manager settles a case that the desk shows, at any time: it is done here at once, for as many sides as were seen."""
-    if not (lines := desk.use.cases.lines()):
+    if not (lines := _theirs(desk)):
         return
     line, name = chance.choice(lines), f"desk {desk.number}"
     verdict = desk.use.cases.settle(line.case.id, chance.choice(list(CaseOutcome)), Role.MANAGER)
@@ -63,6 +65,11 @@ def settle_one(desk: DeskHouse, watch: Watch, chance: random.Random) -> Iterator
         yield f"I1: {name} has settled a case, and no entry says so of all that was seen of it"
     if any(each.case.id == line.case.id for each in desk.use.cases.lines()):
         yield f"I1: {name} has settled a case and still shows it as open"
+
+
+def _theirs(desk: DeskHouse) -> list[CaseLine]:
+    """The cases that anybody may settle."""
+    return [line for line in desk.use.cases.lines() if not is_left_to_its_desk(line.case.kind)]
 
 
 def cases_hold(network: Network, watch: Watch) -> Iterator[str]:

@@ -12,6 +12,8 @@ STEPS = {
     "quota": 8,
     "apart": 4,
     "settle": 4,
+    "spoil": 1,
+    "send_anew": 2,
     "policy": 1.5,
     "cut": 4,
     "mend": 10,

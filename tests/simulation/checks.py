@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from sync.chain import Chain, compare
 from sync.hub.events import head_of
 from sync.wire import Head
+from tests.simulation.anew import may_be_refused
 from tests.simulation.cases import cases_hold
 from tests.simulation.demand import in_vain
 from tests.simulation.elsewhere import elsewhere
@@ -96,7 +97,7 @@ def _at_the_hub(network: Network, desk: DeskHouse, watch: Watch) -> Iterator[str
     lost = 0
     for line in view.entries:
         sealed, status = held.pop(line.sequence, ("", ""))
-        if sealed == line.hash and status != "accepted":
+        if sealed == line.hash and status != "accepted" and not may_be_refused(desk, line):
             yield f"I3: entry {line.sequence} of {name} ({line.kind}) is {status} at the hub"
         if sealed != line.hash:
             lost += not strays[line.hash]

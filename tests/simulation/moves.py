@@ -10,7 +10,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from sync.hub.lending import write_off
+from tests.simulation.anew import send_all, send_anew
 from tests.simulation.cases import settle_one, settle_some
+from tests.simulation.clocks import Then, jump, time_is_kept
 from tests.simulation.demand import goes_without
 from tests.simulation.edges import Blow, Crash, Doom, Side
 from tests.simulation.manager import Managers
@@ -19,7 +21,6 @@ from tests.simulation.office import Office
 from tests.simulation.outside import Place
 from tests.simulation.watch import Watch
 from tests.simulation.wire import Fault
-from validator.clock import TOLERANCE
 from validator.desk import Ask
 from validator.domain.code import CardRead, Source
 from validator.domain.party import Party, Purpose
@@ -28,12 +29,8 @@ from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Reason
 from validator.errors import HubError, StoreError
 
-_JUMPS = tuple(
-    sign * span
-    for sign in (1, -1)
-    for span in (timedelta(minutes=7), timedelta(hours=3), timedelta(days=1), timedelta(days=800))
-)
 _ROUNDS = 8
+_ANEW = 3
 _FULL = (Reason.QUOTA_FULL, Reason.NO_RIGHTS_HERE)
 
 
@@ -54,14 +51,17 @@ class Moves:
         desks = [*self.network.retired, *self.network.desks]
         for desk in desks:
             desk.line.cut, desk.line.rate, desk.machine.wrong = False, 0.0, timedelta(0)
+            desk.line.spoils = False
             desk.line.arrive_late()
             desk.asker.hear_late()
         settle_some(desks, self.watch)
-        for _ in range(_ROUNDS):
+        for number in range(_ROUNDS):
             passes = [desk.courier.carry() for desk in desks]
             for desk in desks:
                 self._reported(desk)
-            if not any(each.sent or each.heard or each.cards for each in passes):
+            # What the hub took after all it does not take once more: it is not sent for ever.
+            anew = send_all(desks, self.watch) if number < _ANEW else 0
+            if not anew and not any(each.sent or each.heard or each.cards for each in passes):
                 for sentence in self.office.after_heal():
                     self.watch.find(sentence)
                 return
@@ -140,6 +140,16 @@ class Moves:
             for sentence in settle_one(desk, self.watch, self.network.chance):
                 self.watch.find(sentence)
 
+    def _spoil(self, desk: DeskHouse) -> None:
+        """Something on the desk's line, or in its program, spoils the cards of what goes out next."""
+        desk.line.spoils = True
+        self._note("cards_spoilt")
+
+    def _send_anew(self, desk: DeskHouse) -> None:
+        """A manager sends what was not accepted as a new entry, perhaps once more."""
+        if send_anew(desk, self.watch, self.network.chance):
+            self._note("sent_anew")
+
     def _policy(self, _desk: DeskHouse) -> None:
         """The hub's office sets a number of the network's policy."""
         self.office.set_policy()
@@ -174,9 +184,8 @@ class Moves:
     def _restart(self, desk: DeskHouse) -> None:
         desk.reopen()
         self._note("restart")
-        off = abs(desk.station.clock.now() - self.network.clock.now())
-        if desk.machine.is_known and off > TOLERANCE:
-            self.watch.find(f"I9: desk {desk.number} has forgotten in one boot what time it is, by {off}")
+        for sentence in time_is_kept(desk, self.network):
+            self.watch.find(sentence)
         self.watch.adopt(desk)
 
     def _crash(self, desk: DeskHouse, when: str = "", commit: str = "") -> None:
@@ -282,12 +291,11 @@ class Moves:
     # Clocks, cards ----------------------------------------------------------------------------------------------------
 
     def _clock_jump(self, desk: DeskHouse, seconds: str = "") -> None:
-        span = timedelta(seconds=int(seconds)) if seconds else self.network.chance.choice(_JUMPS)
-        desk.machine.wrong += span
+        then = jump(desk, self.network, seconds)
         self._note("clock_jump")
-        if self.network.chance.random() < 0.5:
-            desk.machine.start_anew()
-            desk.reopen()
+        if then is Then.RESTART:
+            self._restart(desk)
+        elif then is Then.BOOT:
             self.watch.adopt(desk)
 
     def _clock_mend(self, desk: DeskHouse) -> None:

@@ -144,7 +144,8 @@ class LedgerView:
             )
         ]
         for line in fresh:
-            self.sums.add(self.desk, line.kind, line.body)
+            if "corrects" not in line.body:  # what it tells was done with the old one
+                self.sums.add(self.desk, line.kind, line.body)
         self.entries += fresh
         return fresh
 

@@ -90,8 +90,8 @@ class Watch:
         """A desk's disk is gone: what was given there and had not reached the hub is known to nobody any more."""
         self.looked_at(desk)
         for line in self.view(desk).entries:
-            sealed, _ = self.hub.held.get((desk.identity.desk, line.sequence), ("", ""))
-            if sealed != line.hash:
+            sealed, status = self.hub.held.get((desk.identity.desk, line.sequence), ("", ""))
+            if sealed != line.hash or status == "refused":
                 self.account.burnt.add(line.event)
 
     def given_up(self, desk: DeskHouse) -> None:
@@ -282,11 +282,11 @@ class Watch:
         self.looked_at(desk)
         for line in self.view(desk).entries:
             is_giving = line.kind in ("redemption", "reservation")
-            if is_giving and line.event not in self.account.tickets:
+            if is_giving and line.event not in self.account.tickets and "corrects" not in line.body:
                 self._counted(desk, line, "")
 
     def _parts_agree(self, desk: DeskHouse, view: LedgerView) -> None:
-        givings = {line.event for line in view.entries if line.kind == "redemption"}
+        givings = {line.body["giving"] for line in view.entries if line.kind == "redemption"}
         parts = {
             "outbox rows": (view.one("SELECT count(*) FROM outbox"), len(view.entries)),
             "entries": (view.one("SELECT count(*) FROM journal"), len(view.entries)),

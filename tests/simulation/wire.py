@@ -35,6 +35,7 @@ from sync.wire import (
     policy_words,
 )
 from tests.simulation.edges import Crash, Edges, Side
+from tests.simulation.spoiling import spoil
 from validator.clock import Clock
 from validator.domain.rights import Slot
 from validator.errors import HubGarbled, HubRefused, HubUnreachable, StoreError
@@ -126,6 +127,7 @@ class FaultyLine:
         cut: a partition.
         rate: how often something befalls a message; ``next`` is what befalls the coming ones.
         token: tells the desk's.
+        spoils: whether the next pass's message has its cards spoilt; ``spoilt`` are the entries that were.
     """
 
     def __init__(self, house: HubHouse, faults: Counter[str]) -> None:
@@ -138,11 +140,16 @@ class FaultyLine:
         self.chance = random.Random(0)
         self.rate = 0.0
         self.next: list[Fault] = []
+        self.spoils, self.spoilt = False, set[str]()
         self.cut = False
         self.is_up = True
 
     def sync(self, request: SyncRequest) -> Reply:
         """One pass's message, with whatever becomes of it."""
+        if self.spoils and not self.cut:
+            self.spoils = False
+            request, spoilt = spoil(request)
+            self.spoilt |= spoilt
         answer = self._exchange("sync", request.model_dump_json().encode())
         return Reply(_read(SyncAnswer, answer), 0.0)
 

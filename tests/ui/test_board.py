@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from sync.wire import Answer
 from tests.ui.conftest import Clerk
@@ -251,6 +251,9 @@ def test_four_days_and_the_word_below_them_are_seen_at_any_size_of_text(clerk: C
     settled(clerk)
     foot, header = page_of(clerk).board.foot, table.horizontalHeader()
     clerk.until(lambda: foot.visibleRegion().boundingRect() == foot.rect())
+    clerk.keys.press(UP)
+    below = [words.text() for words in foot.findChildren(QLabel) if words.isVisible()]
+    assert ("annettu 0 · 4 jäljellä · matkalla" in below) is (factor > 1), "where a cell has no room for it"
     assert header.visibleRegion().boundingRect().height() == header.height()
     assert seen() >= 4
     page_of(clerk).toggle_settle()

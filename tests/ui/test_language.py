@@ -7,11 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from sync.runner import Connection
+from tests.store.desk import number_set, told
 from tests.ui.conftest import Clerk
-from tests.ui.world import EXPIRED, HOLDER, NOW, Theatre
+from tests.ui.world import EXPIRED, HOLDER, NOW, PLAY, TODAY, Theatre
 from ui.clerk.arrangement import Below
 from ui.theme import Mode
 from validator.domain.policy import Grade, Listed, ListState
+from validator.domain.quota import QuotaKey, QuotaScope
+from validator.domain.rights import Lease
 from validator.errors import HubRevoked
 from validator.words import LANGUAGES
 
@@ -47,12 +50,23 @@ def test_every_panel_is_reworded(clerk: Clerk) -> None:
     assert "biljett" in clerk.view.strip.text
 
 
-def test_the_strip_says_how_many_tickets_are_this_desks_own(clerk: Clerk, theatre: Theatre) -> None:
+def test_the_strip_says_how_many_tickets_for_the_chosen_offer_are_this_desks_own(
+    clerk: Clerk, theatre: Theatre
+) -> None:
     assert "tässä kassassa" not in clerk.view.strip.text
     with theatre.open() as station:
-        status = station.desk(lambda: True).status()
-    clerk.view.strip.show_status(replace(status, rights=1))
-    assert "tässä kassassa 1 lippu ·" in clerk.view.strip.text
+        lines = station.desk(lambda: False).programme()
+        slot = next(line.choice for line in lines if line.offer.id == PLAY.id)
+        with station.ledger.write() as books:
+            number = number_set(1, 4, QuotaKey(QuotaScope.OFFER, PLAY.id, TODAY))
+            books.apply_feed([told(number, 1, "desk-9")], 1)
+            books.hear_leases([Lease(slot, 1, 1)])
+    clerk.page.today.offers.choose(slot)
+    clerk.view.refresh()
+    clerk.until(lambda: "Tuntematon sotilas: tässä kassassa 1 lippu ·" in clerk.view.strip.text)
+    other = next(line.choice for line in lines if line.rights is None and line.offer.id != PLAY.id)
+    clerk.page.today.offers.choose(other)
+    assert "tässä kassassa" not in clerk.view.strip.text, "it needs no rights"
 
 
 def test_the_strip_says_that_the_desk_was_shut_out(clerk: Clerk) -> None:

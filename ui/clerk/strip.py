@@ -1,4 +1,8 @@
-"""The bottom line, in plain words: what waits to be sent, since when there is no connection, what needs a look, and F10."""
+"""The bottom line, in plain words: what waits to be sent, since when there is no connection, what needs a look, and F10.
+
+Of the rights it says those for the chosen offer alone: others' are no help to who asks for this one, and where there is no limit
+none are needed.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from ui.face import Face
 from ui.parts import Button, Line, column, frame, line
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
-from validator.desk import DeskStatus
+from validator.desk import DeskStatus, OfferLine
 from validator.domain.policy import Grade, gravest
 from validator.errors import HubRevoked
 
@@ -23,6 +27,7 @@ class StatusStrip(QWidget):
         self._face = face
         self._manager = manager
         self._status: DeskStatus | None = None
+        self._offer: OfferLine | None = None
         self._connection = Connection()
         self._trouble: Exception | None = None
         self._words = [Line() for _ in range(6)]
@@ -47,6 +52,12 @@ class StatusStrip(QWidget):
         """The desk's state; whatever was in the way is not any more."""
         self._status, self._trouble = status, None
         self._say()
+
+    def show_offer(self, offer: OfferLine | None) -> None:
+        """What is chosen to be given."""
+        if offer != self._offer:
+            self._offer = offer
+            self._say()
 
     def show_trouble(self, error: Exception) -> None:
         """The desk could not answer."""
@@ -75,6 +86,15 @@ class StatusStrip(QWidget):
         time = since.astimezone(self._face.formats.zone).time()
         return self._face.say("ui", "status.offline_since" if gives else "status.offline_only", time=time)
 
+    def _rights(self) -> str:
+        """How many tickets for the chosen offer this desk may give with its line down."""
+        offer = self._offer
+        if offer is None or offer.rights is None:
+            return ""
+        return self._face.say(
+            "ui", "status.rights", n=offer.rights, offer=self._face.named(offer.offer.names)
+        )
+
     def _parts(self, status: DeskStatus) -> list[str]:
         say = self._face.say
         offline = not self._connection.online and self._connection.since is not None
@@ -83,7 +103,7 @@ class StatusStrip(QWidget):
         gives = worst is not None and worst.grade is not Grade.STOP
         parts = [
             self._face.problem(HubRevoked("")) if shut_out else self._since(gives=gives) if offline else "",
-            "" if status.rights is None else say("ui", "status.rights", n=status.rights),
+            self._rights(),
             say("ui", "status.waiting", n=status.waiting) if status.waiting else say("ui", "status.all_sent"),
             say("ui", "status.refused", n=status.refused) if status.refused else "",
             say("state", "list_none") if worst is None else list_words(self._face, worst, Grade.NOTICE),
@@ -92,9 +112,7 @@ class StatusStrip(QWidget):
         quiet = not offline and not status.refused and status.clock_trusted
         quiet = quiet and worst is not None and worst.grade is Grade.FRESH
         if quiet:
-            parts += [
-                say("ui", "status.given_today", n=status.given),
-                say("ui", "status.scanner"),
-                say("ui", "status.clock_ok"),
-            ]
+            # One line, also in the smallest window: what was given stands in the list above.
+            given = "" if self._rights() else say("ui", "status.given_today", n=status.given)
+            parts += [given, say("ui", "status.scanner"), say("ui", "status.clock_ok")]
         return [part for part in parts if part]

@@ -36,6 +36,8 @@ _AROUND = 11 * GRID
 """What the page has around the table's side, at any size of text."""
 _SEEN = 4
 """Rows that are seen at once at least; where there is no room for them the page scrolls."""
+_TOLD = 2
+"""Lines that are kept free for what is said of the current cell, so that the table stays where it is."""
 
 
 class QuotaBoard(QWidget):
@@ -57,7 +59,8 @@ class QuotaBoard(QWidget):
         self._model = QuotaModel(face)
         self._view = QuotaView(SOLD_OUT + TRUSTING + SHOWS, alone)
         self._paint = CellPaint(face, self._view, self._model)
-        self._intro = Words("soft")
+        self._intro, self._foot = Words("soft"), QWidget()
+        self._detail = Words("small")
         self._message = Words("strong")
         room = self._message.sizePolicy()
         room.setRetainSizeWhenHidden(True)  # else the table would jump under the manager's hands
@@ -90,7 +93,7 @@ class QuotaBoard(QWidget):
     @property
     def foot(self) -> QWidget:
         """What stands below the table: who sees it sees the table."""
-        return self._message
+        return self._foot
 
     @property
     def touched(self) -> tuple[QWidget, ...]:
@@ -236,6 +239,8 @@ class QuotaBoard(QWidget):
             TRUSTING: "manager.strict" if is_trusting else "manager.trusting",
             SHOWS: "manager.hide_shows" if is_unfolded else "manager.shows",
         }
+        shown = self._model.shown(self._view.currentIndex())
+        self._detail.setText("" if shown is None else self._model.detail(shown))
         for letter, button in self._buttons.items():
             means = say("ui", "manager.trusting_means") if letter == TRUSTING else ""
             button.say(say("ui", texts[letter]), letter, f"{letter}. {means}" if means else "")
@@ -246,6 +251,8 @@ class QuotaBoard(QWidget):
         # The table needs the room; who does not see the words hears them with its name.
         is_roomy = self._room >= self._face.theme.pixels(_ROOMY) + _AROUND
         self._intro.setVisible(is_roomy)
+        self._detail.setVisible(not is_roomy)
+        self._paint.is_brief = not is_roomy
         columns = self._model.columnCount()
         if columns == 0:
             return
@@ -256,6 +263,8 @@ class QuotaBoard(QWidget):
         down.setFixedWidth(beside)
         room = self._view.width() - beside - self._view.verticalScrollBar().sizeHint().width() - GRID
         width = max(self._paint.column_width(), room // columns)
+        if not is_roomy:
+            width = max(width, room // max(1, room // width))  # no column is cut off
         for column_at in range(columns):
             across.resizeSection(column_at, width)
         above = [self._named(at, Qt.Orientation.Horizontal, bold) for at in range(columns)]
@@ -268,7 +277,9 @@ class QuotaBoard(QWidget):
         view = self._view
         bars = view.horizontalScrollBar().sizeHint().height() + 2 * view.frameWidth()
         wanted = across.height() + bars + sum(down.sectionSize(at) for at in range(min(_SEEN, len(names))))
-        most = self._room - self._message.sizeHint().height() - 5 * GRID
+        told = _TOLD * self._detail.fontMetrics().lineSpacing()
+        self._detail.setMinimumHeight(told)
+        most = self._room - self._message.sizeHint().height() - told - 5 * GRID
         view.setMinimumHeight(0 if is_roomy else max(0, min(wanted, most)))
 
     def _named(self, at: int, orientation: Qt.Orientation, font: QFont) -> Painted:
@@ -293,4 +304,5 @@ class QuotaBoard(QWidget):
         row = WrappingRow(buttons)
         for button in self._buttons.values():
             row.addWidget(button)
-        self.setLayout(column(self._intro, buttons, view, self._message, gap=GRID + GRID // 2))
+        self._foot.setLayout(column(self._detail, self._message, gap=0))
+        self.setLayout(column(self._intro, buttons, view, self._foot, gap=GRID + GRID // 2))

@@ -23,7 +23,13 @@ _LONGEST = 12
 
 
 class CellPaint(QStyledItemDelegate):
-    """The number large; below it the words of its switches, then what is given and left."""
+    """The number large; below it the words of its switches, then what is given and left.
+
+    Attributes:
+        is_brief: below the number stands the one thing to know; the rest is said elsewhere.
+    """
+
+    is_brief = False
 
     def __init__(self, face: Face, view: QTableView, model: QuotaModel) -> None:
         super().__init__(view)
@@ -50,6 +56,7 @@ class CellPaint(QStyledItemDelegate):
                 painter.drawRect(area.adjusted(1, 1, -2, -2))
         texts = self._texts(shown)
         left, width = area.left() + GRID, area.width() - 2 * GRID
+        texts = tuple(text.held_together(width) for text in texts)
         top = area.top() + (area.height() - sum(text.height(width) for text in texts)) // 2
         for text in texts:
             top = text.draw(painter, left, top, width)
@@ -64,8 +71,8 @@ class CellPaint(QStyledItemDelegate):
         width = self.column_width()
         if not isinstance(shown, Shown):
             return QSize(width, 6 * GRID)
-        inner = width - 2 * GRID
-        needed = sum(text.height(inner) for text in self._texts(shown))
+        inner = width - 2 * GRID - 1  # the line between two columns is none of theirs
+        needed = sum(text.held_together(inner).height(inner) for text in self._texts(shown))
         return QSize(width, max(6 * GRID, needed + GRID))
 
     def column_width(self) -> int:
@@ -92,12 +99,15 @@ class CellPaint(QStyledItemDelegate):
         theme = self._face.theme
         ink, soft = theme.palette.ink, theme.palette.soft
         is_faint = shown.saving or shown.cell.value is None
+        number = Painted(
+            self._model.number(shown),
+            font_of(theme, Text.BASE, bold=shown.cell.value is not None),
+            soft if is_faint else ink,
+        )
+        if self.is_brief:
+            return number, Painted(self._model.brief(shown), font_of(theme, Text.SMALL), soft)
         return (
-            Painted(
-                self._model.number(shown),
-                font_of(theme, Text.BASE, bold=shown.cell.value is not None),
-                soft if is_faint else ink,
-            ),
+            number,
             Painted(self._model.switched(shown), font_of(theme, Text.BASE), soft if shown.saving else ink),
             Painted(self._model.counted(shown), font_of(theme, Text.SMALL), soft),
         )

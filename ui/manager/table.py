@@ -235,6 +235,17 @@ class QuotaModel(QAbstractTableModel):
             parts.append(say("ui", "manager.asked", n=cell.asked))
         return " · ".join(parts + on_its_way)
 
+    def brief(self, shown: Shown) -> str:
+        """The one thing to know of it, where there is no room for more."""
+        say, cell = self._face.say, shown.cell
+        if cell.sold_out:
+            return say("ui", "today.sold_out")
+        if cell.over:
+            return say("ui", "manager.over", n=cell.over)
+        if cell.left is not None:
+            return say("ui", "today.left", n=cell.left)
+        return say("ui", "manager.given_count", n=cell.given) if cell.given else ""
+
     def heard(self, shown: Shown) -> str:
         """How many are at other desks, as of when; for who listens, or stays there with the mouse."""
         cell = shown.cell

@@ -262,7 +262,6 @@ class DeskStatus:
         refused: events that the hub refused; they are kept.
         lists: how old the cards, the quotas and the rules are; none where there is no list.
         given: tickets given from this desk today.
-        rights: tickets of today that this desk may give with its line down; None where it needs no rights.
     """
 
     desk: str
@@ -277,4 +276,3 @@ class DeskStatus:
     given: int
     clock_trusted: bool
     now: datetime
-    rights: int | None = None

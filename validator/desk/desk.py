@@ -13,7 +13,6 @@ from validator.desk.gather import chosen, rights_here
 from validator.desk.means import DeskTime, Means, NoHub, RightsDesk
 from validator.desk.programme import choice_for, choices, quota_keys
 from validator.desk.retention import forget_old
-from validator.desk.rights import rights_today
 from validator.desk.table import QuotaTable
 from validator.domain.decide import offer_problem
 from validator.domain.facts import Facts
@@ -104,7 +103,6 @@ class Desk:
                 given=given,
                 clock_trusted=means.time.trusted(),
                 now=now,
-                rights=rights_today(means, books),
             )
 
     def _line(self, network: Network, choice: Choice, books: Reading) -> OfferLine:

@@ -55,14 +55,6 @@ def give_back(means: Means, *, whole: bool = False) -> int:
     return sum(count for _, _, count in spare)
 
 
-def rights_today(means: Means, books: Reading) -> int | None:
-    """How many tickets of today this desk may give with its line down; None where it needs no rights."""
-    today = means.today(means.venue(books))
-    if not any(key.visit == today for key in books.strict_numbers(today)):
-        return None
-    return sum(lease.left for lease in books.leases(today) if lease.slot.visit == today)
-
-
 def _slots(means: Means, books: Reading, today: date) -> Iterator[Slot]:
     """What can still be given out of a strict number, soonest first."""
     network, serving = means.registers.network(), means.serving(books)

@@ -21,7 +21,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Row,
-    Select,
+    Table,
     and_,
     bindparam,
     delete,
@@ -61,9 +61,23 @@ _word = insert(_quota)
 _SAID = _word.on_conflict_do_update(
     index_elements=list(_KEY), set_={name: _word.excluded[name] for name in _WORD}
 )
+
+
+def _this(table: Table) -> list[ColumnElement[bool]]:
+    return [table.c[name] == bindparam(f"of_{name}") for name in _KEY]
+
+
 _IS_OLD = and_(_change.c.cursor == 0, _change.c.answered == 1)
 """Heard in an earlier life of the hub."""
 
+_FORGET_OLD = delete(_change).where(_IS_OLD, *_this(_change))
+_FORGET_NUMBER = delete(_quota).where(*_this(_quota))
+_CHANGES = Query(
+    select(_change)
+    .where(among(_change.c.visit, "days"))
+    .order_by(_change.c.answered.desc(), _change.c.cursor.asc().nulls_last(), _change.c.sequence)
+)
+"""In the hub's order; what has no place in it yet comes last, in the journal's."""
 _NUMBERS = Query(select(_quota).where(among(_quota.c.visit, "days")))
 _STRICT = Query(
     select(_quota).where(
@@ -132,7 +146,7 @@ def add(connection: Connection, numbers: Iterable[Told]) -> None:
         connection.execute(insert(_change), own)
     if heard:
         connection.execute(_TOLD, heard)
-        connection.execute(delete(_change).where(_IS_OLD, _among(keys)))
+        connection.execute(_FORGET_OLD, [_of(key) for key in keys])
         _say(connection, keys)
 
 
@@ -216,9 +230,10 @@ def _say(connection: Connection, keys: Iterable[QuotaKey]) -> None:
     """Write down the hub's word on these numbers, and let go what can make no difference to it any more."""
     keys = set(keys)
     rows, spent, gone = [], [], set(keys)
-    for key, found in _by_key(
-        connection, select(_change).where(_among(keys), _change.c.answered == 1)
-    ).items():
+    for key, changes in _by_key(connection, keys).items():
+        found = [row for row in changes if row.answered == 1]
+        if not found:
+            continue
         merged = merge(_read_change(row) for row in found)
         number = merged.number
         gone.discard(key)
@@ -242,27 +257,22 @@ def _say(connection: Connection, keys: Iterable[QuotaKey]) -> None:
         named = tuple_(*(_change.c[name] for name in (*_KEY, "desk", "event")))
         connection.execute(delete(_change).where(named.in_(spent)))
     if gone:
-        connection.execute(delete(_quota).where(_among(gone, _quota.c)))
+        connection.execute(_FORGET_NUMBER, [_of(key) for key in gone])
 
 
 def _merged(connection: Connection, keys: Iterable[QuotaKey]) -> list[NumberState]:
-    keys = set(keys)
-    if not keys:
-        return []
     return [
         NumberState(key, merge(_read_change(row) for row in rows), sum(not row.answered for row in rows))
-        for key, rows in _by_key(connection, select(_change).where(_among(keys))).items()
+        for key, rows in _by_key(connection, set(keys)).items()
     ]
 
 
-def _by_key(
-    connection: Connection, wanted: Select[tuple[object, ...]]
-) -> dict[QuotaKey, list[Row[tuple[object, ...]]]]:
-    """Changes by their number, in the hub's order; what has no place in it yet comes last, in the journal's."""
+def _by_key(connection: Connection, keys: set[QuotaKey]) -> dict[QuotaKey, list[Row[tuple[object, ...]]]]:
+    """The changes of these numbers."""
     found = defaultdict(list)
-    order = (_change.c.answered.desc(), _change.c.cursor.asc().nulls_last(), _change.c.sequence)
-    for row in connection.execute(wanted.order_by(*order)):
-        found[_key(row)].append(row)
+    for row in _CHANGES.rows(connection, {"days": sorted({key.visit for key in keys})}) if keys else ():
+        if (key := _key(row)) in keys:
+            found[key].append(row)
     return found
 
 
@@ -273,9 +283,8 @@ def _read_change(row: Row[tuple[object, ...]]) -> Change:
     return done.change(row.desk, row.event, row.at)
 
 
-def _among(keys: Iterable[QuotaKey], columns: object = _change.c) -> ColumnElement[bool]:
-    named = tuple_(*(columns[name] for name in _KEY))  # type: ignore[index]
-    return named.in_([tuple(_names(key).values()) for key in keys])
+def _of(key: QuotaKey) -> dict[str, object]:
+    return {f"of_{name}": value for name, value in _names(key).items()}
 
 
 def _names(key: QuotaKey) -> dict[str, object]:
