@@ -12,7 +12,8 @@
 6. Each message says for which slots this desk wants rights; what the hub would have back is given back by an event, which goes with
    the next message of the same pass.
 7. The hub's countersigned head of the journal is held against the journal itself: a hub that has lost entries is told them again,
-   and a journal that is not the one the hub knows is said aloud.
+   and a journal that is not the one the hub knows is said aloud. Such a hub keeps this one apart: it is told it again where the hub
+   was put back, or does not know what comes before an entry.
 8. Shut out, a desk gives back its rights, forgets the list and the key behind the cards' hashes, and goes on telling its journal.
    When all of that is told, the pass ends with `HubRevoked`.
 9. A new token is in the ledger before it is shown. A new key behind the cards' hashes comes into use with the list made with it.
@@ -258,6 +259,8 @@ class Courier:
             books.keep_head(HubHead(answer.head.sequence, answer.head.hash, answer.head.signature))
             if chain is Chain.HOLDS and books.tell_again(answer.head.sequence):
                 chain = Chain.LOST_AT_HUB
+            elif chain is not Chain.HOLDS and _has_lost_fork(request, answer):
+                books.tell_fork_again()
         give_back(self._means)
         if unread:
             _log.info("%d events of the feed are of kinds that this program does not know", unread)
@@ -372,6 +375,12 @@ def _network_of(answer: SyncAnswer) -> NetworkFacts | None:
     except HubGarbled as error:
         _log.info("%s; those from before stay", error)
         return None
+
+
+def _has_lost_fork(request: SyncRequest, answer: SyncAnswer) -> bool:
+    """Whether a hub that holds another journal by this desk's name has lost what it kept of this one apart."""
+    is_put_back = request.feed_life not in {"", answer.feed_life}
+    return is_put_back or any(each.status == "later" and not each.reason for each in answer.answers)
 
 
 def _count(answers: Iterable[Answer], *statuses: str) -> int:

@@ -46,6 +46,7 @@ class Bug:
         stands_for: the invariant that it breaks, and the defect of others' code that it is (W1 to W20).
         why: what is wrong with it.
         within: seeds in which it has to be found.
+        schedule: what happens, where chance would need very many seeds.
     """
 
     name: str
@@ -53,16 +54,17 @@ class Bug:
     why: str
     within: int
     plant: Plant
+    schedule: str = ""
 
 
 BUGS: list[Bug] = []
 
 
-def bug(stands_for: str, why: str, within: int) -> Callable[[Plant], Plant]:
+def bug(stands_for: str, why: str, within: int, schedule: str = "") -> Callable[[Plant], Plant]:
     """Put a function that plants one into the list, by its name."""
 
     def listed(plant: Plant) -> Plant:
-        BUGS.append(Bug(plant.__name__, stands_for, why, within, plant))
+        BUGS.append(Bug(plant.__name__, stands_for, why, within, plant, schedule))
         return plant
 
     return listed
@@ -212,11 +214,7 @@ def spent_forgotten(bugged: ExitStack) -> None:
     _put(bugged, desk_leases, "hear", hear)
 
 
-@bug(
-    "I4",
-    "A grant is added to what is there, as if it were no total: an answer that comes twice grants twice.",
-    20,
-)
+@bug("I4", "A grant is added to what is there, as if it were no total: what comes twice grants twice.", 20)
 def grants_add_up(bugged: ExitStack) -> None:
     before = Lease.hear
 

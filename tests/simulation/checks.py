@@ -52,9 +52,7 @@ def _journal(desk: DeskHouse, watch: Watch) -> Iterator[str]:
         waiting = books.waiting()
     if verification.first_bad is not None:
         yield f"I7: {name}'s journal breaks at {verification.first_bad}: {verification.flaw}"
-    if waiting.events and watch.is_twice_over(desk):
-        watch.gaps["I13 forks"] += 1
-    elif waiting.events:
+    if waiting.events:
         yield f"I2: {name} still waits for {waiting.events} answers"
     yield from _forgeries(desk, len(view.entries))
 

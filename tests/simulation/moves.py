@@ -65,13 +65,7 @@ class Moves:
                 for sentence in self.office.after_heal():
                     self.watch.find(sentence)
                 return
-        last = [self.watch.view(desk).newest() for desk in desks]
-        if all(kind == "give_back" for kind, each in zip(last, passes, strict=True) if each.sent):
-            self.watch.gaps["I2 peace"] += 1
-        elif any(self.watch.is_twice_over(desk) for desk in desks):
-            self.watch.gaps["I13 forks"] += 1
-        else:
-            self.watch.find(f"I2: after {_ROUNDS} rounds of calm there still are news")
+        self.watch.find(f"I2: after {_ROUNDS} rounds of calm there still are news")
 
     def plan(self, desk: DeskHouse) -> None:
         """Every morning a manager sets the numbers of the last day that can be asked for."""

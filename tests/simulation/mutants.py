@@ -16,19 +16,20 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.simulation import casebugs, lentbugs, numberbugs, policybugs
+from tests.simulation import casebugs, forkbugs, lentbugs, numberbugs, policybugs
 from tests.simulation.bugs import BUGS, Bug
 from tests.simulation.chance import STORM
 from tests.simulation.crowd import say, scratch
 from tests.simulation.network import template
-from tests.simulation.run import Plan, run
+from tests.simulation.run import WORDS, Plan, run
+from tests.simulation.schedule import Schedule
 
-MORE = (casebugs.__name__, lentbugs.__name__, numberbugs.__name__, policybugs.__name__)
+MORE = (casebugs.__name__, forkbugs.__name__, lentbugs.__name__, numberbugs.__name__, policybugs.__name__)
 """Loaded, so that their bugs stand in the list."""
 DAYS = 6
 FIRST_SEED = 1
@@ -55,10 +56,16 @@ def hunt(bug: Bug, place: Path) -> Hunt:
     with ExitStack() as bugged:
         bug.plant(bugged)
         for count in range(1, bug.within + 1):
-            outcome = run(Plan(FIRST_SEED + count - 1, DAYS), place / bug.name)
+            outcome = run(_plan(bug, FIRST_SEED + count - 1), place / bug.name)
             if outcome.found:
                 return Hunt(bug.name, count, outcome.found[0], time.perf_counter() - began)
     return Hunt(bug.name, 0, "", time.perf_counter() - began)
+
+
+def _plan(bug: Bug, seed: int) -> Plan:
+    if not bug.schedule:
+        return Plan(seed, DAYS)
+    return Plan.of(replace(Schedule.read(bug.schedule, WORDS), seed=seed))
 
 
 def hunt_all(bugs: Sequence[Bug], jobs: int = 0) -> Iterator[Hunt]:

@@ -38,8 +38,6 @@ def numbers_hold(network: Network, watch: Watch) -> Iterator[str]:
         sentences = list(_at_a_desk(network, watch, desk, told, wanted))
         if sentences and watch.is_unaware:
             watch.gaps["I13 feed"] += 1
-        elif sentences and any(watch.is_twice_over(each) for each in (*network.retired, *network.desks)):
-            watch.gaps["I13 forks"] += 1
         else:
             yield from sentences
 

@@ -149,11 +149,6 @@ class LedgerView:
         self.entries += fresh
         return fresh
 
-    def newest(self) -> str:
-        """The kind of the last entry."""
-        kind: str = self.one("SELECT kind FROM journal ORDER BY sequence DESC LIMIT 1")
-        return kind
-
     def leases(self) -> Iterator[tuple[Place, int, int, int, int]]:
         """Slot, epoch, granted, spent, returned."""
         question = "SELECT offer, performance, visit, epoch, granted, spent, returned FROM lease"

@@ -10,7 +10,9 @@ import pytest
 
 from tests.simulation.bugs import BUGS
 from tests.simulation.chance import STEPS
+from tests.simulation.forkbugs import TWICE_OVER
 from tests.simulation.moves import Moves
+from tests.simulation.mutants import hunt
 from tests.simulation.run import WORDS, Plan, run
 from tests.simulation.schedule import HOW, Schedule
 
@@ -71,6 +73,13 @@ def test_a_bug_shows_under_a_schedule_too(place: Path) -> None:
         found = run(Plan.of(Schedule.read(text, WORDS)), place).found
     assert found
     assert found[0].startswith("I4")
+
+
+def test_who_is_put_back_twice_over_comes_to_rest(place: Path) -> None:
+    """A desk and a hub, both of before a fork: what the hub has lost of it is told again, or all behind it is put off for ever."""
+    assert run(Plan.of(Schedule.read(TWICE_OVER, WORDS)), place).found == []
+    (bug,) = (bug for bug in BUGS if bug.name == "fork_not_told_again")
+    assert "still are news" in hunt(bug, place).finding
 
 
 def test_a_run_from_a_seed_can_be_written_down(place: Path) -> None:

@@ -68,10 +68,8 @@ class Watch:
         return self.views[id(desk)]
 
     def is_twice_over(self, desk: DeskHouse) -> bool:
-        """Whether the desk and the hub both run on old copies of their disks."""
-        return desk.restored and bool(
-            self.network.faults["hub_restored"] + self.network.faults["hub_restored_untold"]
-        )
+        """Whether the desk and the hub both run on old copies of their disks, and the hub does not know."""
+        return desk.restored and self.is_unaware
 
     @property
     def is_unaware(self) -> bool:

@@ -197,3 +197,12 @@ def test_a_hub_that_has_lost_events_is_told_again(ledger: Ledger) -> None:
         assert lines["giving-3"].state is State.SENT
         assert tx.refused() == ()
         assert tx.tell_again(9) == 0
+
+
+def test_a_hub_that_has_lost_its_copy_of_a_fork_is_told_what_it_refused_since(ledger: Ledger) -> None:
+    with ledger.write() as tx:
+        for number in (1, 2, 3):
+            tx.append(giving(number))
+        tx.settle([answer(1), answer(2, "refused", reason="forked: the hub holds another")], LATER)
+        assert tx.tell_fork_again() == 1
+        assert [each.event for each in tx.outbox(9)] == ["event-enrolled", "event-2", "event-3"]

@@ -194,6 +194,12 @@ def tell_again(connection: Connection, after: int) -> int:
     return connection.execute(_AGAIN, {"after": after}).rowcount
 
 
+def tell_fork_again(connection: Connection) -> int:
+    """The same for all that was answered after the last accepted event: what the hub kept of a forked journal, and has lost."""
+    accepted = select(func.max(_outbox.c.sequence)).where(_outbox.c.state == State.CONFIRMED.value)
+    return tell_again(connection, connection.execute(accepted).scalar_one() or 0)
+
+
 def waiting(connection: Connection) -> Waiting:
     """What is not answered."""
     events = (

@@ -324,6 +324,10 @@ class Writing(Reading):
         """Let the answered events after this entry wait once more: the hub has lost them. Returns how many."""
         return outbox.tell_again(self._connection, after)
 
+    def tell_fork_again(self) -> int:
+        """Let what the hub did not accept since the journals parted wait once more: it has lost it. Returns how many."""
+        return outbox.tell_fork_again(self._connection)
+
     def apply_feed(self, items: Iterable[Heard], cursor: int, life: str = "") -> int:
         """Book what the hub tells of other desks, and note how far it has been heard.
 

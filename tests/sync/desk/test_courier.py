@@ -276,6 +276,35 @@ def test_an_old_copy_of_the_desks_folder_is_noticed(net: World, tmp_path: Path) 
         assert old.courier().carry().sent == 0, "what was refused does not go round in circles"
 
 
+@pytest.mark.parametrize("is_told", [True, False])
+def test_what_a_hub_that_was_put_back_kept_of_a_fork_is_told_again(
+    net: World, tmp_path: Path, *, is_told: bool
+) -> None:
+    """Once it says that it was put back, or where it does not know what comes before an entry."""
+    station = net.ready()
+    copy = tmp_path / "copy"
+    shutil.copytree(station.folder, copy)
+    give(station, CODES[0])
+    station.courier().carry()
+    with Station.open(copy, FileVault(copy), net.clock) as old:
+        for code in CODES[5:8]:
+            give(old, code)
+        old.courier().carry()
+        kept = net.rows("strays")
+        with net.hub.database.write() as tx:
+            tx.execute(delete(schema.strays))
+        if is_told:
+            net.hub.put_back()
+        else:
+            give(old, CODES[1])
+            assert old.courier().carry().refused == 3, "in the same pass; what was put off waits"
+        old.courier().carry()
+        assert {row.hash for row in net.rows("strays")} >= {row.hash for row in kept}
+        assert len(net.rows("strays")) == len(kept) + (not is_told)
+        assert "recorded" not in states(old)
+        assert old.courier().carry().sent == 0
+
+
 def test_an_old_copy_of_the_desks_folder_hears_what_it_gave_itself(net: World, tmp_path: Path) -> None:
     station = net.ready()
     give(station, CODES[0])
