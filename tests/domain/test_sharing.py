@@ -32,6 +32,17 @@ def test_no_quota_no_rights() -> None:
 def test_a_desk_alone_gets_everything() -> None:
     pool = Pool(10, 2, (Claim("a"),))
     assert grant(ByDemand(), [(pool, pool.claims[0])]) == 8
+    assert (pool.held, pool.free, pool.open) == (0, 8, 8)
+
+
+def test_of_a_number_below_what_was_given_nothing_is_left() -> None:
+    pool = Pool(3, 5, (Claim("a"),))
+    assert (pool.free, pool.open) == (0, 0)
+
+
+def test_a_desk_without_a_claim_counts_as_one_that_holds_nothing() -> None:
+    assert ByDemand().level(Pool(0, 0, ()), Claim("a")) == 0
+    assert ByDemand().level(Pool(1, 0, (Claim("b", demand=9),)), Claim("a")) == 1
 
 
 def test_demand_decides_and_one_in_five_stays() -> None:
