@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from validator.desk.asking import CaseLine
@@ -24,6 +25,7 @@ from validator.domain.redemption import Tickets
 from validator.domain.role import Action, Role, may
 from validator.domain.verdict import Finding, Give, Reason, Remedy, Verdict
 from validator.errors import StoreError
+from validator.store.cases import Told
 from validator.store.outbox import Refused
 from validator.store.transaction import Reading
 
@@ -120,19 +122,28 @@ def refused_here(books: Reading, serving: tuple[str, ...]) -> int:
 
 def _all(books: Reading, serving: tuple[str, ...]) -> tuple[CaseLine, ...]:
     here, said, told = _desk(books), books.cases.said(), books.cases.told()
-    anew = _tellable(books)
+    anew, refused = _tellable(books), books.refused()
     lines = [
-        CaseLine(each.case, here, each.tails, each.said, each.is_settled, each.case.id in anew)
+        CaseLine(_known(each, refused), here, each.tails, each.said, each.is_settled, each.case.id in anew)
         for each in told
         if each.case.venue in serving
     ]
     known = {event for each in told for event in each.own}
-    for case in _untold([row for row in books.refused() if row.event not in known], books, here, serving):
+    for case in _untold([row for row in refused if row.event not in known], books, here, serving):
         tails = books.cases.tails({side.event for side in case.sides})
         words = said.get(case.id, ())
         is_settled = case.is_settled(each.settling for each in words)
         lines.append(CaseLine(case, here, tails, words, is_settled, case.id in anew))
     return tuple(sorted(lines, key=lambda line: (line.case.opened_at, line.case.id), reverse=True))
+
+
+def _known(told: Told, refused: tuple[Refused, ...]) -> Case:
+    """A case, with what it is about where the hub could not read that and this desk knows: it is its own entry."""
+    own = next((row.body for row in refused if row.event in told.own and "offer" in row.body), None)
+    if told.case.offer or own is None:
+        return told.case
+    visit = date.fromisoformat(own["visit"])
+    return replace(told.case, offer=own["offer"], performance=own["performance"], visit=visit)
 
 
 def _tellable(books: Reading) -> Mapping[str, list[Refused]]:

@@ -220,6 +220,7 @@ def test_what_was_not_accepted_is_sent_as_a_new_entry_and_counts_once(net: World
     (case,) = lines(one)
     assert case.anew
     assert not lines(other)[0].anew, "the cards are at the desk that gave"
+    assert (case.case.offer, lines(other)[0].case.offer) == (OFFER, ""), "and what they were given for"
     cases = one.desk(lambda: True).cases
     assert isinstance(cases.send_anew(case.case.id, Role.CLERK), Decline)
     for _ in range(2):
