@@ -360,44 +360,6 @@ def test_several_slots_share_a_number(hub: Hub) -> None:
     assert numbers(other.sync(wants=[TONIGHT, OPEN]).leases) == [(1, 4, 4), (1, 4, 4)]
 
 
-def test_what_one_slot_was_granted_is_not_there_for_the_next(hub: Hub) -> None:
-    till = Till.at(hub)
-    till.push(till.quota(3))
-    waiting = ask(till, wanting(need=2), wanting(OPEN, need=2))
-    assert sorted(row.granted for row in waiting.leases) == [1, 2]
-
-
-def test_a_desk_that_was_not_seen_for_a_week_has_no_claim(hub: Hub, clock: SetClock) -> None:
-    Till.at(hub).push()
-    till = Till.at(hub)
-    for late, granted in ((timedelta(days=7), 4), (timedelta(seconds=1), 10)):
-        clock.advance(seconds=late.total_seconds())
-        visit = (TODAY + timedelta(days=9 + granted)).isoformat()
-        till.push(till.quota(10, visit=visit))
-        assert numbers(till.sync(wants=[OPEN | {"visit": visit}]).leases) == [(1, granted, granted)]
-
-
-def test_demand_is_of_the_last_two_weeks(hub: Hub, clock: SetClock) -> None:
-    busy, quiet = Till.at(hub), Till.at(hub)
-    busy.push(busy.give(1, offer="open", performance=None, quota_use=18))
-    for late, granted in ((timedelta(days=14), 1), (timedelta(seconds=1), 10)):
-        clock.advance(seconds=late.total_seconds())
-        busy.push()
-        visit = (TODAY + timedelta(days=20 + granted)).isoformat()
-        quiet.push(quiet.quota(25, visit=visit))
-        assert numbers(quiet.sync(wants=[OPEN | {"visit": visit}]).leases) == [(1, granted, granted)]
-
-
-def test_demand_decides(hub: Hub, clock: SetClock) -> None:
-    busy, quiet = Till.at(hub), Till.at(hub)
-    busy.push(*(busy.give(number, offer="open", performance=None, quota_use=6) for number in (1, 2, 3)))
-    clock.advance(days=1)
-    tomorrow = OPEN | {"visit": TOMORROW["visit"]}
-    quiet.push(quiet.quota(25, visit=TOMORROW["visit"]))
-    assert numbers(quiet.sync(wants=[tomorrow]).leases) == [(1, 1, 1)]
-    assert numbers(busy.sync(wants=[tomorrow]).leases) == [(1, 18, 18)]
-
-
 @pytest.mark.parametrize(
     ("body", "kind"),
     [
