@@ -125,7 +125,7 @@ class Stake:
     venue: str
     slot: Slot
     epoch: int
-    demand: int = 0
+    demand: int
     granted: int = 0
     out: int = 0
     keep: int = 0

@@ -32,6 +32,17 @@ def test_no_quota_no_rights() -> None:
 def test_a_desk_alone_gets_everything() -> None:
     pool = Pool(10, 2, (Claim("a"),))
     assert grant(ByDemand(), [(pool, pool.claims[0])]) == 8
+    assert (pool.held, pool.free, pool.open) == (0, 8, 8)
+
+
+def test_of_a_number_below_what_was_given_nothing_is_left() -> None:
+    pool = Pool(3, 5, (Claim("a"),))
+    assert (pool.free, pool.open) == (0, 0)
+
+
+def test_a_desk_without_a_claim_counts_as_one_that_holds_nothing() -> None:
+    assert ByDemand().level(Pool(0, 0, ()), Claim("a")) == 0
+    assert ByDemand().level(Pool(1, 0, (Claim("b", demand=9),)), Claim("a")) == 1
 
 
 def test_demand_decides_and_one_in_five_stays() -> None:
@@ -47,6 +58,27 @@ def test_the_reserve_is_for_a_customer_who_waits() -> None:
     assert grant(ByDemand(), [(pool, mine)]) == 0
     assert grant(ByDemand(), [(pool, mine)], need=2) == 1
     assert grant(ByDemand(), [(pool, mine)], need=9) == 2
+
+
+def test_the_reserve_of_each_quota_stays() -> None:
+    claims = mine, _ = Claim("a", held=1), Claim("b", held=7)
+    pools = [(Pool(value, 0, claims), mine) for value in (100, 10)]
+    assert grant(ByDemand(), pools) == 0
+    assert grant(ByDemand(), pools, need=3) == 2
+
+
+def test_a_desk_holds_what_the_quota_says_that_knows_of_fewest() -> None:
+    pools = [(Pool(value, 0, (claim,)), claim) for value, claim in ((4, Claim("a", 1)), (9, Claim("a", 3)))]
+    assert grant(ByDemand(), pools) == 3
+
+
+def test_the_simple_policies_look_at_no_demand_and_keep_nothing() -> None:
+    pool = Pool(14, 2, (Claim("a", demand=90), Claim("b"), Claim("c")))
+    assert [Equally().level(pool, claim) for claim in pool.claims] == [4, 4, 4]
+    assert [ByChunks().level(pool, claim) for claim in pool.claims] == [5, 5, 5]
+    assert ByChunks().level(Pool(3, 0, pool.claims), Claim("a")) == 3
+    assert Equally().level(Pool(3, 0, ()), Claim("a")) == 3
+    assert [policy.reserve(pool) for policy in (Equally(), ByChunks())] == [0, 0]
 
 
 def test_the_tightest_quota_says() -> None:
@@ -71,5 +103,7 @@ def test_with_more_claims_than_tickets_a_desk_has_some_of_its_equal_part() -> No
         held["a", thing] = grant(ByDemand(), [(pool, Claim("a"))])
         levels.append(held["a", thing])
     assert levels == [1, 1, 0, 0]
+    alone = Pool(3, 0, tuple(Claim("a", count) for count in (1, 1, 0, 0)))
+    assert [ByDemand().level(alone, claim) for claim in alone.claims] == [1, 1, 1, 1]
     holding = Pool(6, 0, (*(Claim("a", count) for count in held.values()), *(Claim("b") for _ in range(4))))
     assert [ByDemand().level(holding, Claim("a", count)) for count in held.values()] == [1, 1, 0, 0]
