@@ -64,6 +64,11 @@ def test_the_strip_says_how_many_tickets_for_the_chosen_offer_are_this_desks_own
     clerk.page.today.offers.choose(slot)
     clerk.view.refresh()
     clerk.until(lambda: "Tuntematon sotilas: tässä kassassa 1 lippu ·" in clerk.view.strip.text)
+    clerk.view.strip.show_connection(Connection(online=False, since=NOW))
+    assert "Voit jatkaa" in clerk.view.strip.text
+    line = next(line for line in lines if line.choice == slot)
+    clerk.view.strip.show_offer(replace(line, rights=0))
+    assert "Voit jatkaa" not in clerk.view.strip.text, "there is none to give"
     other = next(line.choice for line in lines if line.rights is None and line.offer.id != PLAY.id)
     clerk.page.today.offers.choose(other)
     assert "tässä kassassa" not in clerk.view.strip.text, "it needs no rights"

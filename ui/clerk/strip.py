@@ -100,7 +100,8 @@ class StatusStrip(QWidget):
         offline = not self._connection.online and self._connection.since is not None
         shut_out = offline and self._connection.reason == HubRevoked.key
         worst = gravest(status.lists)
-        gives = worst is not None and worst.grade is not Grade.STOP
+        used_up = self._offer is not None and self._offer.rights == 0
+        gives = worst is not None and worst.grade is not Grade.STOP and not used_up
         parts = [
             self._face.problem(HubRevoked("")) if shut_out else self._since(gives=gives) if offline else "",
             self._rights(),
