@@ -101,6 +101,7 @@ def test_what_was_not_accepted_is_sent_anew_once(
         assert len(books.given()) == 3, "its own, and both that the other desk gave"
 
 
+@pytest.mark.long
 def test_what_is_not_accepted_once_more_is_said_and_stays(
     net: World, stations: tuple[Station, Station], run: Any
 ) -> None:
@@ -116,6 +117,7 @@ def test_what_is_not_accepted_once_more_is_said_and_stays(
     assert run("cases", "send-anew", again["id"])[0] == NOT_WELL, "a new one goes out each time"
 
 
+@pytest.mark.long
 def test_without_the_hub_it_goes_out_later(net: World, stations: tuple[Station, Station], run: Any) -> None:
     one, _ = stations
     give(one, CODES[1])
