@@ -64,6 +64,7 @@ def test_leases_are_told_apart_by_their_slot_and_come_soonest_first(ledger: Ledg
         assert tx.leases(TODAY) == (said[2], said[1], said[0])
         assert tx.leases(TOMORROW.visit) == (said[0],)
         assert (tx.lease(ALL_DAY), tx.lease(SLOT)) == (said[2], said[1])
+        assert tx.lease(replace(SLOT, offer="another")) is None
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
@@ -194,6 +195,7 @@ def test_a_reservations_rights_are_its_own_while_it_is_held(ledger: Ledger) -> N
         tx.hear_leases([granted(10)])
         tx.append(booking(1, rights=rights(2)))
         assert tx.spent_by_reservation("booking-1") is not None
+        assert tx.spent_by_reservation("booking-2") is None
         tx.append(giving(2, collects="booking-1"))
         assert (tx.spent_by_reservation("booking-1"), tx.spent_by_giving("giving-2")) == (None, None)
         tx.append(void(3, 2))
