@@ -75,6 +75,7 @@ def test_a_bug_shows_under_a_schedule_too(place: Path) -> None:
     assert found[0].startswith("I4")
 
 
+@pytest.mark.long
 def test_who_is_put_back_twice_over_comes_to_rest(place: Path) -> None:
     """A desk and a hub, both of before a fork: what the hub has lost of it is told again, or all behind it is put off for ever."""
     assert run(Plan.of(Schedule.read(TWICE_OVER, WORDS)), place).found == []
