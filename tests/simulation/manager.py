@@ -69,6 +69,15 @@ class Managers:
             for _ in range(chance.choice((1, 1, 2))):
                 self.some_number(desk, key)
 
+    def let_go_over(self, desk: DeskHouse) -> None:
+        """A manager lets this desk go over every number that counts for what everybody looks at: the play, today."""
+        today = self.network.today
+        for name in (THEATRE, PLAY, performance(today)):
+            if (target := _target(desk, _key(name, ""))) is not None:
+                desk.use.quotas.switch(target, today, Role.MANAGER, sold_out=False, mode=QuotaMode.TRUSTING)
+        self.watch.looked_at(desk)
+        self._graph()
+
     def some_key(self) -> Key:
         """The house's, an offer's or a performance's number of one of these days."""
         chance = self.network.chance

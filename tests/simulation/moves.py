@@ -125,13 +125,17 @@ class Moves:
             self.managers.some_number(desk)
 
     def _apart(self, desk: DeskHouse) -> None:
-        """Managers here and at another desk type the same number, each perhaps while its line is cut."""
+        """Managers here and at another desk type the same number, perhaps while a line is cut; and customers come to both."""
         other = self.network.chance.choice([each for each in self.network.desks if each is not desk])
         for each in (desk, other):
             if self.network.chance.random() < 0.5:
                 self._cut(each)
                 self._carry(each)
         self.managers.same_number((desk, other))
+        if desk.line.cut and self.network.chance.random() < 0.4:
+            self.managers.let_go_over(desk)
+        for each in (desk, other, desk, other):
+            self._asked(each, self._ask_for(each, self.network.chance.randrange(len(CODES)), PLAY, 0))
         self._note("numbers_apart")
 
     def _settle(self, desk: DeskHouse) -> None:
