@@ -268,10 +268,13 @@ class Moves:
         self.network.house.backup(self._hub_copy())
         self._closed_at_backup = dict(self.watch.closed)
 
-    def _hub_restored(self, _desk: DeskHouse, told: str = "") -> None:
+    def _hub_restored(self, desk: DeskHouse, told: str = "") -> None:
         """The hub's disk dies, and an old copy takes its place."""
         if self._closed_at_backup is None:
             return
+        # A desk has heard of a policy that goes with the disk, if its line lets it.
+        self._policy(desk)
+        self._carry(desk)
         self.watch.hub_dies()
         self.network.house.restore(self._hub_copy())
         # Which cards were closed meanwhile is in no desk's journal: the register's office has to bring it in again.
