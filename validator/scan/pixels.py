@@ -89,6 +89,42 @@ class View:
         whole = np.array([*self.back, (0.0, 0.0, 1.0)]) @ np.vstack([here, (0.0, 0.0, 1.0)])
         return View(_bytes_of(gray), _matrix_of(whole))
 
+    def cut(self, middle: tuple[float, float], turn: float, size: tuple[float, float], scale: float) -> View:
+        """An upright piece of it: `size` pixels about a middle, along a direction in radians, `scale` times as large."""
+        width, height = (max(8, round(side * scale)) for side in size)
+        cos, sin = math.cos(turn) / scale, math.sin(turn) / scale
+        x = middle[0] - cos * (width - 1) / 2 + sin * (height - 1) / 2
+        y = middle[1] - sin * (width - 1) / 2 - cos * (height - 1) / 2
+        here = np.array([[cos, -sin, x], [sin, cos, y]])
+        gray = cv2.warpAffine(
+            self.gray,
+            here,
+            (width, height),
+            flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+            borderMode=cv2.BORDER_REPLICATE,
+        )
+        whole = np.array([*self.back, (0.0, 0.0, 1.0)]) @ np.vstack([here, (0.0, 0.0, 1.0)])
+        return View(_bytes_of(gray), _matrix_of(whole))
+
+    def averaged(self, rows: int) -> View:
+        """Its middle rows made one, `rows` times: what is alike along the bars stays, grain goes."""
+        height = self.gray.shape[0]
+        middle = self.gray[int(height * 0.35) : max(int(height * 0.65), int(height * 0.35) + 1)]
+        line = cv2.reduce(middle, 0, cv2.REDUCE_AVG)
+        (a, b, c), (d, e, f) = self.back
+        y = height / rows
+        return View(_bytes_of(np.repeat(line, rows, 0)), ((a, b * y, c), (d, e * y, f)))
+
+    def sharpened(self, softness: float) -> View:
+        """What is soft by `softness` pixels, made crisper."""
+        soft = cv2.GaussianBlur(self.gray, (0, 0), softness)
+        return View(_bytes_of(cv2.addWeighted(self.gray, 2.5, soft, -1.5, 0)), self.back)
+
+    def black_and_white(self) -> View:
+        """Each pixel against its neighbourhood."""
+        way = (cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY)
+        return View(_bytes_of(cv2.adaptiveThreshold(self.gray, WHITE, *way, 31, 5)), self.back)
+
     def inverted(self) -> View:
         """Black for white: a code on a screen in dark mode."""
         return View(_bytes_of(cv2.bitwise_not(self.gray)), self.back)
