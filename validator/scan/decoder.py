@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 ZXING = "zxing-cpp"
 ZBAR = "pyzbar"
+LINES = "lines"
+"""Our own, for retail codes whose bars run into each other: `validator.scan.lines`."""
 
 CARD_FORMATS = (
     Symbology.QR,
@@ -44,14 +46,17 @@ class Symbol:
 
     Attributes:
         text: what the code holds; what is no text in it is replaced, never dropped.
-        engine: name of the engine, `ZXING` or `ZBAR`.
+        engine: name of the engine: `ZXING`, `ZBAR` or `LINES`.
         corners: outline in pixels of the frame that was handed in (x right, y down); empty where the engine gave none.
+        sure: the engine weighed this text against all others and vouches for it. Within one picture that is enough; a camera
+            still has to see it twice.
     """
 
     text: str = field(repr=False)
     symbology: Symbology
     engine: str
     corners: Corners = ()
+    sure: bool = False
 
     @property
     def strong(self) -> bool:
