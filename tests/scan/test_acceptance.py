@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.scan.printed import CODE, OTHER_CODE
 from validator.domain.code import CodeFormat, Symbology
 from validator.scan.acceptance import Look, Sighting, cards_of, settle
-from validator.scan.decoder import ZBAR, ZXING, Symbol
+from validator.scan.decoder import LINES, ZBAR, ZXING, Symbol
 from validator.scan.outline import Corners
 
 HERE: Corners = ((0, 0), (100, 0), (100, 100), (0, 100))
@@ -201,3 +201,67 @@ def test_any_sightings_give_one_card_or_none(given_: list[Sighting], network: bo
             if one.symbol.strong
         } - {None, ""}
         assert strong <= {look.key}
+
+
+def sure(text: str, corners: Corners = HERE, symbology: Symbology = EAN) -> Sighting:
+    return Sighting(Symbol(text, symbology, LINES, corners, sure=True), "bars 0")
+
+
+ARTICLE, MISREAD_ARTICLE = "0023942431015", "3024832431075"
+
+
+@pytest.mark.parametrize(
+    ("sightings", "expected"),
+    [
+        pytest.param([sure(ARTICLE)], (ARTICLE, True, False), id="an engine that is sure"),
+        pytest.param(
+            [seen(MISREAD_ARTICLE, EAN), seen(MISREAD_ARTICLE, EAN, view="half"), sure(ARTICLE)],
+            (ARTICLE, True, False),
+            id="is worth more than two views of another",
+        ),
+        pytest.param(
+            [seen(MISREAD_ARTICLE, EAN, view=str(at)) for at in range(3)] + [sure(ARTICLE)],
+            (None, False, False),
+            id="but not more than three",
+        ),
+        pytest.param(
+            [seen(CODE[:6], BARS), seen(CODE[:6], BARS, view="half"), seen(CODE, BARS)],
+            (CODE, False, False),
+            id="half of a bar code is none, however often it was seen",
+        ),
+        pytest.param(
+            [seen(CODE[:6], BARS, THERE), seen(CODE[:6], BARS, THERE, view="half"), seen(CODE, BARS)],
+            (CODE[:6], True, False),
+            id="elsewhere it is a code of its own",
+        ),
+        pytest.param(
+            [seen("036000291452", Symbology.UPCA), seen("0036000291452", EAN, engine=ZBAR)],
+            ("036000291452", True, False),
+            id="UPC-A and EAN-13 of one symbol agree",
+        ),
+        pytest.param([seen("1920081045006", EAN)], (None, False, False), id="a book's second line"),
+        pytest.param(
+            [seen("SMALL1", BARS, THERE), seen("LARGE1", BARS, ((0, 0), (300, 0), (300, 200), (0, 200)))],
+            ("LARGE1", False, False),
+            id="the larger of two codes",
+        ),
+    ],
+)
+def test_what_stands_behind_a_reading(
+    sightings: list[Sighting], expected: tuple[str | None, bool, bool]
+) -> None:
+    assert told(settle(sightings, lambda _: None)) == expected
+
+
+def test_a_card_may_have_a_number_that_no_article_has() -> None:
+    assert told(settle([seen("1920081045006", EAN)], lambda text: text)) == ("1920081045006", False, False)
+
+
+def test_what_one_look_alone_may_say() -> None:
+    assert settle([seen(CODE, BARS)]).told_alone is not None
+    assert settle([seen(CODE, BARS, engine=ZBAR)]).told_alone is None
+    assert (
+        settle([seen(CODE, BARS, engine=ZBAR), seen(CODE, BARS, engine=ZBAR, view="half")]).told_alone
+        is not None
+    )
+    assert settle([]).told_alone is None

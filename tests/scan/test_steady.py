@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from validator.domain.code import CardRead, Source, Symbology
 from validator.scan.acceptance import Look, Sighting, settle
-from validator.scan.decoder import ZBAR, ZXING, Symbol
+from validator.scan.decoder import LINES, ZBAR, ZXING, Symbol
 from validator.scan.steady import COOL_DOWN, Steady
 
 START = datetime(2018, 10, 13, 14, 30, tzinfo=UTC)
@@ -123,3 +123,12 @@ def test_one_card_is_never_read_twice_within_the_cool_down(steps: list[tuple[flo
     for text in ("card A", "card B"):
         times = [at for at, read in readings if read == text]
         assert all(later - earlier > COOL for earlier, later in pairwise(times))
+
+
+def test_what_an_engine_is_sure_of_still_has_to_come_twice() -> None:
+    look = settle([Sighting(Symbol("card A", Symbology.CODE39, LINES, sure=True), "bars 0 signs")])
+    assert look.firm
+    steady, reading = Steady().after(look, START)
+    assert reading is None
+    _, reading = steady.after(look, START + timedelta(milliseconds=100))
+    assert reading is not None

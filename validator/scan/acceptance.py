@@ -2,13 +2,16 @@
 
 1. Readings of one text are one reading: the QR code and the Code 39 of a card agree. What "one text" means is told by the
    network through `card_of`, which gives the card's code for a text, or None for what is no card of ours.
-2. A reading is *firm* when a strong symbol carries it, or when it was read twice in different ways (another engine, another
-   symbology, another view).
+2. A reading is *firm* when a strong symbol carries it, when an engine is sure of it, or when it was read twice in different ways
+   (another engine, another symbology, another view).
 3. A weak reading that contradicts a firm one is dropped. If it names another card of the network and lies elsewhere in the
    picture, it is no mistake but a second card: rule 4.
 4. Two different cards in one picture: the answer says so and chooses neither. Without `card_of` every text is taken for a card.
-5. Two weak readings of one place contradict each other: neither counts.
-6. Weak readings shorter than `SHORTEST_WEAK` are noise: stripes and shadows read as one or two characters of Code 39.
+5. Two weak readings of one place contradict each other: neither counts. Of two firm ones the one with more behind it counts, if
+   one has.
+6. Half of a bar code is none: a weak text that is part of another text at the same place is dropped.
+7. EAN-13 with a prefix that no article has (140 to 199, the second line of a Japanese book) is passed over, unless it is a card.
+8. Weak readings shorter than `SHORTEST_WEAK` are noise: stripes and shadows read as one or two characters of Code 39.
 """
 
 from __future__ import annotations
@@ -18,13 +21,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TypeAlias
 
-from validator.domain.code import CardRead, CodeFormat, Recognised, Source, interpret
-from validator.scan.decoder import Symbol
+from validator.domain.code import CardRead, CodeFormat, Recognised, Source, Symbology, interpret
+from validator.scan.decoder import ZXING, Symbol
 from validator.scan.outline import Corners
 
 CardOf: TypeAlias = Callable[[str], str | None]
 
 SHORTEST_WEAK = 4
+NO_ARTICLE = ("140", "199")
 NEAR = 8.0
 """Pixels by which outlines may miss each other and still mark one place."""
 
@@ -60,6 +64,12 @@ class Look:
     step: str = ""
 
     @property
+    def told_alone(self) -> Symbol | None:
+        """What this one look can say if there is no other: what is firm, or what the stricter engine read alone."""
+        symbol = self.symbol
+        return symbol if symbol is not None and (self.firm or symbol.engine == ZXING) else None
+
+    @property
     def settled(self) -> bool:
         """Whether looking on would add nothing."""
         return self.firm or self.two_cards
@@ -76,7 +86,18 @@ class _Reading:
     @property
     def firm(self) -> bool:
         ways = {(one.symbol.engine, one.symbol.symbology, one.view) for one in self.sightings}
-        return len(ways) > 1 or any(one.symbol.strong for one in self.sightings)
+        return len(ways) > 1 or any(one.symbol.strong or one.symbol.sure for one in self.sightings)
+
+    @property
+    def weight(self) -> int:
+        """What stands behind it: the ways in which it was read; a strong symbol or a sure engine is worth three."""
+        ways = {(one.symbol.engine, one.symbol.symbology, one.view) for one in self.sightings}
+        return len(ways) + (2 if any(one.symbol.strong or one.symbol.sure for one in self.sightings) else 0)
+
+    @property
+    def area(self) -> float:
+        """Pixels of the largest outline: of two codes with as much behind them the larger one is meant."""
+        return max(_area(one.symbol.corners) for one in self.sightings)
 
     @property
     def best(self) -> Symbol:
@@ -97,28 +118,45 @@ def cards_of(fmt: CodeFormat) -> CardOf:
 
 def settle(sightings: Iterable[Sighting], card_of: CardOf | None = None) -> Look:
     """Choose by the rules above. Total: any sightings give a look."""
-    readings = _gather(sightings, card_of)
-    in_view = frozenset(readings)
-    firm = [reading for reading in readings.values() if reading.firm]
-    weak = [reading for reading in readings.values() if not reading.firm]
+    gathered = _gather(sightings, card_of)
+    in_view = frozenset(gathered)
+    readings = [one for one in gathered.values() if not _is_half(one, gathered.values())]
+    all_firm = [reading for reading in readings if reading.firm]
+    firm = [one for one in all_firm if not _is_outweighed(one, all_firm)]
+    weak = [reading for reading in readings if not reading.firm]
+    if all_firm and not firm:
+        return Look(in_view=in_view)
     if firm:
         return _one_of([*firm, *(one for one in weak if card_of and _is_second_card(one, firm))], in_view)
     return _one_of([one for one in weak if not _overlaps_any(one, weak)], in_view)
 
 
 def _one_of(readings: list[_Reading], in_view: frozenset[str]) -> Look:
-    """The only card among the readings, or without any card the first of them."""
+    """The only card among the readings, or without any card the best of them."""
     cards = [reading for reading in readings if reading.is_card]
     if len(cards) > 1:
         return Look(two_cards=True, in_view=in_view)
-    chosen = next(iter(cards or readings), None)
-    if chosen is None:
+    if not readings:
         return Look(in_view=in_view)
+    chosen = max(cards or readings, key=lambda one: (one.weight, one.area))
     return Look(chosen.best, chosen.key, firm=chosen.firm, in_view=in_view)
 
 
 def _is_second_card(weak: _Reading, firm: list[_Reading]) -> bool:
     return weak.is_card and not _overlaps_any(weak, firm)
+
+
+def _is_half(one: _Reading, others: Iterable[_Reading]) -> bool:
+    return not one.best.strong and any(
+        one.key != other.key and one.key in other.key and _overlaps_any(one, [other]) for other in others
+    )
+
+
+def _is_outweighed(one: _Reading, others: list[_Reading]) -> bool:
+    """Whether another text at the same place has as much behind it. Strong symbols may lie within each other."""
+    return not one.best.strong and any(
+        other is not one and other.weight >= one.weight and _overlaps_any(one, [other]) for other in others
+    )
 
 
 def _overlaps_any(reading: _Reading, others: list[_Reading]) -> bool:
@@ -139,10 +177,28 @@ def _gather(sightings: Iterable[Sighting], card_of: CardOf | None) -> dict[str, 
         if not text or (not symbol.strong and len(text) < SHORTEST_WEAK):
             continue
         card = text if card_of is None else card_of(symbol.text)
-        key = text if card is None else card
+        if (
+            card is None
+            and symbol.symbology is Symbology.EAN13
+            and NO_ARTICLE[0] <= text[:3] <= NO_ARTICLE[1]
+        ):
+            continue
+        key = _plain(text, symbol.symbology) if card is None else card
         reading = readings.setdefault(key, _Reading(key, is_card=card is not None))
         reading.sightings.append(sighting)
     return readings
+
+
+def _plain(text: str, symbology: Symbology) -> str:
+    """UPC-A is EAN-13 with a zero before it: engines tell the one symbol by either name."""
+    return "0" + text if symbology is Symbology.UPCA else text
+
+
+def _area(corners: Corners) -> float:
+    if not corners:
+        return 0.0
+    xs, ys = zip(*corners, strict=True)
+    return float((max(xs) - min(xs)) * (max(ys) - min(ys)))
 
 
 def _overlap(mine: Corners, theirs: Corners) -> bool:
