@@ -28,7 +28,8 @@ from validator.scan.decoder import ZBAR, ZXING, Symbol
 from validator.scan.engines import Decoders, available_decoders
 from validator.scan.picture import load_picture
 from validator.scan.pixels import GrayFrame
-from validator.scan.reader import PICTURE_SECONDS, ZBAR_EVERY, Reader
+from validator.scan.reader import PICTURE_SECONDS, Reader
+from validator.scan.steps import CYCLE, Part, Step, Steps
 
 READER = Reader(available_decoders(), cards_of(CodeFormat()))
 CARD = card(CODE)
@@ -74,7 +75,7 @@ class Faulty:
 @ALL
 @pytest.mark.parametrize("seen", SEEN)
 def test_a_card_is_read_in_one_frame(printed: GrayFrame, seen: str) -> None:
-    look = READER.look(SEEN[seen](printed))
+    look = READER.glance(SEEN[seen](printed))
     assert (text(look), look.two_cards, look.faults) == (CODE, False, 0)
 
 
@@ -85,10 +86,12 @@ def test_a_picture_is_read_turned_by_any_angle(printed: GrayFrame, degrees: int)
     assert (text(look), look.firm) == (CODE, True)
 
 
-def test_a_frame_of_a_rolled_bar_code_is_left_to_the_next_frames() -> None:
-    """What a single picture gets and a frame does not; so the turned views earn their time."""
-    assert text(READER.look(turned(CODE_128, 35))) is None
-    assert READER.study(turned(CODE_128, 35)).step.split()[1] == "turned"
+@pytest.mark.parametrize("printed", [BARS, CODE_128], ids=["Code 39", "Code 128"])
+@pytest.mark.parametrize("degrees", [35, 110])
+def test_a_rolled_bar_code_is_read_within_one_cycle_of_frames(printed: GrayFrame, degrees: int) -> None:
+    frame = on_desk(printed, roll=degrees)
+    assert CODE in {text(READER.look(frame, turn)) for turn in range(CYCLE)}
+    assert text(READER.glance(frame)) == CODE
 
 
 @pytest.mark.parametrize("name", [ZXING, ZBAR])
@@ -155,23 +158,28 @@ def test_nothing_is_read_where_there_is_no_code(frame: GrayFrame) -> None:
         assert (look.symbol, look.two_cards, look.faults) == (None, False, 0)
 
 
-def test_the_costly_engine_sees_every_third_frame_only() -> None:
-    calls = [0]
+def test_a_cameras_frame_gets_the_steps_of_its_turn_and_a_single_frame_all_of_them() -> None:
+    calls: list[str] = []
 
     class Counting:
-        name = ZBAR
+        def __init__(self, name: str) -> None:
+            self.name = name
 
         def read(self, gray: GrayFrame) -> tuple[Symbol, ...]:
-            calls[0] += 1
+            calls.append(self.name)
             return ()
 
-    strict = available_decoders().found[0]
-    reader = Reader(Decoders((strict, Counting())))
-    for turn in range(2 * ZBAR_EVERY):
+    steps = Steps((Step(Part.FRAME, "whole", ZXING), Step(Part.FRAME, "whole", ZBAR, (1,))), 1.0)
+    reader = Reader(Decoders((Counting(ZXING), Counting(ZBAR))), steps=steps)
+    for turn in range(2 * CYCLE):
         reader.look(on_desk(), turn)
-    assert calls == [2]
-    Reader(Decoders((Counting(),))).look(on_desk(), turn=1)
-    assert calls == [3]
+    assert calls == [ZXING, ZXING, ZBAR, ZXING] * 2
+    calls.clear()
+    reader.glance(on_desk())
+    assert calls == [ZXING, ZBAR]
+    calls.clear()
+    Reader(Decoders((Counting(ZBAR),)), steps=steps).glance(on_desk())
+    assert calls == [ZBAR]
 
 
 @pytest.mark.parametrize("error", [ValueError(CODE), MemoryError(), RecursionError(), OSError("driver")])
@@ -184,7 +192,9 @@ def test_an_engine_that_fails_leaves_the_other_to_read(
         Faulty(failing, error) if decoder.name == failing else decoder
         for decoder in available_decoders().found
     )
-    look = Reader(Decoders(engines)).look(on_desk(BARS))
+    order = sorted((ZXING, ZBAR), key=lambda name: name != failing)
+    steps = Steps(tuple(Step(Part.FRAME, "whole", name) for name in order), 5.0)
+    look = Reader(Decoders(engines), steps=steps).glance(on_desk(BARS))
     assert text(look) == CODE
     assert look.faults > 0
     assert type(error).__name__ in caplog.text

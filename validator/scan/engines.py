@@ -10,14 +10,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+from validator.domain.code import Symbology
 from validator.scan.decoder import CARD_FORMATS, ZBAR, ZXING, Decoder
 
-if TYPE_CHECKING:
-    from validator.domain.code import Symbology
-
-Load: TypeAlias = Callable[[Iterable["Symbology"]], Decoder]
+Load: TypeAlias = Callable[[Iterable[Symbology]], Decoder]
 
 
 class Gap(StrEnum):
@@ -37,10 +35,12 @@ class Decoders:
     Attributes:
         found: the engines, the cheapest and strictest first.
         missing: name of each absent engine -> why.
+        formats: the symbologies that they were loaded for.
     """
 
     found: tuple[Decoder, ...]
     missing: Mapping[str, str] = field(default_factory=dict)
+    formats: frozenset[Symbology] = frozenset(CARD_FORMATS)
 
 
 def available_decoders(
@@ -63,7 +63,7 @@ def available_decoders(
             missing[name] = Gap.PACKAGE
         except (ImportError, OSError, AttributeError):  # no libzbar; no runtime for it; one that is too old
             missing[name] = Gap.LIBRARY
-    return Decoders(tuple(found), MappingProxyType(missing))
+    return Decoders(tuple(found), MappingProxyType(missing), frozenset(wanted))
 
 
 def _zxing(formats: Iterable[Symbology]) -> Decoder:

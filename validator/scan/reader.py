@@ -1,35 +1,37 @@
-"""Reading one frame or one picture with the engines at hand, cheapest step first.
+"""Reading one frame or one picture with the engines at hand, by the steps of `validator.scan.steps`.
 
-1. A step is an engine looking at a view. After each step `validator.scan.acceptance` is asked; a settled look ends it.
-2. An engine that fails on a picture is counted and passed over: the others still look.
-3. What was seen is never logged; a failure is logged by the name of its kind alone.
-
-The steps of a camera's frame stay within the time between two frames. A single picture gets views that a camera gives by
-itself when the card moves: other sizes, more contrast, turned by less than a quarter turn, dark for light.
+1. After each step `validator.scan.acceptance` is asked; a settled look ends it. Otherwise all steps are taken within a time.
+2. A camera shows the same card again in a moment: each of its frames gets the steps of its turn only, so that none takes long.
+3. A frame that is all there is gets every step; a picture that somebody waits for gets further views as well, such as a camera
+   has by itself when the card moves: other sizes, turned by less than a quarter turn, dark for light.
 """
 
 from __future__ import annotations
 
-import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
+
+import numpy as np
 
 from validator.errors import DecoderMissing
 from validator.scan.acceptance import CardOf, Look, Sighting, settle
 from validator.scan.decoder import ZBAR, ZXING, Decoder
 from validator.scan.engines import Decoders
+from validator.scan.lines import prepare
 from validator.scan.pixels import GrayFrame, View
-
-Step: TypeAlias = tuple[str, str, View]
-"""Name of the view, name of the engine, the view."""
+from validator.scan.steps import Step, Steps, chosen_steps
+from validator.scan.take import Take
 
 PICTURE_SECONDS = 1.5
 """A person waits for a picture, at most two seconds. After this no further step is begun, and a step takes half a second."""
 
-ZBAR_EVERY = 3
-"""ZBar costs five times what zxing-cpp costs, so it sees every third of a camera's frames."""
+FRAME_PIXELS = 1280 * 720
+"""A camera's frame, for which the steps' time is meant."""
+
+TURN_SECONDS = 0.035
+"""Within which a camera's frame begins its steps: there is a next one."""
 
 SMALL_SIDE = 1000
 """Pictures below this are also read enlarged."""
@@ -38,93 +40,104 @@ TURNED_SIDE = 1600
 TURNS = (18.0, 36.0, 54.0, 72.0)
 """Degrees. Both engines read a bar code that lies within some ten degrees of a quarter turn."""
 
-_log = logging.getLogger(__name__)
+Taken: TypeAlias = tuple[str, Callable[[], list[Sighting]]]
+"""Name of a step, and how to take it."""
 
 
 class Reader:
-    """Both engines behind one question: which card is in this picture?
+    """All engines behind one question: which card is in this picture?
 
     Args:
         decoders: the engines at hand.
         card_of: the network's word on which texts are cards and which of them are the same card.
+        steps: in their order; the package's own if not told otherwise.
 
     Raises:
         DecoderMissing: no engine is at hand.
     """
 
-    def __init__(self, decoders: Decoders, card_of: CardOf | None = None) -> None:
+    def __init__(self, decoders: Decoders, card_of: CardOf | None = None, steps: Steps | None = None) -> None:
         if not decoders.found:
             raise DecoderMissing(missing=", ".join(decoders.missing))
         self._engines: dict[str, Decoder] = {decoder.name: decoder for decoder in decoders.found}
+        self._wanted = decoders.formats
         self._card_of = card_of
+        self._steps = (chosen_steps() if steps is None else steps).with_engines(self._engines)
 
-    def look(self, gray: GrayFrame, turn: int = 0) -> Look:
-        """One look at one frame of a camera.
+    def warm_up(self) -> None:
+        """Make what is made once, so that the first look is no slower than the others."""
+        prepare()
+        self.glance(np.full((720, 1280), 128, np.uint8))
+
+    def look(self, gray: GrayFrame, turn: int = 0, ticks: Callable[[], float] = time.thread_time) -> Look:
+        """One look at one of a camera's frames.
 
         Args:
             gray: the frame.
-            turn: number of the frame; the costly steps are taken at some turns only, and all of them at turn 0.
+            turn: number of the frame; which of the costly steps it gets depends on it.
+            ticks: seconds of this thread's own work, so that a busy machine does not make us read less.
         """
-        return self._settle(self._frame_steps(View(gray), turn), lambda: False)
+        take = self._take(gray)
+        return self._settle(take, _each(take, self._steps.of_turn(turn)), TURN_SECONDS, ticks)
+
+    def glance(self, gray: GrayFrame, ticks: Callable[[], float] = time.thread_time) -> Look:
+        """One look at a frame that has no next one: all steps, within the time of a frame; a larger picture has more."""
+        take = self._take(gray)
+        seconds = self._steps.seconds * max(1.0, gray.size / FRAME_PIXELS)
+        return self._settle(take, _each(take, self._steps.steps), seconds, ticks)
 
     def study(self, gray: GrayFrame, ticks: Callable[[], float] = time.monotonic) -> Look:
-        """One thorough look at a single picture.
+        """One thorough look at a single picture; a step is begun only within `PICTURE_SECONDS` of the first."""
+        take = self._take(gray)
+        return self._settle(take, self._thorough(take, gray), PICTURE_SECONDS, ticks)
 
-        Args:
-            gray: the picture.
-            ticks: seconds that run on; a step is begun only within `PICTURE_SECONDS` of the first.
-        """
-        end = ticks() + PICTURE_SECONDS
-        return self._settle(_picture_steps(View(gray)), lambda: ticks() >= end)
+    def _take(self, gray: GrayFrame) -> Take:
+        return Take(gray, self._engines, self._wanted)
 
-    def _frame_steps(self, whole: View, turn: int) -> Iterator[Step]:
-        yield "whole", ZXING, whole
-        yield "half", ZXING, whole.scaled(1 / 2)
-        if turn % ZBAR_EVERY == 0 or ZXING not in self._engines:
-            yield "whole", ZBAR, whole
+    def _thorough(self, take: Take, gray: GrayFrame) -> Iterator[Taken]:
+        yield from _each(take, self._steps.steps)
+        whole = View(gray)
+        for name, view in _picture_views(whole):
+            for engine in (ZXING, ZBAR):
+                yield f"{engine} {name}", _looking(take, engine, name, view)
 
-    def _settle(self, steps: Iterator[Step], is_late: Callable[[], bool]) -> Look:
+    def _settle(self, take: Take, steps: Iterable[Taken], seconds: float, ticks: Callable[[], float]) -> Look:
+        end = ticks() + seconds
         sightings: list[Sighting] = []
         look = Look()
-        faults = 0
-        for name, engine, view in steps:
-            if is_late():
+        for name, act in steps:
+            if ticks() >= end:
                 break
-            if engine not in self._engines:
+            seen = act()
+            if not seen:
                 continue
-            try:
-                symbols = self._engines[engine].read(view.gray)
-            except Exception as error:  # noqa: BLE001  (rule 2: foreign code on foreign pictures)
-                faults += 1
-                _log.info("%s failed on a picture: %s", engine, type(error).__name__)
-                continue
-            sightings += (
-                Sighting(replace(symbol, corners=view.in_picture(symbol.corners)), name) for symbol in symbols
-            )
-            look = replace(settle(sightings, self._card_of), step=f"{engine} {name}")
+            sightings += seen
+            look = replace(settle(sightings, self._card_of), step=name)
             if look.settled:
                 break
-        return replace(look, faults=faults)
+        return replace(look, faults=take.faults)
 
 
-def _picture_steps(whole: View) -> Iterator[Step]:
-    """Views are made only when they are reached."""
-    yield "whole", ZXING, whole
-    half = whole.scaled(1 / 2)
-    yield "half", ZXING, half
-    yield "whole", ZBAR, whole
-    yield "quarter", ZXING, half.scaled(1 / 2)
-    yield "half", ZBAR, half
-    even = whole.equalised()
-    yield "even", ZXING, even
-    yield "even", ZBAR, even
+def _each(take: Take, steps: Sequence[Step]) -> Iterator[Taken]:
+    for step in steps:
+        yield step.name, _taking(take, step)
+
+
+def _taking(take: Take, step: Step) -> Callable[[], list[Sighting]]:
+    return lambda: take.step(step)
+
+
+def _looking(take: Take, engine: str, name: str, view: View) -> Callable[[], list[Sighting]]:
+    return lambda: take.look(engine, name, view)
+
+
+def _picture_views(whole: View) -> Iterator[tuple[str, View]]:
+    """Views are made only when they are reached; those that a frame's steps have are not made again."""
+    yield "quarter", whole.scaled(1 / 4)
+    yield "even", whole.equalised()
     if whole.long_side < SMALL_SIDE:
-        double = whole.scaled(2)
-        yield "double", ZXING, double
-        yield "double", ZBAR, double
-    yield "dark", ZXING, whole.inverted()
+        yield "double", whole.scaled(2)
+    yield "dark", whole.inverted()
     middling = whole.within(TURNED_SIDE)
     for degrees in TURNS:
-        turned = middling.turned(degrees)
-        yield f"turned {degrees:.0f}", ZXING, turned
-        yield f"turned {degrees:.0f}", ZBAR, turned
+        yield f"turned {degrees:.0f}", middling.turned(degrees)

@@ -1,0 +1,56 @@
+"""The package's own list of steps, and what a desk makes of it with the engines that it has."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.scan.printed import CODE, OTHER_CODE, card, on_desk
+from validator.scan.decoder import LINES, ZBAR, ZXING
+from validator.scan.engines import Decoders, available_decoders
+from validator.scan.reader import Reader
+from validator.scan.steps import CYCLE, Part, Step, chosen_steps, parsed
+
+DECODERS = available_decoders()
+
+
+def test_the_list_begins_with_what_most_cards_need() -> None:
+    first = chosen_steps().steps[0]
+    assert (first.part, first.view, first.engine) == (Part.FRAME, "whole", ZXING)
+    assert first.turns == tuple(range(CYCLE))
+    assert 0.02 <= chosen_steps().seconds <= 0.1
+
+
+def test_no_turn_of_a_camera_gets_everything() -> None:
+    steps = chosen_steps().with_engines({ZXING, ZBAR})
+    turns = [steps.of_turn(turn) for turn in range(CYCLE)]
+    assert {step for turn in turns for step in turn} == set(steps.steps)
+    assert all(len(turn) < len(steps.steps) for turn in turns)
+    assert steps.of_turn(CYCLE) == turns[0]
+
+
+@pytest.mark.parametrize("missing", [ZXING, ZBAR])
+def test_either_engine_may_be_missing(missing: str) -> None:
+    found = tuple(one for one in DECODERS.found if one.name != missing)
+    steps = chosen_steps().with_engines({one.name for one in found})
+    assert {step.engine for step in steps.steps} <= {ZXING, ZBAR, LINES} - {missing}
+    reader = Reader(Decoders(found, {missing: "package"}))
+    for frame, code in (
+        (on_desk(card(CODE)), CODE),
+        (on_desk(card(OTHER_CODE, qr=False), roll=40), OTHER_CODE),
+    ):
+        told = reader.glance(frame).told_alone
+        assert told is not None
+        assert told.text == code
+
+
+@pytest.mark.parametrize(("view", "engine"), [("sideways", ZXING), ("whole", "eyes")])
+def test_a_list_that_names_what_there_is_not_is_refused(view: str, engine: str) -> None:
+    row = {"part": "frame", "view": view, "engine": engine, "turns": [0]}
+    with pytest.raises(ValueError, match="no step"):
+        parsed(json.dumps({"seconds": 0.05, "steps": [row]}))
+
+
+def test_a_step_has_a_name_that_people_can_read() -> None:
+    assert Step(Part.BARS, "signs", LINES).name == "lines bars signs"

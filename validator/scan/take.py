@@ -1,0 +1,94 @@
+"""Taking the steps of `validator.scan.steps` at one picture: views and places are made when a step asks for them, and once.
+
+1. An engine that fails is counted and passed over: the others still look.
+2. What was seen is never logged; a failure is logged by the name of its kind alone.
+3. Symbols are told in pixels of the picture, whatever view they were seen in.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from validator.domain.code import Symbology
+from validator.scan.acceptance import Sighting
+from validator.scan.decoder import LINES, Decoder, Symbol
+from validator.scan.lines import read_lines
+from validator.scan.locate import Place, places
+from validator.scan.pixels import GrayFrame, View
+from validator.scan.steps import BARS_VIEWS, FRAME_VIEWS, LINE_MARGIN, MATRIX_VIEWS, Part, Step
+
+_log = logging.getLogger(__name__)
+
+
+class Take:
+    """One picture while it is looked at.
+
+    Args:
+        gray: the picture.
+        engines: by name.
+        wanted: the network's formats.
+    """
+
+    def __init__(self, gray: GrayFrame, engines: Mapping[str, Decoder], wanted: frozenset[Symbology]) -> None:
+        self._frame = View(gray)
+        self._engines = engines
+        self._wanted = wanted
+        self._places: tuple[Place, ...] | None = None
+        self._views: dict[str, View] = {}
+        self.faults = 0
+
+    def step(self, step: Step) -> list[Sighting]:
+        """What one step sees."""
+        if step.engine != LINES and step.engine not in self._engines:
+            return []
+        return [
+            sighting
+            for name, view in self._views_of(step)
+            for sighting in self.look(step.engine, name, view, step.view)
+        ]
+
+    def look(self, engine: str, name: str, view: View, way: str = "") -> list[Sighting]:
+        """What one engine sees in a view of this picture."""
+        if engine != LINES and engine not in self._engines:
+            return []
+        symbols = self._symbols(engine, view, way)
+        return [
+            Sighting(replace(symbol, corners=view.in_picture(symbol.corners)), name) for symbol in symbols
+        ]
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where codes may lie."""
+        if self._places is None:
+            self._places = places(self._frame.gray)
+        return self._places
+
+    def _symbols(self, engine: str, view: View, way: str) -> tuple[Symbol, ...]:
+        try:
+            if engine != LINES:
+                return self._engines[engine].read(view.gray)
+            length = view.gray.shape[1] / (1 + 2 * LINE_MARGIN)
+            return read_lines(view, length, self._wanted, way)
+        except Exception as error:  # noqa: BLE001  (rule 1: foreign code on foreign pictures)
+            self.faults += 1
+            _log.info("%s failed on a picture: %s", engine, type(error).__name__)
+            return ()
+
+    def _views_of(self, step: Step) -> Iterator[tuple[str, View]]:
+        if step.part is Part.FRAME:
+            yield step.view, self._view(step.view)
+            return
+        wanted = [place for place in self.places if place.is_bars == (step.part is Part.BARS)]
+        for number, place in enumerate(wanted):
+            name = f"{step.part} {number} {step.view}"
+            if name not in self._views:
+                make = BARS_VIEWS if step.part is Part.BARS else MATRIX_VIEWS
+                self._views[name] = make[step.view](self._frame, place)
+            yield name, self._views[name]
+
+    def _view(self, name: str) -> View:
+        if name not in self._views:
+            self._views[name] = FRAME_VIEWS[name](self._frame)
+        return self._views[name]
