@@ -20,7 +20,7 @@ from typing import Annotated, Any
 
 import typer
 
-from sync import records, settling
+from sync import decoding, records, settling
 from sync.asking import Wanted, read_instant, read_overrides, read_party
 from sync.records import passphrase
 from validator.config import PROGRAM, Settings, has_screen, load_settings, set_up_logging
@@ -46,6 +46,7 @@ app = typer.Typer(
 app.add_typer(records.app, name="journal")
 app.add_typer(settling.app, name="cases")
 app.command("day-close")(records.day_close)
+app.command("decode")(decoding.decode)
 
 Card = Annotated[
     str, typer.Argument(metavar="IMAGE_OR_CODE", help="A picture's path, or a code as it is typed.")
