@@ -2,7 +2,8 @@
 
     python -m tests.bench [--cards N] [--window]
 
-The figures go to build/bench/figures.json as well. They are never a test: machines differ, ratios drift with load.
+The figures go to build/bench/figures.json as well; with BENCH_PHOTOS=FOLDER a sample of recall on photographs is added. They are
+never a test: machines differ, ratios drift with load.
 """
 
 from __future__ import annotations
@@ -28,11 +29,14 @@ def main() -> None:
         figures = store.figures(Path(folder), cards) + hub.figures(Path(folder))
     figures += scanning.figures()
     figures += window.figures()
+    recall = scanning.recall()
     _print(figures)
+    for each in recall:
+        print(json.dumps(each))
     rows = [asdict(figure) | {"ratio": round(figure.ratio, 3)} for figure in figures]
     _OUT.mkdir(parents=True, exist_ok=True)
     (_OUT / "figures.json").write_text(json.dumps(rows, indent=1))
-    print(json.dumps({"figures": rows}))
+    print(json.dumps({"figures": rows, "recall": recall}))
 
 
 def _print(figures: list[Figure]) -> None:

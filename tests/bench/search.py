@@ -1,0 +1,211 @@
+"""The search for the steps: which, in which order, within how many seconds, by what they read in the training half.
+
+    python -m tests.bench.search PHOTOS [--seed 1] [--tries 150] [--write]
+
+1. Greedy first: at each turn the step that reads most per millisecond. Then seeded changes of that list; each is kept where it does
+   not score less. At last the steps that earn nothing are taken out.
+2. The score is the mean share of codes read in frames, by the webcam and on synthetic cards, less `WRONG_COSTS` for each share
+   of wrong texts, less a little for time.
+3. What is printed for each step is what the list would lose without it. With --write the list becomes the package's own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import statistics
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.photos import photos_in
+from tests.bench.table import LOCATING, Row, candidates, table
+from validator.scan.acceptance import Look, Sighting, settle
+from validator.scan.decoder import ZBAR, ZXING
+from validator.scan.steps import FILE_NAME, Part, Step
+
+WRONG_COSTS = 4.0
+MS_COSTS = 0.0001
+"""Of a code's share, for each millisecond of the mean."""
+
+P95_LIMIT = 95.0
+BOUNDS = (60.0, 80.0)
+_TABLE = Path("build/bench/table-training.pkl")
+_STEPS = Path("validator/scan") / FILE_NAME
+
+
+@dataclass(frozen=True)
+class Score:
+    """What a list of steps comes to."""
+
+    read: float
+    wrong: int
+    mean_ms: float
+    p95_ms: float
+    of_codes: int
+
+    @property
+    def total(self) -> float:
+        """Higher is better."""
+        late = max(0.0, self.p95_ms - P95_LIMIT) * 0.002
+        return self.read - WRONG_COSTS * self.wrong / self.of_codes - MS_COSTS * self.mean_ms - late
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two texts are one: UPC-A is EAN-13 with a zero before it."""
+    return one == other or "0" + one == other or one == "0" + other
+
+
+def taken(row: Row, steps: list[Step], bound: float) -> tuple[str | None, float]:
+    """What a list reads in one picture, and its milliseconds."""
+    sightings: list[Sighting] = []
+    look, ms, located = Look(), 0.0, False
+    for step in steps:
+        if ms >= bound:
+            break
+        if step.part is not Part.FRAME and not located:
+            located = True
+            ms += row.ms[LOCATING]
+        ms += row.ms[step.name]
+        seen = row.seen[step.name]
+        if not seen:
+            continue
+        sightings += seen
+        look = settle(sightings, lambda _: None)
+        if look.settled:
+            break
+    told = look.told_alone
+    return None if told is None else told.text, ms
+
+
+def score(rows: list[Row], steps: list[Step], bound: float) -> Score:
+    """Over all rows."""
+    wrong = 0
+    times = []
+    read: Counter[str] = Counter()
+    codes: Counter[str] = Counter()
+    for row in rows:
+        text, ms = taken(row, steps, bound)
+        times.append(ms)
+        codes[row.kind] += row.symbology is not None
+        if text is not None:
+            is_right = row.symbology is not None and same(text, row.text)
+            read[row.kind] += is_right
+            wrong += not is_right
+    times.sort()
+    share = statistics.fmean(read[kind] / codes[kind] for kind in codes)
+    return Score(share, wrong, statistics.fmean(times), times[int(len(times) * 0.95)], codes.total())
+
+
+def greedy(rows: list[Row], steps: list[Step], bound: float) -> list[Step]:
+    """One step after the other, by what it adds for its time."""
+    chosen = [
+        next(step for step in steps if (step.part, step.view, step.engine) == (Part.FRAME, "whole", ZXING))
+    ]
+    best = score(rows, chosen, bound)
+    while True:
+        tried = []
+        for step in steps:
+            if step not in chosen:
+                found = score(rows, [*chosen, step], bound)
+                cost = max(0.2, found.mean_ms - best.mean_ms)
+                tried.append(((found.total - best.total) / cost, found.total, step.name, step, found))
+        gain, total, _, step, found = max(tried)
+        if gain <= 0 or total <= best.total + 0.0005:
+            return chosen
+        chosen.append(step)
+        best = found
+        print(
+            f"+ {step.name:36} read {found.read:.4f} wrong {found.wrong} mean {found.mean_ms:.1f} p95 {found.p95_ms:.1f}",
+            flush=True,
+        )
+
+
+def climbed(
+    rows: list[Row], chosen: list[Step], steps: list[Step], bound: float, seed: int, tries: int
+) -> list[Step]:
+    """Seeded changes: a step taken out, put in, or put elsewhere."""
+    chance = random.Random(seed)
+    best = score(rows, chosen, bound)
+    for _ in range(tries):
+        trial = list(chosen)
+        way = chance.random()
+        if way < 0.3 and len(trial) > 2:
+            trial.pop(chance.randrange(1, len(trial)))
+        elif way < 0.65:
+            step = chance.choice([each for each in steps if each not in trial])
+            trial.insert(chance.randint(1, len(trial)), step)
+        else:
+            trial.insert(chance.randint(1, len(trial) - 1), trial.pop(chance.randrange(1, len(trial))))
+        found = score(rows, trial, bound)
+        if found.total >= best.total:
+            chosen, best = trial, found
+    return chosen
+
+
+def pruned(rows: list[Row], chosen: list[Step], bound: float) -> list[Step]:
+    """Without the steps that earn nothing: neither a code read nor a wrong text kept away."""
+    for step in reversed(list(chosen)):
+        without = [each for each in chosen if each != step]
+        now, then = score(rows, chosen, bound), score(rows, without, bound)
+        if (
+            step != chosen[0]
+            and then.read >= now.read
+            and then.wrong <= now.wrong
+            and then.p95_ms <= now.p95_ms + 1
+        ):
+            chosen = without
+    return chosen
+
+
+def main() -> None:
+    """Search, print, and perhaps write."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.search", description=__doc__.splitlines()[0])
+    parser.add_argument("photos", type=Path)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--tries", type=int, default=150)
+    parser.add_argument("--write", action="store_true")
+    asked = parser.parse_args()
+    rows = table(
+        [photo for photo in photos_in(asked.photos) if photo.is_training and photo.is_picture], _TABLE
+    )
+    lists = []
+    for bound in BOUNDS:
+        chosen = climbed(
+            rows, greedy(rows, candidates(), bound), candidates(), bound, asked.seed, asked.tries
+        )
+        chosen = pruned(rows, chosen, bound)
+        found = score(rows, chosen, bound)
+        print(f"bound {bound:.0f} ms: total {found.total:.4f} {found}")
+        lists.append((found.total, bound, chosen))
+    _, bound, chosen = max(lists, key=lambda each: each[0])
+    whole = score(rows, chosen, bound)
+    for step in chosen:
+        without = score(rows, [each for each in chosen if each != step], bound)
+        print(
+            f"{step.name:36} read {100 * (whole.read - without.read):+.2f} points, wrong {whole.wrong - without.wrong:+d}, "
+            f"mean {whole.mean_ms - without.mean_ms:+.1f} ms"
+        )
+    if asked.write:
+        _STEPS.write_text(listed(chosen, bound), encoding="utf-8")
+
+
+def listed(chosen: list[Step], bound: float) -> str:
+    """The list as it stands in the package.
+
+    Of three of a camera's frames one gets all that is costly, so that most frames of an empty desk cost little more than the
+    first step. ZBar on the whole frame stands in for a missing zxing-cpp.
+    """
+    rows = []
+    for number, step in enumerate(chosen):
+        turns = [0, 1, 2] if number == 0 else [1]
+        rows.append({"part": step.part.value, "view": step.view, "engine": step.engine, "turns": turns})
+    if not any(step.engine == ZBAR and step.part is Part.FRAME for step in chosen):
+        rows.append({"part": "frame", "view": "whole", "engine": ZBAR, "turns": []})
+    inside = ",\n  ".join(json.dumps(row) for row in rows)
+    return f'{{\n "seconds": {bound / 1000},\n "steps": [\n  {inside}\n ]\n}}\n'
+
+
+if __name__ == "__main__":
+    main()

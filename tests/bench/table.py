@@ -1,0 +1,122 @@
+"""What every step sees in every picture of a half, kept in a file: the search asks it thousands of times."""
+
+from __future__ import annotations
+
+import pickle
+import time
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import cv2
+
+from tests.bench.photos import Photo, as_held, in_frame, turns
+from tests.scan.cards import AXES, code_of, seen
+from validator.domain.code import Symbology
+from validator.scan.acceptance import Sighting
+from validator.scan.decoder import LINES, ZBAR, ZXING
+from validator.scan.engines import available_decoders
+from validator.scan.pixels import GrayFrame
+from validator.scan.steps import VIEWS, Part, Step
+from validator.scan.take import Take
+
+FORMATS = (
+    Symbology.QR,
+    Symbology.CODE39,
+    Symbology.CODE128,
+    Symbology.EAN13,
+    Symbology.EAN8,
+    Symbology.UPCA,
+    Symbology.ITF,
+)
+"""Those that the photographs have."""
+
+LOCATING = "locating"
+TRAINING_SEEDS = (1000, 1002)
+"""Of synthetic cards; what is measured has others."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One view of one photograph, and what each step saw there.
+
+    Attributes:
+        seen: step's name -> sightings.
+        ms: step's name -> milliseconds of one core; `LOCATING` for the places.
+    """
+
+    path: str
+    kind: str
+    symbology: Symbology | None
+    text: str
+    seen: dict[str, list[Sighting]]
+    ms: dict[str, float]
+
+
+_ENGINES: dict[Part, dict[str, Collection[str]]] = {
+    Part.FRAME: {ZXING: VIEWS[Part.FRAME], ZBAR: {"whole"}},
+    Part.BARS: {
+        ZXING: {"strip", "average", "crisp average", "even", "dark"},
+        ZBAR: {"strip", "average", "contrast"},
+        LINES: {"ordinary", "soft", "signs"},
+    },
+    Part.MATRIX: {ZXING: VIEWS[Part.MATRIX] - {"plain"}, ZBAR: {"double"}},
+}
+
+
+def candidates() -> list[Step]:
+    """All steps that there could be."""
+    return [
+        Step(part, view, engine)
+        for part, by_engine in _ENGINES.items()
+        for engine, views_ in by_engine.items()
+        for view in sorted(views_)
+    ]
+
+
+def views(photo: Photo, number: int) -> Iterator[tuple[str, GrayFrame]]:
+    """A photograph as the search sees it: in a frame, upright or lying, and held before a webcam."""
+    upright, lying = turns(photo.gray())
+    yield "frame", in_frame(lying if number % 2 else upright, number)
+    yield "webcam", as_held(photo.gray(), number)
+
+
+def subjects(photos: list[Photo]) -> Iterator[tuple[str, str, Symbology | None, str, GrayFrame]]:
+    """Path, kind, symbology, text and frame of everything that is learnt from: photographs, and synthetic cards of every axis."""
+    for number, photo in enumerate(photos):
+        for kind, gray in views(photo, number):
+            yield photo.path, kind, photo.symbology, photo.text, gray
+    for axis, scenes in AXES.items():
+        for level, scene in enumerate(scenes):
+            for seed in TRAINING_SEEDS:
+                yield (
+                    f"{axis} {level}",
+                    "card",
+                    Symbology.CODE39,
+                    code_of(seed),
+                    seen(replace(scene, qr=seed % 4 == 0), seed),
+                )
+
+
+def table(photos: list[Photo], path: Path) -> list[Row]:
+    """The table from its file, or made and kept."""
+    if path.is_file():
+        return list(pickle.loads(path.read_bytes()))  # noqa: S301  (our own file in build/)
+    cv2.setNumThreads(1)
+    decoders = available_decoders(FORMATS)
+    engines = {each.name: each for each in decoders.found}
+    rows = []
+    for path_, kind, symbology, text, gray in subjects(photos):
+        take = Take(gray, engines, decoders.formats)
+        begun = time.thread_time()
+        _ = take.places
+        ms = {LOCATING: (time.thread_time() - begun) * 1000}
+        found = {}
+        for step in candidates():
+            begun = time.thread_time()
+            found[step.name] = take.step(step)
+            ms[step.name] = (time.thread_time() - begun) * 1000
+        rows.append(Row(path_, kind, symbology, text, found, ms))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(pickle.dumps(rows))
+    return rows
