@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from sync.hub.hub import Hub
-from tests.sync.hub.test_grants import OPEN, TOMORROW, TONIGHT, ask, leases, numbers, wanting
+from tests.sync.hub.test_grants import OPEN, TOMORROW, TONIGHT, ask, leases, numbers, rights, wanting
 from tests.sync.stage import TODAY, SetClock, Till
 
 
@@ -73,6 +73,16 @@ def test_one_number_that_is_sold_out_is_enough(hub: Hub) -> None:
     till.sync(till.quota(10), wants=[TONIGHT])
     till.push(till.quota(10, "offer", "play", sold_out=True))
     assert numbers(till.sync().leases) == [(1, 10, 0)]
+
+
+@pytest.mark.parametrize("heard", [-1, 10**6])
+def test_who_claims_to_have_heard_what_was_never_said_has_heard_nothing(hub: Hub, heard: int) -> None:
+    giver, other = Till.at(hub), Till.at(hub)
+    giver.sync(giver.quota(2), wants=[TONIGHT])
+    giver.push(giver.give(1, giving="g1", rights=rights(2), quota_use=2))
+    other.push(other.void("g1"))
+    giver.push(giver.quota(2), feed_cursor=heard)
+    assert [row.granted for row in ask(other, wanting(need=2)).leases] == [0]
 
 
 def test_a_day_that_is_over_gets_none(hub: Hub, clock: SetClock) -> None:
