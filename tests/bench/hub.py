@@ -43,7 +43,7 @@ def figures(folder: Path) -> list[Figure]:
         till = tills[-1]
         changes = till.sync().register_changes
         till.versions["register_version"] = 0 if changes is None else changes.version
-        commit, tickets = _bare(folder / "bare.db"), [till.give(each) for each in people]
+        commit, tickets = _bare(folder / "beside-hub.db"), [till.give(each) for each in people]
 
         def give() -> None:
             (answer,) = till.push(tickets.pop(0))

@@ -163,8 +163,14 @@ def _shown(
 
 
 def _settled(view: HubView | LedgerView, counts: dict[str, int]) -> set[str]:
-    table, case = ("case_settlings", '"case"') if isinstance(view, HubView) else ("settling", "case_id")
-    rows = view.rows(f"SELECT {case}, max(seen) FROM {table} GROUP BY 1")  # noqa: S608  our own words
+    said = (
+        'SELECT "case", max(seen) FROM case_settlings GROUP BY 1'
+        if isinstance(view, HubView)
+        # What the hub did not accept settles nothing.
+        else "SELECT case_id, max(seen) FROM settling LEFT JOIN outbox USING (sequence)"
+        " WHERE state IS NOT 'refused' GROUP BY 1"
+    )
+    rows = view.rows(said)
     return {name for name, seen in rows if name in counts and seen >= counts[name]}
 
 

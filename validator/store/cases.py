@@ -3,6 +3,7 @@
 1. A case is one row by its id, however often it is told; the hub's latest word on it stands.
 2. Settlings are booked by their events, this desk's own and the others' alike (`validator.store.bookings`), and are never removed:
    a case that is told again after it was forgotten is as settled as before.
+3. One that the hub did not accept settles nothing: no other desk hears of it, and the case is open here as it is there.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from validator.domain.cases import Case, Said, Settling
@@ -34,7 +35,13 @@ _SAID = _new.on_conflict_do_update(
 )
 _LINKED = insert(_own).on_conflict_do_nothing()
 _ALL_TOLD = Query(select(_told).order_by(_told.c.opened_at.desc(), _told.c.id))
-_ALL_SAID = Query(select(_settling).order_by(_settling.c.at, _settling.c.desk))
+_outbox = schema.outbox
+_ALL_SAID = Query(
+    select(_settling)
+    .outerjoin(_outbox, _outbox.c.sequence == _settling.c.sequence)
+    .where(func.coalesce(_outbox.c.state, "") != outbox.State.REFUSED.value)
+    .order_by(_settling.c.at, _settling.c.desk)
+)
 _ALL_OWN = Query(select(_own))
 _TAILS = Query(
     select(_redemption.c.event, _redemption.c.tail).where(

@@ -1,7 +1,7 @@
-"""Statements of the moments that a clerk waits for: compiled once, and run on the driver's own connection.
+"""Statements that a look, a giving or a pass asks every time: compiled once, and run on the driver's own connection.
 
-From a statement to its rows SQLAlchemy takes ten times as long as SQLite. That is no matter for a pass, or for a manager's page; a
-look at a card is a dozen statements.
+From a statement to its rows SQLAlchemy takes ten times as long as SQLite. That is no matter for what is asked now and then; a look
+at a card is a dozen statements, and a pass some thirty.
 
 Rules
 1. A statement is written as any other, of tables and columns. `among` is for one of several values, however many; `in_` with a

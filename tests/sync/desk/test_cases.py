@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -32,6 +33,7 @@ from validator.domain.network import Names, Venue, VenueKind
 from validator.domain.role import Role
 from validator.domain.verdict import Decline, Give, Reason
 from validator.errors import HubUnreachable
+from validator.store.keys import FileVault
 
 
 @pytest.fixture
@@ -312,6 +314,24 @@ def test_a_desk_that_comes_in_again_hears_the_cases_of_its_new_venue_only(net: W
     one.enrol(net.invitation(THEATRE))
     carry(one, other)
     assert len(lines(one)) == len(lines(other)) == 1
+
+
+def test_a_settling_that_is_not_accepted_settles_nothing(net: World) -> None:
+    """At a desk whose disk was put back the journal goes two ways: its manager's word reaches nobody."""
+    one, other = apart(net)
+    carry(one, other)
+    old = net.folder / "backup"
+    shutil.copytree(one.folder, old)
+    give(one, CODES[1])
+    carry(one)
+    one.close()
+    with Station.open(old, FileVault(old), net.clock) as again:
+        (line,) = lines(again)
+        settle(again)
+        assert lines(again) == ()
+        carry(again, other)
+        assert line.case.id in {each.case.id for each in lines(again)}
+        assert line.case.id in {each.case.id for each in lines(other)}
 
 
 def test_settled_cases_go_after_a_month_and_settlings_never(net: World) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from sync.hub.hub import Hub
-from tests.sync.hub.test_grants import OPEN, TOMORROW, TONIGHT, ask, numbers, wanting
+from tests.sync.hub.test_grants import OPEN, TOMORROW, TONIGHT, ask, leases, numbers, rights, wanting
 from tests.sync.stage import TODAY, SetClock, Till
 
 
@@ -50,6 +50,47 @@ def test_what_one_slot_was_granted_is_not_there_for_the_next(hub: Hub) -> None:
     till.push(till.quota(3))
     waiting = ask(till, wanting(need=2), wanting(OPEN, need=2))
     assert sorted(row.granted for row in waiting.leases) == [1, 2]
+
+
+def test_nor_is_what_it_had_before(hub: Hub) -> None:
+    till, other = Till.at(hub), Till.at(hub)
+    other.push()
+    till.push(till.quota(10))
+    assert numbers(till.sync(wants=[TONIGHT]).leases) == [(1, 4, 4)]
+    more = ask(till, wanting(epoch=1, granted=4, left=4, need=6), wanting(OPEN, need=9))
+    assert sorted(row.granted for row in more.leases) == [4, 6]
+
+
+def test_sold_out_holds_for_who_has_a_customer_waiting_too(hub: Hub) -> None:
+    till = Till.at(hub)
+    till.sync(till.quota(10), wants=[TONIGHT])
+    holding = wanting(epoch=1, granted=10, left=10, need=1)
+    assert numbers(till.sync(till.quota(10, sold_out=True), wants=[holding]).leases) == [(1, 10, 0)]
+
+
+def test_one_number_that_is_sold_out_is_enough(hub: Hub) -> None:
+    till = Till.at(hub)
+    till.sync(till.quota(10), wants=[TONIGHT])
+    till.push(till.quota(10, "offer", "play", sold_out=True))
+    assert numbers(till.sync().leases) == [(1, 10, 0)]
+
+
+@pytest.mark.parametrize("heard", [-1, 10**6])
+def test_who_claims_to_have_heard_what_was_never_said_has_heard_nothing(hub: Hub, heard: int) -> None:
+    giver, other = Till.at(hub), Till.at(hub)
+    giver.sync(giver.quota(2), wants=[TONIGHT])
+    giver.push(giver.give(1, giving="g1", rights=rights(2), quota_use=2))
+    other.push(other.void("g1"))
+    giver.push(giver.quota(2), feed_cursor=heard)
+    assert [row.granted for row in ask(other, wanting(need=2)).leases] == [0]
+
+
+def test_a_day_that_is_over_gets_none(hub: Hub, clock: SetClock) -> None:
+    till = Till.at(hub)
+    till.push(till.quota(10))
+    clock.advance(days=1)
+    assert till.sync(wants=[TONIGHT]).leases == ()
+    assert leases(hub) == []
 
 
 def test_a_desk_that_was_not_seen_for_a_week_has_no_claim(hub: Hub, clock: SetClock) -> None:

@@ -327,7 +327,7 @@ def test_a_request_of_before_is_told_nothing(hub: Hub) -> None:
 
 
 def test_a_forked_journal_begins_one_new_epoch(hub: Hub) -> None:
-    till = Till.at(hub)
+    till, other = Till.at(hub), Till.at(hub)
     first = till.quota(10)
     before = (till.sequence, till.previous)
     till.sync(first, till.give(1, rights=rights(1)), till.give(2, rights=rights(1)), wants=[TONIGHT])
@@ -340,6 +340,7 @@ def test_a_forked_journal_begins_one_new_epoch(hub: Hub) -> None:
         assert statuses(answer.answers) == ["refused"]
         assert numbers(answer.leases) == [(2, 2, 3)]
     assert moved(hub) == [(8, 2, 0), (2, 0, 0)]
+    assert numbers(ask(other, wanting(need=1)).leases) == [(1, 0, 1)], "nobody else's journal has forked"
 
 
 def test_desks_hear_of_a_day_until_it_is_over(hub: Hub, clock: SetClock) -> None:
