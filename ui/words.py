@@ -178,23 +178,7 @@ def list_state(listed: Listed | None, grade: Grade) -> str:
 
 def camera_state(state: CameraState) -> str:
     """Key, in the context ``state``, of how the camera stands."""
-    match state:
-        case CameraState.OPENING:
-            return "camera_opening"
-        case CameraState.WATCHING:
-            return "camera_watching"
-        case CameraState.TWO_CARDS:
-            return "camera_two_cards"
-        case CameraState.TROUBLED:
-            return "camera_troubled"
-        case CameraState.MISSING:
-            return "camera_missing"
-        case CameraState.LOST:
-            return "camera_lost"
-        case CameraState.STOPPED:
-            return "camera_stopped"
-        case _:
-            assert_never(state)
+    return f"camera_{state}"
 
 
 def tr(context: str, key: str, n: int | None = None, /) -> str:

@@ -81,15 +81,33 @@ class KeyMissing(StoreError):
 
 
 class CameraMissing(KnownError):
-    """There is no camera, or it is in use elsewhere."""
+    """There is no camera to open."""
 
     key = "camera_missing"
+
+
+class CameraBusy(CameraMissing):
+    """Another program has the camera."""
+
+    key = "camera_busy"
+
+
+class CameraDenied(CameraMissing):
+    """The system lets this program at no camera: rights, or its privacy setting."""
+
+    key = "camera_denied"
 
 
 class CameraLost(KnownError):
     """The camera went away while it was in use."""
 
     key = "camera_lost"
+
+
+class CameraSilent(CameraLost):
+    """The camera is there and gives no picture."""
+
+    key = "camera_silent"
 
 
 class DecoderMissing(KnownError):

@@ -1088,11 +1088,23 @@
     </message>
     <message>
         <source>camera_missing</source>
-        <translation>No camera was found, or another program is using it. You can use a hand scanner or type the code.</translation>
+        <translation>No camera was found. You can use a hand scanner or type the code.</translation>
+    </message>
+    <message>
+        <source>camera_busy</source>
+        <translation>Another program is using the camera. Close that program. Meanwhile you can use a hand scanner or type the code.</translation>
+    </message>
+    <message>
+        <source>camera_denied</source>
+        <translation>The camera is blocked on this computer. Allow it in the privacy settings or ask support. Meanwhile you can type the code.</translation>
     </message>
     <message>
         <source>camera_lost</source>
         <translation>The camera went away. Check its cable. Meanwhile you can type the code.</translation>
+    </message>
+    <message>
+        <source>camera_silent</source>
+        <translation>The camera sends no picture. Unplug it and plug it in again. Meanwhile you can type the code.</translation>
     </message>
     <message>
         <source>decoder_missing</source>
@@ -1450,16 +1462,36 @@
         <translation>Show one card at a time</translation>
     </message>
     <message>
+        <source>camera_black</source>
+        <translation>The camera's picture is black. Open the camera's cover.</translation>
+    </message>
+    <message>
+        <source>camera_frozen</source>
+        <translation>The camera's picture stands still. Unplug it and plug it in again.</translation>
+    </message>
+    <message>
         <source>camera_troubled</source>
         <translation>The camera's picture is not usable now. Still trying.</translation>
     </message>
     <message>
         <source>camera_missing</source>
-        <translation>No camera. Use a scanner or type the code.</translation>
+        <translation>No camera was found. Plug it in, use a scanner or type the code.</translation>
+    </message>
+    <message>
+        <source>camera_busy</source>
+        <translation>Another program is using the camera. Close that program.</translation>
+    </message>
+    <message>
+        <source>camera_denied</source>
+        <translation>The camera is blocked on this computer. Allow it in the privacy settings or ask support.</translation>
     </message>
     <message>
         <source>camera_lost</source>
         <translation>Camera is gone. Check its cable.</translation>
+    </message>
+    <message>
+        <source>camera_silent</source>
+        <translation>The camera sends no picture. Unplug it and plug it in again.</translation>
     </message>
     <message>
         <source>camera_stopped</source>
@@ -1690,6 +1722,14 @@
     <message>
         <source>camera.hold</source>
         <translation>Hold the card inside the frame</translation>
+    </message>
+    <message>
+        <source>camera.none</source>
+        <translation>No camera</translation>
+    </message>
+    <message>
+        <source>camera.numbered</source>
+        <translation>Camera {number}</translation>
     </message>
     <message>
         <source>verdict.panel</source>
@@ -2217,6 +2257,10 @@
     <message>
         <source>window.text_size</source>
         <translation>Text size</translation>
+    </message>
+    <message>
+        <source>window.camera</source>
+        <translation>Camera</translation>
     </message>
     <message>
         <source>look.system</source>

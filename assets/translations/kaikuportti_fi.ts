@@ -1088,11 +1088,23 @@
     </message>
     <message>
         <source>camera_missing</source>
-        <translation>Kameraa ei löydy tai se on toisen ohjelman käytössä. Voit lukea kortin käsilukijalla tai näppäillä tunnuksen.</translation>
+        <translation>Kameraa ei löydy. Voit lukea kortin käsilukijalla tai näppäillä tunnuksen.</translation>
+    </message>
+    <message>
+        <source>camera_busy</source>
+        <translation>Kamera on toisen ohjelman käytössä. Sulje se ohjelma. Sillä välin voit lukea kortin käsilukijalla tai näppäillä tunnuksen.</translation>
+    </message>
+    <message>
+        <source>camera_denied</source>
+        <translation>Kameran käyttö on estetty tällä koneella. Salli se tietosuoja-asetuksista tai pyydä apua tuesta. Sillä välin voit näppäillä tunnuksen.</translation>
     </message>
     <message>
         <source>camera_lost</source>
         <translation>Yhteys kameraan katkesi. Tarkista johto. Sillä välin voit näppäillä tunnuksen.</translation>
+    </message>
+    <message>
+        <source>camera_silent</source>
+        <translation>Kamera ei lähetä kuvaa. Irrota johto ja kytke se uudelleen. Sillä välin voit näppäillä tunnuksen.</translation>
     </message>
     <message>
         <source>decoder_missing</source>
@@ -1450,16 +1462,36 @@
         <translation>Näytä yksi kortti kerrallaan</translation>
     </message>
     <message>
+        <source>camera_black</source>
+        <translation>Kameran kuva on musta. Avaa kameran suojus.</translation>
+    </message>
+    <message>
+        <source>camera_frozen</source>
+        <translation>Kameran kuva ei liiku. Irrota johto ja kytke se uudelleen.</translation>
+    </message>
+    <message>
         <source>camera_troubled</source>
         <translation>Kameran kuva ei nyt kelpaa. Yritetään edelleen.</translation>
     </message>
     <message>
         <source>camera_missing</source>
-        <translation>Ei kameraa. Käytä lukijaa tai näppäile tunnus.</translation>
+        <translation>Kameraa ei löydy. Kytke se, käytä lukijaa tai näppäile tunnus.</translation>
+    </message>
+    <message>
+        <source>camera_busy</source>
+        <translation>Kamera on toisen ohjelman käytössä. Sulje se ohjelma.</translation>
+    </message>
+    <message>
+        <source>camera_denied</source>
+        <translation>Kamera on estetty tällä koneella. Salli se tietosuoja-asetuksista tai pyydä apua tuesta.</translation>
     </message>
     <message>
         <source>camera_lost</source>
         <translation>Kamera irtosi. Tarkista johto.</translation>
+    </message>
+    <message>
+        <source>camera_silent</source>
+        <translation>Kamera ei lähetä kuvaa. Irrota johto ja kytke se uudelleen.</translation>
     </message>
     <message>
         <source>camera_stopped</source>
@@ -1690,6 +1722,14 @@
     <message>
         <source>camera.hold</source>
         <translation>Pidä kortti kehyksen sisällä</translation>
+    </message>
+    <message>
+        <source>camera.none</source>
+        <translation>Ei kameraa</translation>
+    </message>
+    <message>
+        <source>camera.numbered</source>
+        <translation>Kamera {number}</translation>
     </message>
     <message>
         <source>verdict.panel</source>
@@ -2217,6 +2257,10 @@
     <message>
         <source>window.text_size</source>
         <translation>Tekstin koko</translation>
+    </message>
+    <message>
+        <source>window.camera</source>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>look.system</source>

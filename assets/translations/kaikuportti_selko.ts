@@ -1088,11 +1088,23 @@
     </message>
     <message>
         <source>camera_missing</source>
-        <translation>Kamera ei toimi. Lue kortti lukijalla tai kirjoita numero.</translation>
+        <translation>Kameraa ei löydy. Lue kortti lukijalla tai kirjoita numero.</translation>
+    </message>
+    <message>
+        <source>camera_busy</source>
+        <translation>Toinen ohjelma käyttää kameraa. Sulje se ohjelma. Voit kirjoittaa numeron.</translation>
+    </message>
+    <message>
+        <source>camera_denied</source>
+        <translation>Kamera on estetty tässä koneessa. Pyydä apua tuesta. Voit kirjoittaa numeron.</translation>
     </message>
     <message>
         <source>camera_lost</source>
         <translation>Kamera ei ole enää kiinni koneessa. Tarkista johto. Voit kirjoittaa numeron.</translation>
+    </message>
+    <message>
+        <source>camera_silent</source>
+        <translation>Kamera ei lähetä kuvaa. Irrota johto. Kytke johto uudelleen. Voit kirjoittaa numeron.</translation>
     </message>
     <message>
         <source>decoder_missing</source>
@@ -1450,16 +1462,36 @@
         <translation>Näytä yksi kortti kerrallaan</translation>
     </message>
     <message>
+        <source>camera_black</source>
+        <translation>Kameran kuva on musta. Avaa kameran suojus.</translation>
+    </message>
+    <message>
+        <source>camera_frozen</source>
+        <translation>Kameran kuva ei liiku. Irrota johto. Kytke johto uudelleen.</translation>
+    </message>
+    <message>
         <source>camera_troubled</source>
         <translation>Kameran kuva ei toimi nyt. Yritämme uudelleen.</translation>
     </message>
     <message>
         <source>camera_missing</source>
-        <translation>Kameraa ei ole. Käytä lukijaa tai kirjoita numero.</translation>
+        <translation>Kameraa ei löydy. Kytke kamera, käytä lukijaa tai kirjoita numero.</translation>
+    </message>
+    <message>
+        <source>camera_busy</source>
+        <translation>Toinen ohjelma käyttää kameraa. Sulje se ohjelma.</translation>
+    </message>
+    <message>
+        <source>camera_denied</source>
+        <translation>Kamera on estetty tässä koneessa. Pyydä apua tuesta.</translation>
     </message>
     <message>
         <source>camera_lost</source>
         <translation>Kamera ei ole kiinni. Tarkista johto.</translation>
+    </message>
+    <message>
+        <source>camera_silent</source>
+        <translation>Kamera ei lähetä kuvaa. Irrota johto. Kytke johto uudelleen.</translation>
     </message>
     <message>
         <source>camera_stopped</source>
@@ -1690,6 +1722,14 @@
     <message>
         <source>camera.hold</source>
         <translation>Pidä kortti kehyksen sisällä</translation>
+    </message>
+    <message>
+        <source>camera.none</source>
+        <translation>Ei kameraa</translation>
+    </message>
+    <message>
+        <source>camera.numbered</source>
+        <translation>Kamera {number}</translation>
     </message>
     <message>
         <source>verdict.panel</source>
@@ -2217,6 +2257,10 @@
     <message>
         <source>window.text_size</source>
         <translation>Tekstin koko</translation>
+    </message>
+    <message>
+        <source>window.camera</source>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>look.system</source>

@@ -1088,11 +1088,23 @@
     </message>
     <message>
         <source>camera_missing</source>
-        <translation>Ingen kamera hittas, eller så används den av ett annat program. Du kan läsa kortet med handläsare eller skriva in koden.</translation>
+        <translation>Ingen kamera hittas. Du kan läsa kortet med handläsare eller skriva in koden.</translation>
+    </message>
+    <message>
+        <source>camera_busy</source>
+        <translation>Ett annat program använder kameran. Stäng det programmet. Under tiden kan du läsa kortet med handläsare eller skriva in koden.</translation>
+    </message>
+    <message>
+        <source>camera_denied</source>
+        <translation>Kameran är spärrad på den här datorn. Tillåt den i sekretessinställningarna eller kontakta stödet. Under tiden kan du skriva in koden.</translation>
     </message>
     <message>
         <source>camera_lost</source>
         <translation>Kontakten till kameran bröts. Kontrollera sladden. Under tiden kan du skriva in koden.</translation>
+    </message>
+    <message>
+        <source>camera_silent</source>
+        <translation>Kameran skickar ingen bild. Dra ut sladden och sätt i den igen. Under tiden kan du skriva in koden.</translation>
     </message>
     <message>
         <source>decoder_missing</source>
@@ -1450,16 +1462,36 @@
         <translation>Visa ett kort i taget</translation>
     </message>
     <message>
+        <source>camera_black</source>
+        <translation>Kamerabilden är svart. Öppna kamerans lucka.</translation>
+    </message>
+    <message>
+        <source>camera_frozen</source>
+        <translation>Kamerabilden står stilla. Dra ut sladden och sätt i den igen.</translation>
+    </message>
+    <message>
         <source>camera_troubled</source>
         <translation>Kamerabilden duger inte just nu. Försöker ännu.</translation>
     </message>
     <message>
         <source>camera_missing</source>
-        <translation>Ingen kamera. Använd läsare eller skriv in koden.</translation>
+        <translation>Ingen kamera hittas. Anslut den, använd läsare eller skriv in koden.</translation>
+    </message>
+    <message>
+        <source>camera_busy</source>
+        <translation>Ett annat program använder kameran. Stäng det programmet.</translation>
+    </message>
+    <message>
+        <source>camera_denied</source>
+        <translation>Kameran är spärrad på den här datorn. Tillåt den i sekretessinställningarna eller kontakta stödet.</translation>
     </message>
     <message>
         <source>camera_lost</source>
         <translation>Kameran lossnade. Kontrollera sladden.</translation>
+    </message>
+    <message>
+        <source>camera_silent</source>
+        <translation>Kameran skickar ingen bild. Dra ut sladden och sätt i den igen.</translation>
     </message>
     <message>
         <source>camera_stopped</source>
@@ -1690,6 +1722,14 @@
     <message>
         <source>camera.hold</source>
         <translation>Håll kortet inom ramen</translation>
+    </message>
+    <message>
+        <source>camera.none</source>
+        <translation>Ingen kamera</translation>
+    </message>
+    <message>
+        <source>camera.numbered</source>
+        <translation>Kamera {number}</translation>
     </message>
     <message>
         <source>verdict.panel</source>
@@ -2217,6 +2257,10 @@
     <message>
         <source>window.text_size</source>
         <translation>Textens storlek</translation>
+    </message>
+    <message>
+        <source>window.camera</source>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>look.system</source>

@@ -17,9 +17,14 @@ PREVIEW_WIDTH = 640
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One frame, as it came."""
+    """One frame, as it came.
+
+    Attributes:
+        live: whether a sensor took it just now; no two such frames are alike in every pixel.
+    """
 
     pixels: Pixels
+    live: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ class FrameSource(Protocol):
 
         Raises:
             CameraLost: the source is gone.
+            CameraMissing: opening it took long, and failed in the end.
             PictureBad: this one frame is no picture; the next may be.
         """
 
