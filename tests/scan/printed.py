@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from functools import cache
 from typing import Any
 
 import cv2
@@ -85,6 +86,19 @@ def noisy(gray: GrayFrame, sigma: float, seed: int = 1) -> GrayFrame:
     """A cheap sensor in low light."""
     noise = np.random.default_rng(seed).normal(0, sigma, gray.shape)
     return np.clip(gray + noise, 0, 255).astype(np.uint8)
+
+
+def grainy(gray: GrayFrame, sigma: float, seed: int = 1) -> GrayFrame:
+    """As `noisy`, for many frames: each is under another piece of one large sheet of noise."""
+    height, width = gray.shape
+    down, right = (int(each) for each in np.random.default_rng(seed).integers(0, 64, 2))
+    piece = _sheet(sigma, height + 64, width + 64)[down : down + height, right : right + width]
+    return np.asarray(cv2.add(gray, piece, dtype=cv2.CV_8U), dtype=np.uint8)
+
+
+@cache
+def _sheet(sigma: float, height: int, width: int) -> npt.NDArray[np.int16]:
+    return np.random.default_rng(height).normal(0, sigma, (height, width)).round().astype(np.int16)
 
 
 def dim(gray: GrayFrame, part: float) -> GrayFrame:

@@ -1,9 +1,11 @@
-"""The loop that nothing ends: frames of all kinds, failing parts, cameras that go and come back, odd payloads."""
+"""The loop that nothing ends: frames of all kinds, failing parts, cameras that go and come back, odd payloads, slow listeners."""
 
 from __future__ import annotations
 
 import logging
 import queue
+import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,12 +16,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.scan.printed import CODE, OTHER_CODE, card, on_desk, packed, symbol
+from tests.scan.printed import CODE, OTHER_CODE, card, grainy, on_desk, packed, symbol
 from validator.domain.code import CardRead, Source, Symbology
-from validator.errors import BugError, CameraLost, CameraMissing, PictureBad
+from validator.errors import (
+    BugError,
+    CameraBusy,
+    CameraDenied,
+    CameraLost,
+    CameraMissing,
+    CameraSilent,
+    KnownError,
+    PictureBad,
+)
 from validator.scan.camera import CameraSource
 from validator.scan.decoder import ZXING, Symbol
 from validator.scan.engines import Decoders, available_decoders
+from validator.scan.gate import OPEN, REST
 from validator.scan.loop import ScanLoop
 from validator.scan.pixels import GrayFrame
 from validator.scan.playing import FolderSource
@@ -90,6 +102,8 @@ def watching(
     reader: Reader = READER,
     now: Callable[[], datetime] | None = None,
     on_read: Callable[[CardRead], None] | None = None,
+    on_preview: Callable[[PreviewFrame], None] | None = None,
+    ticks: Callable[[], float] = time.monotonic,
 ) -> Iterator[ScanLoop]:
     loop = ScanLoop(
         source,
@@ -97,8 +111,9 @@ def watching(
         now or clock(),
         on_read=on_read or desk.readings.put,
         on_state=desk.states.put,
-        on_preview=desk.previews.put,
+        on_preview=on_preview or desk.previews.put,
         back_off=(0.0,),
+        ticks=ticks,
     )
     loop.start()
     try:
@@ -131,11 +146,50 @@ def test_a_folder_of_pictures_plays_through_the_whole_loop(tmp_path: Path) -> No
 
 def test_the_preview_comes_before_the_look_and_shows_where_the_last_code_was() -> None:
     desk = Desk()
-    with watching(Script([SHOWN, SHOWN]), desk):
+    seen = threading.Event()
+
+    def on_read(reading: CardRead) -> None:
+        assert seen.wait(PATIENCE)  # the look is over, and the frame it was of is on the screen already
+        desk.readings.put(reading)
+
+    def on_preview(preview: PreviewFrame) -> None:
+        desk.previews.put(preview)
+        seen.set()
+
+    with watching(Script([SHOWN, SHOWN]), desk, on_read=on_read, on_preview=on_preview):
+        assert desk.heard() == [CODE]
         first, second = (desk.previews.get(timeout=PATIENCE) for _ in range(2))
     assert (first.width, first.height, first.outlines) == (640, 360, ())
     ((corners,),) = (second.outlines,)
     assert all(0.4 < x < 0.6 and 0.2 < y < 0.6 for x, y in corners)
+
+
+def test_a_listener_that_is_slow_delays_no_reading() -> None:
+    desk = Desk()
+    slow = threading.Event()
+
+    def on_preview(preview: PreviewFrame) -> None:
+        slow.wait(PATIENCE)
+        desk.previews.put(preview)
+
+    with watching(Script([SHOWN, EMPTY, SHOWN_NEXT]), desk, on_preview=on_preview):
+        assert desk.heard(2) == [CODE, OTHER_CODE]
+        assert desk.previews.empty()
+        slow.set()
+
+
+@pytest.mark.allow_log
+def test_a_preview_that_fails_is_counted_and_the_next_one_comes() -> None:
+    desk = Desk()
+
+    def on_preview(preview: PreviewFrame) -> None:
+        desk.previews.put(preview)
+        raise RuntimeError
+
+    with watching(Script([SHOWN]), desk, on_preview=on_preview) as loop:
+        desk.previews.get(timeout=PATIENCE)
+        assert desk.heard() == [CODE]
+    assert loop.tally.faults == 1
 
 
 def test_two_cards_in_view_are_a_state_and_no_reading() -> None:
@@ -193,13 +247,12 @@ def test_a_camera_that_dies_comes_back() -> None:
     with watching(script, desk) as loop:
         assert desk.heard(2) == [CODE, OTHER_CODE]
         states = desk.until(CameraState.TROUBLED)
+    # One that was pulled out is not said to be missing, and none is ready before it shows something.
     assert states == [
         CameraState.OPENING,
         CameraState.MISSING,
         CameraState.WATCHING,
         CameraState.LOST,
-        CameraState.MISSING,
-        CameraState.WATCHING,
         CameraState.TROUBLED,
     ]
     assert loop.tally.openings == script.closed == 5
@@ -337,3 +390,111 @@ def test_it_runs_once() -> None:
         loop.start()
     assert loop.join(PATIENCE)
     assert loop.tally.openings == 0
+
+
+@pytest.mark.parametrize(
+    ("event", "state"),
+    [
+        (CameraMissing(), CameraState.MISSING),
+        (CameraBusy(), CameraState.BUSY),
+        (CameraDenied(), CameraState.DENIED),
+    ],
+)
+def test_why_a_camera_cannot_be_opened_is_said_also_late(event: KnownError, state: CameraState) -> None:
+    for script in (Script(event), Script([event])):
+        desk = Desk()
+        with watching(script, desk):
+            assert desk.until(state) == [CameraState.OPENING, state]
+
+
+def test_a_camera_that_gives_no_picture_says_so_until_it_does() -> None:
+    desk = Desk()
+    script = Script(
+        [CameraSilent()], [CameraSilent()], CameraBusy(), CameraMissing(), [CameraSilent()], [SHOWN]
+    )
+    with watching(script, desk):
+        assert desk.until(CameraState.WATCHING) == [
+            CameraState.OPENING,
+            CameraState.SILENT,
+            CameraState.BUSY,
+            CameraState.MISSING,
+            CameraState.SILENT,
+            CameraState.WATCHING,
+        ]
+
+
+STEP = 0.25
+
+
+@dataclass
+class Ticks:
+    """Four frames a second, and the desk's clock beside them."""
+
+    at: float = 0.0
+
+    def __call__(self) -> float:
+        self.at += STEP
+        return self.at
+
+    def now(self) -> datetime:
+        return START + timedelta(seconds=self.at)
+
+
+def test_a_camera_that_shows_nothing_says_what_it_shows_instead() -> None:
+    desk, ticks = Desk(), Ticks()
+    black = [Frame(grainy(np.full((720, 1280), 5, np.uint8), 2.0, seed), live=True) for seed in range(3)] * 6
+    stands = [Frame(EMPTY.pixels, live=True)] * 38
+    moves = [Frame(grainy(SHOWN.pixels, 2.0, seed), live=True) for seed in range(6)]
+    with watching(Script([*black, *stands, *moves]), desk, ticks=ticks, now=ticks.now):
+        assert desk.heard() == [CODE]
+        assert desk.until(CameraState.FROZEN) == [
+            CameraState.OPENING,
+            CameraState.WATCHING,
+            CameraState.BLACK,
+            CameraState.WATCHING,
+            CameraState.FROZEN,
+        ]
+        assert desk.until(CameraState.WATCHING) == [CameraState.WATCHING]
+
+
+def test_where_nothing_moves_it_looks_rarely_and_at_a_card_at_once() -> None:
+    desk, ticks = Desk(), Ticks()
+    frames = 32
+    with watching(Script([*[EMPTY] * frames, SHOWN]), desk, ticks=ticks, now=ticks.now) as loop:
+        assert desk.heard() == [CODE]
+    tally = loop.tally
+    assert tally.frames + tally.rested == frames + 1
+    assert tally.frames <= OPEN / STEP + (frames * STEP - OPEN) / REST + 2
+    assert desk.previews.qsize() <= tally.frames
+
+
+def test_a_card_that_lies_there_is_read_once_however_long() -> None:
+    desk, ticks = Desk(), Ticks()
+    # Its bar code alone, in grain: a look now and then may miss it, and that is no reason to read it anew.
+    faint = [Frame(grainy(on_desk(card(qr=False, module=2)), 15.0, seed)) for seed in range(4)]
+    with watching(Script([*faint * 8, SHOWN_NEXT]), desk, ticks=ticks, now=ticks.now):
+        assert desk.heard(2) == [CODE, OTHER_CODE]
+    assert desk.readings.empty()
+
+
+class BlindAtFirst:
+    """An engine that sees nothing for so many seconds."""
+
+    name = ZXING
+
+    def __init__(self, until: float, ticks: Ticks) -> None:
+        self._engine = available_decoders().found[0]
+        self._until = until
+        self._ticks = ticks
+
+    def read(self, gray: GrayFrame) -> tuple[Symbol, ...]:
+        return self._engine.read(gray) if self._ticks.at > self._until else ()
+
+
+def test_a_card_that_was_not_read_when_it_came_is_still_tried_while_it_lies() -> None:
+    desk, ticks = Desk(), Ticks()
+    reader = Reader(Decoders((BlindAtFirst(OPEN + 2, ticks),)))
+    lies = Frame(on_desk(card(CODE, bars=None)))  # without engines, bars would still be read
+    with watching(Script([lies] * 40), desk, reader, ticks=ticks, now=ticks.now) as loop:
+        assert desk.heard() == [CODE]
+    assert loop.tally.rested > 0

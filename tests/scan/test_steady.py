@@ -132,3 +132,21 @@ def test_what_an_engine_is_sure_of_still_has_to_come_twice() -> None:
     assert reading is None
     _, reading = steady.after(look, START + timedelta(milliseconds=100))
     assert reading is not None
+
+
+def test_a_card_that_lies_where_nothing_moves_is_still_in_view_whether_it_is_seen_or_not() -> None:
+    steady, reading = Steady().after(A, START)
+    assert reading is not None
+    for seconds in range(2, 60, 2):
+        at = START + timedelta(seconds=seconds)
+        steady, again = steady.resting(at).after(NOTHING, at)
+        assert again is None
+    assert steady.after(A, START + timedelta(seconds=60))[1] is None
+    assert Steady().resting(START) == Steady()
+
+
+def test_it_says_whether_a_second_look_would_count() -> None:
+    steady, _ = Steady().after(WEAK_A, START)
+    assert steady.waits(START + timedelta(seconds=1))
+    assert not steady.waits(START + timedelta(seconds=1.1))
+    assert not steady.after(A, START)[0].waits(START)

@@ -21,7 +21,15 @@ from validator.scan.source import PreviewFrame
 from validator.scan.state import CameraState
 
 LONGEST = 4096
-_SHOWING = frozenset({CameraState.WATCHING, CameraState.TWO_CARDS, CameraState.TROUBLED})
+_SHOWING = frozenset(
+    {
+        CameraState.WATCHING,
+        CameraState.TWO_CARDS,
+        CameraState.TROUBLED,
+        CameraState.BLACK,
+        CameraState.FROZEN,
+    }
+)
 
 
 class CameraPicture(QWidget):

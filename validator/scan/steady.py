@@ -5,7 +5,9 @@
    whatever the symbol, so its Code 39 keeps it quiet after its QR code was read.
 3. Another card counts at once, and does not wake the first one.
 4. Two cards in view count as none, and what was half confirmed is forgotten.
-5. A clock that was set back ends all waiting: rather read a card twice than be deaf for an hour.
+5. Where nothing moves the desk looks more rarely (`validator.scan.gate`). A card that was read and did not move is then still in
+   view, whether a look sees it or not.
+6. A clock that was set back ends all waiting: rather read a card twice than be deaf for an hour.
 """
 
 from __future__ import annotations
@@ -52,9 +54,13 @@ class Steady:
         reading = CardRead(look.symbol.text, Source.CAMERA, at, look.symbol.symbology)
         return Steady(read=read | {look.key: at}), reading
 
+    def resting(self, at: datetime) -> Steady:
+        """The memory where nothing has moved since the last look: a card that was read and is in view still is, seen or not."""
+        return replace(self, read=dict.fromkeys(self.read, at))
+
+    def waits(self, at: datetime) -> bool:
+        """Whether a weak reading waits for its second look."""
+        return self.half_seen_at is not None and timedelta() <= at - self.half_seen_at <= CONFIRM_WITHIN
+
     def _confirms(self, key: str, at: datetime) -> bool:
-        return (
-            self.half_seen_at is not None
-            and key == self.half_seen
-            and timedelta() <= at - self.half_seen_at <= CONFIRM_WITHIN
-        )
+        return key == self.half_seen and self.waits(at)
