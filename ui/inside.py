@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from sync.station import Station, vault_for
 from ui.face import Face
-from ui.memory import FILE_NAME
+from ui.memory import FILE_NAME, at_start
 from ui.opening import Entrance
 from ui.session import Session
 from validator.config import Settings
@@ -19,4 +19,5 @@ def session_for(settings: Settings, app: QApplication, face: Face, entrance: Ent
         return Station.open(settings.data, vault_for(settings, lambda: passphrase))
 
     memory = settings.data / FILE_NAME
-    return Session(app, face, open_station, entrance=entrance, camera=settings.camera, memory=memory)
+    camera = at_start(settings).camera
+    return Session(app, face, open_station, entrance=entrance, camera=camera, memory=memory)

@@ -1,12 +1,13 @@
-"""What was chosen in the window for language, look and size of texts, kept for the next start in a small file of the desk's folder.
+"""What was chosen in the window: language, look, size of texts, camera. Kept for the next start in a file of the desk's folder.
 
-A setting that somebody made (`validator.config`) wins over it: it was made for good. There is nothing but these three in the
+A setting that somebody made (`validator.config`) wins over it: it was made for good. There is nothing but these four in the
 file, so one that cannot be read or written is no matter for anybody.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from PySide6.QtCore import QObject
 from ui.face import Face
 from ui.theme import FACTORS, Mode
 from ui.work import DeskWork
-from validator.config import Settings
+from validator.config import LONGEST, Settings
 from validator.words import LANGUAGES
 
 FILE_NAME = "window.json"
@@ -24,11 +25,12 @@ FILE_NAME = "window.json"
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """How the window speaks and looks."""
+    """How the window speaks and looks, and what the camera is."""
 
     language: str
     look: str
     text_size: float
+    camera: str
 
 
 class Memory(QObject):
@@ -38,16 +40,23 @@ class Memory(QObject):
         face: what is watched.
         path: the file.
         work: the thread that writes.
+        camera: the setting in force.
     """
 
-    def __init__(self, face: Face, path: Path, work: DeskWork) -> None:
+    def __init__(self, face: Face, path: Path, work: DeskWork, camera: str) -> None:
         super().__init__()
+        self._camera = camera
         self._face = face
         self._path = path
         self._work = work
         self._chosen = self._now()
         face.reworded.connect(self._keep)
         face.restyled.connect(self._keep)
+
+    def keep_camera(self, choice: str) -> None:
+        """Another camera was chosen."""
+        self._camera = choice
+        self._keep()
 
     def close(self) -> None:
         """Watch no more; what was chosen so far is still kept."""
@@ -56,13 +65,14 @@ class Memory(QObject):
 
     def _now(self) -> Chosen:
         face = self._face
-        return Chosen(face.language, face.mode.value, face.theme.factor)
+        return Chosen(face.language, face.mode.value, face.theme.factor, self._camera)
 
     def _keep(self) -> None:
-        chosen = self._now()
-        if chosen != self._chosen:
-            self._chosen = chosen
-            self._work.submit(lambda: keep(self._path, chosen), lambda _none: None)
+        now, before = asdict(self._now()), asdict(self._chosen)
+        changed = {name: value for name, value in now.items() if value != before[name]}
+        if changed:
+            self._chosen = self._now()
+            self._work.submit(lambda: keep(self._path, changed), lambda _none: None)
 
 
 def at_start(settings: Settings) -> Chosen:
@@ -72,16 +82,16 @@ def at_start(settings: Settings) -> Chosen:
     return Chosen(**found)
 
 
-def keep(path: Path, chosen: Chosen) -> None:
-    """Keep it for the next start; a disk that is full leaves what was kept before."""
+def keep(path: Path, changed: Mapping[str, str | float]) -> None:
+    """Keep what was chosen anew for the next start, beside what was; a disk that is full leaves what was kept before."""
     fresh = path.with_suffix(".new")
     with suppress(OSError):
-        fresh.write_text(json.dumps(asdict(chosen)), encoding="utf-8")
+        fresh.write_text(json.dumps({**_kept(path), **changed}), encoding="utf-8")
         fresh.replace(path)
 
 
 def _set(settings: Settings) -> Chosen:
-    return Chosen(settings.language, settings.look, settings.text_size)
+    return Chosen(settings.language, settings.look, settings.text_size, settings.camera)
 
 
 def _kept(path: Path) -> dict[str, str | float]:
@@ -93,4 +103,10 @@ def _kept(path: Path) -> dict[str, str | float]:
     if not isinstance(fields, dict):
         return {}
     sensible = {"language": LANGUAGES, "look": tuple(Mode), "text_size": FACTORS}
-    return {name: fields[name] for name, among in sensible.items() if fields.get(name) in among}
+    kept: dict[str, str | float] = {
+        name: fields[name] for name, among in sensible.items() if fields.get(name) in among
+    }
+    camera = fields.get("camera")
+    if isinstance(camera, str) and 1 <= len(camera) <= LONGEST:
+        kept["camera"] = camera
+    return kept

@@ -1,4 +1,4 @@
-"""The menu: language, look, size of texts, about. No entry has a mnemonic, because a hand scanner might type it."""
+"""The menu: language, look, size of texts, camera, about. No entry has a mnemonic, because a hand scanner might type it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.camera import Camera
+from ui.cameramenu import CameraMenu
 from ui.face import Face
 from ui.parts import IconButton, key
 from ui.theme import FACTORS, Mode
@@ -20,9 +22,12 @@ class MenuButton(IconButton):
         face: what most entries change.
         guide: shows the quick guide.
         about: shows the About box.
+        camera: what the entry of cameras changes.
     """
 
-    def __init__(self, face: Face, guide: Callable[[], None], about: Callable[[], None]) -> None:
+    def __init__(
+        self, face: Face, guide: Callable[[], None], about: Callable[[], None], camera: Camera
+    ) -> None:
         super().__init__(face, "menu", self.open)
         self._face = face
         self._menu = QMenu(self)
@@ -31,6 +36,8 @@ class MenuButton(IconButton):
         self._looks = self._choices("window.look", tuple(Mode), lambda mode: face.wear(Mode(mode)))
         sizes = tuple(str(factor) for factor in FACTORS)
         self._sizes = self._choices("window.text_size", sizes, lambda factor: face.enlarge(float(factor)))
+        self._cameras = CameraMenu(face, camera, self)
+        self._menu.addMenu(self._cameras)
         self._menu.addSeparator()
         self._guide = self._menu.addAction("", guide)
         self._about = self._menu.addAction("", about)
@@ -41,6 +48,7 @@ class MenuButton(IconButton):
     def open(self) -> None:
         """Open the menu below the button; it blocks nothing."""
         self._tick()
+        self._cameras.refresh()
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def close_menu(self) -> None:

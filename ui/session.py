@@ -73,7 +73,7 @@ class Session(QObject):
         open_station: opens the desk's files; gets the passphrase, which is empty where none is asked for.
         entrance: the window and what is in it so far; without one it is made, and asks for no passphrase.
         camera: the setting.
-        memory: the file that keeps what is chosen for language and look; None keeps nothing.
+        memory: the file that keeps what is chosen in the window; None keeps nothing.
 
     Attributes:
         rules: the rule sets that the card list names.
@@ -109,10 +109,12 @@ class Session(QObject):
         self.bridge = Bridge()
         self._work = DeskWork(self.bridge.land, self._trouble, "desk")
         self._setup = DeskWork(self.bridge.land, self._trouble, "setup")
-        self._memory = None if memory is None else Memory(face, memory, self._work)
         self._picture_work = DeskWork(self.bridge.land, self._trouble, "pictures")
         self._pictures = Pictures(self._picture_work, self._time)
         self._camera = Camera(camera, self.bridge, self._picture_work, self._time, self._trouble)
+        self._memory = None if memory is None else Memory(face, memory, self._work, camera)
+        if self._memory is not None:
+            self._camera.chosen.connect(self._memory.keep_camera)
         self.menu: MenuButton | None = None
         self.keys = KeyWatch(self._times.instant)
         self.window, self._opening = entrance or entrance_of(face)
@@ -372,7 +374,7 @@ class Session(QObject):
             self.desk_view.strip.show_trouble(error)
 
     def _menu(self) -> MenuButton:
-        self.menu = MenuButton(self.face, self.show_guide, self.show_about)
+        self.menu = MenuButton(self.face, self.show_guide, self.show_about, self._camera)
         return self.menu
 
     def _know_rules(self, rules: tuple[RuleSet, ...]) -> None:

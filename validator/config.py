@@ -29,7 +29,8 @@ PROGRAM = "kaikuportti"
 PREFIX = "KAIKUPORTTI_"
 FILE_VARIABLE = "KAIKUPORTTI_CONFIG"
 _LARGEST = 2.0
-_LONGEST = 1024
+LONGEST = 1024
+"""Signs of a text."""
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 Language = Literal["fi", "sv", "en", "selko"]
@@ -49,11 +50,11 @@ class Settings:
     """The settings of a desk.
 
     Attributes:
-        data: folder of the two encrypted files; and of how the window looks, as it was chosen there last.
+        data: folder of the two encrypted files; and of what was chosen in the window last.
         keys: where their key is kept; a key file protects little and has to be chosen knowingly.
         look: of the window; "system" follows the computer's.
         text_size: factor by which the window's texts are enlarged at its start.
-        camera: "off", the number or name of a camera, or a folder of pictures that are shown one after the other.
+        camera: "off", the name or number of a camera, or a folder of pictures or a video that is shown instead.
         made: the names of those that somebody made; the others are the program's own.
     """
 
@@ -144,8 +145,8 @@ def _text(value: object) -> str:
 
 def _some_text(value: object) -> str:
     text = _text(value)
-    if not 1 <= len(text) <= _LONGEST:
-        raise ValueError(f"must have 1 to {_LONGEST} signs")
+    if not 1 <= len(text) <= LONGEST:
+        raise ValueError(f"must have 1 to {LONGEST} signs")
     return text
 
 
