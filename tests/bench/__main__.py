@@ -14,7 +14,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import hub, scanning, store, window
+from tests.bench import gate, hub, scanning, store, window
 from tests.bench.timing import Figure
 
 _OUT = Path("build/bench")
@@ -28,6 +28,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         figures = store.figures(Path(folder), cards) + hub.figures(Path(folder))
     figures += scanning.figures()
+    figures += gate.figures()
     figures += window.figures()
     recall = scanning.recall()
     _print(figures)
