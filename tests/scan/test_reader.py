@@ -72,6 +72,18 @@ class Faulty:
         raise self._error
 
 
+@pytest.mark.parametrize("turn", range(CYCLE))
+def test_bars_that_check_nothing_are_shown_to_the_other_engine_at_once(turn: int) -> None:
+    look = READER.look(on_desk(BARS), turn)
+    assert (text(look), look.agreed) == (CODE, True)
+
+
+def test_one_engine_agrees_with_nobody() -> None:
+    found = available_decoders()
+    alone = Reader(Decoders(found.found[:1], {ZBAR: ""}, found.formats), cards_of(CodeFormat()))
+    assert not any(alone.look(on_desk(BARS), turn).agreed for turn in range(CYCLE))
+
+
 @ALL
 @pytest.mark.parametrize("seen", SEEN)
 def test_a_card_is_read_in_one_frame(printed: GrayFrame, seen: str) -> None:
