@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from validator.domain.code import Symbology
@@ -35,12 +35,20 @@ class Take:
         gray: the picture.
         engines: by name.
         wanted: the network's formats.
+        is_late: whether time is up; asked before each look.
     """
 
-    def __init__(self, gray: GrayFrame, engines: Mapping[str, Decoder], wanted: frozenset[Symbology]) -> None:
+    def __init__(
+        self,
+        gray: GrayFrame,
+        engines: Mapping[str, Decoder],
+        wanted: frozenset[Symbology],
+        is_late: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._frame = View(gray)
         self._engines = engines
         self._wanted = wanted
+        self.is_late = is_late
         self._places: tuple[Place, ...] | None = None
         self._views: dict[str, View] = {}
         self._asked: set[tuple[str, Symbology]] = set()
@@ -85,7 +93,7 @@ class Take:
         self, engine: str, name: str, view: View, symbols: tuple[Symbol, ...]
     ) -> Iterator[Sighting]:
         other = _OTHER.get(engine)
-        if other not in self._engines:
+        if other is None or other not in self._engines:
             return
         for symbol in symbols:
             doubt = (symbol.text, symbol.symbology)
@@ -101,6 +109,8 @@ class Take:
             return
         wanted = [place for place in self.places if place.is_bars == (step.part is Part.BARS)]
         for number, place in enumerate(wanted):
+            if self.is_late():
+                return
             name = f"{step.part} {number} {step.view}"
             if name not in self._views:
                 make = BARS_VIEWS if step.part is Part.BARS else MATRIX_VIEWS
