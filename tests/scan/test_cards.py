@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from tests.scan.cards import AXES, Scene, code_of, degraded, desk, seen
+from tests.scan.printed import at_leisure
 from validator.domain.code import CodeFormat
 from validator.scan.acceptance import cards_of
 from validator.scan.engines import available_decoders
@@ -32,10 +33,10 @@ def test_codes_are_cards_of_their_own() -> None:
 
 @pytest.mark.parametrize("axis", AXES)
 def test_the_mildest_level_of_every_axis_is_read(axis: str) -> None:
-    look = READER.glance(seen(replace(AXES[axis][0], size=(640, 480)), 21))
+    look = READER.glance(seen(replace(AXES[axis][0], size=(640, 480)), 21), at_leisure)
     assert look.key == code_of(21)
 
 
 def test_a_bare_desk_says_nothing() -> None:
-    look = READER.glance(desk(4))
+    look = READER.glance(desk(4), at_leisure)
     assert (look.symbol, look.in_view) == (None, frozenset())

@@ -12,6 +12,7 @@ import pytest
 from tests.scan.printed import (
     CODE,
     OTHER_CODE,
+    at_leisure,
     blurred,
     card,
     dim,
@@ -72,10 +73,22 @@ class Faulty:
         raise self._error
 
 
+@pytest.mark.parametrize("turn", range(CYCLE))
+def test_bars_that_check_nothing_are_shown_to_the_other_engine_at_once(turn: int) -> None:
+    look = READER.look(on_desk(BARS), turn)
+    assert (text(look), look.agreed) == (CODE, True)
+
+
+def test_one_engine_agrees_with_nobody() -> None:
+    found = available_decoders()
+    alone = Reader(Decoders(found.found[:1], {ZBAR: ""}, found.formats), cards_of(CodeFormat()))
+    assert not any(alone.look(on_desk(BARS), turn).agreed for turn in range(CYCLE))
+
+
 @ALL
 @pytest.mark.parametrize("seen", SEEN)
 def test_a_card_is_read_in_one_frame(printed: GrayFrame, seen: str) -> None:
-    look = READER.glance(SEEN[seen](printed))
+    look = READER.glance(SEEN[seen](printed), at_leisure)
     assert (text(look), look.two_cards, look.faults) == (CODE, False, 0)
 
 
@@ -90,8 +103,8 @@ def test_a_picture_is_read_turned_by_any_angle(printed: GrayFrame, degrees: int)
 @pytest.mark.parametrize("degrees", [35, 110])
 def test_a_rolled_bar_code_is_read_within_one_cycle_of_frames(printed: GrayFrame, degrees: int) -> None:
     frame = on_desk(printed, roll=degrees)
-    assert CODE in {text(READER.look(frame, turn)) for turn in range(CYCLE)}
-    assert text(READER.glance(frame)) == CODE
+    assert CODE in {text(READER.look(frame, turn, at_leisure)) for turn in range(CYCLE)}
+    assert text(READER.glance(frame, at_leisure)) == CODE
 
 
 @pytest.mark.parametrize("name", [ZXING, ZBAR])
@@ -101,7 +114,7 @@ def test_a_picture_of_a_screen_in_dark_mode(name: str) -> None:
 
 def test_outlines_are_in_pixels_of_the_picture_whatever_view_it_was_read_in() -> None:
     frame = noisy(on_desk(CODE_128, scale=2), 40)
-    large = READER.look(frame)
+    large = READER.look(frame, 1, at_leisure)
     assert large.symbol is not None
     assert large.step != f"{ZXING} whole"
     left, right = (pick(x for x, _ in large.symbol.corners) for pick in (min, max))

@@ -96,6 +96,18 @@ def test_what_zbar_alone_sees_needs_two_looks() -> None:
     assert play((0, look), (0.1, look)) == [(0.1, "card A")]
 
 
+@pytest.mark.parametrize("second", [(Symbology.CODE39, ZBAR), (Symbology.QR, ZBAR)])
+def test_what_two_engines_or_two_symbols_agree_on_counts_at_once(second: tuple[Symbology, str]) -> None:
+    seen = [Symbol("card A", Symbology.CODE39, ZXING, LEFT), Symbol("card A", *second, LEFT)]
+    look = settle([Sighting(symbol, "whole") for symbol in seen])
+    assert play((0, look)) == [(0, "card A")]
+
+
+def test_what_one_engine_reads_in_two_views_does_not() -> None:
+    seen = Symbol("card A", Symbology.CODE39, ZXING, LEFT)
+    assert play((0, settle([Sighting(seen, "whole"), Sighting(seen, "half")]))) == []
+
+
 def test_a_reading_says_what_was_seen_and_how() -> None:
     _, reading = Steady().after(A, START)
     assert reading == CardRead("card A", Source.CAMERA, START, Symbology.QR)

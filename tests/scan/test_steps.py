@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.scan.printed import CODE, OTHER_CODE, card, on_desk
+from tests.scan.printed import CODE, OTHER_CODE, at_leisure, card, on_desk
 from validator.scan.decoder import LINES, ZBAR, ZXING
 from validator.scan.engines import Decoders, available_decoders
 from validator.scan.reader import Reader
@@ -22,11 +22,11 @@ def test_the_list_begins_with_what_most_cards_need() -> None:
     assert 0.02 <= chosen_steps().seconds <= 0.1
 
 
-def test_no_turn_of_a_camera_gets_everything() -> None:
+def test_most_turns_of_a_camera_get_what_is_cheap() -> None:
     steps = chosen_steps().with_engines({ZXING, ZBAR})
     turns = [steps.of_turn(turn) for turn in range(CYCLE)]
     assert {step for turn in turns for step in turn} == set(steps.steps)
-    assert all(len(turn) < len(steps.steps) for turn in turns)
+    assert sum(turn == steps.steps[:1] for turn in turns) == CYCLE - 1
     assert steps.of_turn(CYCLE) == turns[0]
 
 
@@ -40,7 +40,7 @@ def test_either_engine_may_be_missing(missing: str) -> None:
         (on_desk(card(CODE)), CODE),
         (on_desk(card(OTHER_CODE, qr=False), roll=40), OTHER_CODE),
     ):
-        told = reader.glance(frame).told_alone
+        told = reader.glance(frame, at_leisure).told_alone
         assert told is not None
         assert told.text == code
 

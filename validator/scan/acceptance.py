@@ -49,6 +49,7 @@ class Look:
         symbol: the accepted reading, or None.
         key: its text as the network compares cards; empty without a reading.
         firm: whether the reading was confirmed within the picture.
+        agreed: whether two engines, or two symbols of the card, said the same.
         two_cards: different cards are in view and none was chosen.
         in_view: keys of everything that was seen, also of what was not accepted.
         faults: how many times an engine failed.
@@ -58,6 +59,7 @@ class Look:
     symbol: Symbol | None = None
     key: str = field(default="", repr=False)
     firm: bool = False
+    agreed: bool = False
     two_cards: bool = False
     in_view: frozenset[str] = field(default=frozenset(), repr=False)
     faults: int = 0
@@ -87,6 +89,11 @@ class _Reading:
     def firm(self) -> bool:
         ways = {(one.symbol.engine, one.symbol.symbology, one.view) for one in self.sightings}
         return len(ways) > 1 or any(one.symbol.strong or one.symbol.sure for one in self.sightings)
+
+    @property
+    def agreed(self) -> bool:
+        witnesses = {(one.symbol.engine, one.symbol.symbology) for one in self.sightings}
+        return len({engine for engine, _ in witnesses}) > 1 or len({kind for _, kind in witnesses}) > 1
 
     @property
     def weight(self) -> int:
@@ -139,7 +146,7 @@ def _one_of(readings: list[_Reading], in_view: frozenset[str]) -> Look:
     if not readings:
         return Look(in_view=in_view)
     chosen = max(cards or readings, key=lambda one: (one.weight, one.area))
-    return Look(chosen.best, chosen.key, firm=chosen.firm, in_view=in_view)
+    return Look(chosen.best, chosen.key, firm=chosen.firm, agreed=chosen.agreed, in_view=in_view)
 
 
 def _is_second_card(weak: _Reading, firm: list[_Reading]) -> bool:

@@ -106,6 +106,17 @@ class View:
         whole = np.array([*self.back, (0.0, 0.0, 1.0)]) @ np.vstack([here, (0.0, 0.0, 1.0)])
         return View(_bytes_of(gray), _matrix_of(whole))
 
+    def around(self, corners: Corners) -> View:
+        """Its piece about what was seen there, with room for a code's quiet zones."""
+        xs, ys = zip(*corners, strict=True)
+        room = 16 + 0.2 * max(max(xs) - min(xs), max(ys) - min(ys))
+        height, width = self.gray.shape
+        left, right = (round(min(max(x, 0), width)) for x in (min(xs) - room, max(xs) + room))
+        top, bottom = (round(min(max(y, 0), height)) for y in (min(ys) - room, max(ys) + room))
+        (a, b, c), (d, e, f) = self.back
+        back = ((a, b, a * left + b * top + c), (d, e, d * left + e * top + f))
+        return View(np.ascontiguousarray(self.gray[top : bottom + 1, left : right + 1]), back)
+
     def averaged(self, rows: int) -> View:
         """Its middle rows made one, `rows` times: what is alike along the bars stays, grain goes."""
         height = self.gray.shape[0]

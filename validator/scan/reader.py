@@ -77,22 +77,22 @@ class Reader:
             turn: number of the frame; which of the costly steps it gets depends on it.
             ticks: seconds of this thread's own work, so that a busy machine does not make us read less.
         """
-        take = self._take(gray)
-        return self._settle(take, _each(take, self._steps.of_turn(turn)), TURN_SECONDS, ticks)
+        take = self._take(gray, TURN_SECONDS, ticks)
+        return self._settle(take, _each(take, self._steps.of_turn(turn)))
 
     def glance(self, gray: GrayFrame, ticks: Callable[[], float] = time.thread_time) -> Look:
         """One look at a frame that has no next one: all steps, within the time of a frame; a larger picture has more."""
-        take = self._take(gray)
-        seconds = self._steps.seconds * max(1.0, gray.size / FRAME_PIXELS)
-        return self._settle(take, _each(take, self._steps.steps), seconds, ticks)
+        take = self._take(gray, self._steps.seconds * max(1.0, gray.size / FRAME_PIXELS), ticks)
+        return self._settle(take, _each(take, self._steps.steps))
 
     def study(self, gray: GrayFrame, ticks: Callable[[], float] = time.monotonic) -> Look:
         """One thorough look at a single picture; a step is begun only within `PICTURE_SECONDS` of the first."""
-        take = self._take(gray)
-        return self._settle(take, self._thorough(take, gray), PICTURE_SECONDS, ticks)
+        take = self._take(gray, PICTURE_SECONDS, ticks)
+        return self._settle(take, self._thorough(take, gray))
 
-    def _take(self, gray: GrayFrame) -> Take:
-        return Take(gray, self._engines, self._wanted)
+    def _take(self, gray: GrayFrame, seconds: float, ticks: Callable[[], float]) -> Take:
+        end = ticks() + seconds
+        return Take(gray, self._engines, self._wanted, lambda: ticks() >= end)
 
     def _thorough(self, take: Take, gray: GrayFrame) -> Iterator[Taken]:
         yield from _each(take, self._steps.steps)
@@ -101,12 +101,11 @@ class Reader:
             for engine in (ZXING, ZBAR):
                 yield f"{engine} {name}", _looking(take, engine, name, view)
 
-    def _settle(self, take: Take, steps: Iterable[Taken], seconds: float, ticks: Callable[[], float]) -> Look:
-        end = ticks() + seconds
+    def _settle(self, take: Take, steps: Iterable[Taken]) -> Look:
         sightings: list[Sighting] = []
         look = Look()
         for name, act in steps:
-            if ticks() >= end:
+            if take.is_late():
                 break
             seen = act()
             if not seen:

@@ -1,6 +1,7 @@
 """From many looks at a card to one reading of it: pure. Looks and instants go in, a reading comes out, or nothing.
 
-1. A strong symbol counts at once. Any other has to be seen in two looks within `CONFIRM_WITHIN`, with no other card between.
+1. A strong symbol counts at once, and so does what two engines or two symbols of a card agree on. Any other has to be seen in
+   two looks within `CONFIRM_WITHIN`, with no other card between.
 2. A card that was read is not read again while it stays in view, nor for `COOL_DOWN` after it was last seen. Seen counts
    whatever the symbol, so its Code 39 keeps it quiet after its QR code was read.
 3. Another card counts at once, and does not wake the first one.
@@ -49,7 +50,7 @@ class Steady:
             return Steady(read=read), None
         if look.symbol is None or look.key in read:
             return quiet, None
-        if not look.symbol.strong and not self._confirms(look.key, at):
+        if not (look.symbol.strong or look.agreed or self._confirms(look.key, at)):
             return Steady(look.key, at, read), None
         reading = CardRead(look.symbol.text, Source.CAMERA, at, look.symbol.symbology)
         return Steady(read=read | {look.key: at}), reading
