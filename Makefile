@@ -61,6 +61,10 @@ check: setup ## Format, lint, types, import walls, coverage floors
 bench: setup ## Time what must be fast
 	$(HEADLESS) $(BIN)/python -m tests.bench $(ARGS)
 
+.PHONY: bench-plots
+bench-plots: setup ## Curves of what is read under each distortion, into build/bench; ARGS="--seeds 12"
+	$(HEADLESS) $(BIN)/python -m tests.bench.axes --plots $(ARGS)
+
 .PHONY: simulate
 simulate: setup ## Whole networks with faults: SEEDS=200, or SEED=7 DAYS=3 to replay one
 	@$(SIMULATION) tests.simulation $(if $(SEEDS),--seeds $(SEEDS)) $(if $(SEED),--seed $(SEED)) $(if $(DAYS),--days $(DAYS)) $(ARGS)

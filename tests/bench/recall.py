@@ -19,12 +19,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import cv2
-import numpy as np
 
 from tests.bench.peers import P7, Alone
 from tests.bench.photos import Photo, as_held, in_frame, photos_in, turns
 from tests.bench.search import same
 from tests.bench.table import FORMATS
+from tests.scan.cards import again
 from validator.domain.code import Symbology
 from validator.scan.acceptance import Look
 from validator.scan.engines import available_decoders
@@ -76,7 +76,7 @@ def measured(photos: list[Photo], frames: int = 1) -> dict[str, dict[str, Count]
     counts: dict[str, dict[str, Count]] = {kind: defaultdict(Count) for kind in KINDS}
     for number, photo in enumerate(photos):
         for kind, frame in _views(photo, number):
-            several = [frame] if frames == 1 else [_again(frame, turn) for turn in range(frames)]
+            several = [frame] if frames == 1 else [again(frame, turn) for turn in range(frames)]
             for name, reads in all_readers.items():
                 _add(counts[kind][name], photo, reads, several)
     return counts
@@ -111,15 +111,6 @@ def _views(photo: Photo, number: int) -> Iterator[tuple[str, GrayFrame]]:
     for quarter, turned in enumerate(turns(photo.gray())):
         yield "frame", in_frame(turned, number * 4 + quarter)
     yield "webcam", as_held(photo.gray(), number)
-
-
-def _again(frame: GrayFrame, turn: int) -> GrayFrame:
-    """The same view once more: other grain, and a hand that moved by a part of a pixel."""
-    chance = np.random.default_rng([turn, 23])
-    shift = np.array([[1, 0, chance.uniform(-0.5, 0.5)], [0, 1, chance.uniform(-0.5, 0.5)]])
-    height, width = frame.shape
-    moved = cv2.warpAffine(frame, shift, (width, height), borderMode=cv2.BORDER_REPLICATE)
-    return np.clip(moved + chance.normal(0, 2, frame.shape), 0, 255).astype(np.uint8)
 
 
 def _ours(reader: Reader, frames: list[GrayFrame]) -> list[str]:

@@ -23,8 +23,11 @@ from validator.scan.pixels import GrayFrame
 
 WIDTH, HEIGHT = 1280, 720
 _SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_PRINT = 6
+PRINT = 6
 """Pixels to a module of the Code 39 as it is printed, before the camera; of the QR code two more."""
+
+_DISTANCE = 1400.0
+"""Of the card from the camera, in pixels of its own plane."""
 
 Light = npt.NDArray[np.float32]
 
@@ -111,6 +114,30 @@ def seen(scene: Scene, seed: int) -> GrayFrame:
     return _taken(scene, frame, chance)
 
 
+def held(
+    size: tuple[float, float], middle: tuple[float, float], roll: float, tilt: float, axis: float
+) -> Light:
+    """Corners in the frame of a card that is held before the camera: first turned by `roll`, and leaning away about `axis`.
+
+    Args:
+        size: width and height in the frame's pixels, were it held straight.
+        middle: where its middle is.
+        roll: degrees.
+        tilt: degrees.
+        axis: radians, from the card's own width.
+    """
+    width, height = size
+    half = np.array([(-width, -height), (width, -height), (width, height), (-width, height)]) / 2
+    lean = np.radians(tilt)
+    across = half @ np.array([np.cos(axis), np.sin(axis)])
+    along = half @ np.array([-np.sin(axis), np.cos(axis)])
+    away = _DISTANCE + across * np.sin(lean)
+    flat = np.stack([across * np.cos(lean), along], 1) * (_DISTANCE / away)[:, None]
+    turn = np.radians(roll) + axis
+    spin = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
+    return np.asarray(flat @ spin.T + middle, dtype=np.float32)
+
+
 def degraded(seed: int) -> Scene:
     """A hard view in which several things are wrong at once: most such frames cannot be read at all."""
     chance = np.random.default_rng([seed, 13])
@@ -138,14 +165,31 @@ def degraded(seed: int) -> Scene:
     return scene
 
 
+def again(frame: GrayFrame, number: int) -> GrayFrame:
+    """The same view once more: other grain, and a hand that moved by a part of a pixel."""
+    chance = np.random.default_rng([number, 23])
+    shift = np.array([[1, 0, chance.uniform(-0.5, 0.5)], [0, 1, chance.uniform(-0.5, 0.5)]])
+    height, width = frame.shape
+    moved = cv2.warpAffine(frame, shift, (width, height), borderMode=cv2.BORDER_REPLICATE)
+    return np.clip(moved + chance.normal(0, 2, frame.shape), 0, 255).astype(np.uint8)
+
+
 def desk(seed: int) -> GrayFrame:
     """A frame with no card in it."""
-    wood = _wood(np.random.default_rng([seed, 17]), (WIDTH, HEIGHT))
-    return _taken(Scene(), wood, np.random.default_rng([seed, 19]))
+    table = wood(np.random.default_rng([seed, 17]), (WIDTH, HEIGHT))
+    return _taken(Scene(), table, np.random.default_rng([seed, 19]))
+
+
+def wood(chance: np.random.Generator, size: tuple[int, int]) -> Light:
+    """A table, lit from one side."""
+    coarse = chance.normal(0, 40, (size[1] // 4, size[0] // 4)).astype(np.float32)
+    grain = cv2.resize(cv2.GaussianBlur(coarse, (0, 0), 8, sigmaY=1), size)
+    light = np.linspace(-20, 20, size[0], dtype=np.float32) * float(chance.uniform(-1, 1))
+    return np.asarray(chance.uniform(70, 150) + grain + light, dtype=np.float32)
 
 
 def _printed(scene: Scene, code: str) -> Light:
-    paper = card(code, qr=scene.qr, bars=scene.bars, module=_PRINT).astype(np.float32)
+    paper = card(code, qr=scene.qr, bars=scene.bars, module=PRINT).astype(np.float32)
     if scene.inverted:
         paper = 235 - paper + 15
     middle = float(paper.max())
@@ -155,32 +199,17 @@ def _printed(scene: Scene, code: str) -> Light:
 def _posed(scene: Scene, printed: Light, chance: np.random.Generator) -> tuple[Light, Light, Light]:
     """The desk with the card on it, where the card is, and its corners."""
     height, width = printed.shape
-    factor = scene.module / _PRINT
-    half = np.array([(-width, -height), (width, -height), (width, height), (-width, height)]) / 2 * factor
+    factor = scene.module / PRINT
     axis = chance.uniform(0, 2 * np.pi)
-    lean = np.radians(scene.tilt)
-    across = half @ np.array([np.cos(axis), np.sin(axis)])
-    along = half @ np.array([-np.sin(axis), np.cos(axis)])
-    away = 1400.0 + across * np.sin(lean)
-    flat = np.stack([across * np.cos(lean), along], 1) * (1400.0 / away)[:, None]
-    roll = np.radians(scene.roll) + axis
-    spin = np.array([[np.cos(roll), -np.sin(roll)], [np.sin(roll), np.cos(roll)]])
     middle = (scene.size[0] / 2 + chance.uniform(-60, 60), scene.size[1] / 2 + chance.uniform(-30, 30))
-    corners = (flat @ spin.T + middle).astype(np.float32)
+    corners = held((width * factor, height * factor), middle, scene.roll, scene.tilt, axis)
     edges = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
     matrix = cv2.getPerspectiveTransform(edges, corners)
     soft = cv2.GaussianBlur(printed, (0, 0), 0.35 / factor)  # a pixel sees an area
     there = cv2.warpPerspective(soft, matrix, scene.size, flags=cv2.INTER_LINEAR)
     where = cv2.warpPerspective(np.ones_like(printed), matrix, scene.size, flags=cv2.INTER_LINEAR)
-    frame = there * (where > 0) + _wood(chance, scene.size) * (1 - where)
+    frame = there * (where > 0) + wood(chance, scene.size) * (1 - where)
     return frame.astype(np.float32), where.astype(np.float32), corners
-
-
-def _wood(chance: np.random.Generator, size: tuple[int, int]) -> Light:
-    coarse = chance.normal(0, 40, (size[1] // 4, size[0] // 4)).astype(np.float32)
-    grain = cv2.resize(cv2.GaussianBlur(coarse, (0, 0), 8, sigmaY=1), size)
-    light = np.linspace(-20, 20, size[0], dtype=np.float32) * float(chance.uniform(-1, 1))
-    return np.asarray(chance.uniform(70, 150) + grain + light, dtype=np.float32)
 
 
 def _raster(contrast: float, size: tuple[int, int], chance: np.random.Generator) -> Light:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 import cv2
 import numpy as np
@@ -32,6 +32,10 @@ _FORMATS = {
 }
 PAPER = 235
 DESK = 120
+_RIM, _GAP = 20, 10
+
+Box: TypeAlias = tuple[int, int, int, int]
+"""Left, top, right, bottom, in pixels."""
 
 
 def at_leisure() -> float:
@@ -49,11 +53,26 @@ def card(
     code: str = CODE, *, qr: bool = True, bars: Symbology | None = Symbology.CODE39, module: int = 3
 ) -> GrayFrame:
     """A card with a QR code above a bar code, like the printed one."""
+    return laid_out(code, qr=qr, bars=bars, module=module)[0]
+
+
+def laid_out(
+    code: str = CODE, *, qr: bool = True, bars: Symbology | None = Symbology.CODE39, module: int = 3
+) -> tuple[GrayFrame, tuple[Box, ...]]:
+    """The card, and where on it the ink of each symbol is."""
     parts = [symbol(code, Symbology.QR, module + 2)] if qr else []
     parts += [symbol(code, bars, module)] if bars is not None else []
-    width = max(part.shape[1] for part in parts) + 40
-    rows = [_centred(part, width) for part in parts]
-    return np.minimum(np.pad(np.vstack(rows), 20, constant_values=255), PAPER).astype(np.uint8)
+    width = max(part.shape[1] for part in parts) + 2 * _RIM
+    boxes = []
+    top = _RIM
+    for part in parts:
+        rows, columns = np.nonzero(part < PAPER // 2)
+        x, y = _RIM + (width - part.shape[1]) // 2, top + _GAP
+        boxes.append((x + columns.min(), y + rows.min(), x + columns.max() + 1, y + rows.max() + 1))
+        top += part.shape[0] + 2 * _GAP
+    rows_of = [_centred(part, width) for part in parts]
+    paper = np.minimum(np.pad(np.vstack(rows_of), _RIM, constant_values=255), PAPER).astype(np.uint8)
+    return paper, tuple((int(a), int(b), int(c), int(d)) for a, b, c, d in boxes)
 
 
 def on_desk(
@@ -143,7 +162,7 @@ def png(width: int, height: int, rows: bytes = b"", *, colours: int = 0) -> byte
 
 def _centred(part: GrayFrame, width: int) -> GrayFrame:
     left = (width - part.shape[1]) // 2
-    return np.pad(part, ((10, 10), (left, width - part.shape[1] - left)), constant_values=255)
+    return np.pad(part, ((_GAP, _GAP), (left, width - part.shape[1] - left)), constant_values=255)
 
 
 def _corners(one: GrayFrame, middle: float, roll: float, tilt: float, scale: float) -> GrayFrame:
