@@ -2,8 +2,8 @@
 
     python -m tests.bench.video [--clips 60] [--first 1] [--each]
 
-1. The desk's own `ScanLoop` watches, with its preview, its looks, its turns and its steadiness. Each library alone is a reader of
-   one step under the same rule.
+1. The desk's own `ScanLoop` watches, with its gate, its looks, its turns and its steadiness. Each library alone is a reader of one
+   step under the same rule.
 2. Time is simulated: a frame comes every 33.3 ms, a look takes what it takes of one core here, and of the frames that came
    meanwhile the newest is seen; the others are dropped.
 3. The milliseconds run from the first frame in which a symbol is whole to the accepted reading. Clips that are never read count
@@ -93,7 +93,7 @@ class Play:
         self.seen.append(newest)
         gray = self._frame(newest)
         self._mark = self._ticks()
-        return Frame(gray)
+        return Frame(gray, live=True)
 
     def close(self) -> None:
         """Nothing to let go."""
@@ -107,7 +107,7 @@ class Shown:
         read_at: simulated seconds of the accepted reading; None without.
         right: whether it was the card's code.
         seen: numbers of the frames that were looked at.
-        took: seconds of each look but the last.
+        took: seconds of each frame that was taken but the last.
     """
 
     read_at: float | None
@@ -132,7 +132,7 @@ def watched(film: Film, frame: Callable[[int], GrayFrame], reader: Reader) -> Sh
         play.now,
         on_read=on_read,
         on_state=lambda _: loop.stop() if play.ended else None,
-        on_preview=lambda _: None,
+        ticks=lambda: play.seconds,
     )
     loop.start()
     if not loop.join(_PATIENCE):
@@ -148,7 +148,7 @@ class Count:
     Attributes:
         after_whole: milliseconds from the first whole frame to the reading, by clip; infinite where it never came.
         after_legible: from the first legible one.
-        took: milliseconds of each look.
+        took: milliseconds of each frame that was taken, looked at or not.
     """
 
     after_whole: list[float] = field(default_factory=list)
@@ -183,8 +183,8 @@ class Count:
             "never_read": round(sum(map(math.isinf, self.after_whole)) / len(self.after_whole), 3),
             "median_after_legible_ms": _rounded(_at(self.after_legible, 0.5)),
             "wrong": self.wrong,
-            "look_median_ms": _rounded(_at(self.took, 0.5)),
-            "look_p95_ms": _rounded(_at(self.took, 0.95)),
+            "frame_median_ms": _rounded(_at(self.took, 0.5)),
+            "frame_p95_ms": _rounded(_at(self.took, 0.95)),
             "frames_dropped": round(self.frames["dropped"] / max(1, self.frames.total()), 3),
         }
 
