@@ -86,6 +86,7 @@ def test_a_reading_is_timed_from_the_first_whole_frame() -> None:
     assert count.wrong == [7]
 
 
+@pytest.mark.long
 def test_the_desks_loop_watches_a_clip() -> None:
     shown = Film(
         replace(
