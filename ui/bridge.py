@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from sync.runner import Connection
 from validator.domain.code import CardRead
+from validator.scan.serialport import SerialRead, SerialState
 from validator.scan.source import PreviewFrame
 from validator.scan.state import CameraState
 
@@ -21,12 +22,16 @@ class Bridge(QObject):
 
     Signals:
         read: a `CardRead`, from the camera.
+        serial_read: a `SerialRead`, from a serial scanner.
+        scanner_changed: a `SerialState`.
         camera_changed: a `CameraState`.
         preview_came: there is a newer picture of the camera; `newest_preview` gives it.
         connection_changed: a `Connection`, the state of the line to the hub.
     """
 
     read = Signal(object)
+    serial_read = Signal(object)
+    scanner_changed = Signal(object)
     camera_changed = Signal(object)
     preview_came = Signal()
     connection_changed = Signal(object)
@@ -48,6 +53,16 @@ class Bridge(QObject):
         """The camera read a card."""
         if not self._closed:
             self.read.emit(read)
+
+    def on_serial(self, came: SerialRead) -> None:
+        """The serial scanner read something."""
+        if not self._closed:
+            self.serial_read.emit(came)
+
+    def on_scanner(self, state: SerialState) -> None:
+        """The serial scanner's state changed."""
+        if not self._closed:
+            self.scanner_changed.emit(state)
 
     def on_camera(self, state: CameraState) -> None:
         """The camera's state changed."""

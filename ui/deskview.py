@@ -1,4 +1,4 @@
-"""The open desk: the top line, the clerk's or the manager's page, the bottom line, and what keeps them fresh."""
+"""The open desk: the top line, the clerk's page, the manager's or the scanner test, the bottom line, and what keeps them fresh."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from sync.runner import Connection
 from ui.clerk.flow import Patience
@@ -24,8 +25,11 @@ from ui.manager.page import IDLE, ManagerPage
 from ui.operations import Operations
 from ui.parts import Button, column, key
 from ui.pictures import Pictures
+from ui.scantest import ScanTest
 from validator.desk import DeskStatus
-from validator.domain.code import CodeFormat
+from validator.domain.code import CardRead, CodeFormat
+from validator.scan.serialport import SerialRead, SerialState
+from validator.scan.strokes import Stroke
 
 TICK = 1_000
 FRESH = 30_000
@@ -52,11 +56,16 @@ class Times:
 class DeskView(QWidget):
     """What is in the window once the desk is enrolled.
 
+    Attributes:
+        stopped: whether it asks no more.
+
     Signals:
         titled: the window's title changed.
+        testing: whether the scanner's test is shown, from now on.
     """
 
     titled = Signal(str)
+    testing = Signal(bool)
 
     def __init__(
         self,
@@ -76,6 +85,11 @@ class DeskView(QWidget):
         self._now = now
         self._pictures = pictures
         self._waiting = 0
+        self.stopped = False
+        self._test: ScanTest | None = None
+        self._format: CodeFormat | None = None
+        self._scanner = SerialState.OFF
+        self._focus_before: QWidget | None = None
         self._connection = Connection()
         self.clerk = ClerkPage(face, operations, now, pictures.read, times.patience, times.instant)
         self._times = times
@@ -89,8 +103,10 @@ class DeskView(QWidget):
         self.setLayout(body)
         self.clerk.changed.connect(self.refresh)
         self.clerk.today.chosen.connect(self.strip.show_offer)
+        self.clerk.flow.turned.connect(self._look_at_scanner)
         face.reworded.connect(self._retitle)
         key("F10", self, self.show_manager)
+        key("F12", self, self.show_test)
         self._clock = self._timer(TICK, self._tick)
         self._state = self._timer(FRESH, self.refresh)
         self._tick()
@@ -108,6 +124,23 @@ class DeskView(QWidget):
         return self._manager
 
     @property
+    def test(self) -> ScanTest:
+        """The scanner's test, made when it is first asked for."""
+        if self._test is None:
+            self._test = ScanTest(self._face, self._now)
+            self._test.left.connect(self.leave_test)
+            self._test.show_scanner(self._scanner)
+            if self._format is not None:
+                self._test.know(self._format)
+            self._stack.addWidget(self._test)
+        return self._test
+
+    @property
+    def on_test_page(self) -> bool:
+        """Whether the scanner's test is shown: then every reading is its own."""
+        return self._test is not None and self._stack.currentWidget() is self._test
+
+    @property
     def waiting(self) -> int:
         """Tickets that are not confirmed yet, as last heard."""
         return self._waiting
@@ -119,14 +152,37 @@ class DeskView(QWidget):
 
     def take_scan(self, text: str) -> None:
         """A hand scanner's reading; on the manager's page it is nobody's."""
-        if self.on_clerk_page:
+        if self.on_test_page:
+            self.test.take_scan(text)
+        elif self.on_clerk_page:
             self.clerk.take_scan(text)
         else:
             self.manager.take_scan()
 
+    def take_serial(self, came: SerialRead) -> None:
+        """A serial scanner's reading; on the manager's page it is nobody's."""
+        if self.on_test_page:
+            self.test.take_serial(came)
+        elif self.on_clerk_page:
+            self.clerk.flow.take(came.read)
+
+    def take_camera(self, read: CardRead) -> None:
+        """The camera read a card; on the manager's page it is nobody's."""
+        if self.on_test_page:
+            self.test.take_read(read)
+        elif self.on_clerk_page:
+            self.clerk.flow.take(read)
+
+    def take_stroke(self, stroke: Stroke) -> None:
+        """A key, whosever it is."""
+        if self.on_test_page:
+            self.test.take_stroke(stroke)
+
     def take_picture(self, path: Path) -> None:
         """A picture was dropped or opened."""
-        if self.on_clerk_page:
+        if self.on_test_page:
+            self._pictures.read(path, self.test.take_read, self.strip.show_trouble)
+        elif self.on_clerk_page:
             self.clerk.take_picture(path)
 
     def touch(self) -> None:
@@ -145,8 +201,39 @@ class DeskView(QWidget):
         if passed or switched:
             self.refresh()
 
+    def show_scanner(self, state: SerialState) -> None:
+        """The serial scanner's state."""
+        self._scanner = state
+        self.strip.show_scanner(state)
+        if self._test is not None:
+            self._test.show_scanner(state)
+
+    def show_test(self) -> None:
+        """F12, or the menu. The manager's page is locked by it."""
+        if self.on_test_page:
+            return
+        if self._manager is not None and not self.on_clerk_page:
+            self._manager.lock()
+        self._focus_before = self.clerk.focusWidget()
+        self._stack.setCurrentWidget(self.test)
+        self.test.begin()
+        self.testing.emit(True)
+
+    def leave_test(self) -> None:
+        """Back to the clerk's page, which is as it was."""
+        if not self.on_test_page:
+            return
+        self.testing.emit(False)
+        self.test.end()
+        self._stack.setCurrentWidget(self.clerk)
+        before = self._focus_before
+        held = before is not None and isValid(before) and before.isEnabled() and before.isVisible()
+        (before if held and before is not None else self.clerk.scanbox.field).setFocus()
+
     def show_manager(self) -> None:
         """F10."""
+        if self.on_test_page:
+            self.leave_test()
         if self.on_clerk_page:
             self._stack.setCurrentWidget(self.manager)
             self.manager.enter()
@@ -166,6 +253,7 @@ class DeskView(QWidget):
 
     def stop(self) -> None:
         """Ask no more."""
+        self.stopped = True
         self._clock.stop()
         self._state.stop()
         if self._manager is not None:
@@ -182,7 +270,16 @@ class DeskView(QWidget):
     def _retitle(self) -> None:
         self.titled.emit(self.header.place)
 
+    def _look_at_scanner(self) -> None:
+        """A repaired reading says that the scanner is to be set."""
+        look = self.clerk.flow.turn.look
+        if look is not None and look.repaired:
+            self.strip.show_layout()
+
     def _know_format(self, code_format: CodeFormat) -> None:
+        self._format = code_format
+        if self._test is not None:
+            self._test.know(code_format)
         self.clerk.scanbox.show_format(code_format)
         self._pictures.know(code_format)
 

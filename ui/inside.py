@@ -1,4 +1,4 @@
-"""What is behind the entrance: one desk with the settings' files, keys and camera. Importing this imports the whole program."""
+"""What is behind the entrance: one desk with the settings' files, keys and devices. Importing this imports the whole program."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sync.station import Station, vault_for
 from ui.face import Face
 from ui.memory import FILE_NAME, at_start
 from ui.opening import Entrance
+from ui.scanners import ScannerChoice
 from ui.session import Session
 from validator.config import Settings
 
@@ -19,5 +20,13 @@ def session_for(settings: Settings, app: QApplication, face: Face, entrance: Ent
         return Station.open(settings.data, vault_for(settings, lambda: passphrase))
 
     memory = settings.data / FILE_NAME
-    camera = at_start(settings).camera
-    return Session(app, face, open_station, entrance=entrance, camera=camera, memory=memory)
+    chosen = at_start(settings)
+    return Session(
+        app,
+        face,
+        open_station,
+        entrance=entrance,
+        camera=chosen.camera,
+        scanner=ScannerChoice(chosen.scanner, settings.scanner_baud),
+        memory=memory,
+    )

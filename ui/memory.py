@@ -1,6 +1,6 @@
-"""What was chosen in the window: language, look, size of texts, camera. Kept for the next start in a file of the desk's folder.
+"""What was chosen in the window: language, look, texts, camera, scanner. Kept for the next start in a file of the desk's folder.
 
-A setting that somebody made (`validator.config`) wins over it: it was made for good. There is nothing but these four in the
+A setting that somebody made (`validator.config`) wins over it: it was made for good. There is nothing but these five in the
 file, so one that cannot be read or written is no matter for anybody.
 """
 
@@ -25,12 +25,13 @@ FILE_NAME = "window.json"
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """How the window speaks and looks, and what the camera is."""
+    """How the window speaks and looks, and what the camera and the serial scanner are."""
 
     language: str
     look: str
     text_size: float
     camera: str
+    scanner: str = "auto"
 
 
 class Memory(QObject):
@@ -40,12 +41,13 @@ class Memory(QObject):
         face: what is watched.
         path: the file.
         work: the thread that writes.
-        camera: the setting in force.
+        camera, scanner: the settings in force.
     """
 
-    def __init__(self, face: Face, path: Path, work: DeskWork, camera: str) -> None:
+    def __init__(self, face: Face, path: Path, work: DeskWork, camera: str, scanner: str = "auto") -> None:
         super().__init__()
         self._camera = camera
+        self._scanner = scanner
         self._face = face
         self._path = path
         self._work = work
@@ -63,9 +65,14 @@ class Memory(QObject):
         self._face.reworded.disconnect(self._keep)
         self._face.restyled.disconnect(self._keep)
 
+    def keep_scanner(self, choice: str) -> None:
+        """Another scanner was chosen."""
+        self._scanner = choice
+        self._keep()
+
     def _now(self) -> Chosen:
         face = self._face
-        return Chosen(face.language, face.mode.value, face.theme.factor, self._camera)
+        return Chosen(face.language, face.mode.value, face.theme.factor, self._camera, self._scanner)
 
     def _keep(self) -> None:
         now, before = asdict(self._now()), asdict(self._chosen)
@@ -91,7 +98,7 @@ def keep(path: Path, changed: Mapping[str, str | float]) -> None:
 
 
 def _set(settings: Settings) -> Chosen:
-    return Chosen(settings.language, settings.look, settings.text_size, settings.camera)
+    return Chosen(settings.language, settings.look, settings.text_size, settings.camera, settings.scanner)
 
 
 def _kept(path: Path) -> dict[str, str | float]:
@@ -106,7 +113,8 @@ def _kept(path: Path) -> dict[str, str | float]:
     kept: dict[str, str | float] = {
         name: fields[name] for name, among in sensible.items() if fields.get(name) in among
     }
-    camera = fields.get("camera")
-    if isinstance(camera, str) and 1 <= len(camera) <= LONGEST:
-        kept["camera"] = camera
+    for device in ("camera", "scanner"):
+        choice = fields.get(device)
+        if isinstance(choice, str) and 1 <= len(choice) <= LONGEST:
+            kept[device] = choice
     return kept

@@ -1,4 +1,4 @@
-"""The menu: language, look, size of texts, camera, about. No entry has a mnemonic, because a hand scanner might type it."""
+"""The menu: language, look, size of texts, camera, scanner, about. No entry has a mnemonic: a hand scanner might type it."""
 
 from __future__ import annotations
 
@@ -23,10 +23,16 @@ class MenuButton(IconButton):
         guide: shows the quick guide.
         about: shows the About box.
         camera: what the entry of cameras changes.
+        test: shows the scanner's test.
     """
 
     def __init__(
-        self, face: Face, guide: Callable[[], None], about: Callable[[], None], camera: Camera
+        self,
+        face: Face,
+        guide: Callable[[], None],
+        about: Callable[[], None],
+        camera: Camera,
+        test: Callable[[], None],
     ) -> None:
         super().__init__(face, "menu", self.open)
         self._face = face
@@ -38,12 +44,21 @@ class MenuButton(IconButton):
         self._sizes = self._choices("window.text_size", sizes, lambda factor: face.enlarge(float(factor)))
         self._cameras = CameraMenu(face, camera, self)
         self._menu.addMenu(self._cameras)
-        self._menu.addSeparator()
+        self._end = self._menu.addSeparator()
+        self._test = self._menu.addAction("", test)
         self._guide = self._menu.addAction("", guide)
         self._about = self._menu.addAction("", about)
         face.reworded.connect(self._say)
         face.restyled.connect(self._tick)
         self._say()
+
+    def hold(self, menu: QMenu) -> None:
+        """One more choice below the others."""
+        self._menu.insertMenu(self._end, menu)
+
+    def allow_test(self, allowed: bool) -> None:
+        """Whether the scanner can be tested now."""
+        self._test.setEnabled(allowed)
 
     def open(self) -> None:
         """Open the menu below the button; it blocks nothing."""
@@ -86,6 +101,7 @@ class MenuButton(IconButton):
             action.setText(looks[Mode(action.data())])
         for action in self._sizes:
             action.setText(f"{round(float(action.data()) * 100)} %")
+        self._test.setText(f"{say('ui', 'scan_test.title')}   F12")
         self._guide.setText(say("ui", "window.help"))
         self._about.setText(say("ui", "window.about"))
         self._tick()

@@ -73,6 +73,11 @@ class Opening(QWidget):
         self._say()
         (self._passphrase if self._asks else self._go).setFocus()
 
+    def take_text(self, text: str) -> None:
+        """Signs that came in one go, as from a program that keeps passphrases; whoever typed them presses Enter."""
+        if self._asks and not self._busy:
+            self._passphrase.insert(text)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTERS:
             self._want()

@@ -1,7 +1,8 @@
 """One desk in one window, from its files to its last key: opened, perhaps enrolled, run, and closed in reverse order.
 
 What takes time runs elsewhere: files on the desk's thread, enrolment and the first list on the set-up's, pictures on theirs, the
-line to the hub in the runner, the camera in its loop. Here are only the steps between them, on the screen's thread.
+line to the hub in the runner, the camera in its loop, and the reading of both in a process apart. Here are only the steps between
+them, on the screen's thread.
 """
 
 from __future__ import annotations
@@ -34,11 +35,16 @@ from ui.opening import Entrance
 from ui.opening import entrance as entrance_of
 from ui.operations import Operations
 from ui.pictures import Pictures
+from ui.readings import Readings
+from ui.scannermenu import ScannerMenu
+from ui.scanners import ScannerChoice, Scanners
 from ui.work import DeskWork
 from validator.clock import SystemClock
 from validator.desk import Desk
-from validator.domain.code import CardRead, CodeFormat
+from validator.domain.code import CodeFormat
 from validator.domain.network import RuleSet
+from validator.scan.apart import Apart
+from validator.scan.serialport import SerialState
 from validator.scan.state import CameraState
 
 JOIN = 30.0
@@ -72,7 +78,7 @@ class Session(QObject):
         face: language and look, kept by whoever made it.
         open_station: opens the desk's files; gets the passphrase, which is empty where none is asked for.
         entrance: the window and what is in it so far; without one it is made, and asks for no passphrase.
-        camera: the setting.
+        camera, scanner: the settings.
         memory: the file that keeps what is chosen in the window; None keeps nothing.
 
     Attributes:
@@ -80,7 +86,7 @@ class Session(QObject):
         about, guide: the two boxes, once they were asked for.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (each may be another in a test)
         self,
         app: QApplication,
         face: Face,
@@ -88,6 +94,7 @@ class Session(QObject):
         *,
         entrance: Entrance | None = None,
         camera: str = "off",
+        scanner: ScannerChoice | None = None,
         memory: Path | None = None,
         times: Times | None = None,
         rhythm: Rhythm | None = None,
@@ -109,15 +116,20 @@ class Session(QObject):
         self.bridge = Bridge()
         self._work = DeskWork(self.bridge.land, self._trouble, "desk")
         self._setup = DeskWork(self.bridge.land, self._trouble, "setup")
+        scanner = scanner or ScannerChoice()
         self._picture_work = DeskWork(self.bridge.land, self._trouble, "pictures")
-        self._pictures = Pictures(self._picture_work, self._time)
-        self._camera = Camera(camera, self.bridge, self._picture_work, self._time, self._trouble)
-        self._memory = None if memory is None else Memory(face, memory, self._work, camera)
+        self._apart = Apart()
+        self._pictures = Pictures(self._picture_work, self._time, self._apart)
+        self._camera = Camera(camera, self.bridge, self._picture_work, self._time, self._trouble, self._apart)
+        self._scanners = Scanners(scanner, self.bridge, self._time)
+        self._scanner_state = SerialState.OFF
+        self._memory = None if memory is None else Memory(face, memory, self._work, camera, scanner.port)
         if self._memory is not None:
             self._camera.chosen.connect(self._memory.keep_camera)
         self.menu: MenuButton | None = None
         self.keys = KeyWatch(self._times.instant)
         self.window, self._opening = entrance or entrance_of(face)
+        self._readings = Readings(self.window, self.keys, self.bridge, self._pictures, lambda: self.menu)
         self._connect()
 
     @property
@@ -151,7 +163,9 @@ class Session(QObject):
         self._fetching.set()
         if self._memory is not None:
             self._memory.close()
+        self._scanners.stop()
         self._camera.stop()
+        self._apart.close()
         ended = True
         if self._runner is not None:
             self._runner.stop()
@@ -192,7 +206,7 @@ class Session(QObject):
             self._show_desk(ready)
 
     def _show_first_run(self) -> FirstRun:
-        page = FirstRun(self.face, self._menu())
+        page = FirstRun(self.face, self._menu(tests=False))
         page.invited.connect(self._enrol)
         page.list_wanted.connect(self._fetch_list)
         page.list_cancelled.connect(self._fetching.set)
@@ -201,6 +215,7 @@ class Session(QObject):
         self.window.hold(page)
         page.hub.setFocus()
         self._camera.watch(None)
+        self._scanners.start()
         return page
 
     def _enrol(self, invitation: Invitation, name: str) -> None:
@@ -283,7 +298,10 @@ class Session(QObject):
         self.window.waiting = lambda: view.waiting
         operations.rule_sets(self._know_rules)
         view.clerk.scanbox.field.setFocus()
+        view.testing.connect(self._listen)
+        view.show_scanner(self._scanner_state)
         self._camera.watch(ready.code_format)
+        self._scanners.start()
         self._work.submit(
             lambda: station.runner(self.bridge.on_connection, self._rhythm), self._run, self._trouble
         )
@@ -317,48 +335,19 @@ class Session(QObject):
     def _connect(self) -> None:
         bind_face_keys(self.face, self.window)
         self._opening.wanted.connect(self._open)
-        self.keys.begun.connect(self._begun)
-        self.keys.scanned.connect(self._scanned)
-        self.keys.pressed.connect(self._pressed)
-        self.window.dropped.connect(self._dropped)
-        self.bridge.read.connect(self._camera_read)
+        self.bridge.scanner_changed.connect(self._scanner_changed)
         self.bridge.camera_changed.connect(self._camera_changed)
         self.bridge.preview_came.connect(self._preview_came)
         self.bridge.connection_changed.connect(self._connection_changed)
 
-    def _begun(self) -> None:
-        if self.desk_view is not None:
-            self.desk_view.clerk.remember()
-
-    def _scanned(self, text: str) -> None:
-        if self.menu is not None:
-            self.menu.close_menu()
-        if self.first_run is not None:
-            self.first_run.take_text(text)
-        elif self.desk_view is not None:
-            self.window.activateWindow()  # Enter is for this card now, whatever box was read beside the window
-            self.desk_view.take_scan(text)
-
-    def _pressed(self) -> None:
-        if self.desk_view is not None:
-            self.desk_view.touch()
-
-    def _dropped(self, path: Path) -> None:
-        page = self.first_run
-        if page is not None:
-            self._pictures.read(path, lambda read: page.take_text(read.payload), page.show_no_code)
-        elif self.desk_view is not None:
-            self.desk_view.take_picture(path)
-
-    def _camera_read(self, read: CardRead) -> None:
-        if self.first_run is not None:
-            self.first_run.take_text(read.payload)
-        elif self.desk_view is not None and self.desk_view.on_clerk_page:
-            self.desk_view.clerk.flow.take(read)
-
     def _camera_changed(self, state: CameraState) -> None:
         if self.desk_view is not None:
             self.desk_view.clerk.scanbox.show_camera(state)
+
+    def _scanner_changed(self, state: SerialState) -> None:
+        self._scanner_state = state
+        if self.desk_view is not None:
+            self.desk_view.show_scanner(state)
 
     def _preview_came(self) -> None:
         frame = self.bridge.newest_preview()
@@ -373,9 +362,27 @@ class Session(QObject):
         if self.desk_view is not None:
             self.desk_view.strip.show_trouble(error)
 
-    def _menu(self) -> MenuButton:
-        self.menu = MenuButton(self.face, self.show_guide, self.show_about, self._camera)
-        return self.menu
+    def _menu(self, *, tests: bool = True) -> MenuButton:
+        self.menu = menu = MenuButton(
+            self.face, self.show_guide, self.show_about, self._camera, self._show_test
+        )
+        menu.hold(
+            ScannerMenu(self.face, menu, self._picture_work, lambda: self._scanners.port, self._use_scanner)
+        )
+        menu.allow_test(tests)
+        return menu
+
+    def _use_scanner(self, port: str) -> None:
+        self._scanners.choose(port)
+        if self._memory is not None:
+            self._memory.keep_scanner(port)
+
+    def _show_test(self) -> None:
+        if self.desk_view is not None:
+            self.desk_view.show_test()
+
+    def _listen(self, listening: bool) -> None:
+        self.keys.listening = listening
 
     def _know_rules(self, rules: tuple[RuleSet, ...]) -> None:
         self.rules = rules

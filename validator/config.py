@@ -4,7 +4,7 @@ The file is ``kaikuportti.toml`` in the user's folder for settings, or the one t
 Every field can be set by a variable ``KAIKUPORTTI_<FIELD>`` too, which wins over the file. A field that does not exist or makes no
 sense is a `ConfigError` that names file and field: a misspelt setting must not be a silent default.
 
-Seven fields are read by hand: the window needs them before anything else, and pydantic would take longer to load than all of it.
+The fields are read by hand: the window needs them before anything else, and pydantic would take longer to load than all of it.
 
 The hub's address, the desk's name and its keys are not settings: the desk gets them when it is enrolled.
 """
@@ -31,6 +31,7 @@ FILE_VARIABLE = "KAIKUPORTTI_CONFIG"
 _LARGEST = 2.0
 LONGEST = 1024
 """Signs of a text."""
+_SPEEDS = ("1200", "2400", "4800", "9600", "19200", "38400", "57600", "115200")
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 Language = Literal["fi", "sv", "en", "selko"]
@@ -55,6 +56,8 @@ class Settings:
         look: of the window; "system" follows the computer's.
         text_size: factor by which the window's texts are enlarged at its start.
         camera: "off", the name or number of a camera, or a folder of pictures or a video that is shown instead.
+        scanner: a serial hand scanner: "none", "auto" for whichever says that it is one, or a port's name.
+        scanner_baud: the speed of its line; a scanner on USB takes no notice of it.
         made: the names of those that somebody made; the others are the program's own.
     """
 
@@ -64,6 +67,8 @@ class Settings:
     text_size: float = 1.0
     keys: KeyStorage = KeyStorage.KEYRING
     camera: str = "0"
+    scanner: str = "auto"
+    scanner_baud: int = 9600
     log_level: LogLevel = "INFO"
     made: frozenset[str] = frozenset()
 
@@ -160,6 +165,13 @@ def _factor(value: object) -> float:
     return factor
 
 
+def _speed(value: object) -> int:
+    text = str(value)
+    if text not in _SPEEDS:
+        raise ValueError(f"must be one of {', '.join(_SPEEDS)}")
+    return int(text)
+
+
 def _one_of(*known: str) -> Callable[[object], str]:
     def sense(value: object) -> str:
         if value not in known:
@@ -177,6 +189,8 @@ _SENSES: Mapping[str, Callable[[object], object]] = {
     "text_size": _factor,
     "keys": lambda value: KeyStorage(_one_of(*KeyStorage)(value)),
     "camera": _some_text,
+    "scanner": _some_text,
+    "scanner_baud": _speed,
     "log_level": _one_of(*get_args(LogLevel)),
 }
 FIELDS = tuple(_SENSES)

@@ -1143,6 +1143,10 @@
         <translation>The picture is damaged. Choose another one.</translation>
     </message>
     <message>
+        <source>picture_bad.halted</source>
+        <translation>Reading this picture had to be stopped. Choose another picture, or type the code.</translation>
+    </message>
+    <message>
         <source>picture_bad.two_cards</source>
         <translation>There is more than one card in the picture. Show one card at a time.</translation>
     </message>
@@ -1496,6 +1500,38 @@
     <message>
         <source>camera_stopped</source>
         <translation>Camera is off</translation>
+    </message>
+    <message>
+        <source>scanner_off</source>
+        <translation>No serial scanner is used. A scanner that is a keyboard always works.</translation>
+    </message>
+    <message>
+        <source>scanner_searching</source>
+        <translation>No serial scanner was found. A scanner that is a keyboard always works.</translation>
+    </message>
+    <message>
+        <source>scanner_ready</source>
+        <translation>The serial scanner is ready</translation>
+    </message>
+    <message>
+        <source>scanner_noisy</source>
+        <translation>Text comes from the serial port without a pause. Choose in the menu the port that has the scanner.</translation>
+    </message>
+    <message>
+        <source>scanner_lost</source>
+        <translation>The serial scanner is not connected. Check its cable.</translation>
+    </message>
+    <message>
+        <source>scanner_busy</source>
+        <translation>Another program is using the serial scanner</translation>
+    </message>
+    <message>
+        <source>scanner_denied</source>
+        <translation>This account may not use the serial scanner. Ask support.</translation>
+    </message>
+    <message>
+        <source>scanner_no_library</source>
+        <translation>This computer lacks the program for serial scanners. Ask support.</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +1967,10 @@
         <translation>scanner ready</translation>
     </message>
     <message>
+        <source>status.scanner_layout</source>
+        <translation>the scanner's keyboard differs from the computer's (F12)</translation>
+    </message>
+    <message>
         <source>status.clock_ok</source>
         <translation>clock ok</translation>
     </message>
@@ -2263,6 +2303,18 @@
         <translation>Camera</translation>
     </message>
     <message>
+        <source>window.scanner</source>
+        <translation>Serial scanner</translation>
+    </message>
+    <message>
+        <source>scanner.off</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>scanner.auto</source>
+        <translation>Found by itself</translation>
+    </message>
+    <message>
         <source>look.system</source>
         <translation>As in the system</translation>
     </message>
@@ -2273,6 +2325,114 @@
     <message>
         <source>look.dark</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>keyboard.us</source>
+        <translation>United States</translation>
+    </message>
+    <message>
+        <source>keyboard.fi</source>
+        <translation>Finland or Sweden</translation>
+    </message>
+    <message>
+        <source>keyboard.fr</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>scan_test.title</source>
+        <translation>Scanner test</translation>
+    </message>
+    <message>
+        <source>scan_test.intro</source>
+        <translation>Scan a card or any other code. No tickets are given on this page, and nothing is kept.</translation>
+    </message>
+    <message>
+        <source>scan_test.nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>scan_test.way</source>
+        <translation>Way: {what}</translation>
+    </message>
+    <message>
+        <source>scan_test.way_hand</source>
+        <translation>hand scanner as a keyboard</translation>
+    </message>
+    <message>
+        <source>scan_test.way_typed</source>
+        <translation>typing</translation>
+    </message>
+    <message>
+        <source>scan_test.way_serial</source>
+        <translation>hand scanner on a serial port</translation>
+    </message>
+    <message>
+        <source>scan_test.way_camera</source>
+        <translation>camera</translation>
+    </message>
+    <message>
+        <source>scan_test.way_picture</source>
+        <translation>picture file</translation>
+    </message>
+    <message>
+        <source>scan_test.code</source>
+        <translation>Card {card}. Signs read: {n}.</translation>
+    </message>
+    <message>
+        <source>scan_test.no_code</source>
+        <translation>This is not the code of a Kaikukortti. Signs read: {n}.</translation>
+    </message>
+    <message>
+        <source>scan_test.check_right</source>
+        <translation>The check character is right</translation>
+    </message>
+    <message>
+        <source>scan_test.check_wrong</source>
+        <translation>The check character is wrong. Scan again.</translation>
+    </message>
+    <message>
+        <source>scan_test.check_unused</source>
+        <translation>These cards have no check character</translation>
+    </message>
+    <message>
+        <source>scan_test.check_no_code</source>
+        <translation>There is no check character</translation>
+    </message>
+    <message>
+        <source>scan_test.kind</source>
+        <translation>Kind of code: {what}</translation>
+    </message>
+    <message>
+        <source>scan_test.kind_unknown</source>
+        <translation>Kind of code: the scanner does not tell</translation>
+    </message>
+    <message>
+        <source>scan_test.around</source>
+        <translation>Before the code: {seen}. Behind the code: {typed}.</translation>
+    </message>
+    <message>
+        <source>scan_test.rhythm</source>
+        <translation>Between signs {n} ms, at most {most} ms</translation>
+    </message>
+    <message>
+        <source>scan_test.layout</source>
+        <translation>The card was read correctly. The scanner's keyboard: {seen}. The computer's keyboard: {typed}. Choose the keyboard's country in the scanner's manual: {typed}.</translation>
+    </message>
+    <message>
+        <source>scan_test.enter_first</source>
+        <translation>The scanner sends Enter before the code. Take it away with the scanner's manual, because Enter gives a ticket.</translation>
+    </message>
+    <message>
+        <source>scan_test.slow</source>
+        <translation>The signs came as if typed. If the scanner sent them, make its inter-character delay shorter than 40 ms.</translation>
+    </message>
+    <message>
+        <source>scan_test.again</source>
+        <translation>The signs arrive. If this was a Kaikukortti, scan it again.</translation>
+    </message>
+    <message>
+        <source>scan_test.fine</source>
+        <translation>The scanner works. Nothing needs to be set.</translation>
     </message>
     <message>
         <source>give.enter_hint</source>

@@ -1143,6 +1143,10 @@
         <translation>Kuva on vioittunut. Valitse toinen kuva.</translation>
     </message>
     <message>
+        <source>picture_bad.halted</source>
+        <translation>Tämän kuvan lukeminen piti keskeyttää. Valitse toinen kuva tai näppäile tunnus.</translation>
+    </message>
+    <message>
         <source>picture_bad.two_cards</source>
         <translation>Kuvassa on useampi kortti. Näytä yksi kortti kerrallaan.</translation>
     </message>
@@ -1496,6 +1500,38 @@
     <message>
         <source>camera_stopped</source>
         <translation>Kamera on pois päältä</translation>
+    </message>
+    <message>
+        <source>scanner_off</source>
+        <translation>Sarjaporttilukija ei ole käytössä. Näppäimistönä toimiva lukija käy aina.</translation>
+    </message>
+    <message>
+        <source>scanner_searching</source>
+        <translation>Sarjaporttilukijaa ei ole löytynyt. Näppäimistönä toimiva lukija käy aina.</translation>
+    </message>
+    <message>
+        <source>scanner_ready</source>
+        <translation>Sarjaporttilukija on valmis</translation>
+    </message>
+    <message>
+        <source>scanner_noisy</source>
+        <translation>Sarjaportista tulee tekstiä tauotta. Valitse valikosta portti, jossa lukija on.</translation>
+    </message>
+    <message>
+        <source>scanner_lost</source>
+        <translation>Sarjaporttilukija ei ole kytkettynä. Tarkista johto.</translation>
+    </message>
+    <message>
+        <source>scanner_busy</source>
+        <translation>Toinen ohjelma käyttää sarjaporttilukijaa</translation>
+    </message>
+    <message>
+        <source>scanner_denied</source>
+        <translation>Tällä tunnuksella ei saa käyttää sarjaporttilukijaa. Kysy tuesta.</translation>
+    </message>
+    <message>
+        <source>scanner_no_library</source>
+        <translation>Koneesta puuttuu ohjelma sarjaporttilukijaa varten. Kysy tuesta.</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +1967,10 @@
         <translation>lukija valmis</translation>
     </message>
     <message>
+        <source>status.scanner_layout</source>
+        <translation>lukijan näppäimistö on eri kuin koneen (F12)</translation>
+    </message>
+    <message>
         <source>status.clock_ok</source>
         <translation>kello oikein</translation>
     </message>
@@ -2263,6 +2303,18 @@
         <translation>Kamera</translation>
     </message>
     <message>
+        <source>window.scanner</source>
+        <translation>Sarjaporttilukija</translation>
+    </message>
+    <message>
+        <source>scanner.off</source>
+        <translation>Ei käytössä</translation>
+    </message>
+    <message>
+        <source>scanner.auto</source>
+        <translation>Etsitään itsestään</translation>
+    </message>
+    <message>
         <source>look.system</source>
         <translation>Kuten järjestelmässä</translation>
     </message>
@@ -2273,6 +2325,114 @@
     <message>
         <source>look.dark</source>
         <translation>Tumma</translation>
+    </message>
+    <message>
+        <source>keyboard.us</source>
+        <translation>Yhdysvallat</translation>
+    </message>
+    <message>
+        <source>keyboard.fi</source>
+        <translation>Suomi tai Ruotsi</translation>
+    </message>
+    <message>
+        <source>keyboard.fr</source>
+        <translation>Ranska</translation>
+    </message>
+    <message>
+        <source>scan_test.title</source>
+        <translation>Lukijan testi</translation>
+    </message>
+    <message>
+        <source>scan_test.intro</source>
+        <translation>Lue kortti tai jokin muu koodi. Tällä sivulla ei anneta lippuja, eikä mitään tallenneta.</translation>
+    </message>
+    <message>
+        <source>scan_test.nothing</source>
+        <translation>ei mitään</translation>
+    </message>
+    <message>
+        <source>scan_test.way</source>
+        <translation>Tapa: {what}</translation>
+    </message>
+    <message>
+        <source>scan_test.way_hand</source>
+        <translation>käsilukija näppäimistönä</translation>
+    </message>
+    <message>
+        <source>scan_test.way_typed</source>
+        <translation>näppäily</translation>
+    </message>
+    <message>
+        <source>scan_test.way_serial</source>
+        <translation>käsilukija sarjaportissa</translation>
+    </message>
+    <message>
+        <source>scan_test.way_camera</source>
+        <translation>kamera</translation>
+    </message>
+    <message>
+        <source>scan_test.way_picture</source>
+        <translation>kuvatiedosto</translation>
+    </message>
+    <message>
+        <source>scan_test.code</source>
+        <translation>Kortti {card}. Merkkejä luettiin {n}.</translation>
+    </message>
+    <message>
+        <source>scan_test.no_code</source>
+        <translation>Tämä ei ole Kaikukortin tunnus. Merkkejä luettiin {n}.</translation>
+    </message>
+    <message>
+        <source>scan_test.check_right</source>
+        <translation>Tarkistusmerkki on oikein</translation>
+    </message>
+    <message>
+        <source>scan_test.check_wrong</source>
+        <translation>Tarkistusmerkki on väärin. Lue uudelleen.</translation>
+    </message>
+    <message>
+        <source>scan_test.check_unused</source>
+        <translation>Näissä korteissa ei ole tarkistusmerkkiä</translation>
+    </message>
+    <message>
+        <source>scan_test.check_no_code</source>
+        <translation>Tarkistusmerkkiä ei ole</translation>
+    </message>
+    <message>
+        <source>scan_test.kind</source>
+        <translation>Koodin laji: {what}</translation>
+    </message>
+    <message>
+        <source>scan_test.kind_unknown</source>
+        <translation>Koodin laji: lukija ei kerro sitä</translation>
+    </message>
+    <message>
+        <source>scan_test.around</source>
+        <translation>Ennen koodia: {seen}. Koodin jälkeen: {typed}.</translation>
+    </message>
+    <message>
+        <source>scan_test.rhythm</source>
+        <translation>Merkkien väli {n} ms, pisin {most} ms</translation>
+    </message>
+    <message>
+        <source>scan_test.layout</source>
+        <translation>Kortti luettiin oikein. Lukijan näppäimistö on: {seen}. Koneen näppäimistö on: {typed}. Valitse lukijan ohjekirjasta näppäimistön maa: {typed}.</translation>
+    </message>
+    <message>
+        <source>scan_test.enter_first</source>
+        <translation>Lukija lähettää Enterin ennen koodia. Ota se pois lukijan ohjekirjan avulla, sillä Enter antaa lipun.</translation>
+    </message>
+    <message>
+        <source>scan_test.slow</source>
+        <translation>Merkit tulivat kuin kirjoittamalla. Jos lukija lähetti ne, lyhennä sen merkkien väliä (inter-character delay) alle 40 ms:iin.</translation>
+    </message>
+    <message>
+        <source>scan_test.again</source>
+        <translation>Merkit tulevat perille. Jos tämä oli Kaikukortti, lue se uudelleen.</translation>
+    </message>
+    <message>
+        <source>scan_test.fine</source>
+        <translation>Lukija toimii. Mitään ei tarvitse säätää.</translation>
     </message>
     <message>
         <source>give.enter_hint</source>

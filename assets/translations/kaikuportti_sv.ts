@@ -1143,6 +1143,10 @@
         <translation>Bilden är skadad. Välj en annan bild.</translation>
     </message>
     <message>
+        <source>picture_bad.halted</source>
+        <translation>Läsningen av den här bilden måste avbrytas. Välj en annan bild eller skriv in koden.</translation>
+    </message>
+    <message>
         <source>picture_bad.two_cards</source>
         <translation>Det finns flera kort i bilden. Visa ett kort i taget.</translation>
     </message>
@@ -1496,6 +1500,38 @@
     <message>
         <source>camera_stopped</source>
         <translation>Kameran är avstängd</translation>
+    </message>
+    <message>
+        <source>scanner_off</source>
+        <translation>Ingen seriell läsare används. En läsare som är ett tangentbord går alltid.</translation>
+    </message>
+    <message>
+        <source>scanner_searching</source>
+        <translation>Ingen seriell läsare har hittats. En läsare som är ett tangentbord går alltid.</translation>
+    </message>
+    <message>
+        <source>scanner_ready</source>
+        <translation>Den seriella läsaren är klar</translation>
+    </message>
+    <message>
+        <source>scanner_noisy</source>
+        <translation>Från serieporten kommer text utan paus. Välj i menyn den port där läsaren är.</translation>
+    </message>
+    <message>
+        <source>scanner_lost</source>
+        <translation>Den seriella läsaren är inte ansluten. Kontrollera kabeln.</translation>
+    </message>
+    <message>
+        <source>scanner_busy</source>
+        <translation>Ett annat program använder den seriella läsaren</translation>
+    </message>
+    <message>
+        <source>scanner_denied</source>
+        <translation>Detta konto får inte använda den seriella läsaren. Fråga supporten.</translation>
+    </message>
+    <message>
+        <source>scanner_no_library</source>
+        <translation>Datorn saknar programmet för en seriell läsare. Fråga supporten.</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +1967,10 @@
         <translation>läsaren är klar</translation>
     </message>
     <message>
+        <source>status.scanner_layout</source>
+        <translation>läsarens tangentbord är ett annat än datorns (F12)</translation>
+    </message>
+    <message>
         <source>status.clock_ok</source>
         <translation>klockan rätt</translation>
     </message>
@@ -2263,6 +2303,18 @@
         <translation>Kamera</translation>
     </message>
     <message>
+        <source>window.scanner</source>
+        <translation>Seriell läsare</translation>
+    </message>
+    <message>
+        <source>scanner.off</source>
+        <translation>Används inte</translation>
+    </message>
+    <message>
+        <source>scanner.auto</source>
+        <translation>Söks automatiskt</translation>
+    </message>
+    <message>
         <source>look.system</source>
         <translation>Som i systemet</translation>
     </message>
@@ -2273,6 +2325,114 @@
     <message>
         <source>look.dark</source>
         <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>keyboard.us</source>
+        <translation>USA</translation>
+    </message>
+    <message>
+        <source>keyboard.fi</source>
+        <translation>Finland eller Sverige</translation>
+    </message>
+    <message>
+        <source>keyboard.fr</source>
+        <translation>Frankrike</translation>
+    </message>
+    <message>
+        <source>scan_test.title</source>
+        <translation>Test av läsaren</translation>
+    </message>
+    <message>
+        <source>scan_test.intro</source>
+        <translation>Läs ett kort eller någon annan kod. På den här sidan ges inga biljetter och ingenting sparas.</translation>
+    </message>
+    <message>
+        <source>scan_test.nothing</source>
+        <translation>ingenting</translation>
+    </message>
+    <message>
+        <source>scan_test.way</source>
+        <translation>Sätt: {what}</translation>
+    </message>
+    <message>
+        <source>scan_test.way_hand</source>
+        <translation>handläsare som tangentbord</translation>
+    </message>
+    <message>
+        <source>scan_test.way_typed</source>
+        <translation>skrivet för hand</translation>
+    </message>
+    <message>
+        <source>scan_test.way_serial</source>
+        <translation>handläsare i en serieport</translation>
+    </message>
+    <message>
+        <source>scan_test.way_camera</source>
+        <translation>kamera</translation>
+    </message>
+    <message>
+        <source>scan_test.way_picture</source>
+        <translation>bildfil</translation>
+    </message>
+    <message>
+        <source>scan_test.code</source>
+        <translation>Kort {card}. Antal lästa tecken: {n}.</translation>
+    </message>
+    <message>
+        <source>scan_test.no_code</source>
+        <translation>Detta är ingen kod på ett Kaikukort. Antal lästa tecken: {n}.</translation>
+    </message>
+    <message>
+        <source>scan_test.check_right</source>
+        <translation>Kontrolltecknet är rätt</translation>
+    </message>
+    <message>
+        <source>scan_test.check_wrong</source>
+        <translation>Kontrolltecknet är fel. Läs på nytt.</translation>
+    </message>
+    <message>
+        <source>scan_test.check_unused</source>
+        <translation>Dessa kort har inget kontrolltecken</translation>
+    </message>
+    <message>
+        <source>scan_test.check_no_code</source>
+        <translation>Det finns inget kontrolltecken</translation>
+    </message>
+    <message>
+        <source>scan_test.kind</source>
+        <translation>Kodens slag: {what}</translation>
+    </message>
+    <message>
+        <source>scan_test.kind_unknown</source>
+        <translation>Kodens slag: läsaren berättar det inte</translation>
+    </message>
+    <message>
+        <source>scan_test.around</source>
+        <translation>Före koden: {seen}. Efter koden: {typed}.</translation>
+    </message>
+    <message>
+        <source>scan_test.rhythm</source>
+        <translation>Mellan tecknen {n} ms, längst {most} ms</translation>
+    </message>
+    <message>
+        <source>scan_test.layout</source>
+        <translation>Kortet lästes rätt. Läsarens tangentbord: {seen}. Datorns tangentbord: {typed}. Välj tangentbordets land i läsarens handbok: {typed}.</translation>
+    </message>
+    <message>
+        <source>scan_test.enter_first</source>
+        <translation>Läsaren skickar Enter före koden. Ta bort det med hjälp av läsarens handbok, för Enter ger en biljett.</translation>
+    </message>
+    <message>
+        <source>scan_test.slow</source>
+        <translation>Tecknen kom som när man skriver. Om läsaren skickade dem, förkorta tiden mellan tecknen (inter-character delay) till under 40 ms.</translation>
+    </message>
+    <message>
+        <source>scan_test.again</source>
+        <translation>Tecknen kommer fram. Om detta var ett Kaikukort, läs det på nytt.</translation>
+    </message>
+    <message>
+        <source>scan_test.fine</source>
+        <translation>Läsaren fungerar. Ingenting behöver ställas in.</translation>
     </message>
     <message>
         <source>give.enter_hint</source>

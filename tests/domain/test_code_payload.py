@@ -41,10 +41,10 @@ def test_controls_and_stars_go_at_the_ends_only(text: str, kept: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "whole", "tokens", "symbology"),
+    ("text", "whole", "tokens", "identifier"),
     [
-        ("]C1abc", "ABC", (), "C"),
-        (" ]d2abc", "ABC", (), "d"),
+        ("]C1abc", "ABC", (), "C1"),
+        (" ]d2abc", "ABC", (), "d2"),
         ("]C", "]C", (), ""),
         ("A]C1", "A]C1", (), ""),
         ("x:a:b", "X:A:B", ("B",), ""),
@@ -55,9 +55,9 @@ def test_controls_and_stars_go_at_the_ends_only(text: str, kept: str) -> None:
         ("h.i/a/", "H.I/A/", ("A",), ""),
     ],
 )
-def test_a_text_is_taken_apart(text: str, whole: str, tokens: tuple[str, ...], symbology: str) -> None:
+def test_a_text_is_taken_apart(text: str, whole: str, tokens: tuple[str, ...], identifier: str) -> None:
     payload = take_apart(text)
-    assert (payload.whole, payload.tokens, payload.symbology) == (whole, tokens, symbology)
+    assert (payload.whole, payload.tokens, payload.identifier) == (whole, tokens, identifier)
 
 
 def test_a_payload_shows_nothing_of_itself() -> None:

@@ -146,6 +146,10 @@ def desk_scenes(on: Stage) -> Iterator[Scene]:
     clerk.places.show_below(Below.TODAY)
     yield "offers", shown
     clerk.cancel()
+    on.view.show_test()
+    on.view.test.take_scan(f"{THIRD[:5]}+{THIRD[5:]}")
+    yield "scanner-test", shown
+    on.view.leave_test()
     clerk.verdict.show_trouble(StoreDamaged())
     yield "trouble", shown
     clerk.cancel()

@@ -188,7 +188,7 @@ def test_the_buttons_say_what_they_would_do_and_do_it(clerk: Clerk) -> None:
         assert button.accessibleDescription().startswith(key)
         button.setFocus()
         clerk.keys.press(Qt.Key.Key_Space)
-        assert table_of(clerk).hasFocus()
+        clerk.until(lambda: table_of(clerk).hasFocus())
     clerk.until(lambda: names() == ["Taas jaossa", "Ei saa ylittää", "Vain päivät"])
     clerk.press(Qt.Key.Key_F8)
     assert names() == ["Finns igen", "Får inte överskridas", "Bara dagar"]

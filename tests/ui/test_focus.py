@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QListView, QPushButton
 
-from tests.ui.conftest import Clerk
+from tests.ui.conftest import PATIENCE, Clerk
 from tests.ui.world import EXPIRED, GROUP, HOLDER, SECOND, THIRD
 from ui.clerk.given import GivenView
 
@@ -20,8 +20,11 @@ def button(clerk: Clerk, name: str) -> QPushButton:
 
 def press(clerk: Clerk, name: str) -> None:
     """With the keyboard: the focus, then Space."""
-    button(clerk, name).setFocus(Qt.FocusReason.TabFocusReason)
-    clerk.press(Qt.Key.Key_Space)
+    wanted = button(clerk, name)
+    wanted.setFocus(Qt.FocusReason.TabFocusReason)
+    with clerk.bot.waitSignal(wanted.clicked, timeout=PATIENCE):
+        clerk.press(Qt.Key.Key_Space)
+    clerk.settled()
 
 
 def given_list(clerk: Clerk) -> QListView:

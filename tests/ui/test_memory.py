@@ -19,7 +19,7 @@ from ui.theme import Mode
 from ui.work import DeskWork
 from validator.config import Settings
 
-CHOSEN = Chosen("sv", "dark", 1.5, "Desk cam")
+CHOSEN = Chosen("sv", "dark", 1.5, "Desk cam", "/dev/ttyACM0")
 
 
 @pytest.fixture
@@ -41,6 +41,7 @@ def test_what_is_chosen_at_run_time_is_there_at_the_next_start(
     face.wear(Mode.DARK)
     face.enlarge(1.5)
     memory.keep_camera("Desk cam")
+    memory.keep_scanner("/dev/ttyACM0")
     qtbot.waitUntil(lambda: at_start(Settings(data=tmp_path)) == CHOSEN, timeout=PATIENCE)
     memory.close()
     face.speak("en")
@@ -57,7 +58,7 @@ def test_a_setting_made_for_good_wins_over_what_was_chosen(tmp_path: Path) -> No
     made = Settings(
         data=tmp_path, language="en", camera="off", made=frozenset({"data", "language", "camera"})
     )
-    assert at_start(made) == Chosen("en", "dark", 1.5, "off")
+    assert at_start(made) == Chosen("en", "dark", 1.5, "off", "/dev/ttyACM0")
 
 
 def test_a_setting_made_for_good_is_not_taken_for_what_was_chosen(
@@ -83,8 +84,9 @@ def test_a_setting_made_for_good_is_not_taken_for_what_was_chosen(
         "[" * 100_000,
         json.dumps({"language": "klingon", "look": 7, "text_size": 900}),
         json.dumps({"language": [], "look": {}, "text_size": "large", "camera": 0, "more": 1}),
-        json.dumps({"camera": ""}),
-        json.dumps({"camera": "x" * 1025}),
+        json.dumps({"camera": "", "scanner": ""}),
+        json.dumps({"camera": "x" * 1025, "scanner": "x" * 1025}),
+        json.dumps({"scanner": 7}),
     ],
 )
 def test_what_makes_no_sense_is_as_if_it_were_not_there(tmp_path: Path, text: str) -> None:

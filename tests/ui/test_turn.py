@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.ui.world import NOW, TODAY
 from ui.clerk import turn as steps
@@ -156,3 +158,33 @@ def test_another_offer_or_the_same_party_again() -> None:
     assert steps.changed_party(turn, Party()) is turn
     assert steps.asked_again(turn).stage is Stage.LOOKING
     assert steps.asked_again(Turn()) == Turn()
+
+
+@given(st.lists(st.booleans(), max_size=40))
+def test_however_readings_and_answers_come_readings_are_looked_at_in_their_order(
+    arrivals: list[bool],
+) -> None:
+    turn, came, asked = Turn(), 0, list[str]()
+
+    def look_at(now: Turn) -> Turn:
+        assert now.ask is not None
+        asked.append(now.ask.read.payload)
+        return now
+
+    def settle(now: Turn) -> Turn:
+        assert now.ask is not None
+        told = Look(now.ask, GIVE, NOW, CardShown("…0000", CardKind.PERSONAL))
+        after = steps.next_waiting(steps.answered(now, told), CHOICE)
+        return look_at(after) if after.busy else after
+
+    for arrives in arrivals:
+        if arrives:
+            was_busy = turn.busy
+            turn = steps.scanned(turn, read(f"card-{came}"), CHOICE)
+            came += 1
+            turn = turn if was_busy else look_at(turn)
+        elif turn.busy:
+            turn = settle(turn)
+    while turn.busy:
+        turn = settle(turn)
+    assert asked == [f"card-{number}" for number in range(came)]

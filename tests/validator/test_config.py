@@ -38,6 +38,8 @@ def test_every_field_can_be_set_by_a_variable(name: str, tmp_path: Path) -> None
         "text_size": "1.5",
         "keys": "passphrase",
         "camera": "off",
+        "scanner": "/dev/ttyACM0",
+        "scanner_baud": "19200",
         "log_level": "DEBUG",
     }[name]
     settings = load_settings({f"KAIKUPORTTI_{name.upper()}": odd})
@@ -56,6 +58,9 @@ def test_every_field_of_the_settings_can_be_set() -> None:
         ('langauge = "fi"', "langauge", "no such setting; there are data, language"),
         ("camera = []", "camera", "must be a text"),
         ("camera = ''", "camera", "must have 1 to 1024 signs"),
+        ("scanner = ''", "scanner", "must have 1 to 1024 signs"),
+        ("scanner_baud = 9601", "scanner_baud", "must be one of 1200, 2400"),
+        ("scanner_baud = true", "scanner_baud", "must be one of 1200, 2400"),
         ("text_size = 9", "text_size", "must be a number from 1 to 2"),
         ("text_size = nan", "text_size", "must be a number from 1 to 2"),
         ("text_size = true", "text_size", "must be a number from 1 to 2"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import pytest
 
 from tests.words.sources import PACKAGES, ROOT, constants, error_keys, pairs, rules
+from ui.scanwords import scanner_state
 from ui.words import camera_state, connection_state, face, giving_state, list_state
 from validator.domain.card import CardKind, CardStatus
 from validator.domain.code import Hint
@@ -16,7 +17,8 @@ from validator.domain.policy import Grade, Listed
 from validator.domain.refusal import Refusal
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import OVERRIDABLE, Outcome, Reason, Remedy
-from validator.scan.picture import PictureFault
+from validator.scan.picturefile import PictureFault
+from validator.scan.serialport import SerialState
 from validator.scan.state import CameraState
 from validator.words import LANGUAGES, Catalogue
 
@@ -42,6 +44,7 @@ STATES = {
     list_state(None, Grade.FRESH),
     *(list_state(listed, grade) for listed in Listed for grade in Grade),
     *(camera_state(state) for state in CameraState),
+    *(scanner_state(state) for state in SerialState),
 }
 
 

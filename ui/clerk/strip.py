@@ -12,11 +12,15 @@ from sync.runner import Connection
 from ui.clerk.age import list_words
 from ui.face import Face
 from ui.parts import Button, Line, column, frame, line
+from ui.scanwords import scanner_state
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.desk import DeskStatus, OfferLine
 from validator.domain.policy import Grade, gravest
 from validator.errors import HubRevoked
+from validator.scan.serialport import SerialState
+
+_AMISS = frozenset({SerialState.NOISY, SerialState.LOST, SerialState.BUSY, SerialState.DENIED})
 
 
 class StatusStrip(QWidget):
@@ -30,6 +34,8 @@ class StatusStrip(QWidget):
         self._offer: OfferLine | None = None
         self._connection = Connection()
         self._trouble: Exception | None = None
+        self._scanner = SerialState.OFF
+        self._layout_differs = False
         self._words = [Line() for _ in range(6)]
         row = WrappingRow(gap=3 * GRID)
         for words in self._words:
@@ -69,6 +75,17 @@ class StatusStrip(QWidget):
         self._connection = connection
         self._say()
 
+    def show_scanner(self, state: SerialState) -> None:
+        """The serial scanner's state."""
+        self._scanner = state
+        self._say()
+
+    def show_layout(self) -> None:
+        """The keyboard scanner's layout differs from the computer's."""
+        if not self._layout_differs:
+            self._layout_differs = True
+            self._say()
+
     def _say(self) -> None:
         self._manager.say(self._face.say("ui", "window.manager"), "F10")
         told = [] if self._status is None else self._parts(self._status)
@@ -95,6 +112,12 @@ class StatusStrip(QWidget):
             "ui", "status.rights", n=offer.rights, offer=self._face.named(offer.offer.names)
         )
 
+    def _scanner_words(self) -> str:
+        """What is amiss with a scanner."""
+        if self._scanner in _AMISS:
+            return self._face.say("state", scanner_state(self._scanner))
+        return self._face.say("ui", "status.scanner_layout") if self._layout_differs else ""
+
     def _parts(self, status: DeskStatus) -> list[str]:
         say = self._face.say
         offline = not self._connection.online and self._connection.since is not None
@@ -109,11 +132,13 @@ class StatusStrip(QWidget):
             say("ui", "status.refused", n=status.refused) if status.refused else "",
             say("state", "list_none") if worst is None else list_words(self._face, worst, Grade.NOTICE),
             "" if status.clock_trusted else say("ui", "status.clock_doubt"),
+            self._scanner_words(),
         ]
         quiet = not offline and not status.refused and status.clock_trusted
         quiet = quiet and worst is not None and worst.grade is Grade.FRESH
         if quiet:
             # One line, also in the smallest window: what was given stands in the list above.
             given = "" if self._rights() else say("ui", "status.given_today", n=status.given)
-            parts += [given, say("ui", "status.scanner"), say("ui", "status.clock_ok")]
+            scanner = "" if self._scanner_words() else say("ui", "status.scanner")
+            parts += [given, scanner, say("ui", "status.clock_ok")]
         return [part for part in parts if part]

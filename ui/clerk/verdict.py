@@ -16,11 +16,14 @@ from ui.clerk.notes import Notes
 from ui.clerk.turn import Stage, Turn
 from ui.face import Face
 from ui.parts import Line, Sign, Words, column, line
+from ui.scanwords import layout_words
 from ui.theme import GRID, Tone
 from ui.words import face as face_of
 from ui.wrapping import WrappingRow
 from validator.desk import CardShown, Look, OfferLine
 from validator.domain.card import CardKind
+from validator.domain.code import CardRead
+from validator.domain.layouts import Mismatch
 from validator.domain.verdict import Finding, Give, Outcome, Reason, Verdict
 
 _SAYS_ITSELF = frozenset(
@@ -62,6 +65,8 @@ class VerdictPanel(QWidget):
         self._day: date | None = None
         self._trouble: Exception | None = None
         self._said = ""
+        self._layouts_told: set[Mismatch | None] = set()
+        self._told_of: CardRead | None = None
         self._news: Callable[[], str] = str
         self._sign = Sign(face)
         self._word = Line("word")
@@ -135,6 +140,7 @@ class VerdictPanel(QWidget):
         self._announce()
 
     def _say_waiting(self) -> None:
+        self._told_of = None
         looking = self._turn.stage is Stage.LOOKING
         self._sign.show_sign("wait" if looking else "ready", Tone.CALM)
         self._word.say(self._chosen())
@@ -194,8 +200,8 @@ class VerdictPanel(QWidget):
             found.append(say(self._turn.aside))
         if look.hint is not None:
             found.append(self._face.say("hint", look.hint.value))
-        if look.repaired:
-            found.append(self._face.say("hint", "layout"))
+        if look.repaired and self._tells_layout(look):
+            found.append(layout_words(self._face, look.layouts))
         beside = verdict.also if isinstance(verdict, Give) else verdict.more
         found += [say(finding) for finding in beside if finding.reason is not Reason.MEMBER_INVALID]
         # What was left before this giving says the list at the left better, once it is given.
@@ -203,6 +209,15 @@ class VerdictPanel(QWidget):
         found += [say(note) for note in notes]
         main = say(verdict.main)
         return tuple(dict.fromkeys(text for text in found if text not in ("", main)))
+
+    def _tells_layout(self, look: Look) -> bool:
+        """Once, beside the first card that needed it: then it stands in the bottom line and in the scanner's test."""
+        if look.ask.read is not self._told_of:
+            if look.layouts in self._layouts_told:
+                return False
+            self._layouts_told.add(look.layouts)
+            self._told_of = look.ask.read
+        return True
 
     def _say_card(self, card: CardShown | None) -> None:
         self._facts.setVisible(card is not None)

@@ -15,6 +15,7 @@ from validator.domain.card import Card, CardKind
 from validator.domain.cases import Case, Said
 from validator.domain.code import CardRead, Hint
 from validator.domain.elsewhere import Reach, over_by
+from validator.domain.layouts import Mismatch
 from validator.domain.network import Offer, Performance, Venue
 from validator.domain.numbers import Number
 from validator.domain.party import Party
@@ -91,6 +92,7 @@ class Look:
         card: None where no code was read.
         hint: for a typed code of the wrong form, what seems to be off.
         repaired: whether a scanner's keyboard layout was repaired; the user is told to set the scanner.
+        layouts: which keyboards the scanner and the computer have, where the repair tells.
         giving: id of the giving, once it is booked; "" for a mere look.
     """
 
@@ -101,6 +103,7 @@ class Look:
     members: tuple[MemberShown, ...] = ()
     hint: Hint | None = None
     repaired: bool = False
+    layouts: Mismatch | None = None
     giving: str = ""
 
 

@@ -259,6 +259,7 @@ def _shown(ask: Ask, gathered: Gathered, verdict: Verdict, now: datetime) -> Loo
         members=_members(gathered, verdict),
         hint=None if unread is None else unread.hint,
         repaired=isinstance(known.reading, Recognised) and known.reading.repaired,
+        layouts=known.reading.layouts if isinstance(known.reading, Recognised) else None,
     )
 
 

@@ -6,9 +6,12 @@ Rules
    place).
 2. A text that has the pattern's shape as it came is judged as it stands: nothing is taken out of it or
    repaired. Otherwise the code may be the last word of a web address or stand behind a prefix; failing
-   that, a text that came by keys may be what a scanner with the wrong keyboard layout left.
+   that, a text that came by keys may be what a scanner with the wrong keyboard layout left; failing that
+   too, a scanner may have put marks of its own in front of it or behind it.
 3. A repaired reading counts only with a right check character, or, in a network without them, for a hand
-   scanner. Two different codes in one reading are none. O for 0 or I for 1 is only ever a hint.
+   scanner that is American at a Finnish keyboard, where letters and digits are the same. Marks around a
+   code come off only with a right check character. Two different codes in one reading are none. O for 0 or
+   I for 1 is only ever a hint.
 4. Where a typed text is one sign away from the pattern's shape, the odd sign is a slip of the finger, not
    the end of a prefix.
 5. What does not fit: typed, it has the wrong form (R02); scanned, it is another card (R03), also where it
@@ -18,13 +21,13 @@ Rules
 6. A text that fits both us and another scheme is ours if a check character vouches for it, or if it was
    typed.
 
-Nothing here raises on any text. How a text is taken apart is in `payload`, the keyboard's table in
-`keyboard`, patterns in `pattern`. Whether the network knows the code is decided elsewhere.
+Nothing here raises on any text. How a text is taken apart is in `payload`, the keyboards' tables in
+`keyboard` and `layouts`, patterns in `pattern`. Whether the network knows the code is decided elsewhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -33,8 +36,16 @@ from string import ascii_uppercase, digits
 from stdnum.iso7064 import mod_37_36
 
 from validator.domain.keyboard import looks_changed, meant
+from validator.domain.layouts import US_ON_FINNISH, Mismatch, guesses
 from validator.domain.pattern import shape
-from validator.domain.payload import Payload, normalise, take_apart, without_identifier_rest
+from validator.domain.payload import (
+    Payload,
+    identifier_rest,
+    normalise,
+    take_apart,
+    without_identifier_rest,
+    without_marks,
+)
 
 _SHOWN_SIGNS = 4
 _CARD_SIGNS = ascii_uppercase + digits
@@ -42,11 +53,12 @@ _LOOKALIKES = {"O": "0", "0": "O", "I": "1", "1": "I"}
 
 
 class Source(StrEnum):
-    """How a reading came in."""
+    """How a reading came in. A hand scanner is a keyboard, or a serial port, which knows no keyboard."""
 
     CAMERA = "camera"
     PICTURE = "picture"
     HAND = "hand"
+    SERIAL = "serial"
     TYPED = "typed"
 
 
@@ -67,6 +79,7 @@ class Symbology(StrEnum):
 
 _MISREADABLE = frozenset({Symbology.CODE39, Symbology.ITF, None})
 _BY_KEYS = frozenset({Source.HAND, Source.TYPED})
+_SCANNERS = frozenset({Source.HAND, Source.SERIAL})
 _IDENTIFIED = {
     "A": Symbology.CODE39,
     "C": Symbology.CODE128,
@@ -199,10 +212,14 @@ class Recognised:
     Attributes:
         code: the code.
         repaired: a scanner's keyboard layout is set wrong; the user is to be told.
+        layouts: which keyboards the scanner and the computer have, where a repair tells.
+        symbology: the kind of symbol, from whoever read it or from the scanner's own identifier.
     """
 
     code: CardCode
     repaired: bool
+    layouts: Mismatch | None = field(default=None, compare=False)
+    symbology: Symbology | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -211,6 +228,25 @@ class Unrecognised:
 
     problem: Problem
     hint: Hint | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Shaped:
+    """Texts of the pattern's shape. It has no repr: they may be codes.
+
+    Attributes:
+        texts: they.
+        layouts: of repaired ones, the keyboards; None where these cannot be told.
+        identified: the letter and digit of the identifiers in front of them.
+    """
+
+    texts: tuple[str, ...] = ()
+    layouts: Mapping[str, Mismatch | None] = field(default_factory=dict)
+    identified: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def repaired(self) -> bool:
+        return bool(self.layouts)
 
 
 def interpret(read: CardRead, fmt: CodeFormat) -> Recognised | Unrecognised:
@@ -243,14 +279,17 @@ def _interpret(
     if not plain.whole:
         return Unrecognised(Problem.BAD_FORMAT if typed else Problem.UNREADABLE, Hint.EMPTY)
 
-    texts, repaired = _shaped(payload, plain, source, fmt)
+    shaped = _shaped(payload, plain, source, fmt)
+    texts, repaired = shaped.texts, shaped.repaired
     codes = [text for text in texts if _vouched(text, fmt)]
     other = _fits_other_scheme(plain, fmt)
     trusted = fmt.check is not None or source is Source.HAND or not repaired
     if len(codes) == 1 and trusted and (fmt.check is not None or typed or not other):
-        return Recognised(CardCode(codes[0]), repaired)
+        (code,) = codes
+        kind = symbology or _identified(shaped.identified.get(code, plain.identifier))
+        return Recognised(CardCode(code), repaired, shaped.layouts.get(code), kind)
 
-    read_as = symbology or _IDENTIFIED.get(plain.symbology)
+    read_as = symbology or _identified(plain.identifier)
     if typed:
         problem = Problem.OTHER_CARD if other and not texts else Problem.BAD_FORMAT
     elif len(codes) > 1 or (texts and not other and read_as in _MISREADABLE):
@@ -263,24 +302,54 @@ def _interpret(
     return Unrecognised(problem, _hint(normalise(payload), wrong, fmt) if typed or wrong else None)
 
 
-def _shaped(payload: str, plain: Payload, source: Source, fmt: CodeFormat) -> tuple[tuple[str, ...], bool]:
-    """The texts in a reading that have the pattern's shape, and whether repair was needed (rules 2 to 4)."""
+def _shaped(payload: str, plain: Payload, source: Source, fmt: CodeFormat) -> _Shaped:
+    """The texts in a reading that have the pattern's shape, and how they were found (rules 2 to 4)."""
     fits = shape(fmt.pattern).fits
     as_it_came = normalise(payload)
     if source is Source.TYPED and not fits(as_it_came) and _is_one_sign_off(as_it_came, fits):
-        return (), False
+        return _Shaped()
     if fits(plain.whole):
-        return (plain.whole,), False
+        return _Shaped((plain.whole,))
     if texts := tuple(filter(fits, plain.tokens)):
-        return texts, False
-    if source not in _BY_KEYS:
-        return (), False
+        return _Shaped(texts)
+    found = _repaired(payload, plain, source, fmt) if source in _BY_KEYS else _Shaped()
+    if not found.texts and source in _SCANNERS and fmt.check is not None:
+        bare = without_marks(plain.whole)
+        if bare is not None and fits(bare) and _vouched(bare, fmt):
+            return _Shaped((bare,))
+    return found
+
+
+def _repaired(payload: str, plain: Payload, source: Source, fmt: CodeFormat) -> _Shaped:
+    """What a scanner with the wrong keyboard may have meant."""
+    fits = shape(fmt.pattern).fits
+    layouts: dict[str, Mismatch | None] = {}
+    identified: dict[str, str] = {}
+
+    def keep(text: str, pair: Mismatch | None, identifier: str) -> None:
+        layouts.setdefault(text, pair)
+        identified.setdefault(text, identifier)
+
     readings = [take_apart(text) for text in meant(payload)]
-    found = [text for reading in readings for text in (reading.whole, *reading.tokens) if fits(text)]
+    for reading in readings:
+        for text in filter(fits, (reading.whole, *reading.tokens)):
+            keep(text, US_ON_FINNISH, reading.identifier)
     if source is Source.HAND and fmt.check is not None:
-        rests = (without_identifier_rest(reading.whole) for reading in (plain, *readings))
-        found += [rest for rest in rests if rest is not None and fits(rest) and _vouched(rest, fmt)]
-    return tuple(dict.fromkeys(found)), bool(found)
+        for reading in (plain, *readings):
+            rest = without_identifier_rest(reading.whole)
+            if rest is not None and fits(rest) and _vouched(rest, fmt):
+                keep(rest, None, identifier_rest(reading.whole))
+        for guess, pair in guesses(payload):
+            reading = take_apart(guess)
+            for text in (reading.whole, *reading.tokens):
+                if fits(text) and _vouched(text, fmt):
+                    keep(text, pair, reading.identifier)
+    return _Shaped(tuple(layouts), layouts, identified)
+
+
+def _identified(identifier: str) -> Symbology | None:
+    """The kind of symbol that a scanner's identifier, a letter and a digit, tells of."""
+    return Symbology.EAN8 if identifier == "E4" else _IDENTIFIED.get(identifier[:1])
 
 
 def _is_one_sign_off(text: str, fits: Callable[[str], bool]) -> bool:

@@ -22,12 +22,16 @@ _INVISIBLE = (
 )
 _CONTROLS = "".join(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029]))
 
+MOST_MARKS = 4
+"""Signs at either end that a scanner may have put there."""
+
 _DROPPED_ANYWHERE = str.maketrans("", "", _SPACES + _HYPHENS + _INVISIBLE)
 _DROPPED_AT_ENDS = _CONTROLS + "*"
 _BLANK = _SPACES + _INVISIBLE + _CONTROLS
 
-_IDENTIFIER = re.compile(r"\]([A-Za-z])[0-9A-Za-z]")
+_IDENTIFIER = re.compile(r"\]([A-Za-z][0-9A-Za-z])")
 _IDENTIFIER_REST = re.compile(r"[ACEILQDZ][0-9]")
+_SMALL = frozenset("DZ")
 _PREFIX = re.compile(r"[A-Za-z][\w.:-]*", re.ASCII)
 _SPLIT = re.compile(r"[/:]")
 
@@ -39,12 +43,12 @@ class Payload:
     Attributes:
         whole: all of it, normalised.
         tokens: normalised last words of the web address or prefix it is made of; none if it is neither.
-        symbology: the letter of the scanner's symbology identifier, or "".
+        identifier: letter and digit of the scanner's symbology identifier, or "".
     """
 
     whole: str
     tokens: tuple[str, ...]
-    symbology: str
+    identifier: str
 
 
 def normalise(text: str) -> str:
@@ -56,12 +60,12 @@ def normalise(text: str) -> str:
 def take_apart(text: str) -> Payload:
     """Find the normalised text and the words in it that could be the code."""
     text = text.strip(_BLANK)
-    symbology = ""
-    if identifier := _IDENTIFIER.match(text):
-        symbology = identifier.group(1)
-        text = text[identifier.end() :]
+    identifier = ""
+    if found := _IDENTIFIER.match(text):
+        identifier = found.group(1)
+        text = text[found.end() :]
     tokens = map(normalise, _last_words(text))
-    return Payload(normalise(text), tuple(dict.fromkeys(token for token in tokens if token)), symbology)
+    return Payload(normalise(text), tuple(dict.fromkeys(token for token in tokens if token)), identifier)
 
 
 def without_identifier_rest(whole: str) -> str | None:
@@ -73,6 +77,23 @@ def without_identifier_rest(whole: str) -> str | None:
     """
     rest = _IDENTIFIER_REST.match(whole)
     return whole[rest.end() :] if rest else None
+
+
+def identifier_rest(whole: str) -> str:
+    """That rest, as an identifier's letter and digit: Data Matrix and Aztec have small letters."""
+    rest = whole[:2]
+    return rest.lower() if rest[:1] in _SMALL else rest
+
+
+def without_marks(whole: str) -> str | None:
+    """The text without the signs that a scanner was told to put around it; None if there are none, or more than a few.
+
+    Only signs that are neither letter nor digit: those could as well be the code's own.
+    """
+    bare = whole.strip("".join({sign for sign in whole if not sign.isalnum()}))
+    start = whole.find(bare)
+    longest = max(start, len(whole) - len(bare) - start)
+    return bare if bare and 0 < longest <= MOST_MARKS else None
 
 
 def _capital(sign: str) -> str:

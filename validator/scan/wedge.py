@@ -6,7 +6,10 @@
 2. A key is therefore in a read, or was let through, or both: no key is lost, altered or put in another order.
 3. A read ends with Enter, or with a pause, or with the first key after a pause.
 4. Enters right behind a scan belong to the scanner (some send two), never to the clerk, for whom Enter
-   gives a ticket.
+   gives a ticket. So do those that follow these in a scanner's rhythm, however many.
+5. A key that commands something (Ctrl+Z, Esc, F6) in the middle of a scan, or right behind one, is the
+   scanner's too: a symbol may hold control characters, and nothing printed on a card may press the desk's
+   keys. What such a key types in the middle of a scan is in the read.
 
 The instants are those of the key events themselves. Taken when the program gets round to handling them they
 would not do: after a stall, what somebody typed arrives in one lump and looks like a scan. Held keys are
@@ -35,6 +38,9 @@ SCAN_KEYS_BEFORE_ENTER = 4
 """Keys that suffice where Enter follows in the same rhythm, for short codes: nobody types four signs and
 Enter in 0.16 s."""
 
+SCAN_KEYS_BEFORE_COMMAND = 3
+"""Keys in that rhythm behind which a command is a scanner's: two may be rolled into a shortcut."""
+
 PAUSE_MS = 100.0
 """Gap that ends a scan once it is certain. Wider than `KEY_GAP_MS`, for radio scanners that stutter;
 narrower than the 200 ms and more that a scanner needs between two cards."""
@@ -55,6 +61,7 @@ class Wedge:
         self._last_at = float("-inf")
         self._is_scan = False
         self._scanned_at = float("-inf")
+        self._trailed_at = float("-inf")
         self._let_through = ""
 
     @property
@@ -92,7 +99,31 @@ class Wedge:
             if self._is_scan:
                 self._last_at = at_ms
         self._end()
-        return 0 <= at_ms - self._scanned_at <= ENTER_GUARD_MS
+        is_scanners = self._trails(at_ms) or 0 <= at_ms - self._scanned_at <= ENTER_GUARD_MS
+        if is_scanners:
+            self._trailed_at = at_ms
+        return is_scanners
+
+    def commands(self, at_ms: float) -> bool:
+        """Whether a key that commands something is a scanner's at this instant. Changes nothing."""
+        within = self._is_scan or self._has_rhythm(SCAN_KEYS_BEFORE_COMMAND, at_ms, extra=1)
+        return (self._goes_on(at_ms) and within) or self._trails(at_ms)
+
+    def command(self, text: str, at_ms: float) -> bool:
+        """Take a key that commands something; ``text`` is the control character that it types, if it types one.
+
+        Returns:
+            True if it is a scanner's and is to be swallowed.
+        """
+        if not self.commands(at_ms):
+            return False
+        if self._goes_on(at_ms):
+            self._keys += [text] if text else []
+            self._is_scan = True
+            self._last_at = at_ms
+        else:
+            self._trailed_at = at_ms
+        return True
 
     def tick(self, at_ms: float) -> None:
         """Hand over a scan that ended without Enter. Due just over `PAUSE_MS` behind each swallowed key."""
@@ -106,6 +137,10 @@ class Wedge:
     def _goes_on(self, at_ms: float) -> bool:
         """Whether an event belongs to the keys before it. A clock that went back begins anew."""
         return bool(self._keys) and 0 <= at_ms - self._last_at <= (PAUSE_MS if self._is_scan else KEY_GAP_MS)
+
+    def _trails(self, at_ms: float) -> bool:
+        """Whether an event comes in a scanner's rhythm behind a scan, or behind what else came so."""
+        return 0 <= at_ms - max(self._scanned_at, self._trailed_at) <= KEY_GAP_MS
 
     def _has_rhythm(self, least: int, at_ms: float, *, extra: int = 0) -> bool:
         count = len(self._keys)
