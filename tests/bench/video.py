@@ -133,6 +133,7 @@ def watched(film: Film, frame: Callable[[int], GrayFrame], reader: Reader) -> Sh
         on_read=on_read,
         on_state=lambda _: loop.stop() if play.ended else None,
         on_preview=lambda _: None,
+        ticks=lambda: play.seconds,
     )
     loop.start()
     if not loop.join(_PATIENCE):
