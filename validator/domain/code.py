@@ -327,7 +327,9 @@ def _repaired(payload: str, plain: Payload, source: Source, fmt: CodeFormat) -> 
     identified: dict[str, str] = {}
 
     def keep(text: str, pair: Mismatch | None, identifier: str) -> None:
-        layouts.setdefault(text, pair)
+        layouts[text] = (
+            pair if layouts.get(text, pair) == pair else None
+        )  # two pairs of keyboards would do: neither is told
         identified.setdefault(text, identifier)
 
     readings = [take_apart(text) for text in meant(payload)]
