@@ -1,7 +1,8 @@
 """From words on a command line to what the desk is asked: a card, an offer, who comes.
 
 A word that names a file is a picture; one that looks like a picture's name, but names nothing, is bad input; any other is a typed
-code, whatever it looks like: the desk says what is the matter with it.
+code, whatever it looks like: the desk says what is the matter with it. Pictures are read by a process apart, so that there is an
+answer whatever they do to it.
 """
 
 from __future__ import annotations
@@ -163,13 +164,12 @@ def no_offer() -> BadInput:
 
 
 def _read_picture(path: Path, form: CodeFormat, at: datetime) -> CardRead:
-    # Imported late: a typed code needs no picture library.
-    from validator.scan.acceptance import cards_of  # noqa: PLC0415
-    from validator.scan.engines import available_decoders  # noqa: PLC0415
-    from validator.scan.reader import Reader  # noqa: PLC0415
+    # Imported late: a typed code needs none of it.
+    from validator.scan.apart import Apart  # noqa: PLC0415
     from validator.scan.still import read_picture  # noqa: PLC0415
 
-    read = read_picture(path, Reader(available_decoders(), cards_of(form)), at)
+    with Apart() as apart:
+        read = read_picture(path, apart.reader(form), at)
     if read is None:
         raise BadInput("no code can be read in the picture", what="picture")
     return read

@@ -1,4 +1,7 @@
-"""The camera beside the window: its loop is made on the pictures' thread, runs on its own, and speaks through the bridge."""
+"""The camera beside the window: its loop is made on the pictures' thread, runs on its own, and speaks through the bridge.
+
+What is in the pictures is read by a process apart.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,11 @@ from PySide6.QtCore import QObject, Signal
 from ui.bridge import Bridge
 from ui.work import DeskWork
 from validator.domain.code import CodeFormat
-from validator.scan.acceptance import cards_of
+from validator.scan.apart import Apart
 from validator.scan.choice import OFF, frame_source
-from validator.scan.engines import available_decoders
 from validator.scan.known import known_cameras
 from validator.scan.loop import ScanLoop
-from validator.scan.reader import Reader
+from validator.scan.picturefile import picture_bytes
 from validator.scan.state import CameraState
 
 _JOIN = 5.0
@@ -30,8 +32,9 @@ class Camera(QObject):
 
     Args:
         choice: the setting: "off", a camera, a folder of pictures or a video.
-        work: where engines are loaded.
+        work: where the process that reads is waited for.
         trouble: is told what keeps the camera from being used, on the screen's thread.
+        apart: reads the pictures.
     """
 
     listed = Signal(object)
@@ -44,6 +47,7 @@ class Camera(QObject):
         work: DeskWork,
         now: Callable[[], datetime],
         trouble: Callable[[Exception], None],
+        apart: Apart,
     ) -> None:
         super().__init__()
         self._choice = choice
@@ -52,6 +56,7 @@ class Camera(QObject):
         self._work = work
         self._now = now
         self._trouble = trouble
+        self._apart = apart
         self._loop: ScanLoop | None = None
         self._format: CodeFormat | None = None
         self._watches = False
@@ -116,10 +121,11 @@ class Camera(QObject):
             loop.join(_JOIN)
 
     def _made(self, code_format: CodeFormat | None) -> ScanLoop:
-        card_of = None if code_format is None else cards_of(code_format)
+        self._apart.make_ready()
+        reader = self._apart.reader(code_format)
         return ScanLoop(
-            frame_source(self._choice),
-            Reader(available_decoders(), card_of),
+            frame_source(self._choice, lambda path: reader.unpack(picture_bytes(path))),
+            reader,
             self._now,
             on_read=self._bridge.on_read,
             on_state=self._bridge.on_camera,

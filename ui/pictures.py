@@ -1,6 +1,6 @@
 """Reading a picture file on a thread of its own: a card dropped on the window, or a desk's invitation.
 
-A picture may take two seconds; neither the screen nor a ticket waits for it.
+A picture may take two seconds; neither the screen nor a ticket waits for it. It is unpacked and read by a process apart.
 """
 
 from __future__ import annotations
@@ -11,9 +11,7 @@ from pathlib import Path
 
 from ui.work import DeskWork
 from validator.domain.code import CardRead, CodeFormat, Source
-from validator.scan.acceptance import cards_of
-from validator.scan.engines import Decoders, available_decoders
-from validator.scan.reader import Reader
+from validator.scan.apart import Apart
 from validator.scan.still import read_picture
 
 
@@ -23,12 +21,13 @@ class Pictures:
     Args:
         work: a thread that nothing else waits for.
         now: the clock of the readings.
+        apart: reads the pictures.
     """
 
-    def __init__(self, work: DeskWork, now: Callable[[], datetime]) -> None:
+    def __init__(self, work: DeskWork, now: Callable[[], datetime], apart: Apart) -> None:
         self._work = work
         self._now = now
-        self._decoders: Decoders | None = None
+        self._apart = apart
         self._format: CodeFormat | None = None
 
     def know(self, code_format: CodeFormat) -> None:
@@ -41,8 +40,5 @@ class Pictures:
         self._work.submit(lambda: self._read(path, code_format), done, failed)
 
     def _read(self, path: Path, code_format: CodeFormat | None) -> CardRead:
-        if self._decoders is None:
-            self._decoders = available_decoders()
-        reader = Reader(self._decoders, None if code_format is None else cards_of(code_format))
         now = self._now()
-        return read_picture(path, reader, now) or CardRead("", Source.PICTURE, now)
+        return read_picture(path, self._apart.reader(code_format), now) or CardRead("", Source.PICTURE, now)

@@ -9,6 +9,11 @@ from validator.config import has_screen
 
 def main() -> None:
     """Run, and exit with the command's or the window's code."""
+    if getattr(sys, "frozen", False):
+        # Packed into one program, it is also the process that reads pictures.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     _speak_utf8()
     sys.exit(_run(sys.argv[1:]))
 

@@ -1,7 +1,8 @@
 """One desk in one window, from its files to its last key: opened, perhaps enrolled, run, and closed in reverse order.
 
 What takes time runs elsewhere: files on the desk's thread, enrolment and the first list on the set-up's, pictures on theirs, the
-line to the hub in the runner, the camera in its loop. Here are only the steps between them, on the screen's thread.
+line to the hub in the runner, the camera in its loop, and the reading of both in a process apart. Here are only the steps between
+them, on the screen's thread.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ from validator.clock import SystemClock
 from validator.desk import Desk
 from validator.domain.code import CodeFormat
 from validator.domain.network import RuleSet
+from validator.scan.apart import Apart
 from validator.scan.serialport import SerialState
 from validator.scan.state import CameraState
 
@@ -116,8 +118,9 @@ class Session(QObject):
         self._setup = DeskWork(self.bridge.land, self._trouble, "setup")
         scanner = scanner or ScannerChoice()
         self._picture_work = DeskWork(self.bridge.land, self._trouble, "pictures")
-        self._pictures = Pictures(self._picture_work, self._time)
-        self._camera = Camera(camera, self.bridge, self._picture_work, self._time, self._trouble)
+        self._apart = Apart()
+        self._pictures = Pictures(self._picture_work, self._time, self._apart)
+        self._camera = Camera(camera, self.bridge, self._picture_work, self._time, self._trouble, self._apart)
         self._scanners = Scanners(scanner, self.bridge, self._time)
         self._scanner_state = SerialState.OFF
         self._memory = None if memory is None else Memory(face, memory, self._work, camera, scanner.port)
@@ -162,6 +165,7 @@ class Session(QObject):
             self._memory.close()
         self._scanners.stop()
         self._camera.stop()
+        self._apart.close()
         ended = True
         if self._runner is not None:
             self._runner.stop()

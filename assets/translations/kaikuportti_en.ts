@@ -1143,6 +1143,10 @@
         <translation>The picture is damaged. Choose another one.</translation>
     </message>
     <message>
+        <source>picture_bad.halted</source>
+        <translation>Reading this picture had to be stopped. Choose another picture, or type the code.</translation>
+    </message>
+    <message>
         <source>picture_bad.two_cards</source>
         <translation>There is more than one card in the picture. Show one card at a time.</translation>
     </message>

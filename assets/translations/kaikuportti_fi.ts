@@ -1143,6 +1143,10 @@
         <translation>Kuva on vioittunut. Valitse toinen kuva.</translation>
     </message>
     <message>
+        <source>picture_bad.halted</source>
+        <translation>Tämän kuvan lukeminen piti keskeyttää. Valitse toinen kuva tai näppäile tunnus.</translation>
+    </message>
+    <message>
         <source>picture_bad.two_cards</source>
         <translation>Kuvassa on useampi kortti. Näytä yksi kortti kerrallaan.</translation>
     </message>

@@ -1143,6 +1143,10 @@
         <translation>Kuva on rikki. Valitse toinen kuva.</translation>
     </message>
     <message>
+        <source>picture_bad.halted</source>
+        <translation>Kone ei saanut luettua tätä kuvaa. Valitse toinen kuva tai kirjoita numero.</translation>
+    </message>
+    <message>
         <source>picture_bad.two_cards</source>
         <translation>Kuvassa on monta korttia. Näytä yksi kortti kerrallaan.</translation>
     </message>

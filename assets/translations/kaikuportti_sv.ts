@@ -1143,6 +1143,10 @@
         <translation>Bilden är skadad. Välj en annan bild.</translation>
     </message>
     <message>
+        <source>picture_bad.halted</source>
+        <translation>Läsningen av den här bilden måste avbrytas. Välj en annan bild eller skriv in koden.</translation>
+    </message>
+    <message>
         <source>picture_bad.two_cards</source>
         <translation>Det finns flera kort i bilden. Visa ett kort i taget.</translation>
     </message>

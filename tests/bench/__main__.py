@@ -14,7 +14,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import gate, hub, scanning, store, video, window
+from tests.bench import gate, hop, hub, scanning, store, video, window
 from tests.bench.timing import Figure
 
 _OUT = Path("build/bench")
@@ -31,6 +31,7 @@ def main() -> None:
         figures = store.figures(Path(folder), cards) + hub.figures(Path(folder))
     figures += scanning.figures()
     figures += gate.figures()
+    figures += hop.figures()
     figures += window.figures()
     recall = scanning.recall()
     moved = video.row(asked.clips)

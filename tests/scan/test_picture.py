@@ -17,7 +17,8 @@ from validator.domain.code import Symbology
 from validator.errors import PictureBad
 from validator.scan.declared import DeclaredSize, PictureKind, declared_size
 from validator.scan.engines import available_decoders
-from validator.scan.picture import LONG_SIDE, MAX_BYTES, PictureFault, load_picture
+from validator.scan.picture import LONG_SIDE, load_picture
+from validator.scan.picturefile import MAX_BYTES, PictureFault
 from validator.scan.pixels import GrayFrame
 
 CARD = card(CODE)

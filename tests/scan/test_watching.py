@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,6 +13,7 @@ import pytest
 from tests.scan.printed import CODE, OTHER_CODE, card, grainy, on_desk
 from tests.scan.test_loop import EMPTY, SHOWN, SHOWN_NEXT, START, Desk, Script, watching
 from validator.errors import CameraBusy, CameraDenied, CameraMissing, CameraSilent, KnownError
+from validator.scan.acceptance import Look
 from validator.scan.decoder import ZXING, Symbol
 from validator.scan.engines import Decoders, available_decoders
 from validator.scan.gate import OPEN, REST
@@ -96,33 +99,50 @@ def test_where_nothing_moves_it_looks_rarely_and_at_a_card_at_once() -> None:
     assert desk.previews.qsize() <= tally.frames
 
 
-def test_a_card_that_lies_there_is_read_once_however_long() -> None:
-    desk, ticks = Desk(), Ticks()
-    # Its bar code alone, in grain: a look now and then may miss it, and that is no reason to read it anew.
-    faint = [Frame(grainy(on_desk(card(qr=False, module=2)), 15.0, seed)) for seed in range(4)]
-    with watching(Script([*faint * 8, SHOWN_NEXT]), desk, ticks=ticks, now=ticks.now):
-        assert desk.heard(2) == [CODE, OTHER_CODE]
-    assert desk.readings.empty()
-
-
-class BlindAtFirst:
-    """An engine that sees nothing for so many seconds."""
+class Blind:
+    """An engine that sees nothing for a while."""
 
     name = ZXING
 
-    def __init__(self, until: float, ticks: Ticks) -> None:
+    def __init__(self, begin: float, end: float, ticks: Ticks) -> None:
         self._engine = available_decoders().found[0]
-        self._until = until
+        self._begin, self._end = begin, end
         self._ticks = ticks
 
     def read(self, gray: GrayFrame) -> tuple[Symbol, ...]:
-        return self._engine.read(gray) if self._ticks.at > self._until else ()
+        return () if self._begin < self._ticks.at <= self._end else self._engine.read(gray)
+
+
+LIES = Frame(on_desk(card(CODE, bars=None)))
+"""A QR code alone: bars would be read without any engine too."""
 
 
 def test_a_card_that_was_not_read_when_it_came_is_still_tried_while_it_lies() -> None:
     desk, ticks = Desk(), Ticks()
-    reader = Reader(Decoders((BlindAtFirst(OPEN + 2, ticks),)))
-    lies = Frame(on_desk(card(CODE, bars=None)))  # without engines, bars would still be read
-    with watching(Script([lies] * 40), desk, reader, ticks=ticks, now=ticks.now) as loop:
+    reader = Reader(Decoders((Blind(0, OPEN + 2, ticks),)))
+    with watching(Script([LIES] * 40), desk, reader, ticks=ticks, now=ticks.now) as loop:
         assert desk.heard() == [CODE]
     assert loop.tally.rested > 0
+
+
+def test_a_card_that_was_read_and_lies_there_is_not_read_again_where_looks_miss_it() -> None:
+    desk, ticks = Desk(), Ticks()
+    reader = Reader(Decoders((Blind(OPEN, OPEN + 5, ticks),)))
+    with watching(Script([*[LIES] * 40, SHOWN_NEXT]), desk, reader, ticks=ticks, now=ticks.now):
+        assert desk.heard(2) == [CODE, OTHER_CODE]
+    assert desk.readings.empty()
+
+
+class EachThird(Reader):
+    """Sees something only in each third look, as where a costly step alone reads a card."""
+
+    def look(self, gray: GrayFrame, turn: int = 0, ticks: Callable[[], float] = time.thread_time) -> Look:
+        return super().look(gray, turn, ticks) if turn % 3 == 0 else Look()
+
+
+def test_a_weak_reading_of_a_card_that_lies_there_gets_its_second_look_in_time() -> None:
+    desk, ticks = Desk(), Ticks()
+    bars = Frame(on_desk(card(qr=False)))
+    reader = EachThird(Decoders((Blind(0, OPEN + 1, ticks),)))
+    with watching(Script([bars] * 40), desk, reader, ticks=ticks, now=ticks.now):
+        assert desk.heard() == [CODE]

@@ -25,6 +25,7 @@ from ui.session import Session
 from ui.work import DeskWork
 from validator.config import Settings
 from validator.domain.verdict import Reason
+from validator.scan.apart import Apart
 from validator.scan.choice import OFF, choice_of
 from validator.scan.known import KnownCamera
 
@@ -115,7 +116,10 @@ def camera(qapp: QApplication) -> Iterator[Camera]:
     bridge = Bridge()
     work = DeskWork(bridge.land, lambda _error: None)
     work.start()
-    yield Camera("0", bridge, work, lambda: pytest.fail("nothing is read here"), lambda _error: None)
+    with Apart() as apart:
+        yield Camera(
+            "0", bridge, work, lambda: pytest.fail("nothing is read here"), lambda _error: None, apart
+        )
     work.stop()
     assert work.join(10)
     bridge.close()

@@ -17,7 +17,7 @@ from validator.domain.policy import Grade, Listed
 from validator.domain.refusal import Refusal
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import OVERRIDABLE, Outcome, Reason, Remedy
-from validator.scan.picture import PictureFault
+from validator.scan.picturefile import PictureFault
 from validator.scan.serialport import SerialState
 from validator.scan.state import CameraState
 from validator.words import LANGUAGES, Catalogue

@@ -14,6 +14,8 @@ from pathlib import Path
 from validator.errors import CameraLost, CameraMissing
 from validator.scan.camera import CameraSource
 from validator.scan.known import KnownCamera, known_cameras
+from validator.scan.picture import load_picture
+from validator.scan.pixels import GrayFrame
 from validator.scan.playing import FolderSource, VideoSource
 from validator.scan.source import Frame, FrameSource
 
@@ -57,14 +59,19 @@ def name_of(choice: str) -> str:
     return "" if _is_number(choice) else choice.partition(_BETWEEN)[0]
 
 
-def frame_source(choice: str) -> FrameSource:
-    """The source that a setting names. Whether it is there shows when it is opened."""
+def frame_source(choice: str, load: Callable[[Path], GrayFrame] = load_picture) -> FrameSource:
+    """The source that a setting names. Whether it is there shows when it is opened.
+
+    Args:
+        choice: the setting.
+        load: reads the picture files of a folder.
+    """
     if _is_number(choice):
         return CameraSource(int(choice))
     path = path_of(choice)
     if path is None:
         return NamedSource(choice)
-    return VideoSource(path) if os.path.isfile(path) else FolderSource(path)  # noqa: PTH113  (as above)
+    return VideoSource(path) if os.path.isfile(path) else FolderSource(path, load=load)  # noqa: PTH113  (as above)
 
 
 class NamedSource:

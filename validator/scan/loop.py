@@ -32,9 +32,9 @@ from validator.errors import (
 )
 from validator.scan.acceptance import Look
 from validator.scan.gate import Gate
+from validator.scan.looking import Looking
 from validator.scan.pixels import GrayFrame, gray_of
 from validator.scan.preview import Previewer
-from validator.scan.reader import Reader
 from validator.scan.sight import Sight
 from validator.scan.source import Frame, FrameSource, PreviewFrame
 from validator.scan.state import CameraState
@@ -103,7 +103,7 @@ class ScanLoop:
     def __init__(
         self,
         source: FrameSource,
-        reader: Reader,
+        reader: Looking,
         now: Callable[[], datetime],
         *,
         on_read: Callable[[CardRead], None],

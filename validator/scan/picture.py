@@ -1,29 +1,24 @@
 """A picture file, from its path or its bytes to one gray frame.
 
-Whatever the file is, the answer is a frame or a `PictureBad` that says why, by a `PictureFault` in ``details["reason"]``. The
-file's name never appears in it: people name files after card codes.
+Whatever the file is, the answer is a frame or a `PictureBad` that says why, by a `PictureFault` in ``details["reason"]``. How a
+file is opened is in `validator.scan.picturefile`.
 
-1. Only plain files are opened: no folder, no device, no pipe that would never end.
-2. The file's length, and then the size that its header declares, are checked before anything is unpacked.
-3. Photographs larger than any code needs are unpacked at a half, a quarter or an eighth.
-4. What is see-through is white, as on paper: a code drawn on nothing would otherwise be black on black.
+1. The file's length, and then the size that its header declares, are checked before anything is unpacked.
+2. Photographs larger than any code needs are unpacked at a half, a quarter or an eighth.
+3. What is see-through is white, as on paper: a code drawn on nothing would otherwise be black on black.
 """
 
 from __future__ import annotations
 
-import os
-import stat
-from enum import StrEnum
 from pathlib import Path
 
 import cv2
 import numpy as np
 
-from validator.errors import PictureBad
 from validator.scan.declared import DeclaredSize, PictureKind, declared_size
+from validator.scan.picturefile import PictureFault, picture_bad, picture_bytes
 from validator.scan.pixels import COLOURS, WHITE, GrayFrame, Pixels, View, gray_of
 
-MAX_BYTES = 40_000_000
 MAX_PIXELS = 50_000_000
 MAX_PHOTO_PIXELS = 110_000_000
 """JPEG alone is unpacked at a reduced size, so the largest photographs of telephones need no more memory."""
@@ -38,23 +33,6 @@ _REDUCED = (
 )
 _SEE_THROUGH = frozenset({PictureKind.PNG, PictureKind.GIF, PictureKind.WEBP})
 _CHANNELS_WITH_ALPHA = 4
-# A pipe or a device that slipped in between looking and opening must not hold us; Windows needs to be told of bytes.
-_OPEN_MODE = (
-    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-)
-
-
-class PictureFault(StrEnum):
-    """Why a picture cannot be used."""
-
-    MISSING = "missing"
-    NOT_A_FILE = "not_a_file"
-    UNREADABLE = "unreadable"
-    EMPTY = "empty"
-    TOO_LARGE = "too_large"
-    NOT_A_PICTURE = "not_a_picture"
-    BROKEN = "broken"
-    TWO_CARDS = "two_cards"
 
 
 def load_picture(source: Path | bytes) -> GrayFrame:
@@ -66,11 +44,7 @@ def load_picture(source: Path | bytes) -> GrayFrame:
     Raises:
         PictureBad: see `PictureFault`.
     """
-    data = source if isinstance(source, bytes) else _read(source)
-    if not data:
-        raise picture_bad(PictureFault.EMPTY)
-    if len(data) > MAX_BYTES:
-        raise picture_bad(PictureFault.TOO_LARGE)
+    data = picture_bytes(source)
     size = declared_size(data)
     if size is None:
         raise picture_bad(PictureFault.NOT_A_PICTURE)
@@ -80,26 +54,6 @@ def load_picture(source: Path | bytes) -> GrayFrame:
         return View(_decode(data, size)).within(LONG_SIDE).gray
     except (cv2.error, ValueError, MemoryError) as error:
         raise picture_bad(PictureFault.BROKEN) from error
-
-
-def picture_bad(fault: PictureFault) -> PictureBad:
-    """The error for a fault."""
-    return PictureBad(f"picture: {fault}", reason=fault.value)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise picture_bad(PictureFault.NOT_A_FILE)
-        with os.fdopen(os.open(path, _OPEN_MODE), "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise picture_bad(PictureFault.NOT_A_FILE)
-            return file.read(MAX_BYTES + 1)
-    except (FileNotFoundError, NotADirectoryError):
-        # Without `from`: the original names the file.
-        raise picture_bad(PictureFault.MISSING) from None
-    except (OSError, ValueError):
-        raise picture_bad(PictureFault.UNREADABLE) from None
 
 
 def _decode(data: bytes, size: DeclaredSize) -> GrayFrame:

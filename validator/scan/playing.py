@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -14,6 +15,7 @@ import numpy as np
 
 from validator.errors import CameraLost, CameraMissing
 from validator.scan.picture import load_picture
+from validator.scan.pixels import GrayFrame
 from validator.scan.source import Frame
 
 LOOKS_PER_PICTURE = 3
@@ -33,10 +35,18 @@ class FolderSource:
         folder: the folder.
         pause: seconds between frames.
         looks: frames per picture.
+        load: reads a picture file.
     """
 
-    def __init__(self, folder: Path, pause: float = PICTURE_PAUSE, looks: int = LOOKS_PER_PICTURE) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        pause: float = PICTURE_PAUSE,
+        looks: int = LOOKS_PER_PICTURE,
+        load: Callable[[Path], GrayFrame] = load_picture,
+    ) -> None:
         self._folder = folder
+        self._load = load
         self._pause = pause
         self._looks = looks
         self._played: set[tuple[str, int]] = set()
@@ -72,7 +82,7 @@ class FolderSource:
         for played, path in pictures:
             if played not in self._played:
                 self._played.add(played)
-                self._frames.extend([Frame(load_picture(path))] * self._looks)
+                self._frames.extend([Frame(self._load(path))] * self._looks)
                 return
 
 

@@ -20,6 +20,7 @@ from validator.scan.acceptance import CardOf, Look, Sighting, settle
 from validator.scan.decoder import ZBAR, ZXING, Decoder
 from validator.scan.engines import Decoders
 from validator.scan.lines import prepare
+from validator.scan.picture import load_picture
 from validator.scan.pixels import GrayFrame, View
 from validator.scan.steps import Step, Steps, chosen_steps
 from validator.scan.take import Take
@@ -89,6 +90,22 @@ class Reader:
         """One thorough look at a single picture; a step is begun only within `PICTURE_SECONDS` of the first."""
         take = self._take(gray, PICTURE_SECONDS, ticks)
         return self._settle(take, self._thorough(take, gray))
+
+    def study_file(self, data: bytes) -> Look:
+        """The same, of what stood in a picture file.
+
+        Raises:
+            PictureBad: it is no usable picture.
+        """
+        return self.study(self.unpack(data))
+
+    def unpack(self, data: bytes) -> GrayFrame:
+        """What stood in a picture file, as one gray frame.
+
+        Raises:
+            PictureBad: it is no usable picture.
+        """
+        return load_picture(data)
 
     def _take(self, gray: GrayFrame, seconds: float, ticks: Callable[[], float]) -> Take:
         end = ticks() + seconds

@@ -25,9 +25,9 @@ BACK_AFTER = 0.7
 SAME = 0.5
 """Seconds without any change from which a picture counts as standing; some cameras send each frame twice."""
 
-_DARK, _FLAT = 20.0, 10.0
-_CLEAR, _FORMED = 28.0, 14.0
-"""Gray levels: of the brightest tile, and from it to the darkest. Within the first two it is black, beyond one of the last not."""
+_DARK, _FLAT = 20.0, 3.0
+_CLEAR, _FORMED = 28.0, 5.0
+"""Gray levels: of the brightest tile, and from a tile to the next. Within the first two it is black, beyond one of the last not."""
 
 _GRAIN_SHOWS = (8, 247)
 _ENOUGH = 0.1
@@ -103,10 +103,12 @@ class Sight:
 
 
 def _is_black(tiles: Tiles) -> bool | None:
-    brightest, darkest = float(tiles.max()), float(tiles.min())
-    if brightest <= _DARK and brightest - darkest <= _FLAT:
+    """Light that leaks in fades from one side to the other; what lies there has rims."""
+    brightest = float(tiles.max())
+    rim = max(float(np.abs(np.diff(tiles, axis=axis)).max()) for axis in (0, 1))
+    if brightest <= _DARK and rim <= _FLAT:
         return True
-    return False if brightest > _CLEAR or brightest - darkest > _FORMED else None
+    return False if brightest > _CLEAR or rim > _FORMED else None
 
 
 def _grain(gray: GrayFrame) -> bytes:

@@ -10,11 +10,11 @@ from datetime import datetime
 from pathlib import Path
 
 from validator.domain.code import CardRead, Source
-from validator.scan.picture import PictureFault, load_picture, picture_bad
-from validator.scan.reader import Reader
+from validator.scan.looking import Looking
+from validator.scan.picturefile import PictureFault, picture_bad, picture_bytes
 
 
-def read_picture(picture: Path | bytes, reader: Reader, at: datetime) -> CardRead | None:
+def read_picture(picture: Path | bytes, reader: Looking, at: datetime) -> CardRead | None:
     """The card in a picture, or None where none can be read.
 
     Args:
@@ -25,7 +25,7 @@ def read_picture(picture: Path | bytes, reader: Reader, at: datetime) -> CardRea
     Raises:
         PictureBad: no usable picture, or two different cards in it; see `PictureFault`.
     """
-    look = reader.study(load_picture(picture))
+    look = reader.study_file(picture_bytes(picture))
     if look.two_cards:
         raise picture_bad(PictureFault.TWO_CARDS)
     if look.symbol is None or not look.firm:
