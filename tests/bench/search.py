@@ -66,12 +66,14 @@ def taken(row: Row, steps: list[Step], bound: float) -> tuple[str | None, float]
             break
         if step.part is not Part.FRAME and not located:
             located = True
-            ms += row.ms[LOCATING]
-        ms += row.ms[step.name]
-        seen = row.seen[step.name]
-        if not seen:
+            ms += row.ms[LOCATING][0]
+        before = len(sightings)
+        for seen, took in zip(row.seen[step.name], row.ms[step.name], strict=True):
+            if ms < bound:
+                sightings += seen
+                ms += took
+        if len(sightings) == before:
             continue
-        sightings += seen
         look = settle(sightings, lambda _: None)
         if look.settled:
             break
