@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import pickle
 import time
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 import cv2
 
@@ -15,7 +18,7 @@ from tests.scan.cards import AXES, code_of, seen
 from validator.domain.code import Symbology
 from validator.scan.acceptance import Sighting
 from validator.scan.decoder import LINES, ZBAR, ZXING
-from validator.scan.engines import available_decoders
+from validator.scan.engines import Decoders, available_decoders
 from validator.scan.pixels import GrayFrame
 from validator.scan.steps import VIEWS, Part, Step
 from validator.scan.take import Take
@@ -31,6 +34,9 @@ FORMATS = (
 )
 """Those that the photographs have."""
 
+Subject: TypeAlias = tuple[str, str, Symbology | None, str, GrayFrame]
+"""Path, kind, symbology, text and frame of something that is learnt from."""
+
 LOCATING = "locating"
 TRAINING_SEEDS = (1000, 1002)
 """Of synthetic cards; what is measured has others."""
@@ -41,16 +47,16 @@ class Row:
     """One view of one photograph, and what each step saw there.
 
     Attributes:
-        seen: step's name -> sightings.
-        ms: step's name -> milliseconds of one core; `LOCATING` for the places.
+        seen: step's name -> sightings of each of its looks.
+        ms: step's name -> milliseconds of one core for each look; `LOCATING` for the places.
     """
 
     path: str
     kind: str
     symbology: Symbology | None
     text: str
-    seen: dict[str, list[Sighting]]
-    ms: dict[str, float]
+    seen: dict[str, list[list[Sighting]]]
+    ms: dict[str, list[float]]
 
 
 _ENGINES: dict[Part, dict[str, Collection[str]]] = {
@@ -81,7 +87,7 @@ def views(photo: Photo, number: int) -> Iterator[tuple[str, GrayFrame]]:
     yield "webcam", as_held(photo.gray(), number)
 
 
-def subjects(photos: list[Photo]) -> Iterator[tuple[str, str, Symbology | None, str, GrayFrame]]:
+def subjects(photos: list[Photo]) -> Iterator[Subject]:
     """Path, kind, symbology, text and frame of everything that is learnt from: photographs, and synthetic cards of every axis."""
     for number, photo in enumerate(photos):
         for kind, gray in views(photo, number):
@@ -102,22 +108,37 @@ def table(photos: list[Photo], path: Path) -> list[Row]:
     """The table from its file, or made and kept."""
     if path.is_file():
         return list(pickle.loads(path.read_bytes()))  # noqa: S301  (our own file in build/)
-    cv2.setNumThreads(1)
-    decoders = available_decoders(FORMATS)
-    engines = {each.name: each for each in decoders.found}
-    rows = []
-    for path_, kind, symbology, text, gray in subjects(photos):
-        take = Take(gray, engines, decoders.formats)
-        begun = time.thread_time()
-        _ = take.places
-        ms = {LOCATING: (time.thread_time() - begun) * 1000}
-        found = {}
-        for step in candidates():
-            take._asked.clear()  # noqa: SLF001  (in another order this step may be the first to doubt)
-            begun = time.thread_time()
-            found[step.name] = take.step(step)
-            ms[step.name] = (time.thread_time() - begun) * 1000
-        rows.append(Row(path_, kind, symbology, text, found, ms))
+    with multiprocessing.Pool() as pool:
+        rows = list(pool.imap(_row, subjects(photos), chunksize=4))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(pickle.dumps(rows))
     return rows
+
+
+@cache
+def _decoders() -> Decoders:
+    cv2.setNumThreads(1)
+    return available_decoders(FORMATS)
+
+
+def _row(subject: Subject) -> Row:
+    path, kind, symbology, text, gray = subject
+    decoders = _decoders()
+    take = Take(gray, {each.name: each for each in decoders.found}, decoders.formats)
+    begun = time.thread_time()
+    _ = take.places
+    ms = {LOCATING: [_since(begun)]}
+    told: dict[str, list[list[Sighting]]] = {}
+    for step in candidates():
+        take._asked.clear()  # noqa: SLF001  (in another order this step may be the first to doubt)
+        told[step.name], ms[step.name] = [], []
+        begun = time.thread_time()
+        for found in take.looks(step):
+            told[step.name].append(found)
+            ms[step.name].append(_since(begun))
+            begun = time.thread_time()
+    return Row(path, kind, symbology, text, told, ms)
+
+
+def _since(begun: float) -> float:
+    return (time.thread_time() - begun) * 1000

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from tests.bench.pieces import Piece, Result, all_done, done_before, pieces
 from tests.bench.wrong import CARD_OF, Tally, nothing, pairs, summed
@@ -55,6 +56,7 @@ def test_a_wrong_code_counts_and_says_where() -> None:
     assert (tally.unchecked, tally.said) == (1, 2)
 
 
+@pytest.mark.long
 def test_sorts_of_frames_are_summed() -> None:
     reader = Reader(available_decoders(), CARD_OF)
     found: dict[Piece, Result] = {}

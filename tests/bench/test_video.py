@@ -80,12 +80,13 @@ def test_a_reading_is_timed_from_the_first_whole_frame() -> None:
     count.add(shown, Shown(whole.seconds + 0.1, right=True, seen=(0, 1, 3), took=(0.01,)))
     count.add(shown, Shown(None, right=False, seen=(0,), took=()))
     count.add(shown, Shown(2.0, right=False, seen=(0,), took=()))
-    assert count.row()["look_median_ms"] == 10.0
+    assert count.row()["frame_median_ms"] == 10.0
     assert count.after_whole[0] == pytest.approx(100)
     assert count.row()["never_read"] == pytest.approx(0.667)
     assert count.wrong == [7]
 
 
+@pytest.mark.long
 def test_the_desks_loop_watches_a_clip() -> None:
     shown = Film(
         replace(

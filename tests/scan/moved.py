@@ -240,7 +240,7 @@ def clip_of(seed: int) -> Clip:
     """How the card of this seed is shown."""
     chance = np.random.default_rng([seed, 37])
     dark = chance.random() < 0.35
-    rest = (WIDTH / 2 + chance.uniform(-140, 140), HEIGHT / 2 + chance.uniform(-50, 50))
+    rest = (WIDTH / 2 + chance.uniform(-300, 300), HEIGHT / 2 + chance.uniform(-90, 90))
     beyond = 290 + chance.uniform(0, 120)
     outside = [
         (rest[0] + chance.uniform(-150, 150), HEIGHT + beyond),
@@ -258,7 +258,7 @@ def clip_of(seed: int) -> Clip:
         rest=rest,
         outside=outside,
         start=float(chance.uniform(0.1, 0.35)),
-        enter=float(chance.uniform(0.6, 1.2)),
+        enter=float(0.6 * 3 ** chance.uniform(0, 1)),
         hold=float(chance.uniform(0.9, 1.4)),
         leave=float(chance.uniform(0.3, 0.5)),
         swing=float(chance.uniform(-30, 30)),

@@ -47,11 +47,9 @@ def grain(frame: GrayFrame) -> float:
 
 def test_a_frame_hangs_on_its_clip_and_number_alone() -> None:
     one, other = Film(clip_of(3)), Film(clip_of(3))
-    other.frame(12)
-    assert np.array_equal(one.frame(40), other.frame(40))
+    assert one.packed(40) == other.packed(40)
     assert one.moments == other.moments
     assert clip_of(3) != clip_of(4)
-    assert one.frame(40).shape == (HEIGHT, WIDTH)
 
 
 def test_the_sensors_noise_is_new_in_each_frame() -> None:
@@ -126,7 +124,7 @@ def test_the_lens_hunts_and_settles() -> None:
 
 
 def test_a_written_clip_can_stand_in_for_a_camera(tmp_path: Path) -> None:
-    clip = replace(CALM, start=0.0, enter=0.1, hold=0.1, leave=0.05)
+    clip = replace(CALM, start=0.0, enter=0.05, hold=0.1, leave=0.02)
     sources = (
         VideoSource(written(clip, tmp_path), pause=0),
         FolderSource(written(clip, tmp_path, pictures=True), pause=0, looks=1),
@@ -134,7 +132,7 @@ def test_a_written_clip_can_stand_in_for_a_camera(tmp_path: Path) -> None:
     truth = json.loads((tmp_path / "clip-7.json").read_text())
     assert len(truth["frames"]) == clip.frames
     assert clip.code not in " ".join(str(path) for path in tmp_path.rglob("*"))
-    number = int(0.15 * RATE)
+    number = int(0.1 * RATE)
     assert truth["frames"][number]["whole"]
     for source in sources:
         source.open()

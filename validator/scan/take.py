@@ -56,13 +56,13 @@ class Take:
 
     def step(self, step: Step) -> list[Sighting]:
         """What one step sees."""
-        if step.engine != LINES and step.engine not in self._engines:
-            return []
-        return [
-            sighting
-            for name, view in self._views_of(step)
-            for sighting in self.look(step.engine, name, view, step.view)
-        ]
+        return [sighting for seen in self.looks(step) for sighting in seen]
+
+    def looks(self, step: Step) -> Iterator[list[Sighting]]:
+        """The same, look by look: one for the frame, or one for each place in it."""
+        if step.engine == LINES or step.engine in self._engines:
+            for name, view in self._views_of(step):
+                yield self.look(step.engine, name, view, step.view)
 
     def look(self, engine: str, name: str, view: View, way: str = "") -> list[Sighting]:
         """What one engine sees in a view of this picture."""
@@ -70,6 +70,11 @@ class Take:
             return []
         symbols = self._symbols(engine, view, way)
         return [*_told(symbols, name, view), *self._second_opinions(engine, name, view, symbols)]
+
+    @property
+    def is_bare(self) -> bool | None:
+        """Whether there are no places; None where no step asked for any."""
+        return None if self._places is None else not self._places
 
     @property
     def places(self) -> tuple[Place, ...]:
