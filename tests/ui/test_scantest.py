@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import cycle
 from pathlib import Path
 
 import cv2
@@ -119,6 +120,7 @@ def test_a_wrong_layout_is_told_with_what_to_choose(clerk: Clerk, test_page: Sca
     assert "Suomi tai Ruotsi" in test_page.text
 
 
+@pytest.mark.long
 def test_the_camera_and_pictures_come_to_it_too(clerk: Clerk, test_page: ScanTest, tmp_path: Path) -> None:
     clerk.session.bridge.on_read(CardRead(HOLDER, Source.CAMERA, NOW, Symbology.QR))
     clerk.until(lambda: "kamera" in test_page.text)
@@ -162,24 +164,24 @@ def advice_is_seen(page: ScanTest) -> bool:
     return words.visibleRegion().boundingRect().height() == words.height()
 
 
+@pytest.mark.long
 def test_it_speaks_every_language_and_fits_at_twice_the_size(clerk: Clerk, test_page: ScanTest) -> None:
     clerk.session.window.resize(SMALLEST)
     clerk.keys.scan(through_a_finnish_keyboard(HOLDER))
     face, seen = clerk.session.face, set()
     face.enlarge(2.0)
-    for mode in (Mode.LIGHT, Mode.DARK):
+    for language, mode in zip(LANGUAGES, cycle((Mode.LIGHT, Mode.DARK)), strict=False):
         face.wear(mode)
-        for language in LANGUAGES:
-            face.speak(language)
-            seen.add(test_page.text)
-            assert test_page.accessibleName()
-            texts = [words for words in test_page.findChildren(Words) if words.text()]
-            clerk.until(
-                lambda texts=texts: all(  # type: ignore[misc]
-                    words.height() >= words.heightForWidth(words.width()) for words in texts
-                )
+        face.speak(language)
+        seen.add(test_page.text)
+        assert test_page.accessibleName()
+        texts = [words for words in test_page.findChildren(Words) if words.text()]
+        clerk.until(
+            lambda texts=texts: all(  # type: ignore[misc]
+                words.height() >= words.heightForWidth(words.width()) for words in texts
             )
-            assert advice_is_seen(test_page)
+        )
+        assert advice_is_seen(test_page)
     assert len(seen) == len(LANGUAGES)
     area = test_page.findChild(Scroller)
     assert area is not None
