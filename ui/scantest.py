@@ -11,7 +11,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from ui.face import Face
 from ui.parts import Button, Scroller, Words, column, frame, key, line
@@ -29,6 +29,12 @@ LEAST = 4
 """Signs that are looked at: fewer are no scan."""
 
 ROWS = 6
+_STEPS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class ScanTest(QWidget):
@@ -69,15 +75,15 @@ class ScanTest(QWidget):
             column(
                 self._title,
                 self._intro,
-                self._port,
-                *self._rows,
                 self._advice,
+                *self._rows,
+                self._port,
                 1,
                 gap=GRID + GRID // 2,
                 margin=(side, 3 * GRID, side, 0),
             )
         )
-        area = Scroller(inside)
+        area = self._area = Scroller(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = line(1, self._close, margin=(side, 0, side, 3 * GRID))
         panel = frame("panel", column(area, foot, gap=2 * GRID))
@@ -90,7 +96,7 @@ class ScanTest(QWidget):
     @property
     def text(self) -> str:
         """All that it says."""
-        words = (self._title, self._intro, self._port, *self._rows, self._advice)
+        words = (self._title, self._intro, self._advice, *self._rows, self._port)
         return "\n".join(each.text() for each in words if each.text())
 
     @property
@@ -153,6 +159,8 @@ class ScanTest(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._close.hasFocus():
             self.left.emit()
+        elif event.key() in _STEPS:
+            self._area.verticalScrollBar().triggerAction(_STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -187,7 +195,7 @@ class ScanTest(QWidget):
         self._title.setText(say("ui", "scan_test.title"))
         self.setAccessibleName(self._title.text())
         self.setAccessibleDescription(say("ui", "scan_test.intro"))
-        self._intro.setText(say("ui", "scan_test.intro"))
+        self._intro.say("" if self._tested is not None else say("ui", "scan_test.intro"))
         self._port.say(say("state", scanner_state(self._state)))
         self._close.say(say("ui", "action.close"), "Esc")
         found = [] if self._tested is None else self._told(self._tested)
@@ -219,7 +227,7 @@ class ScanTest(QWidget):
 
     def _announce(self) -> None:
         """Tell a screen reader, once for each new text."""
-        said = " ".join((*(words.text() for words in self._rows if words.text()), self._advice.text()))
-        if said.strip() and said != self._said and self.isVisible():
+        said = " ".join(words.text() for words in (self._advice, *self._rows) if words.text())
+        if said and said != self._said and self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         self._said = said

@@ -25,7 +25,7 @@ from tests.scan.printed import (
 )
 from validator.domain.code import CodeFormat, Symbology
 from validator.scan.acceptance import Look, cards_of
-from validator.scan.decoder import ZBAR, ZXING, Symbol
+from validator.scan.decoder import ZBAR, ZXING, Decoder, Symbol
 from validator.scan.engines import Decoders, available_decoders
 from validator.scan.picture import load_picture
 from validator.scan.pixels import GrayFrame
@@ -77,6 +77,29 @@ class Faulty:
 def test_bars_that_check_nothing_are_shown_to_the_other_engine_at_once(turn: int) -> None:
     look = READER.look(on_desk(BARS), turn)
     assert (text(look), look.agreed) == (CODE, True)
+
+
+def test_a_camera_goes_on_only_where_places_were_found() -> None:
+    """What the third turn adds is read in the frames of a code that the second found and could not read."""
+    asked: list[str] = []
+
+    class Listening:
+        def __init__(self, engine: Decoder) -> None:
+            self.name, self._engine = engine.name, engine
+
+        def read(self, gray: GrayFrame) -> tuple[Symbol, ...]:
+            asked.append(self.name)
+            return self._engine.read(gray)
+
+    found = available_decoders()
+    reader = Reader(Decoders(tuple(map(Listening, found.found)), {}, found.formats))
+    looks = {}
+    for name, frame in (("bare", on_desk()), ("faint", blurred(on_desk(BARS), 9)), ("bare again", on_desk())):
+        for turn in range(CYCLE):
+            asked.clear()
+            reader.look(frame, turn, at_leisure)
+            looks[name, turn] = len(asked)
+    assert looks["bare", 2] == looks["bare again", 2] == 1 < looks["faint", 2]
 
 
 def test_one_engine_agrees_with_nobody() -> None:

@@ -265,6 +265,7 @@ def test_however_bytes_come_the_reads_are_the_same(chunks: list[bytes]) -> None:
         assert piece in (text.encode(), text.encode("latin-1", "replace"))
 
 
+@pytest.mark.long
 def test_without_the_library_there_is_no_serial_scanner_and_everything_else() -> None:
     code = """
 import sys

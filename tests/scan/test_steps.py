@@ -26,8 +26,10 @@ def test_most_turns_of_a_camera_get_what_is_cheap() -> None:
     steps = chosen_steps().with_engines({ZXING, ZBAR})
     turns = [steps.of_turn(turn) for turn in range(CYCLE)]
     assert {step for turn in turns for step in turn} == set(steps.steps)
-    assert sum(turn == steps.steps[:1] for turn in turns) == CYCLE - 1
+    assert max(map(len, turns)) <= len(steps.steps) // 2 + 1
     assert steps.of_turn(CYCLE) == turns[0]
+    bare = [steps.of_turn(turn, is_bare=True) for turn in range(CYCLE)]
+    assert sum(turn == steps.steps[:1] for turn in bare) == CYCLE - 1
 
 
 @pytest.mark.parametrize("missing", [ZXING, ZBAR])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.scan.test_wedge import CODE, LATER, Desk
@@ -112,7 +112,8 @@ typings = st.builds(
 )
 
 
-@given(st.lists(scans | typings, max_size=12), st.integers(int(ENTER_GUARD_MS) + 1, 900))
+@settings(max_examples=20)
+@given(st.lists(scans | typings, max_size=8), st.integers(int(ENTER_GUARD_MS) + 1, 900))
 def test_scans_and_typing_mixed_are_each_what_they_are(pieces: list[Piece], pause: float) -> None:
     desk = Desk()
     at = 0.0

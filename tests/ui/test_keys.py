@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -49,6 +50,7 @@ def test_a_letter_made_of_a_dead_key_begins_the_scan(clerk: Clerk) -> None:
     assert (clerk.reason, clerk.page.scanbox.field.text()) == (Reason.OK, "XY")
 
 
+@pytest.mark.long
 def test_so_it_may_stand_in_the_middle(clerk: Clerk) -> None:
     clerk.keys.at += SLOW
     burst(clerk, "httpsABC")
@@ -60,6 +62,7 @@ def test_so_it_may_stand_in_the_middle(clerk: Clerk) -> None:
     assert clerk.page.scanbox.field.text() == ""
 
 
+@pytest.mark.long
 def test_a_letter_that_somebody_typed_so_stays(clerk: Clerk) -> None:
     composed(clerk, "Ä")
     clerk.keys.type("12")
@@ -103,6 +106,7 @@ def test_a_space_in_front_of_a_code_presses_no_button(clerk: Clerk) -> None:
     clerk.until(lambda: clerk.turn.stage is Stage.GIVEN)
 
 
+@pytest.mark.long
 def test_a_space_that_was_meant_presses_its_button_before_the_next_key_does_anything(clerk: Clerk) -> None:
     clerk.scan(HOLDER)
     clerk.keys.press(Qt.Key.Key_Space)

@@ -87,6 +87,7 @@ def test_its_reads_are_the_desks_and_it_may_come_and_go(clerk: Clerk, cable: Cab
     assert clerk.turn is turn
 
 
+@pytest.mark.long
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_it_is_chosen_in_the_menu_and_remembered(clerk: Clerk, cable: Cable, theatre: Theatre) -> None:
     def entry(text: str) -> QAction:

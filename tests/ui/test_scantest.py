@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import cycle
 from pathlib import Path
 
 import cv2
@@ -15,7 +16,7 @@ from tests.scan.printed import on_desk
 from tests.ui.conftest import FAST, Clerk
 from tests.ui.world import HOLDER, NOW, SECOND
 from ui.clerk.turn import Stage
-from ui.parts import Words
+from ui.parts import Scroller, Words
 from ui.scantest import ScanTest
 from ui.theme import Mode
 from ui.window import SMALLEST
@@ -70,6 +71,7 @@ def test_a_customer_stays_on_the_screen_behind_it(clerk: Clerk) -> None:
     assert line.masked.endswith(HOLDER[-4:])
 
 
+@pytest.mark.long
 def test_a_second_enter_behind_a_scan_is_told(clerk: Clerk, test_page: ScanTest) -> None:
     clerk.keys.scan(HOLDER)
     clerk.keys.press(Qt.Key.Key_Return, FAST)
@@ -77,6 +79,7 @@ def test_a_second_enter_behind_a_scan_is_told(clerk: Clerk, test_page: ScanTest)
     assert test_page.tested.after == ("Enter", "Enter")
 
 
+@pytest.mark.long
 def test_signs_in_front_of_the_code_are_told(clerk: Clerk, test_page: ScanTest) -> None:
     clerk.keys.press(Qt.Key.Key_B, modifier=CTRL)
     clerk.keys.type("]C1", FAST)
@@ -89,6 +92,7 @@ def test_signs_in_front_of_the_code_are_told(clerk: Clerk, test_page: ScanTest) 
     assert "Code128" in test_page.text
 
 
+@pytest.mark.long
 def test_slow_signs_are_measured_and_told(clerk: Clerk, test_page: ScanTest) -> None:
     clerk.keys.type(HOLDER, 120.0)
     clerk.keys.press(Qt.Key.Key_Return, 120.0)
@@ -100,11 +104,13 @@ def test_slow_signs_are_measured_and_told(clerk: Clerk, test_page: ScanTest) -> 
     assert clerk.page.scanbox.field.text() == ""
 
 
+@pytest.mark.long
 def test_signs_without_an_end_are_told_after_a_while(clerk: Clerk, test_page: ScanTest) -> None:
     clerk.keys.type("ABCDEF", 120.0)
     clerk.until(lambda: test_page.tested is not None)
 
 
+@pytest.mark.long
 def test_a_wrong_layout_is_told_with_what_to_choose(clerk: Clerk, test_page: ScanTest) -> None:
     clerk.keys.scan(through_a_finnish_keyboard(HOLDER))
     told = test_page.tested
@@ -114,6 +120,7 @@ def test_a_wrong_layout_is_told_with_what_to_choose(clerk: Clerk, test_page: Sca
     assert "Suomi tai Ruotsi" in test_page.text
 
 
+@pytest.mark.long
 def test_the_camera_and_pictures_come_to_it_too(clerk: Clerk, test_page: ScanTest, tmp_path: Path) -> None:
     clerk.session.bridge.on_read(CardRead(HOLDER, Source.CAMERA, NOW, Symbology.QR))
     clerk.until(lambda: "kamera" in test_page.text)
@@ -131,6 +138,7 @@ def where(clerk: Clerk) -> str:
     return "clerk" if clerk.view.on_clerk_page else "manager"
 
 
+@pytest.mark.long
 def test_it_is_opened_from_the_menu_and_closed_by_its_button(clerk: Clerk) -> None:
     assert clerk.session.menu is not None
     entry = next(each for each in clerk.session.menu.findChildren(QAction) if each.text().endswith("F12"))
@@ -150,24 +158,41 @@ def test_it_is_opened_from_the_menu_and_closed_by_its_button(clerk: Clerk) -> No
     assert where(clerk) == "clerk"
 
 
+def advice_is_seen(page: ScanTest) -> bool:
+    """Whether what to do can be read without scrolling."""
+    words = next(each for each in page.findChildren(Words) if each.property("role") == "strong")
+    return words.visibleRegion().boundingRect().height() == words.height()
+
+
+@pytest.mark.long
 def test_it_speaks_every_language_and_fits_at_twice_the_size(clerk: Clerk, test_page: ScanTest) -> None:
     clerk.session.window.resize(SMALLEST)
     clerk.keys.scan(through_a_finnish_keyboard(HOLDER))
     face, seen = clerk.session.face, set()
     face.enlarge(2.0)
-    for mode in (Mode.LIGHT, Mode.DARK):
+    for language, mode in zip(LANGUAGES, cycle((Mode.LIGHT, Mode.DARK)), strict=False):
         face.wear(mode)
-        for language in LANGUAGES:
-            face.speak(language)
-            seen.add(test_page.text)
-            assert test_page.accessibleName()
-            texts = [words for words in test_page.findChildren(Words) if words.text()]
-            clerk.until(
-                lambda texts=texts: all(  # type: ignore[misc]
-                    words.height() >= words.heightForWidth(words.width()) for words in texts
-                )
+        face.speak(language)
+        seen.add(test_page.text)
+        assert test_page.accessibleName()
+        texts = [words for words in test_page.findChildren(Words) if words.text()]
+        clerk.until(
+            lambda texts=texts: all(  # type: ignore[misc]
+                words.height() >= words.heightForWidth(words.width()) for words in texts
             )
+        )
+        assert advice_is_seen(test_page)
     assert len(seen) == len(LANGUAGES)
+    area = test_page.findChild(Scroller)
+    assert area is not None
+    assert area.verticalScrollBar().maximum() > 0
+    clerk.press(Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0
+    clerk.press(Qt.Key.Key_PageUp)
+    clerk.press(Qt.Key.Key_Down)
+    assert area.verticalScrollBar().value() > 0
+    clerk.press(Qt.Key.Key_Up)
+    assert area.verticalScrollBar().value() == 0
 
 
 def test_the_clerk_is_told_once_that_the_layout_differs(clerk: Clerk) -> None:

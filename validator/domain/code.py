@@ -322,29 +322,36 @@ def _shaped(payload: str, plain: Payload, source: Source, fmt: CodeFormat) -> _S
 
 def _repaired(payload: str, plain: Payload, source: Source, fmt: CodeFormat) -> _Shaped:
     """What a scanner with the wrong keyboard may have meant."""
-    fits = shape(fmt.pattern).fits
     layouts: dict[str, Mismatch | None] = {}
     identified: dict[str, str] = {}
-
-    def keep(text: str, pair: Mismatch | None, identifier: str) -> None:
-        layouts.setdefault(text, pair)
+    for text, pair, identifier in _meant(payload, plain, source, fmt):
+        before = layouts.setdefault(text, pair)
+        if before is not None and (pair is None or pair.computer is not before.computer):
+            layouts[text] = None  # which keyboard to choose cannot be told
         identified.setdefault(text, identifier)
+    return _Shaped(tuple(layouts), layouts, identified)
 
+
+def _meant(
+    payload: str, plain: Payload, source: Source, fmt: CodeFormat
+) -> Iterator[tuple[str, Mismatch | None, str]]:
+    """Each such text of the pattern's shape, the keyboards, and the identifier in front of it."""
+    fits = shape(fmt.pattern).fits
     readings = [take_apart(text) for text in meant(payload)]
     for reading in readings:
         for text in filter(fits, (reading.whole, *reading.tokens)):
-            keep(text, US_ON_FINNISH, reading.identifier)
-    if source is Source.HAND and fmt.check is not None:
-        for reading in (plain, *readings):
-            rest = without_identifier_rest(reading.whole)
-            if rest is not None and fits(rest) and _vouched(rest, fmt):
-                keep(rest, None, identifier_rest(reading.whole))
-        for guess, pair in guesses(payload):
-            reading = take_apart(guess)
-            for text in (reading.whole, *reading.tokens):
-                if fits(text) and _vouched(text, fmt):
-                    keep(text, pair, reading.identifier)
-    return _Shaped(tuple(layouts), layouts, identified)
+            yield text, US_ON_FINNISH, reading.identifier
+    if source is not Source.HAND or fmt.check is None:
+        return
+    for reading in (plain, *readings):
+        rest = without_identifier_rest(reading.whole)
+        if rest is not None and fits(rest) and _vouched(rest, fmt):
+            yield rest, None, identifier_rest(reading.whole)
+    for guess, pair in guesses(payload):
+        reading = take_apart(guess)
+        for text in (reading.whole, *reading.tokens):
+            if fits(text) and _vouched(text, fmt):
+                yield text, pair, reading.identifier
 
 
 def _identified(identifier: str) -> Symbology | None:

@@ -64,6 +64,7 @@ class Reader:
         self._wanted = decoders.formats
         self._card_of = card_of
         self._steps = (chosen_steps() if steps is None else steps).with_engines(self._engines)
+        self._is_bare = False
 
     def warm_up(self) -> None:
         """Make what is made once, so that the first look is no slower than the others."""
@@ -79,7 +80,9 @@ class Reader:
             ticks: seconds of this thread's own work, so that a busy machine does not make us read less.
         """
         take = self._take(gray, TURN_SECONDS, ticks)
-        return self._settle(take, _each(take, self._steps.of_turn(turn)))
+        look = self._settle(take, _each(take, self._steps.of_turn(turn, is_bare=self._is_bare)))
+        self._is_bare = take.is_bare if take.is_bare is not None else self._is_bare
+        return look
 
     def glance(self, gray: GrayFrame, ticks: Callable[[], float] = time.thread_time) -> Look:
         """One look at a frame that has no next one: all steps, within the time of a frame; a larger picture has more."""

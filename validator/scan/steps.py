@@ -5,8 +5,8 @@
 1. A step looks at the whole frame, or at each place of bars or of a matrix that was located; places are located when the first step
    asks for them.
 2. A step names its engine. Where that engine is missing the step is passed over: the list serves a desk with either.
-3. `turns` are for a camera: of every `CYCLE` frames those that get the step, so that what is costly is spread over them. A single
-   picture takes all.
+3. `turns` are for a camera: of every `CYCLE` frames those that get the step, so that what is costly is spread over them: the first
+   is quick, the second looks for places, and the third goes on where the second found some. A single picture takes all.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from validator.scan.pixels import View
 
 FILE_NAME = "steps.json"
 CYCLE = 3
+_GOES_ON = 2
+"""The turn that needs places that an earlier one found."""
 
 
 class Part(StrEnum):
@@ -79,9 +81,12 @@ class Steps:
             return replace(self, steps=tuple(step for step in can if step.turns))
         return replace(self, steps=tuple(replace(step, turns=step.turns or every) for step in can))
 
-    def of_turn(self, turn: int) -> tuple[Step, ...]:
-        """Those that a camera's frame of this number gets."""
-        return tuple(step for step in self.steps if turn % CYCLE in step.turns)
+    def of_turn(self, turn: int, *, is_bare: bool = False) -> tuple[Step, ...]:
+        """Those that a camera's frame of this number gets, where the frames before it were bare of places or not."""
+        turn %= CYCLE
+        if is_bare and turn == _GOES_ON:
+            turn = 0
+        return tuple(step for step in self.steps if turn in step.turns)
 
 
 MARGIN = 0.18

@@ -72,6 +72,11 @@ class Take:
         return [*_told(symbols, name, view), *self._second_opinions(engine, name, view, symbols)]
 
     @property
+    def is_bare(self) -> bool | None:
+        """Whether there are no places; None where no step asked for any."""
+        return None if self._places is None else not self._places
+
+    @property
     def places(self) -> tuple[Place, ...]:
         """Where codes may lie."""
         if self._places is None:
