@@ -121,7 +121,7 @@ class Camera(QObject):
             loop.join(_JOIN)
 
     def _made(self, code_format: CodeFormat | None) -> ScanLoop:
-        self._apart.make_ready()
+        self._apart.make_ready(for_camera=True)
         reader = self._apart.reader(code_format)
         return ScanLoop(
             frame_source(self._choice, lambda path: reader.unpack(picture_bytes(path))),

@@ -1,10 +1,11 @@
-"""The program's entry: headless commands go to `sync.cli` and never meet Qt; without a command, the window opens."""
+"""The program's entry: headless commands go to `sync.cli` and never meet Qt; without a command, the window opens.
+
+Nothing is imported before it is needed: each process that reads pictures imports this module again when it starts.
+"""
 
 from __future__ import annotations
 
 import sys
-
-from validator.config import has_screen
 
 
 def main() -> None:
@@ -23,6 +24,8 @@ def _run(arguments: list[str]) -> int:
         from sync.cli import main as command
 
         return command(arguments)
+    from validator.config import has_screen
+
     if not has_screen():
         from sync.cli import NO_SCREEN, NO_SCREEN_TEXT
 

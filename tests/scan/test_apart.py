@@ -246,6 +246,32 @@ def test_closing_ends_what_is_being_asked() -> None:
     assert apart.tally.started == 1
 
 
+@posix
+@pytest.mark.allow_log
+@pytest.mark.long
+def test_for_a_camera_another_one_stands_by() -> None:
+    before, now = pids(), [100.0]
+    with Apart(stands_by=5.0, ticks=lambda: now[0]) as apart:
+        ours = apart.reader(FORMAT)
+        apart.make_ready(for_camera=True)
+        assert ours.look(SHOWN).key == CODE
+        (first,) = pids() - before
+        now[0] += 5.0
+        assert ours.look(SHOWN).key == CODE
+        assert apart.tally.started == 2
+        (second,) = pids() - before - {first}
+        os.kill(first, signal.SIGKILL)
+        assert ours.look(SHOWN) == Look(faults=1)
+        assert pids() - before == {second}
+        apart.make_ready()
+        assert ours.look(SHOWN).key == CODE
+        assert (apart.tally.started, apart.tally.died) == (2, 1)
+        now[0] += 5.0
+        assert ours.look(SHOWN).key == CODE
+        assert apart.tally.started == len(pids() - before) + 1 == 3
+    assert pids() == before
+
+
 @pytest.mark.long
 def test_frames_go_by_while_a_picture_is_read() -> None:
     hard = packed(noisy(np.full((1500, 1500), 128, np.uint8), 60.0))

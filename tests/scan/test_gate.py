@@ -8,7 +8,10 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from tests.scan.moved import RATE as FILM_RATE
+from tests.scan.moved import clip_of
 from tests.scan.printed import blurred, card, dim, grainy, on_desk
+from tests.scan.video import Film
 from validator.scan.gate import OPEN, REST, Gate, has_moved
 from validator.scan.pixels import GrayFrame
 from validator.scan.steady import CONFIRM_WITHIN, COOL_DOWN
@@ -133,3 +136,20 @@ def test_frames_of_any_shape_have_tiles(shape: tuple[int, int]) -> None:
     tiles = tiles_of(np.full(shape, 77, np.uint8))
     assert tiles.shape == (ROWS, COLUMNS)
     assert np.allclose(tiles, 77)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(200, 208))
+def test_a_card_that_a_hand_brings_opens_it_before_a_symbol_is_whole_and_nothing_does_before(
+    seed: int,
+) -> None:
+    film = Film(clip_of(seed))
+    whole = film.first_whole
+    assert whole is not None
+    last = film.moments.index(whole)
+    gate, opened = closed(film.frame(0)), []
+    for number in range(1, last + 1):
+        gate = gate.after(tiles_of(film.frame(number)), number / FILM_RATE)
+        if gate.is_open(number / FILM_RATE):
+            opened.append(number)
+    assert film.showing.clip.start * FILM_RATE < opened[0] <= last

@@ -30,13 +30,15 @@ class Answering:
         self._memory = shared.memory
         self._readers: dict[tuple[tuple[Symbology, ...], CodeFormat | None], Reader] = {}
 
-    def make_ready(self) -> None:
-        """Load all that the first question would wait for.
+    def make_ready(self, *, hurried: bool) -> None:
+        """Load all that the first question would wait for. In a hurry, what not every frame needs is left for later.
 
         Raises:
             DecoderMissing: there is nothing to read with.
         """
-        self._reader(CARD_FORMATS, None).warm_up()
+        reader = self._reader(CARD_FORMATS, None)
+        if not hurried:
+            reader.warm_up()
 
     def answer(self, question: Question) -> Answer:
         """Look, and say what was seen."""

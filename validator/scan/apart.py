@@ -7,7 +7,8 @@
 3. One question at a time; pictures before frames.
 4. A child that dies again and again is started less and less often by frames. A picture, which somebody handed in, starts one
    in any case.
-5. A frame without an answer is a look with a fault. A picture without one is a `PictureFault.HALTED`.
+5. While a camera is watched, a second child stands by: where one dies, the next frame is read already.
+6. A frame without an answer is a look with a fault. A picture without one is a `PictureFault.HALTED`.
 
 What the two say to each other is in `validator.scan.asked`, the child from outside in `validator.scan.process`, from inside in
 `validator.scan.child`.
@@ -41,6 +42,9 @@ BACK_OFF = (0.0, 0.0, 1.0, 2.0, 4.0, 8.0)
 LONG_LIFE = 30.0
 """Seconds after which a child's death is not one of a row."""
 
+STANDS_BY = 5.0
+"""Seconds of a child's life after which another one is started to stand by: not while the program itself is starting."""
+
 _AWAITED = frozenset({Task.STUDY, Task.FILE, Task.UNPACK, Task.GLANCE})
 
 _log = logging.getLogger(__name__)
@@ -66,7 +70,7 @@ class Tally:
     """What has happened so far.
 
     Attributes:
-        started: children that were started.
+        started: children that were started, those that stand by among them.
         died: those that ended by themselves.
         overran: those that were ended because they did not answer in time.
     """
@@ -86,6 +90,7 @@ class Apart:
     Args:
         patience: how long it is waited for.
         back_off: seconds from each death in a row to the next start.
+        stands_by: seconds of a child's life after which another one stands by, if a camera is watched.
         ticks: seconds that pass.
     """
 
@@ -93,16 +98,21 @@ class Apart:
         self,
         patience: Patience | None = None,
         back_off: Sequence[float] = BACK_OFF,
+        stands_by: float = STANDS_BY,
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         self.patience = patience or Patience()
         self._back_off = back_off
+        self._stands_by = stands_by
         self._ticks = ticks
         self._pictures = threading.Lock()
         """Held by whoever waits: while it is held, frames go by."""
         self._asking = threading.Lock()
         """Held while the child is used."""
         self._child: Child | None = None
+        self._spare: Child | None = None
+        self._wants_spare = False
+        self._since = 0.0
         self._closed = False
         self._in_a_row = 0
         self._not_before = 0.0
@@ -127,15 +137,19 @@ class Apart:
         """A reader for one network's codes; several may share the child."""
         return ReaderApart(self, code_format, tuple(formats))
 
-    def make_ready(self) -> None:
+    def make_ready(self, *, for_camera: bool = False) -> None:
         """Start the child, if need be, and wait until it can be asked.
 
         If it cannot be started now, looks will say so, and try again.
+
+        Args:
+            for_camera: from now on another one is to stand by.
 
         Raises:
             DecoderMissing: there is nothing to read with.
         """
         with self._pictures, self._asking, suppress(Unanswered):
+            self._wants_spare = self._wants_spare or for_camera
             self._ready(self.patience.start)
 
     def ask(self, question: Question, data: bytes | memoryview) -> Answer:
@@ -163,9 +177,10 @@ class Apart:
             if child is not None:
                 child.kill()
             self._asking.acquire()
-        child, self._child = self._child, None
-        if child is not None:
-            child.end(GOODBYE)
+        for child in (self._child, self._spare):
+            if child is not None:
+                child.end(GOODBYE)
+        self._child = self._spare = None
         self._asking.release()
 
     def _ready(self, wait: float) -> Child:
@@ -207,18 +222,27 @@ class Apart:
         if answer is None:
             self._lost(child, "did not answer in time", overran=1)
             raise Unanswered
+        if self._wants_spare and self._spare is None and self._ticks() - self._since >= self._stands_by:
+            with suppress(Unanswered):  # none can be started now: then there is none
+                self._spare = self._made(hurried=False)
         return answer
 
     def _started(self) -> Child:
+        """The next child: the one that stands by, or a new one."""
+        self._child, self._spare = self._spare or self._made(hurried=self._tally.started > 0), None
+        self._since = self._ticks()
+        if self._closed:  # only just: whoever closed could not know of this one
+            self._child.kill()
+        return self._child
+
+    def _made(self, *, hurried: bool) -> Child:
         try:
-            self._child = Child(self._ticks())
+            child = Child(self._ticks(), hurried=hurried)
         except OSError:
             self._wait_longer()
             raise Unanswered from None
         self._tally = replace(self._tally, started=self._tally.started + 1)
-        if self._closed:  # only just: whoever closed could not know of this one
-            self._child.kill()
-        return self._child
+        return child
 
     def _lost(self, child: Child, what: str, *, died: int = 0, overran: int = 0) -> None:
         """End what is left of the child; start the next one at once, if it is its time."""
@@ -228,7 +252,7 @@ class Apart:
             return
         tally = self._tally
         self._tally = replace(tally, died=tally.died + died, overran=tally.overran + overran)
-        if self._ticks() - child.born >= LONG_LIFE:
+        if self._ticks() - self._since >= LONG_LIFE:
             self._in_a_row = 0
         wait = self._wait_longer()
         level = logging.WARNING if self._in_a_row == 1 else logging.INFO

@@ -30,14 +30,14 @@ SPARE = 5.0
 """Seconds beyond a question's time after which it ends by itself, if nobody ended it."""
 
 
-def serve(questions: Connection, answers: Connection, shared: Shared) -> None:
-    """Answer until the pipe of questions ends."""
+def serve(questions: Connection, answers: Connection, shared: Shared, *, hurried: bool) -> None:
+    """Answer until the pipe of questions ends; in a hurry, where reading was cut off and somebody waits."""
     nowhere = keep_to_itself()
     from validator.scan.answering import Answering  # noqa: PLC0415  (see above)
 
     answering = Answering(shared)
     try:
-        answering.make_ready()
+        answering.make_ready(hurried=hurried)
     except DecoderMissing as error:
         _say(answers, shared, written(Answer(missing=str(error.details["missing"]))))
         return

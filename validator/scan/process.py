@@ -33,18 +33,25 @@ class Child:
 
     Args:
         born: the instant.
+        hurried: whether it takes the place of another one.
 
     Raises:
         OSError: the system starts none now.
     """
 
-    def __init__(self, born: float) -> None:
+    def __init__(self, born: float, *, hurried: bool) -> None:
         self.born = born
         self.is_ready = False
         asked, self._questions = _spawn.Pipe(duplex=False)
         self._answers, told = _spawn.Pipe(duplex=False)
         self._shared = Shared(SHARED_BYTES)
-        self._process = _spawn.Process(target=serve, args=(asked, told, self._shared), name=NAME, daemon=True)
+        self._process = _spawn.Process(
+            target=serve,
+            args=(asked, told, self._shared),
+            kwargs={"hurried": hurried},
+            name=NAME,
+            daemon=True,
+        )
         try:
             with _without_interrupts():
                 self._process.start()
