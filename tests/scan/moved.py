@@ -241,7 +241,9 @@ def clip_of(seed: int) -> Clip:
     chance = np.random.default_rng([seed, 37])
     dark = chance.random() < 0.35
     rest = (WIDTH / 2 + chance.uniform(-300, 300), HEIGHT / 2 + chance.uniform(-90, 90))
-    beyond = 290 + chance.uniform(0, 120)
+    beyond = 290 + chance.uniform(
+        200, 1400
+    )  # a hand comes from a pocket or a purse, not from the picture's rim
     outside = [
         (rest[0] + chance.uniform(-150, 150), HEIGHT + beyond),
         (rest[0] + chance.uniform(-150, 150), HEIGHT + beyond),
@@ -257,8 +259,8 @@ def clip_of(seed: int) -> Clip:
         axis=float(chance.uniform(0, 2 * np.pi)),
         rest=rest,
         outside=outside,
-        start=float(chance.uniform(0.1, 0.35)),
-        enter=float(0.6 * 3 ** chance.uniform(0, 1)),
+        start=float(chance.uniform(0.0, 0.2)),
+        enter=float(0.7 * 2 ** chance.uniform(0, 1)),
         hold=float(chance.uniform(0.9, 1.4)),
         leave=float(chance.uniform(0.3, 0.5)),
         swing=float(chance.uniform(-30, 30)),
