@@ -39,6 +39,7 @@ def end(clerk: Clerk) -> None:
     assert clerk.turn.ask is not None
 
 
+@pytest.mark.long
 def test_a_letter_made_of_a_dead_key_begins_the_scan(clerk: Clerk) -> None:
     clerk.page.scanbox.field.setText("XY")
     composed(clerk, "Ä")
@@ -71,39 +72,28 @@ def test_a_letter_that_somebody_typed_so_stays(clerk: Clerk) -> None:
 
 def test_nothing_in_a_symbol_presses_the_desks_keys(clerk: Clerk) -> None:
     clerk.scan(HOLDER)
-    clerk.give()
-    clerk.keys.type(SECOND[:6], FAST)
+    give = clerk.page.focusWidget()
+    assert isinstance(give, QPushButton)
+    clerk.keys.at += SLOW
+    burst(clerk, f" {SECOND}")
+    end(clerk)
+    assert clerk.turn.ask is not None
+    assert clerk.turn.ask.read.payload == f" {SECOND}"
+    assert clerk.page.given.rows == (), "a Space in front of a code"
+    with clerk.bot.waitSignal(give.clicked, timeout=PATIENCE):
+        clerk.keys.press(Qt.Key.Key_Space)
+    clerk.until(lambda: clerk.turn.stage is Stage.GIVEN)
+    clerk.keys.at += SLOW
+    burst(clerk, HOLDER[:6])
     clerk.keys.press(Qt.Key.Key_Z, FAST, CTRL)
     clerk.keys.press(Qt.Key.Key_F10, FAST)
-    clerk.keys.type(SECOND[6:], FAST)
-    clerk.keys.press(Qt.Key.Key_Return, FAST)
+    burst(clerk, HOLDER[6:])
+    end(clerk)
     clerk.keys.press(Qt.Key.Key_Z, FAST, CTRL)
     clerk.settled()
     assert clerk.view.on_clerk_page
     assert clerk.voided == [False]
-    assert clerk.turn.ask is not None
     assert clerk.turn.ask.read.source is Source.HAND
-
-
-def test_a_space_in_front_of_a_code_presses_no_button(clerk: Clerk) -> None:
-    clerk.scan(HOLDER)
-    give = clerk.page.focusWidget()
-    assert isinstance(give, QPushButton)
-    clerk.keys.at += SLOW
-    for sign in (
-        f" {SECOND}"
-    ):  # at once, as a scanner's keys come: no timer runs out meanwhile, however busy the machine
-        clerk.keys.at += FAST
-        event = QKeyEvent(QEvent.Type.KeyPress, ord(sign), Qt.KeyboardModifier.NoModifier, sign)
-        QApplication.sendEvent(clerk.session.window.windowHandle(), event)
-    clerk.keys.press(Qt.Key.Key_Return, FAST)
-    clerk.settled()
-    assert clerk.turn.ask is not None
-    assert clerk.turn.ask.read.payload == f" {SECOND}"
-    assert clerk.page.given.rows == ()
-    with clerk.bot.waitSignal(give.clicked, timeout=PATIENCE):
-        clerk.keys.press(Qt.Key.Key_Space)
-    clerk.until(lambda: clerk.turn.stage is Stage.GIVEN)
 
 
 @pytest.mark.long
