@@ -162,6 +162,19 @@ def test_two_cards_in_view_are_told_and_none_is_chosen(bars: Symbology | None) -
         assert {CODE, OTHER_CODE} <= look.in_view
 
 
+@pytest.mark.parametrize("turn", range(CYCLE))
+def test_a_second_card_that_lies_askew_is_seen_too(turn: int) -> None:
+    """Its own symbols are read only where they lie; the first card's would have been enough."""
+    askew = on_desk(card(OTHER_CODE, qr=False), roll=35)
+    both = np.hstack([on_desk(CARD)[:, 320:960], askew[:, 320:960]])
+    look = READER.look(both, turn, at_leisure)
+    assert (text(look), look.two_cards) == (None, True)
+
+
+def test_the_symbols_of_a_card_agree() -> None:
+    assert READER.look(on_desk(CARD, roll=30), 0, at_leisure).agreed
+
+
 def test_two_copies_of_one_card_are_one_card() -> None:
     assert text(READER.look(on_desk(CARD, CARD))) == CODE
 

@@ -18,6 +18,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from validator.scan.outline import Corners
 from validator.scan.pixels import GrayFrame
 
 CELL = 4
@@ -67,6 +68,15 @@ class Place:
     length: float
     height: float
     is_bars: bool
+
+    def holds(self, corners: Corners) -> bool:
+        """Whether that outline's middle lies in it, or its own middle in that outline."""
+        box = cv2.boxPoints(((self.x, self.y), (self.length, self.height), math.degrees(self.turn)))
+        seen = cv2.convexHull(np.array(corners, np.float32))
+        middle = tuple(float(each) for each in seen.mean(axis=(0, 1)))
+        return cv2.pointPolygonTest(box, middle, False) >= 0 or (
+            cv2.pointPolygonTest(seen, (self.x, self.y), False) >= 0
+        )
 
 
 @dataclass(frozen=True, slots=True)

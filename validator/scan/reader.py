@@ -2,7 +2,9 @@
 
 1. After each step `validator.scan.acceptance` is asked; a settled look ends it. Otherwise all steps are taken within a time.
 2. A camera shows the same card again in a moment: each of its frames gets the steps of its turn only, so that none takes long.
-3. A frame that is all there is gets every step; a picture that somebody waits for gets further views as well, such as a camera
+3. Where a network says what its cards are, the places beside a card that was read are looked at too: the card's other symbol
+   agrees, or there is a second card.
+4. A frame that is all there is gets every step; a picture that somebody waits for gets further views as well, such as a camera
    has by itself when the card moves: other sizes, turned by less than a quarter turn, dark for light.
 """
 
@@ -17,7 +19,7 @@ import numpy as np
 
 from validator.errors import DecoderMissing
 from validator.scan.acceptance import CardOf, Look, Sighting, settle
-from validator.scan.decoder import ZBAR, ZXING, Decoder
+from validator.scan.decoder import ZBAR, ZXING, Decoder, Symbol
 from validator.scan.engines import Decoders
 from validator.scan.lines import prepare
 from validator.scan.picture import load_picture
@@ -134,7 +136,14 @@ class Reader:
             look = replace(settle(sightings, self._card_of), step=name)
             if look.settled:
                 break
+        symbol = look.symbol
+        if look.settled and symbol is not None and symbol.corners and self._is_card(symbol):
+            beside = take.beside(symbol)
+            look = replace(settle([*sightings, *beside], self._card_of), step=look.step)
         return replace(look, faults=take.faults)
+
+    def _is_card(self, symbol: Symbol) -> bool:
+        return self._card_of is not None and self._card_of(symbol.text) is not None
 
 
 def _each(take: Take, steps: Sequence[Step]) -> Iterator[Taken]:

@@ -21,6 +21,7 @@ from validator.scan.locate import Place, places
 from validator.scan.pixels import GrayFrame, View
 from validator.scan.steps import BARS_VIEWS, FRAME_VIEWS, LINE_MARGIN, MATRIX_VIEWS, Part, Step
 
+_MATRICES = frozenset({Symbology.QR, Symbology.DATAMATRIX, Symbology.AZTEC})
 _OTHER = {ZXING: ZBAR, ZBAR: ZXING}
 _SECOND_LOOK = 800
 """Pixels to the longer side of a second look: enough for bars that were read once."""
@@ -71,6 +72,17 @@ class Take:
         symbols = self._symbols(engine, view, way)
         return [*_told(symbols, name, view), *self._second_opinions(engine, name, view, symbols)]
 
+    def beside(self, seen: Symbol) -> list[Sighting]:
+        """What the stricter of the engines at hand sees at the places where that was not seen."""
+        engine = ZXING if ZXING in self._engines else ZBAR
+        steps = (Step(Part.BARS, "strip", engine), Step(Part.MATRIX, "double", engine))
+        return [
+            sighting
+            for step in steps
+            for name, view in self._views_of(step, apart_from=seen)
+            for sighting in self.look(engine, name, view, step.view)
+        ]
+
     @property
     def is_bare(self) -> bool | None:
         """Whether there are no places; None where no step asked for any."""
@@ -108,7 +120,7 @@ class Take:
             around = view.around(symbol.corners).within(_SECOND_LOOK)
             yield from _told(self._symbols(other, around, ""), f"{name} again", around)
 
-    def _views_of(self, step: Step) -> Iterator[tuple[str, View]]:
+    def _views_of(self, step: Step, apart_from: Symbol | None = None) -> Iterator[tuple[str, View]]:
         if step.part is Part.FRAME:
             yield step.view, self._view(step.view)
             return
@@ -116,6 +128,8 @@ class Take:
         for number, place in enumerate(wanted):
             if self.is_late():
                 return
+            if apart_from is not None and _is_of(place, apart_from):
+                continue
             name = f"{step.part} {number} {step.view}"
             if name not in self._views:
                 make = BARS_VIEWS if step.part is Part.BARS else MATRIX_VIEWS
@@ -130,3 +144,8 @@ class Take:
 
 def _told(symbols: tuple[Symbol, ...], name: str, view: View) -> list[Sighting]:
     return [Sighting(replace(symbol, corners=view.in_picture(symbol.corners)), name) for symbol in symbols]
+
+
+def _is_of(place: Place, symbol: Symbol) -> bool:
+    """Whether it is where that symbol is. Many bars round a matrix are another symbol."""
+    return place.is_bars != (symbol.symbology in _MATRICES) and place.holds(symbol.corners)
