@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,7 +54,7 @@ def all_ended(process: subprocess.Popen[str], how: signal.Signals) -> None:
     late = time.monotonic() + PATIENCE
     while is_there(process.pid):
         assert time.monotonic() < late, "something is still running"
-        time.sleep(0.05)
+        threading.Event().wait(0.05)
 
 
 def is_there(group: int) -> bool:
