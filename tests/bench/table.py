@@ -108,7 +108,7 @@ def table(photos: list[Photo], path: Path) -> list[Row]:
     """The table from its file, or made and kept."""
     if path.is_file():
         return list(pickle.loads(path.read_bytes()))  # noqa: S301  (our own file in build/)
-    with multiprocessing.Pool() as pool:
+    with multiprocessing.get_context("spawn").Pool() as pool:  # a fork would share what OpenCV's threads hold
         rows = list(pool.imap(_row, subjects(photos), chunksize=4))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(pickle.dumps(rows))
