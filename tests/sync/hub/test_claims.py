@@ -7,7 +7,17 @@ from datetime import timedelta
 import pytest
 
 from sync.hub.hub import Hub
-from tests.sync.hub.test_grants import OPEN, TOMORROW, TONIGHT, ask, leases, numbers, rights, wanting
+from tests.sync.hub.test_grants import (
+    OPEN,
+    TOMORROW,
+    TONIGHT,
+    ask,
+    give_back,
+    leases,
+    numbers,
+    rights,
+    wanting,
+)
 from tests.sync.stage import TODAY, SetClock, Till
 
 
@@ -73,6 +83,15 @@ def test_one_number_that_is_sold_out_is_enough(hub: Hub) -> None:
     till.sync(till.quota(10), wants=[TONIGHT])
     till.push(till.quota(10, "offer", "play", sold_out=True))
     assert numbers(till.sync().leases) == [(1, 10, 0)]
+
+
+def test_a_booking_that_another_desk_collected_counts_once(hub: Hub) -> None:
+    """The desk that booked has not heard of it: its own release would be in doubt, these are the other's tickets."""
+    booker, other = Till.at(hub), Till.at(hub)
+    booker.sync(booker.quota(3), wants=[TONIGHT])
+    booker.push(booker.reserve(2, rights=rights(1)), give_back(booker, 2), feed_cursor=1)
+    other.push(other.give(2, collects="r1"))
+    assert [row.granted for row in ask(other, wanting(need=3)).leases] == [2]
 
 
 @pytest.mark.parametrize("heard", [-1, 10**6])
