@@ -141,3 +141,11 @@ def test_demand_decides(hub: Hub, clock: SetClock) -> None:
     quiet.push(quiet.quota(25, visit=TOMORROW["visit"]))
     assert numbers(quiet.sync(wants=[tomorrow]).leases) == [(1, 1, 1)]
     assert numbers(busy.sync(wants=[tomorrow]).leases) == [(1, 18, 18)]
+
+
+def test_what_was_undone_is_no_demand(hub: Hub, clock: SetClock) -> None:
+    calm, quiet = Till.at(hub), Till.at(hub)
+    calm.push(calm.give(1, offer="open", performance=None, quota_use=18, giving="g1"), calm.void("g1"))
+    clock.advance(days=1)
+    quiet.push(quiet.quota(25, visit=TOMORROW["visit"]))
+    assert numbers(quiet.sync(wants=[OPEN | {"visit": TOMORROW["visit"]}]).leases) == [(1, 10, 10)]
