@@ -98,6 +98,7 @@ def test_the_kind_is_the_scanners_or_the_cameras() -> None:
     assert look(f"]A0{CODE}").symbology is Symbology.CODE39
     assert look(CODE, Source.CAMERA, kind=Symbology.QR).symbology is Symbology.QR
     assert look("museo", Source.CAMERA, kind=Symbology.EAN13).symbology is Symbology.EAN13
+    assert look("]E05901234123457").symbology is Symbology.EAN13
     assert look(CODE).symbology is None
 
 

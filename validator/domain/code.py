@@ -269,6 +269,11 @@ def check_character(body: str) -> str:
     return mod_37_36.calc_check_digit(body)
 
 
+def identified(identifier: str) -> Symbology | None:
+    """The kind of symbol that a scanner's identifier, a letter and a digit, tells of."""
+    return Symbology.EAN8 if identifier == "E4" else _IDENTIFIED.get(identifier[:1])
+
+
 def _interpret(
     payload: str, source: Source, symbology: Symbology | None, fmt: CodeFormat
 ) -> Recognised | Unrecognised:
@@ -286,10 +291,10 @@ def _interpret(
     trusted = fmt.check is not None or source is Source.HAND or not repaired
     if len(codes) == 1 and trusted and (fmt.check is not None or typed or not other):
         (code,) = codes
-        kind = symbology or _identified(shaped.identified.get(code, plain.identifier))
+        kind = symbology or identified(shaped.identified.get(code, plain.identifier))
         return Recognised(CardCode(code), repaired, shaped.layouts.get(code), kind)
 
-    read_as = symbology or _identified(plain.identifier)
+    read_as = symbology or identified(plain.identifier)
     if typed:
         problem = Problem.OTHER_CARD if other and not texts else Problem.BAD_FORMAT
     elif len(codes) > 1 or (texts and not other and read_as in _MISREADABLE):
@@ -352,11 +357,6 @@ def _meant(
         for text in (reading.whole, *reading.tokens):
             if fits(text) and _vouched(text, fmt):
                 yield text, pair, reading.identifier
-
-
-def _identified(identifier: str) -> Symbology | None:
-    """The kind of symbol that a scanner's identifier, a letter and a digit, tells of."""
-    return Symbology.EAN8 if identifier == "E4" else _IDENTIFIED.get(identifier[:1])
 
 
 def _is_one_sign_off(text: str, fits: Callable[[str], bool]) -> bool:

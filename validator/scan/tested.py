@@ -18,10 +18,12 @@ from validator.domain.code import (
     Source,
     Symbology,
     Unrecognised,
+    identified,
     interpret,
 )
 from validator.domain.layouts import Mismatch
 from validator.domain.marks import around, mark_names, sign_name
+from validator.domain.payload import take_apart
 from validator.scan.strokes import Rhythm, Stroke, StrokeKind, rhythm_of
 
 _KEYS = {StrokeKind.ENTER: "Enter", StrokeKind.TAB: "Tab"}
@@ -90,7 +92,7 @@ def examine(read: CardRead, fmt: CodeFormat, strokes: Sequence[Stroke] = (), end
     wrong = repaired or hint is Hint.LAYOUT
     return Report(
         source=read.source,
-        symbology=found.symbology if isinstance(found, Recognised) else read.symbology,
+        symbology=_symbology(read, found),
         masked=found.code.masked if isinstance(found, Recognised) else "",
         signs=len(read.payload),
         check=_check(found, fmt),
@@ -102,6 +104,12 @@ def examine(read: CardRead, fmt: CodeFormat, strokes: Sequence[Stroke] = (), end
         layouts=found.layouts if isinstance(found, Recognised) else None,
         advice=Advice.LAYOUT if wrong else _advice(read.source, before, is_code=bool(code)),
     )
+
+
+def _symbology(read: CardRead, found: Recognised | Unrecognised) -> Symbology | None:
+    if isinstance(found, Recognised):
+        return found.symbology
+    return read.symbology or identified(take_apart(read.payload).identifier)
 
 
 def _advice(source: Source, before: tuple[str, ...], *, is_code: bool) -> Advice:
