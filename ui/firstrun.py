@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QProgressBar, QStacked
 
 from sync.enrol import Invitation
 from sync.snapshot import Stage
+from ui.clerk.scanbox import ASKING
 from ui.face import Face
 from ui.manager.door import Door
 from ui.operations import Operations
@@ -23,8 +24,10 @@ from ui.parts import Button, Scroller, Words, column, frame, key, line, press
 from ui.sheet import give_role
 from ui.teststand import TestStand
 from ui.theme import GRID
+from ui.words import camera_state
 from ui.wrapping import WrappingRow
 from validator.errors import ConfigError, HubRefused, HubUnreachable
+from validator.scan.state import CameraState
 
 _WIDTH = 72 * GRID
 _ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -83,6 +86,8 @@ class FirstRun(QWidget):
         self.hub, self.code, self.name = (QLineEdit() for _ in range(3))
         give_role(self.code, "code")
         self._picture_hint = Words("small")
+        self._camera: CameraState | None = None
+        self._camera_lacks = Words()
         self._picture = Button(self.picture_wanted.emit)
         self._start = Button(self.start, "primary")
         self._way = Words("strong")
@@ -184,6 +189,16 @@ class FirstRun(QWidget):
         self._working.hide()
         self._door.knock()
 
+    def show_camera(self, state: CameraState) -> None:
+        """How the camera stands, before which the code may be held."""
+        self._camera = state
+        self._say_camera()
+
+    @property
+    def camera_says(self) -> str:
+        """What the camera lacks."""
+        return self._camera_lacks.text()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focus = self.focusWidget()
         if self.stand.is_shown:
@@ -230,8 +245,14 @@ class FirstRun(QWidget):
         self._start.say(say("ui", "first_run.start"), "⏎")
         self._cancel.say(say("ui", "action.cancel"), "Esc")
         self._retry.say(say("ui", "first_run.retry"))
+        self._say_camera()
         self._say_way()
         self._trouble.say(self._trouble_text())
+
+    def _say_camera(self) -> None:
+        state = self._camera
+        asks = state is not None and state in ASKING
+        self._camera_lacks.say(self._face.say("state", camera_state(state)) if asks and state else "")
 
     def _say_way(self) -> None:
         done, whole = self._progress
@@ -278,6 +299,7 @@ class FirstRun(QWidget):
                 self._intro,
                 fields,
                 self._picture_hint,
+                self._camera_lacks,
                 _wrapped(self._start, self._picture),
                 gap=2 * GRID,
             )

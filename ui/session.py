@@ -344,8 +344,9 @@ class Session(QObject):
         self.bridge.connection_changed.connect(self._connection_changed)
 
     def _camera_changed(self, state: CameraState) -> None:
-        if self.desk_view is not None:
-            self.desk_view.clerk.scanbox.show_camera(state)
+        place = self.first_run if self.desk_view is None else self.desk_view.clerk.scanbox
+        if place is not None:
+            place.show_camera(state)
 
     def _scanner_changed(self, state: SerialState) -> None:
         self._scanner_state = state

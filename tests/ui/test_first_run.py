@@ -24,6 +24,7 @@ from ui.firstrun import FirstRun, Step
 from ui.session import Session
 from validator.domain.code import Source
 from validator.domain.verdict import Reason
+from validator.scan.state import CameraState
 from validator.scan.tested import Check
 from validator.store.keys import FileVault
 
@@ -213,3 +214,16 @@ def test_the_scanner_can_be_tested_before_there_is_a_network(
     assert session.menu is not None
     next(each for each in session.menu.findChildren(QAction) if each.text().endswith("F12")).trigger()
     assert [page.stand.is_shown] == [True]
+
+
+@pytest.mark.long
+def test_what_the_camera_lacks_is_said_where_the_invitation_may_be_held_before_it(
+    qtbot: QtBot, session: Session, page: FirstRun
+) -> None:
+    assert page.camera_says == ""
+    session.bridge.on_camera(CameraState.DENIED)
+    qtbot.waitUntil(lambda: page.camera_says.startswith("Kamera on estetty"), timeout=PATIENCE)
+    session.face.speak("en")
+    assert page.camera_says.startswith("The camera is blocked")
+    session.bridge.on_camera(CameraState.WATCHING)
+    qtbot.waitUntil(lambda: page.camera_says == "", timeout=PATIENCE)
