@@ -43,6 +43,7 @@ from validator.domain.code import Source
 from validator.domain.elsewhere import Lent, Reach
 from validator.domain.rights import Slot
 from validator.errors import HubUnreachable, StoreDamaged
+from validator.scan.state import CameraState
 
 SELDOM = Rhythm(interval=3600.0, gap=0.0, first=3600.0, longest=3600.0)
 NEVER = Times(Patience(single=3_600_000, group=3_600_000), idle=3_600_000)
@@ -150,6 +151,7 @@ def desk_scenes(on: Stage) -> Iterator[Scene]:
     on.view.test.take_scan(f"{THIRD[:5]}+{THIRD[5:]}")
     yield "scanner-test", shown
     on.view.leave_test()
+    yield from _camera_scenes(on)
     clerk.verdict.show_trouble(StoreDamaged())
     yield "trouble", shown
     clerk.cancel()
@@ -158,6 +160,16 @@ def desk_scenes(on: Stage) -> Iterator[Scene]:
     yield "about", lambda: on.session.about or window
     on.session.show_guide()
     yield "guide", lambda: on.session.guide or window
+
+
+def _camera_scenes(on: Stage) -> Iterator[Scene]:
+    """What is said below a picture, and where there is none."""
+    box = on.view.clerk.scanbox
+    for state in (CameraState.BLACK, CameraState.DENIED, CameraState.STOPPED):
+        on.session.bridge.on_camera(state)
+        on.until(lambda state=state: box.camera is state)
+        if state is not CameraState.STOPPED:
+            yield f"camera-{state}", lambda: on.session.window
 
 
 def _manager_scenes(on: Stage) -> Iterator[Scene]:

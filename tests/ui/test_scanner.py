@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.conftest import FAST, Clerk
+from tests.ui.conftest import FAST, SLOW, Clerk
 from tests.ui.world import HOLDER, SECOND
 from ui.clerk.turn import Stage
 from validator.domain.code import Source
@@ -17,6 +17,23 @@ def test_a_burst_into_the_field_is_one_reading_and_leaves_the_field_as_it_was(cl
     assert clerk.turn.ask.read.source is Source.HAND
     assert clerk.turn.ask.read.payload == HOLDER
     assert clerk.page.scanbox.field.text() == "XY"
+
+
+@pytest.mark.long
+def test_a_burst_that_stutters_is_one_reading_and_leaves_the_field_as_it_was(clerk: Clerk) -> None:
+    clerk.keys.type("XY")
+    clerk.keys.type(HOLDER[0], SLOW)
+    clerk.keys.type(HOLDER[1:3], FAST)
+    clerk.keys.type(HOLDER[3], 95.0)
+    clerk.keys.type(HOLDER[4:8], FAST)
+    clerk.keys.type(HOLDER[8], 95.0)
+    clerk.keys.type(HOLDER[9:], FAST)
+    clerk.keys.press(Qt.Key.Key_Return, FAST)
+    clerk.settled()
+    assert clerk.turn.ask is not None
+    assert (clerk.turn.ask.read.source, clerk.turn.ask.read.payload) == (Source.HAND, HOLDER)
+    assert clerk.page.scanbox.field.text() == "XY"
+    assert clerk.reason == Reason.OK
 
 
 def test_a_burst_without_enter_ends_by_itself(clerk: Clerk) -> None:

@@ -30,7 +30,7 @@ _SHOWING = frozenset(
         CameraState.FROZEN,
     }
 )
-_ASKING = frozenset(CameraState) - {CameraState.OPENING, CameraState.WATCHING, CameraState.STOPPED}
+ASKING = frozenset(CameraState) - {CameraState.OPENING, CameraState.WATCHING, CameraState.STOPPED}
 """What somebody should do something about: said as large as anything else."""
 
 
@@ -166,6 +166,11 @@ class ScanBox(QWidget):
         return self._picture.isVisible()
 
     @property
+    def camera(self) -> CameraState | None:
+        """How the camera stands; None before it was told."""
+        return self._camera
+
+    @property
     def camera_says(self) -> str:
         """What is said of the camera."""
         return self._camera_says.text() or self._camera_lacks.text()
@@ -230,7 +235,7 @@ class ScanBox(QWidget):
         self.field.setAccessibleName(say("ui", "scan.label"))
         self._open.say(say("ui", "scan.open"), "Ctrl+O")
         self._open.setToolTip(say("ui", "scan.drop"))
-        text, asks = self._camera_text(), self._camera in _ASKING
+        text, asks = self._camera_text(), self._camera in ASKING
         self._camera_says.say("" if asks else text)
         self._camera_lacks.say(text if asks else "")
         self._picture.setAccessibleName(say("ui", "camera.title"))
