@@ -114,6 +114,28 @@ def seen(scene: Scene, seed: int) -> GrayFrame:
     return _taken(scene, frame, chance)
 
 
+def together(lower: Scene, upper: Scene, seed: int, away: tuple[float, float]) -> tuple[GrayFrame, GrayFrame]:
+    """Two cards, of which one may cover a part of the other; and the same with nothing printed on the upper one.
+
+    Args:
+        lower: the card `code_of(2 * seed)`; its lens and its sensor take the frame.
+        upper: the card `code_of(2 * seed + 1)`.
+        seed: of both.
+        away: pixels from the middle at which the upper one lies.
+    """
+    chance = np.random.default_rng([seed, 59])
+    below, _, _ = _posed(lower, _printed(lower, code_of(2 * seed)), chance)
+    above, where, _ = _posed(upper, _printed(upper, code_of(2 * seed + 1)), chance)
+    shift = np.array([[1, 0, away[0]], [0, 1, away[1]]], np.float32)
+    moved, there = (
+        np.asarray(cv2.warpAffine(each, shift, lower.size), dtype=np.float32) for each in (above, where)
+    )
+    both, covered = (each * there + below * (1 - there) for each in (moved, np.full_like(moved, 235)))
+    return _taken(lower, both, np.random.default_rng(seed)), _taken(
+        lower, covered, np.random.default_rng(seed)
+    )
+
+
 def held(
     size: tuple[float, float], middle: tuple[float, float], roll: float, tilt: float, axis: float
 ) -> Light:
