@@ -19,6 +19,8 @@ from validator.config import KeyStorage, Settings, has_screen
 from validator.domain.policy import Grade, Listed, lists_of
 from validator.errors import KnownError, StoreError
 from validator.scan.engines import ENGINES, available_decoders
+from validator.scan.known import KnownCamera, known_cameras
+from validator.scan.serialport import Port, port_choice, port_words, ports
 from validator.store.identity import Identity
 from validator.store.keys import Vault
 from validator.store.ledger import FILE_NAME
@@ -67,6 +69,26 @@ def is_fit(findings: tuple[Examined, ...]) -> bool:
     return all(finding.state is not State.BAD for finding in findings)
 
 
+def of_cameras(known: tuple[KnownCamera, ...]) -> Iterator[Examined]:
+    """Those that the system lists, by its own names; none is opened."""
+    for camera in known:
+        detail = (
+            f"{camera.name} (number {camera.index})"
+            if camera.name
+            else f"number {camera.index}, without a name"
+        )
+        yield Examined("camera", State.OK if camera.name else State.NOTICE, detail)
+    if not known:
+        yield Examined("camera", State.NOTICE, "none: hand scanners, pictures and typing do without")
+
+
+def of_ports(found: tuple[Port, ...]) -> Iterator[Examined]:
+    """Serial ports, and which of them is used unasked; none is opened."""
+    for port in found:
+        use = "taken for a scanner by itself" if port.is_scanner else "used only if it is chosen"
+        yield Examined("serial port", State.OK, f"{port_words(port_choice(port))}: {use}")
+
+
 def _machine(settings: Settings) -> Iterator[Examined]:
     decoders = available_decoders()
     found = [decoder.name for decoder in decoders.found]
@@ -74,6 +96,8 @@ def _machine(settings: Settings) -> Iterator[Examined]:
         gap = decoders.missing.get(name)
         state = State.OK if gap is None else State.NOTICE if found else State.BAD
         yield Examined(f"decoder {name}", state, "there" if gap is None else f"missing: {gap}")
+    yield from of_cameras(known_cameras())
+    yield from of_ports(ports())
     has = has_screen()
     yield Examined("screen", State.OK if has else State.NOTICE, "there" if has else "none: commands only")
     protects = settings.keys is not KeyStorage.FILE

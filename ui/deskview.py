@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from shiboken6 import isValid
 
 from sync.runner import Connection
 from ui.clerk.flow import Patience
@@ -26,6 +25,7 @@ from ui.operations import Operations
 from ui.parts import Button, column, key
 from ui.pictures import Pictures
 from ui.scantest import ScanTest
+from ui.teststand import TestStand
 from validator.desk import DeskStatus
 from validator.domain.code import CardRead, CodeFormat
 from validator.scan.serialport import SerialRead, SerialState
@@ -86,10 +86,6 @@ class DeskView(QWidget):
         self._pictures = pictures
         self._waiting = 0
         self.stopped = False
-        self._test: ScanTest | None = None
-        self._format: CodeFormat | None = None
-        self._scanner = SerialState.OFF
-        self._focus_before: QWidget | None = None
         self._connection = Connection()
         self.clerk = ClerkPage(face, operations, now, pictures.read, times.patience, times.instant)
         self._times = times
@@ -98,6 +94,8 @@ class DeskView(QWidget):
         self.strip = StatusStrip(face, Button(self.show_manager, "quiet"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.clerk)
+        self._stand = TestStand(face, now, self._stack, self.clerk, self.clerk.scanbox.field)
+        self._stand.testing.connect(self.testing)
         body = column(self.header, self._stack, self.strip, gap=0)
         body.setStretch(1, 1)
         self.setLayout(body)
@@ -125,20 +123,13 @@ class DeskView(QWidget):
 
     @property
     def test(self) -> ScanTest:
-        """The scanner's test, made when it is first asked for."""
-        if self._test is None:
-            self._test = ScanTest(self._face, self._now)
-            self._test.left.connect(self.leave_test)
-            self._test.show_scanner(self._scanner)
-            if self._format is not None:
-                self._test.know(self._format)
-            self._stack.addWidget(self._test)
-        return self._test
+        """The scanner's test."""
+        return self._stand.test
 
     @property
     def on_test_page(self) -> bool:
         """Whether the scanner's test is shown: then every reading is its own."""
-        return self._test is not None and self._stack.currentWidget() is self._test
+        return self._stand.is_shown
 
     @property
     def waiting(self) -> int:
@@ -152,31 +143,26 @@ class DeskView(QWidget):
 
     def take_scan(self, text: str) -> None:
         """A hand scanner's reading; on the manager's page it is nobody's."""
-        if self.on_test_page:
-            self.test.take_scan(text)
-        elif self.on_clerk_page:
+        if self._stand.take_scan(text):
+            return
+        if self.on_clerk_page:
             self.clerk.take_scan(text)
         else:
             self.manager.take_scan()
 
     def take_serial(self, came: SerialRead) -> None:
         """A serial scanner's reading; on the manager's page it is nobody's."""
-        if self.on_test_page:
-            self.test.take_serial(came)
-        elif self.on_clerk_page:
+        if not self._stand.take_serial(came) and self.on_clerk_page:
             self.clerk.flow.take(came.read)
 
     def take_camera(self, read: CardRead) -> None:
         """The camera read a card; on the manager's page it is nobody's."""
-        if self.on_test_page:
-            self.test.take_read(read)
-        elif self.on_clerk_page:
+        if not self._stand.take_read(read) and self.on_clerk_page:
             self.clerk.flow.take(read)
 
     def take_stroke(self, stroke: Stroke) -> None:
         """A key, whosever it is."""
-        if self.on_test_page:
-            self.test.take_stroke(stroke)
+        self._stand.take_stroke(stroke)
 
     def take_picture(self, path: Path) -> None:
         """A picture was dropped or opened."""
@@ -203,10 +189,8 @@ class DeskView(QWidget):
 
     def show_scanner(self, state: SerialState) -> None:
         """The serial scanner's state."""
-        self._scanner = state
         self.strip.show_scanner(state)
-        if self._test is not None:
-            self._test.show_scanner(state)
+        self._stand.show_scanner(state)
 
     def show_test(self) -> None:
         """F12, or the menu. The manager's page is locked by it."""
@@ -214,21 +198,11 @@ class DeskView(QWidget):
             return
         if self._manager is not None and not self.on_clerk_page:
             self._manager.lock()
-        self._focus_before = self.clerk.focusWidget()
-        self._stack.setCurrentWidget(self.test)
-        self.test.begin()
-        self.testing.emit(True)
+        self._stand.show()
 
     def leave_test(self) -> None:
         """Back to the clerk's page, which is as it was."""
-        if not self.on_test_page:
-            return
-        self.testing.emit(False)
-        self.test.end()
-        self._stack.setCurrentWidget(self.clerk)
-        before = self._focus_before
-        held = before is not None and isValid(before) and before.isEnabled() and before.isVisible()
-        (before if held and before is not None else self.clerk.scanbox.field).setFocus()
+        self._stand.leave()
 
     def show_manager(self) -> None:
         """F10."""
@@ -277,9 +251,7 @@ class DeskView(QWidget):
             self.strip.show_layout()
 
     def _know_format(self, code_format: CodeFormat) -> None:
-        self._format = code_format
-        if self._test is not None:
-            self._test.know(code_format)
+        self._stand.know(code_format)
         self.clerk.scanbox.show_format(code_format)
         self._pictures.know(code_format)
 

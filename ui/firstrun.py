@@ -6,19 +6,22 @@ what was typed stays. The list can be cancelled and gone on with; the PIN can wa
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QProgressBar, QStackedWidget, QWidget
 
 from sync.enrol import Invitation
 from sync.snapshot import Stage
 from ui.face import Face
 from ui.manager.door import Door
 from ui.operations import Operations
-from ui.parts import Button, Scroller, Words, column, frame, line, press
+from ui.parts import Button, Scroller, Words, column, frame, key, line, press
 from ui.sheet import give_role
+from ui.teststand import TestStand
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.errors import ConfigError, HubRefused, HubUnreachable
@@ -42,6 +45,13 @@ class Step(StrEnum):
 class FirstRun(QWidget):
     """The page.
 
+    Args:
+        menu: stands at its top right.
+        now: the clock of the scanner test's readings.
+
+    Attributes:
+        stand: where the scanner's test is, before any network is known.
+
     Signals:
         invited: an `Invitation` and the desk's name: enrol with these.
         listed: the desk is enrolled; its list is on its way.
@@ -58,7 +68,7 @@ class FirstRun(QWidget):
     picture_wanted = Signal()
     finished = Signal()
 
-    def __init__(self, face: Face, menu: QWidget) -> None:
+    def __init__(self, face: Face, menu: QWidget, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._face = face
         self._step = Step.FORM
@@ -83,7 +93,9 @@ class FirstRun(QWidget):
         self._trouble = Words("strong")
         self._body = column(gap=0)
         self._form, self._working = self._new_form(), self._new_working()
-        self._lay_out(menu)
+        stack, form = self._lay_out(menu)
+        self.stand = TestStand(face, now, stack, form, self.hub)
+        key("F12", self, self.stand.show)
         for field in (self.hub, self.code):
             field.textEdited.connect(self._edited)
         face.reworded.connect(self._say)
@@ -174,7 +186,9 @@ class FirstRun(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focus = self.focusWidget()
-        if event.key() in _ENTERS and isinstance(focus, QAbstractButton):
+        if self.stand.is_shown:
+            super().keyPressEvent(event)
+        elif event.key() in _ENTERS and isinstance(focus, QAbstractButton):
             press(focus)
         elif event.key() in _ENTERS:
             self.start()
@@ -275,7 +289,7 @@ class FirstRun(QWidget):
         made.setLayout(column(self._way, self._bar, _wrapped(self._retry, self._cancel), 1, gap=2 * GRID))
         return made
 
-    def _lay_out(self, menu: QWidget) -> None:
+    def _lay_out(self, menu: QWidget) -> tuple[QStackedWidget, QWidget]:
         self._body.addWidget(self._form)
         self._body.addWidget(self._working)
         self._working.hide()
@@ -286,7 +300,10 @@ class FirstRun(QWidget):
         middle.setLayout(column(1, line(1, self._panel, 1), 1, margin=2 * GRID))
         area = Scroller(middle)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setLayout(column(line(1, menu, margin=GRID), area, gap=0))
+        stack = QStackedWidget()
+        stack.addWidget(area)
+        self.setLayout(column(line(1, menu, margin=GRID), stack, gap=0))
+        return stack, area
 
     def _measure(self) -> None:
         self._panel.setFixedWidth(min(self._face.theme.pixels(_WIDTH), 116 * GRID))

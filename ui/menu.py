@@ -56,10 +56,6 @@ class MenuButton(IconButton):
         """One more choice below the others."""
         self._menu.insertMenu(self._end, menu)
 
-    def allow_test(self, allowed: bool) -> None:
-        """Whether the scanner can be tested now."""
-        self._test.setEnabled(allowed)
-
     def open(self) -> None:
         """Open the menu below the button; it blocks nothing."""
         self._tick()

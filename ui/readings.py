@@ -62,12 +62,17 @@ class Readings(QObject):
             self._desk.clerk.remember()
 
     def _stroke(self, stroke: Stroke) -> None:
-        if self._desk is not None:
+        page = self._window.page
+        if isinstance(page, FirstRun):
+            page.stand.take_stroke(stroke)
+        elif self._desk is not None:
             self._desk.take_stroke(stroke)
 
     def _scanned(self, text: str) -> None:
         self._close_menu()
         page = self._window.page
+        if isinstance(page, FirstRun) and page.stand.take_scan(text):
+            return
         if isinstance(page, Opening | FirstRun):
             page.take_text(text)
         elif self._desk is not None:
@@ -78,7 +83,8 @@ class Readings(QObject):
         self._close_menu()
         page = self._window.page
         if isinstance(page, FirstRun):
-            page.take_text(came.read.payload)
+            if not page.stand.take_serial(came):
+                page.take_text(came.read.payload)
         elif self._desk is not None:
             self._window.activateWindow()
             self._desk.take_serial(came)
@@ -86,9 +92,13 @@ class Readings(QObject):
     def _camera(self, read: CardRead) -> None:
         page = self._window.page
         if isinstance(page, FirstRun):
-            page.take_text(read.payload)
+            self._first(page, read)
         elif self._desk is not None:
             self._desk.take_camera(read)
+
+    def _first(self, page: FirstRun, read: CardRead) -> None:
+        if not page.stand.take_read(read):
+            page.take_text(read.payload)
 
     def _pressed(self) -> None:
         if self._desk is not None:
@@ -97,7 +107,7 @@ class Readings(QObject):
     def _dropped(self, path: Path) -> None:
         page = self._window.page
         if isinstance(page, FirstRun):
-            self._pictures.read(path, lambda read: page.take_text(read.payload), page.show_no_code)
+            self._pictures.read(path, lambda read: self._first(page, read), page.show_no_code)
         elif self._desk is not None:
             self._desk.take_picture(path)
 

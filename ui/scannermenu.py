@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.face import Face
 from ui.work import DeskWork
-from validator.scan.serialport import AUTO, OFF, Port, ports
+from validator.scan.serialport import AUTO, OFF, Port, chosen_port, port_choice, port_words, ports
 
 
 class ScannerMenu(QMenu):
@@ -56,21 +56,21 @@ class ScannerMenu(QMenu):
             self._group.removeAction(action)
             self.removeAction(action)
             action.deleteLater()
-        self._add(OFF, say("ui", "scanner.off"))
-        self._add(AUTO, say("ui", "scanner.auto"))
+        for value, key in ((OFF, "scanner.off"), (AUTO, "scanner.auto")):
+            self._add(value, say("ui", key), ticked=self._chosen() == value)
         chosen = self._chosen()
-        listed = {port.path: port.name for port in self._ports}
-        if chosen not in (OFF, AUTO):
-            listed.setdefault(chosen, "")
-        for path, name in listed.items():
-            shown = f"{path}  {name}" if name else path
-            self._add(path, shown.replace("&", "&&"))
+        meant = chosen_port(chosen, self._ports)
+        listed = {port_choice(port): port for port in self._ports}
+        if chosen not in (OFF, AUTO) and meant is None:
+            self._add(chosen, port_words(chosen), ticked=True)
+        for choice, port in listed.items():
+            self._add(choice, port_words(choice), ticked=port is meant)
 
-    def _add(self, value: str, text: str) -> None:
-        action = QAction(text, self)
+    def _add(self, value: str, text: str, *, ticked: bool) -> None:
+        action = QAction(text.replace("&", "&&"), self)
         action.setData(value)
         action.setCheckable(True)
-        action.setChecked(value == self._chosen())
+        action.setChecked(ticked)
         action.triggered.connect(lambda _checked: self._choose(value))
         self._group.addAction(action)
         self.addAction(action)

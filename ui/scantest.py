@@ -1,12 +1,13 @@
 """The scanner's test: what arrives, by which way, and how the scanner should be set. Nothing is given, looked up or kept here.
 
 While this page is shown every reading comes to it and to nobody else, so that a real card may be used. Of a card there is the
-masked code alone. Keys that the rhythm takes for typing are measured too: a scanner that is too slow looks so.
+masked code alone. Keys that the rhythm takes for typing are measured too: a scanner that is too slow looks so. Before a network is
+known nobody can say what a card's code looks like, and nothing is said of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -20,7 +21,7 @@ from ui.theme import GRID
 from validator.domain.code import CardRead, CodeFormat, Source
 from validator.scan.serialport import SerialRead, SerialState
 from validator.scan.strokes import Burst, Stroke, StrokeKind
-from validator.scan.tested import Report, examine
+from validator.scan.tested import Advice, Report, examine
 
 LULL = 700
 """Milliseconds without a key after which what came is looked at, though no Enter ended it."""
@@ -53,7 +54,7 @@ class ScanTest(QWidget):
         super().__init__()
         self._face = face
         self._now = now
-        self._format = CodeFormat()
+        self._format: CodeFormat | None = None
         self._burst = Burst()
         self._scanned: CardRead | None = None
         self._tested: Report | None = None
@@ -149,12 +150,12 @@ class ScanTest(QWidget):
     def take_serial(self, came: SerialRead) -> None:
         """A reading from a serial port."""
         self._forget()
-        self._put(examine(came.read, self._format, (), came.ending))
+        self._put(came.read, (), came.ending)
 
     def take_read(self, read: CardRead) -> None:
         """A reading of the camera or from a picture."""
         self._forget()
-        self._put(examine(read, self._format, ()))
+        self._put(read)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._close.hasFocus():
@@ -179,10 +180,10 @@ class ScanTest(QWidget):
         signs = [at for at, each in enumerate(strokes) if each.kind is StrokeKind.SIGN]
         # What was typed a moment before is no part of the scan; what commands came in front of it are.
         early = len(signs) - len(read.payload)
-        self._put(examine(read, self._format, strokes[signs[early - 1] + 1 :] if early > 0 else strokes))
+        self._put(read, strokes[signs[early - 1] + 1 :] if early > 0 else strokes)
 
-    def _put(self, tested: Report) -> None:
-        self._tested = tested
+    def _put(self, read: CardRead, strokes: Sequence[Stroke] = (), ending: str = "") -> None:
+        self._tested = examine(read, self._format or CodeFormat(), strokes, ending)
         self._say()
         self._announce()
 
@@ -201,8 +202,12 @@ class ScanTest(QWidget):
         found = [] if self._tested is None else self._told(self._tested)
         for words, text in zip(self._rows, (found + [""] * ROWS)[:ROWS], strict=True):
             words.say(text)
-        shown = self._tested
-        self._advice.say("" if shown is None else advice_words(self._face, shown.advice, shown.layouts))
+        self._advice.say("" if self._tested is None else self._advised(self._tested))
+
+    def _advised(self, tested: Report) -> str:
+        if tested.advice is Advice.AGAIN and self._format is None:
+            return self._face.say("ui", "scan_test.not_yet")
+        return advice_words(self._face, tested.advice, tested.layouts)
 
     def _told(self, tested: Report) -> list[str]:
         say = self._face.say
@@ -213,8 +218,10 @@ class ScanTest(QWidget):
             say("ui", "scan_test.way", what=say("ui", way_words(tested.source))),
             say("ui", "scan_test.code", card=tested.masked, n=tested.signs)
             if tested.masked
-            else say("ui", "scan_test.no_code", n=tested.signs),
-            say("ui", check_words(tested.check)),
+            else say(
+                "ui", "scan_test.signs" if self._format is None else "scan_test.no_code", n=tested.signs
+            ),
+            "" if self._format is None and not tested.masked else say("ui", check_words(tested.check)),
             say("ui", "scan_test.kind", what=kind) if kind else say("ui", "scan_test.kind_unknown"),
             say(
                 "ui",

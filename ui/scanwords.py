@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from ui.face import Face
+from validator.desk import Look
 from validator.domain.code import Source
 from validator.domain.layouts import Layout, Mismatch
 from validator.scan.serialport import SerialState
@@ -92,6 +93,16 @@ def layout_words(face: Face, layouts: Mismatch | None) -> str:
         return face.say("hint", "layout")
     scanner, computer = (face.say("ui", _keyboard(each)) for each in (layouts.scanner, layouts.computer))
     return face.say("ui", "scan_test.layout", seen=scanner, typed=computer)
+
+
+def arrived_words(face: Face, look: Look) -> str:
+    """What a scanner sent beside the card's code, which was taken off or set right; "" where it sent the code alone."""
+    if look.repaired:
+        return layout_words(face, look.layouts)
+    if look.marks is None or look.card is None:
+        return ""
+    seen = " ".join((*look.marks.before, look.card.masked, *look.marks.after))
+    return face.say("ui", "scan.arrived", seen=seen)
 
 
 def _keyboard(layout: Layout) -> str:

@@ -206,7 +206,9 @@ class Session(QObject):
             self._show_desk(ready)
 
     def _show_first_run(self) -> FirstRun:
-        page = FirstRun(self.face, self._menu(tests=False))
+        page = FirstRun(self.face, self._menu(), self._time)
+        page.stand.testing.connect(self._listen)
+        page.stand.show_scanner(self._scanner_state)
         page.invited.connect(self._enrol)
         page.list_wanted.connect(self._fetch_list)
         page.list_cancelled.connect(self._fetching.set)
@@ -295,6 +297,7 @@ class Session(QObject):
         view.titled.connect(self.window.name_place)
         view.clerk.scanbox.picture_wanted.connect(self.window.open_picture)
         self.window.hold(view)
+        self._listen(False)
         self.window.waiting = lambda: view.waiting
         operations.rule_sets(self._know_rules)
         view.clerk.scanbox.field.setFocus()
@@ -346,6 +349,8 @@ class Session(QObject):
 
     def _scanner_changed(self, state: SerialState) -> None:
         self._scanner_state = state
+        if self.first_run is not None:
+            self.first_run.stand.show_scanner(state)
         if self.desk_view is not None:
             self.desk_view.show_scanner(state)
 
@@ -362,14 +367,13 @@ class Session(QObject):
         if self.desk_view is not None:
             self.desk_view.strip.show_trouble(error)
 
-    def _menu(self, *, tests: bool = True) -> MenuButton:
+    def _menu(self) -> MenuButton:
         self.menu = menu = MenuButton(
             self.face, self.show_guide, self.show_about, self._camera, self._show_test
         )
         menu.hold(
             ScannerMenu(self.face, menu, self._picture_work, lambda: self._scanners.port, self._use_scanner)
         )
-        menu.allow_test(tests)
         return menu
 
     def _use_scanner(self, port: str) -> None:
@@ -378,6 +382,8 @@ class Session(QObject):
             self._memory.keep_scanner(port)
 
     def _show_test(self) -> None:
+        if self.first_run is not None:
+            self.first_run.stand.show()
         if self.desk_view is not None:
             self.desk_view.show_test()
 

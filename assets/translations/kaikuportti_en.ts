@@ -1752,6 +1752,10 @@
         <translation>Choose an event first.</translation>
     </message>
     <message>
+        <source>scan.arrived</source>
+        <translation>The scanner sent: {seen}. The signs around the code were left out.</translation>
+    </message>
+    <message>
         <source>camera.title</source>
         <translation>Camera picture</translation>
     </message>
@@ -2383,6 +2387,10 @@
         <translation>This is not the code of a Kaikukortti. Signs read: {n}.</translation>
     </message>
     <message>
+        <source>scan_test.signs</source>
+        <translation>Signs read: {n}.</translation>
+    </message>
+    <message>
         <source>scan_test.check_right</source>
         <translation>The check character is right</translation>
     </message>
@@ -2429,6 +2437,10 @@
     <message>
         <source>scan_test.again</source>
         <translation>The signs arrive. If this was a Kaikukortti, scan it again.</translation>
+    </message>
+    <message>
+        <source>scan_test.not_yet</source>
+        <translation>The signs arrive. Kaikukortti cards are recognised once this desk is connected to the server.</translation>
     </message>
     <message>
         <source>scan_test.fine</source>

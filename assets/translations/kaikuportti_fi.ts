@@ -1752,6 +1752,10 @@
         <translation>Valitse ensin tilaisuus.</translation>
     </message>
     <message>
+        <source>scan.arrived</source>
+        <translation>Lukija lähetti: {seen}. Merkit koodin ympäriltä jätettiin pois.</translation>
+    </message>
+    <message>
         <source>camera.title</source>
         <translation>Kameran kuva</translation>
     </message>
@@ -2383,6 +2387,10 @@
         <translation>Tämä ei ole Kaikukortin tunnus. Merkkejä luettiin {n}.</translation>
     </message>
     <message>
+        <source>scan_test.signs</source>
+        <translation>Merkkejä luettiin {n}.</translation>
+    </message>
+    <message>
         <source>scan_test.check_right</source>
         <translation>Tarkistusmerkki on oikein</translation>
     </message>
@@ -2429,6 +2437,10 @@
     <message>
         <source>scan_test.again</source>
         <translation>Merkit tulevat perille. Jos tämä oli Kaikukortti, lue se uudelleen.</translation>
+    </message>
+    <message>
+        <source>scan_test.not_yet</source>
+        <translation>Merkit tulevat perille. Kaikukortit tunnetaan, kun tämä kassa on liitetty palvelimeen.</translation>
     </message>
     <message>
         <source>scan_test.fine</source>

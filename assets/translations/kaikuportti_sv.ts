@@ -1752,6 +1752,10 @@
         <translation>Välj först ett evenemang.</translation>
     </message>
     <message>
+        <source>scan.arrived</source>
+        <translation>Läsaren sände: {seen}. Tecknen runt koden lämnades bort.</translation>
+    </message>
+    <message>
         <source>camera.title</source>
         <translation>Kamerabild</translation>
     </message>
@@ -2383,6 +2387,10 @@
         <translation>Detta är ingen kod på ett Kaikukort. Antal lästa tecken: {n}.</translation>
     </message>
     <message>
+        <source>scan_test.signs</source>
+        <translation>Antal lästa tecken: {n}.</translation>
+    </message>
+    <message>
         <source>scan_test.check_right</source>
         <translation>Kontrolltecknet är rätt</translation>
     </message>
@@ -2429,6 +2437,10 @@
     <message>
         <source>scan_test.again</source>
         <translation>Tecknen kommer fram. Om detta var ett Kaikukort, läs det på nytt.</translation>
+    </message>
+    <message>
+        <source>scan_test.not_yet</source>
+        <translation>Tecknen kommer fram. Kaikukort känns igen när den här kassan har anslutits till servern.</translation>
     </message>
     <message>
         <source>scan_test.fine</source>

@@ -38,7 +38,7 @@ class Clip:
     """One showing of one card.
 
     Attributes:
-        seed: of everything; the card is `code_of(seed)`.
+        seed: of everything; also of the card, unless another is named.
         module: pixels to a module of its Code 39 where it rests.
         roll, tilt, axis: degrees about the line of sight, degrees that it leans away, and the direction of that in radians.
         rest: where its middle rests.
@@ -58,6 +58,7 @@ class Clip:
         phases: of all that swings.
         qr: whether the QR code is on it.
         bars: the bar code on it, or None.
+        text: what the card holds, where that is not `code_of(seed)`.
     """
 
     seed: int
@@ -86,11 +87,12 @@ class Clip:
     phases: tuple[float, ...]
     qr: bool = True
     bars: Symbology | None = Symbology.CODE39
+    text: str = ""
 
     @property
     def code(self) -> str:
         """What the card holds."""
-        return code_of(self.seed)
+        return self.text or code_of(self.seed)
 
     @property
     def frames(self) -> int:

@@ -17,7 +17,7 @@ from validator.scan import known
 from validator.scan.camera import CameraSource
 from validator.scan.choice import OFF, NamedSource, choice_of, chosen_camera, frame_source, name_of, path_of
 from validator.scan.known import NAMELESS, KnownCamera, known_cameras
-from validator.scan.playing import FolderSource, VideoSource
+from validator.scan.playing import PathSource
 from validator.scan.state import CameraState
 
 LEFT = KnownCamera(0, "Desk cam", "/usb/1")
@@ -113,10 +113,8 @@ def test_a_setting_is_a_number_a_name_or_a_path(tmp_path: Path) -> None:
     assert isinstance(frame_source("Desk cam"), NamedSource)
     assert isinstance(frame_source(choice_of(LEFT)), NamedSource)
     assert isinstance(frame_source("x" * 1000), NamedSource)
-    assert isinstance(frame_source(str(tmp_path)), FolderSource)
-    assert isinstance(frame_source(str(tmp_path / "not yet")), FolderSource)
-    assert isinstance(frame_source("~/pictures"), FolderSource)
-    assert isinstance(frame_source(str(tmp_path / "cards.avi")), VideoSource)
+    for there in (tmp_path, tmp_path / "not yet", "~/pictures", tmp_path / "cards.avi"):
+        assert isinstance(frame_source(str(there)), PathSource)
     assert path_of("Desk cam") is None
     assert [name_of(each) for each in ("0", "Desk cam", choice_of(LEFT), str(tmp_path / "cards.avi"))] == [
         "",

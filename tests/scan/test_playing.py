@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import cv2
@@ -15,7 +16,7 @@ from validator.scan.camera import CameraSource
 from validator.scan.choice import frame_source
 from validator.scan.engines import available_decoders
 from validator.scan.pixels import gray_of
-from validator.scan.playing import FolderSource, VideoSource
+from validator.scan.playing import FolderSource, PathSource, VideoSource
 from validator.scan.reader import Reader
 from validator.scan.source import Frame, FrameSource, preview_of
 
@@ -30,6 +31,11 @@ def texts(source: FrameSource, frames: int) -> list[str | None]:
         look = READER.look(gray_of(frame.pixels)) if frame is not None else None
         found.append(look.symbol.text if look is not None and look.symbol is not None else None)
     return found
+
+
+def opened(source: FrameSource) -> FrameSource:
+    source.open()
+    return source
 
 
 def test_a_folder_is_played_by_name_and_then_waits_for_more(tmp_path: Path) -> None:
@@ -101,6 +107,43 @@ def test_a_video_plays_at_its_own_rate_unless_told(video: Path) -> None:
     source.close()
 
 
+def test_a_video_is_gone_once_it_is_moved_away_or_another_lies_there(video: Path) -> None:
+    source = VideoSource(video, pause=0)
+    source.open()
+    moved = video.rename(video.with_name("moved.avi"))
+    with pytest.raises(CameraLost):
+        source.next_frame()
+    shutil.copy(moved, video)
+    with pytest.raises(CameraLost):
+        source.next_frame()
+    source.open()
+    assert texts(source, 5)[1:] == [CODE, CODE, OTHER_CODE, None]
+    os.utime(video, ns=(1, 1))
+    with pytest.raises(CameraLost):
+        source.next_frame()
+    source.close()
+
+
+def test_what_lies_at_a_path_is_found_out_at_each_opening(video: Path, tmp_path: Path) -> None:
+    place = tmp_path / "camera"
+    source = PathSource(place)
+    with pytest.raises(CameraLost):
+        source.next_frame()
+    with pytest.raises(CameraMissing):
+        source.open()
+    shutil.copy(video, place)
+    source.open()
+    assert texts(source, 2) == [None, CODE]
+    place.unlink()
+    with pytest.raises(CameraLost):
+        source.next_frame()
+    place.mkdir()
+    (place / "1.png").write_bytes(packed(on_desk(card(OTHER_CODE))))
+    source.open()
+    assert texts(source, 1) == [OTHER_CODE]
+    source.close()
+
+
 def test_a_video_that_is_none(tmp_path: Path) -> None:
     (tmp_path / "text.avi").write_text("no video")
     for path in (tmp_path / "text.avi", tmp_path / "missing.avi"):
@@ -110,8 +153,8 @@ def test_a_video_that_is_none(tmp_path: Path) -> None:
 
 def test_the_setting_names_a_camera_a_folder_or_a_video(video: Path, tmp_path: Path) -> None:
     assert isinstance(frame_source("0"), CameraSource)
-    assert isinstance(frame_source(str(tmp_path)), FolderSource)
-    assert isinstance(frame_source(str(video)), VideoSource)
+    assert isinstance(frame_source(str(tmp_path)), PathSource)
+    assert texts(opened(frame_source(str(video))), 2) == [None, CODE]
     with pytest.raises(CameraMissing):
         frame_source(str(tmp_path / "missing")).open()
 

@@ -19,6 +19,7 @@ import pytest
 import serial
 from hypothesis import given
 from hypothesis import strategies as st
+from serial.tools.list_ports_common import ListPortInfo
 
 from validator.domain.code import Source
 from validator.scan.serialport import (
@@ -33,6 +34,7 @@ from validator.scan.serialport import (
     SerialState,
     open_port,
     ports,
+    told,
 )
 
 AT = datetime(2018, 10, 13, 14, 30, tzinfo=UTC)
@@ -229,17 +231,46 @@ def test_why_a_chosen_port_cannot_be_read_is_told(error: Exception, state: Seria
     ("name", "maker", "is_scanner"),
     [
         ("Zebra DS2208", 0x05E0, True),
-        ("USB Barcode Scanner", None, True),
-        ("HID-POS imager", 0x1234, True),
+        ("USB Barcode Scanner", 0x1234, True),
+        ("HID-POS imager", 0x1234, False),
+        ("2D imager", 0x1234, True),
+        ("Newland bar code reader", 0x1EAB, True),
+        ("Newland NLS-USB2UART", 0x1EAB, False),
+        ("Newland Payment USB2UART", 0x1EAB, False),
+        ("USB Barcode Scanner", None, False),
+        ("Standard Serial over Bluetooth link", None, False),
         ("Arduino Uno", 0x2341, False),
         ("CP2102 USB to UART", 0x10C4, False),
-        ("Newland Payment USB2UART", 0x1EAB, False),
         ("Label printer", 0x05E0, False),
+        ("EPSON TM-T20II Receipt", 0x04B8, False),
+        ("Honeywell scanner printer cradle", 0x0C2E, False),
+        ("Magellan scanner scale", 0x05F9, False),
+        ("Ingenico iPP350", 0x0B00, False),
+        ("Verifone terminal with bar code", 0x11CA, False),
+        ("Passport scanner", 0x1234, False),
+        ("RFID scanner", 0x1234, False),
+        ("", 0x1234, False),
         ("", None, False),
     ],
 )
 def test_which_ports_are_scanners(name: str, maker: int | None, is_scanner: bool) -> None:
     assert Port("/dev/x", name, maker).is_scanner is is_scanner
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (("Honeywell", "1950g", "Honeywell 1950g - CDC", None), "Honeywell 1950g - CDC"),
+        (("Datalogic", "QuickScan", "QuickScan", "QuickScan"), "Datalogic QuickScan"),
+        (("Microsoft", None, "USB Serial Device (COM3)", None), "Microsoft USB Serial Device"),
+        ((None, None, "n/a", None), ""),
+    ],
+)
+def test_a_port_is_named_by_what_it_says_once(said: tuple[str | None, ...], name: str) -> None:
+    port = ListPortInfo("COM3")
+    for field_name, text in zip(("manufacturer", "product", "description", "interface"), said, strict=True):
+        setattr(port, field_name, text)
+    assert told(port) == name
 
 
 def test_a_missing_port_is_looked_for_less_and_less_often() -> None:

@@ -10,8 +10,9 @@ import pytest
 from tests.domain.test_code_keyboard import CODE, SAMPLE, UNCHECKED, garbled
 from validator.domain.code import CardRead, Source, Symbology
 from validator.domain.layouts import US_ON_FINNISH
+from validator.domain.marks import TEXT
 from validator.scan.strokes import BURST_MS, Burst, Rhythm, Stroke, StrokeKind, rhythm_of
-from validator.scan.tested import TEXT, Advice, Check, Report, examine
+from validator.scan.tested import Advice, Check, Report, examine
 
 AT = datetime(2018, 10, 13, 14, 30, tzinfo=UTC)
 

@@ -15,6 +15,7 @@ from validator.scan.wedge import (
     PAUSE_MS,
     SCAN_KEYS,
     SCAN_KEYS_BEFORE_ENTER,
+    STUTTER_MS,
     Wedge,
 )
 
@@ -108,8 +109,8 @@ def test_steady_typing_is_no_scan_however_fast(presses: list[tuple[str, float]])
     st.lists(
         st.tuples(
             st.text(st.characters(), min_size=1, max_size=3),
-            st.integers(0, 30),
-            st.integers(int(KEY_GAP_MS) + 1, 200),
+            st.integers(30, 60),
+            st.integers(81, 300),
         ),
         min_size=1,
         max_size=30,
@@ -192,12 +193,39 @@ def test_a_stutter_does_not_split_a_scan() -> None:
     assert desk.reads == [CODE]
 
 
-def test_a_stutter_before_the_scan_is_certain_is_let_pass_once() -> None:
+@pytest.mark.parametrize("base", [8, 20, 35])
+@pytest.mark.parametrize("gap", [60, 80, 100, STUTTER_MS])
+@pytest.mark.parametrize("place", range(1, 10))
+@pytest.mark.parametrize("has_enter", [True, False])
+def test_one_stutter_splits_no_scan_wherever_it_is(
+    base: int, gap: float, place: int, has_enter: bool
+) -> None:
     desk = Desk()
-    last = desk.keys(CODE[:3], 10)
-    desk.keys(CODE[3:], 10, last + KEY_GAP_MS)
+    last = desk.keys(CODE[:place], base)
+    last = desk.keys(CODE[place:], base, last + gap)
+    if has_enter:
+        desk.enter(last + base)
     desk.wedge.tick(LATER)
-    assert desk.reads == [CODE]
+    if has_enter or base < 35:
+        assert (desk.reads, desk.typed, desk.enters) == ([CODE], "", 0)
+    else:
+        assert (desk.reads, desk.typed) in ([([CODE], ""), ([], CODE)]), "typed whole, never in two"
+
+
+def test_what_was_typed_before_a_scan_counts_for_nothing() -> None:
+    desk = Desk()
+    last = desk.keys("note", 130)
+    desk.keys(CODE, 38, last + 130)
+    desk.wedge.tick(LATER)
+    assert (desk.reads, desk.typed) == ([CODE], "note")
+
+
+@pytest.mark.parametrize("gap", [KEY_GAP_MS + 1, STUTTER_MS])
+def test_a_shortcut_behind_rolled_keys_is_the_clerk_s_unless_it_comes_in_their_rhythm(gap: float) -> None:
+    desk = Desk()
+    last = desk.keys("abc", 0)
+    assert not desk.wedge.command("\x1a", last + gap)
+    assert desk.wedge.command("\x1a", last + KEY_GAP_MS)
 
 
 @pytest.mark.parametrize("suffixes", [1, 2, 3])

@@ -1,9 +1,9 @@
 """Synthetic video of a card that is moved before a camera: frames of `tests.scan.moved`'s clips, or files of them.
 
-    python -m tests.scan.video FOLDER [--seed 7] [--count 3] [--pictures]
+    python -m tests.scan.video FOLDER [--seed 7] [--count 3] [--code J4KJP74ZCQ] [--pictures]
 
-Writes clip-7.avi and so on, each with clip-7.json: for every frame what is true of it. With --pictures a folder of numbered frames
-instead. Either can stand in for a camera (the desk's setting of where frames come from).
+Writes clip-7.avi and so on, each with clip-7.json: for every frame what is true of it. With --code it is the card with that code,
+with --pictures a folder of numbered frames instead. Either can stand in for a camera (the setting of where frames come from).
 
 1. A frame is the mean of what the moving card looked like while the shutter was open, so its blur is that of the real way.
 2. The sensor's noise is drawn anew for each frame, from the seed and the frame's number; it grows with the gain and with the light.
@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import cv2
@@ -134,12 +134,14 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=7, help="of the first clip")
     parser.add_argument("--count", type=int, default=1, help="clips")
+    parser.add_argument("--code", default="", help="of the card, instead of the seed's own")
     parser.add_argument(
         "--pictures", action="store_true", help="a folder of pictures instead of a video file"
     )
     asked = parser.parse_args()
     for seed in range(asked.seed, asked.seed + asked.count):
-        print(written(clip_of(seed), asked.folder, pictures=asked.pictures))  # noqa: T201  (a command)
+        clip = replace(clip_of(seed), text=asked.code)
+        print(written(clip, asked.folder, pictures=asked.pictures))  # noqa: T201  (a command)
 
 
 def _desk(chance: np.random.Generator) -> Light:

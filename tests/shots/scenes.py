@@ -205,7 +205,7 @@ def page_scenes(face: Face, window: Window) -> Iterator[Scene]:
     def shown() -> QWidget:
         return window
 
-    first = FirstRun(face, QWidget())
+    first = FirstRun(face, QWidget(), lambda: NOW)
     window.hold(first)
     yield "first-run", shown
     first.hub.setText("https://hub.example.fi")

@@ -8,6 +8,7 @@ from pathlib import Path
 import cv2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,7 @@ from ui.firstrun import FirstRun, Step
 from ui.session import Session
 from validator.domain.code import Source
 from validator.domain.verdict import Reason
+from validator.scan.tested import Check
 from validator.store.keys import FileVault
 
 
@@ -185,3 +187,29 @@ def test_a_list_that_was_cancelled_is_gone_on_with(
     page.listed.disconnect(page.list_cancelled)
     page.list_wanted.emit()
     qtbot.waitUntil(lambda: page.door is not None, timeout=PATIENCE)
+
+
+@pytest.mark.long
+def test_the_scanner_can_be_tested_before_there_is_a_network(
+    qtbot: QtBot, session: Session, page: FirstRun, keyboard: Keyboard
+) -> None:
+    page.code.setText("KXTR")
+    page.code.setFocus()
+    keyboard.press(Qt.Key.Key_F12)
+    assert [page.stand.is_shown, session.keys.listening] == [True, True]
+    test = page.stand.test
+    keyboard.scan(code(1).reveal())
+    assert test.tested is not None
+    assert (test.tested.source, test.tested.check) == (Source.HAND, Check.RIGHT)
+    keyboard.scan("5901234123457")
+    assert "palvelimeen" in test.text
+    assert "ei ole Kaikukortin" not in test.text, "nobody knows yet what a card's code looks like"
+    keyboard.press(Qt.Key.Key_Return)
+    assert page.trouble == "", "nobody enrols from here"
+    keyboard.press(Qt.Key.Key_Escape)
+    assert [page.stand.is_shown, session.keys.listening] == [False, False]
+    assert (page.code.text(), page.hub.text(), page.trouble) == ("KXTR", "", "")
+    qtbot.waitUntil(page.code.hasFocus, timeout=PATIENCE)
+    assert session.menu is not None
+    next(each for each in session.menu.findChildren(QAction) if each.text().endswith("F12")).trigger()
+    assert [page.stand.is_shown] == [True]

@@ -55,3 +55,22 @@ def test_on_the_managers_page_a_scan_is_nobodys(clerk: Clerk) -> None:
     clerk.keys.scan(HOLDER)
     assert clerk.turn.stage == Stage.READY
     assert clerk.page.given.rows == ()
+
+
+def test_what_a_scanner_puts_around_a_code_is_told_once_and_always_in_the_reasons(clerk: Clerk) -> None:
+    assert clerk.scan(f"]C1{HOLDER}~") == Reason.OK
+    told = f"Lukija lähetti: ]C1 …{HOLDER[-4:]} ~"
+    assert told in clerk.page.verdict.shown_text
+    clerk.flow.refresh()
+    clerk.settled()
+    assert told in clerk.page.verdict.shown_text, "the same card is still there"
+    clerk.scan(f"]C1{SECOND}~")
+    assert "lähetti" not in clerk.page.verdict.shown_text
+    assert clerk.page.why.arrived.startswith(f"Lukija lähetti: ]C1 …{SECOND[-4:]} ~")
+    clerk.scan(f"#{SECOND}")
+    assert f"Lukija lähetti: # …{SECOND[-4:]}" in clerk.page.verdict.shown_text, "another setting"
+    clerk.scan(HOLDER)
+    assert clerk.page.why.arrived == ""
+    assert "lähetti" not in clerk.page.verdict.shown_text
+    clerk.show(f"]C1{HOLDER}")
+    assert clerk.page.why.arrived == "", "no scanner's"

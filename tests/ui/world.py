@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -160,10 +160,14 @@ class Theatre:
             registers = opening.enter_context(Registers.open(self.folder, REGISTER_KEY, ledger))
             return Station(self.folder, ledger, registers, opening.pop_all(), self.clock)
 
-    def set_up(self, change: Callable[[Network], Network] = lambda network: network) -> Theatre:
+    def set_up(
+        self,
+        change: Callable[[Network], Network] = lambda network: network,
+        cards: Mapping[str, Card] = CARDS,
+    ) -> Theatre:
         """Enrol the desk and give it its list and a few numbers."""
         with self.open() as station:
-            rows = [(CardToken.of(CardCode(text), KEY), row) for text, row in CARDS.items()]
+            rows = [(CardToken.of(CardCode(text), KEY), row) for text, row in cards.items()]
             network = change(NETWORK)
             name = station.registers.build(7, network, rows, len(rows), threading.Event())
             assert name is not None

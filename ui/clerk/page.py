@@ -162,7 +162,7 @@ class ClerkPage(QWidget):
         self._fold_party()
         look = turn.look
         self._why.setEnabled(look is not None and bool(look.verdict.trace) and turn.stage is not Stage.READY)
-        self.why.show_trace(() if look is None else look.verdict.trace)
+        self.why.show_look(look)
         if not self._why.isEnabled() and self.places.below is Below.WHY:
             self.places.show_below(Below.USUAL)
         could_give = self._give.isEnabled()

@@ -16,14 +16,15 @@ from ui.clerk.notes import Notes
 from ui.clerk.turn import Stage, Turn
 from ui.face import Face
 from ui.parts import Line, Sign, Words, column, line
-from ui.scanwords import layout_words
+from ui.scanwords import arrived_words
 from ui.theme import GRID, Tone
 from ui.words import face as face_of
 from ui.wrapping import WrappingRow
 from validator.desk import CardShown, Look, OfferLine
 from validator.domain.card import CardKind
-from validator.domain.code import CardRead
+from validator.domain.code import CardRead, Source
 from validator.domain.layouts import Mismatch
+from validator.domain.marks import Marks
 from validator.domain.verdict import Finding, Give, Outcome, Reason, Verdict
 
 _SAYS_ITSELF = frozenset(
@@ -65,7 +66,7 @@ class VerdictPanel(QWidget):
         self._day: date | None = None
         self._trouble: Exception | None = None
         self._said = ""
-        self._layouts_told: set[Mismatch | None] = set()
+        self._settings_told: set[tuple[Source, Marks | None, Mismatch | None]] = set()
         self._told_of: CardRead | None = None
         self._news: Callable[[], str] = str
         self._sign = Sign(face)
@@ -200,8 +201,8 @@ class VerdictPanel(QWidget):
             found.append(say(self._turn.aside))
         if look.hint is not None:
             found.append(self._face.say("hint", look.hint.value))
-        if look.repaired and self._tells_layout(look):
-            found.append(layout_words(self._face, look.layouts))
+        if (look.repaired or look.marks is not None) and self._tells_setting(look):
+            found.append(arrived_words(self._face, look))
         beside = verdict.also if isinstance(verdict, Give) else verdict.more
         found += [say(finding) for finding in beside if finding.reason is not Reason.MEMBER_INVALID]
         # What was left before this giving says the list at the left better, once it is given.
@@ -210,12 +211,13 @@ class VerdictPanel(QWidget):
         main = say(verdict.main)
         return tuple(dict.fromkeys(text for text in found if text not in ("", main)))
 
-    def _tells_layout(self, look: Look) -> bool:
-        """Once, beside the first card that needed it: then it stands in the bottom line and in the scanner's test."""
+    def _tells_setting(self, look: Look) -> bool:
+        """Once for each setting of a scanner, beside the first card that shows it; F1 and the scanner's test tell it always."""
         if look.ask.read is not self._told_of:
-            if look.layouts in self._layouts_told:
+            setting = (look.ask.read.source, look.marks, look.layouts)
+            if setting in self._settings_told:
                 return False
-            self._layouts_told.add(look.layouts)
+            self._settings_told.add(setting)
             self._told_of = look.ask.read
         return True
 

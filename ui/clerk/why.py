@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from ui.face import Face
 from ui.parts import Button, Scroller, Sign, Words, column, line
+from ui.scanwords import arrived_words
 from ui.theme import GRID, Tone
-from validator.domain.verdict import Check, Outcome, Trace
+from validator.desk import Look
+from validator.domain.verdict import Check, Outcome
 from validator.words.wording import Explanation
 
 _ORDER = (Outcome.DECLINED, Outcome.OVERRIDDEN, Outcome.NOTED, Outcome.PASSED)
@@ -24,12 +26,12 @@ _SIGN = 20
 
 
 class WhyPanel(QWidget):
-    """Shows a trace."""
+    """Shows the trace of an answer, and before it how the reading came where that was not the code alone."""
 
     def __init__(self, face: Face, close: Button) -> None:
         super().__init__()
         self._face = face
-        self._trace: Trace = ()
+        self._look: Look | None = None
         self._is_stale = False
         self._title = Words("strong", wraps=False)
         self._area = Scroller()
@@ -42,10 +44,15 @@ class WhyPanel(QWidget):
         """The rules with their outcomes, as they stand there."""
         return tuple(_heading(self._face.wording.explain(check)) for check in self._checks())
 
-    def show_trace(self, trace: Trace) -> None:
+    @property
+    def arrived(self) -> str:
+        """What a scanner sent beside the code."""
+        return "" if self._look is None else arrived_words(self._face, self._look)
+
+    def show_look(self, look: Look | None) -> None:
         """Show why: at once where the panel is open, else when it is opened. Few answers are asked for their reasons."""
-        if trace != self._trace:
-            self._trace = trace
+        before, self._look = self._look, look
+        if before is None or look is None or _told(before) != _told(look):
             self._renew()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -64,13 +71,17 @@ class WhyPanel(QWidget):
             self._say()
 
     def _checks(self) -> tuple[Check, ...]:
-        return tuple(check for outcome in _ORDER for check in self._trace if check.outcome is outcome)
+        trace = () if self._look is None else self._look.verdict.trace
+        return tuple(check for outcome in _ORDER for check in trace if check.outcome is outcome)
 
     def _say(self) -> None:
         self._is_stale = False
         self._title.setText(self._face.say("ui", "verdict.why_title"))
         self._area.setAccessibleName(self._title.text())
         rows = column(gap=GRID)
+        arrived = Words()
+        arrived.say(self.arrived)
+        rows.addWidget(arrived)
         for check in self._checks():
             rows.addWidget(self._row(check))
         rows.addStretch(1)
@@ -89,6 +100,11 @@ class WhyPanel(QWidget):
         row.setLayout(line(sign, column(rule, detail, gap=0), gap=GRID))
         row.setAccessibleName(_heading(said))
         return row
+
+
+def _told(look: Look) -> tuple[object, ...]:
+    """All that is shown of it."""
+    return look.verdict.trace, look.repaired, look.layouts, look.marks, look.card
 
 
 def _heading(said: Explanation) -> str:

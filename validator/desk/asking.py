@@ -16,6 +16,7 @@ from validator.domain.cases import Case, Said
 from validator.domain.code import CardRead, Hint
 from validator.domain.elsewhere import Reach, over_by
 from validator.domain.layouts import Mismatch
+from validator.domain.marks import Marks
 from validator.domain.network import Offer, Performance, Venue
 from validator.domain.numbers import Number
 from validator.domain.party import Party
@@ -93,6 +94,7 @@ class Look:
         hint: for a typed code of the wrong form, what seems to be off.
         repaired: whether a scanner's keyboard layout was repaired; the user is told to set the scanner.
         layouts: which keyboards the scanner and the computer have, where the repair tells.
+        marks: what a hand scanner put around the code, which was taken off; the user is told.
         giving: id of the giving, once it is booked; "" for a mere look.
     """
 
@@ -104,6 +106,7 @@ class Look:
     hint: Hint | None = None
     repaired: bool = False
     layouts: Mismatch | None = None
+    marks: Marks | None = None
     giving: str = ""
 
 

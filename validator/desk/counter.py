@@ -20,10 +20,11 @@ from validator.desk.gather import Gathered, gather, recognise
 from validator.desk.giving import draft
 from validator.desk.means import Means, refusal, venue_of
 from validator.domain.card import CardToken
-from validator.domain.code import CodeFormat, Hint, Recognised, Unrecognised, feedback
+from validator.domain.code import CardRead, CodeFormat, Hint, Recognised, Source, Unrecognised, feedback
 from validator.domain.decide import decide
 from validator.domain.demand import hour_of, unmet
 from validator.domain.journal import EventKind, Json
+from validator.domain.marks import Marks, scanners_marks
 from validator.domain.network import HELSINKI, Network, Venue
 from validator.domain.redemption import Tickets
 from validator.domain.rights import Slot
@@ -251,6 +252,7 @@ def _venue_of(network: Network, offer_id: str) -> Venue | None:
 def _shown(ask: Ask, gathered: Gathered, verdict: Verdict, now: datetime) -> Look:
     known = gathered.known
     unread = known.reading if isinstance(known.reading, Unrecognised) else None
+    found = known.reading if isinstance(known.reading, Recognised) else None
     return Look(
         ask=ask,
         verdict=verdict,
@@ -258,9 +260,17 @@ def _shown(ask: Ask, gathered: Gathered, verdict: Verdict, now: datetime) -> Loo
         card=None if unread is not None else CardShown.of(known.masked, known.card),
         members=_members(gathered, verdict),
         hint=None if unread is None else unread.hint,
-        repaired=isinstance(known.reading, Recognised) and known.reading.repaired,
-        layouts=known.reading.layouts if isinstance(known.reading, Recognised) else None,
+        repaired=found is not None and found.repaired,
+        layouts=None if found is None else found.layouts,
+        marks=_marks(ask.read, found),
     )
+
+
+def _marks(read: CardRead, found: Recognised | None) -> Marks | None:
+    """What a scanner put around the code; where its keyboard is another, that says it all."""
+    if found is None or found.repaired or read.source not in (Source.HAND, Source.SERIAL):
+        return None
+    return scanners_marks(read.payload, found.code.reveal())
 
 
 def _members(gathered: Gathered, verdict: Verdict) -> tuple[MemberShown, ...]:

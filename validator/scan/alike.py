@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
-Ways = npt.NDArray[np.int8]
 
 LEAST_SPREAD = 1.0
 """Gray levels below which a line has no contrast."""
@@ -33,11 +33,30 @@ class Run:
     end: float
 
 
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """Stretches of lines, each less its own mean.
+
+    Attributes:
+        levels: widths x lines x starts x values.
+        lengths: of each as a vector, at least `LEAST_SPREAD`: what has no contrast is like nothing.
+        every: values of a line from one start to the next.
+    """
+
+    levels: Floats
+    lengths: Floats
+    every: int
+
+    def like(self, images: Floats) -> Floats:
+        """How like each is to the likest image of length 1: widths x lines x starts."""
+        products = images @ self.levels.reshape(-1, self.levels.shape[-1]).T
+        return np.asarray(products.max(0).reshape(self.lengths.shape) / self.lengths, dtype=np.float32)
+
+
 def unit(windows: Floats) -> Floats:
     """Of mean 0 and length 1; what has no contrast stays short."""
-    level = windows - windows.mean(-1, keepdims=True)
-    length = np.linalg.norm(level, axis=-1, keepdims=True)
-    return np.asarray(level / np.maximum(length, LEAST_SPREAD), dtype=np.float32)
+    levels = windows - windows.mean(-1, keepdims=True)
+    return np.asarray(levels / _lengths(levels)[..., None], dtype=np.float32)
 
 
 def unit_image(images: Floats) -> Floats:
@@ -46,36 +65,77 @@ def unit_image(images: Floats) -> Floats:
     return np.asarray(level / np.linalg.norm(level, axis=-1, keepdims=True), dtype=np.float32)
 
 
-def windows_of(lines: Floats, share: Floats, widths: Sequence[int]) -> Floats:
-    """For each width, line and start what is at `share` of the width: widths x lines x starts x values."""
-    span = lines.shape[1]
-    starts = np.arange(span, dtype=np.float32)[:, None]
-    found = []
-    for width in widths:
-        at = np.clip(starts + share * width - 0.5, 0, span - 1.001)
-        low = at.astype(np.int32)
-        part = at - low
-        found.append(lines[:, low] * (1 - part) + lines[:, low + 1] * part)
-    return np.asarray(np.stack(found), dtype=np.float32)
+def windows_of(lines: Floats, share: Floats, widths: Sequence[int], every: int = 1) -> Windows:
+    """For each width, line and start what is at `share` of the width."""
+    before, weights = _weights(tuple(share.tolist()), tuple(widths))
+    reach = weights.shape[1]
+    padded = np.pad(lines, ((0, 0), (before, reach)), mode="edge")
+    starts = np.lib.stride_tricks.sliding_window_view(padded, reach, axis=1)[:, : lines.shape[1] : every]
+    there = np.ascontiguousarray(starts).reshape(-1, reach)
+    levels = np.empty((len(widths), there.shape[0], len(share)), np.float32)
+    for way, weight in enumerate(weights):
+        np.matmul(there, weight, out=levels[way])
+    levels = levels.reshape(len(widths), *starts.shape[:2], len(share))
+    return Windows(levels, _lengths(levels), every)
 
 
-def like(windows: Floats, images: Floats) -> Floats:
-    """How like each window is to the likest image."""
-    products = images @ windows.reshape(-1, windows.shape[-1]).T
-    return np.asarray(products.max(0).reshape(windows.shape[:-1]), dtype=np.float32)
+def _lengths(levels: Floats) -> Floats:
+    squares = np.einsum("...v,...v->...", levels, levels)
+    return np.asarray(np.sqrt(np.maximum(squares, LEAST_SPREAD**2)), dtype=np.float32)
 
 
-def joined(total: Floats, likeness: Floats, widths: Sequence[int]) -> tuple[Floats, Ways]:
-    """The best sums that end at each value with one part more, and by which width each got there."""
+@cache
+def _weights(share: tuple[float, ...], widths: tuple[int, ...]) -> tuple[int, Floats]:
+    """What makes a window less its mean of a line's values: how many of them lie before its start, and by width values x window."""
+    at = np.asarray(share)[None] * np.asarray(widths)[:, None] - 0.5
+    before = max(0, -int(np.floor(at.min())))
+    low = np.floor(at).astype(int)
+    weights = np.zeros((len(widths), int(low.max()) + before + 2, len(share)))
+    way, value = np.indices(at.shape)
+    weights[way, low + before, value] += 1 - (at - low)
+    weights[way, low + before + 1, value] += at - low
+    return before, np.asarray(weights - weights.mean(-1, keepdims=True), dtype=np.float32)
+
+
+def stretched(likeness: Floats) -> Floats:
+    """The same less what a part loses for being wider or narrower than meant."""
+    away = np.abs(np.arange(len(likeness)) - len(likeness) // 2) * STRETCH
+    return np.asarray(likeness - away[:, None, None], dtype=np.float32)
+
+
+def joined(total: Floats, part: Floats, widths: Sequence[int]) -> Floats:
+    """The best sums that end at each start with one part more, whose `stretched` likeness is told by its own start."""
     best = np.full(total.shape, NEVER, np.float32)
-    chosen = np.zeros(total.shape, np.int8)
     for way, width in enumerate(widths):
-        away = np.float32(STRETCH * abs(way - len(widths) // 2))
-        option = total[:, :-width] + likeness[way, :, :-width] - away
-        is_better = option > best[:, width:]
-        np.copyto(best[:, width:], option, where=is_better)
-        np.copyto(chosen[:, width:], np.int8(way), where=is_better)
-    return best, chosen
+        there = best[:, width:]
+        np.maximum(there, total[:, :-width] + part[way, :, :-width], out=there)
+    return best
+
+
+def way_back(
+    totals: Sequence[Floats], parts: Sequence[Floats], widths: Sequence[Sequence[int]], row: int, end: int
+) -> list[tuple[int, int]] | None:
+    """By which starts and widths the best sum at an end came about; None where it would begin before the line.
+
+    Args:
+        totals: sums before each part.
+        parts: `stretched` likeness of each.
+        widths: of each.
+        row: the line.
+        end: where the last sum is.
+    """
+    steps = []
+    for total, part, choice in zip(reversed(totals), reversed(parts), reversed(widths), strict=True):
+        ways = [
+            total[row, end - width] + part[way, row, end - width] if width <= end else NEVER
+            for way, width in enumerate(choice)
+        ]
+        chosen = int(np.argmax(ways))
+        end -= choice[chosen]
+        if end < 0:
+            return None
+        steps.append((end, chosen))
+    return steps[::-1]
 
 
 def contrasts(values: Floats, images: Floats) -> npt.NDArray[np.float64]:
@@ -88,7 +148,7 @@ def contrasts(values: Floats, images: Floats) -> npt.NDArray[np.float64]:
 def levelled(found: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """Contrast may change along a symbol, but not from one sign to the next: each has what its neighbours say."""
     around = np.lib.stride_tricks.sliding_window_view(np.pad(found, 2, mode="edge"), 5)
-    return np.maximum(np.median(around, axis=-1), LEAST_SPREAD)
+    return np.maximum(np.sort(around, axis=-1)[..., 2], LEAST_SPREAD)
 
 
 def costs(values: Floats, images: Floats, contrast: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

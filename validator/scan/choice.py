@@ -16,7 +16,7 @@ from validator.scan.camera import CameraSource
 from validator.scan.known import KnownCamera, known_cameras
 from validator.scan.picture import load_picture
 from validator.scan.pixels import GrayFrame
-from validator.scan.playing import FolderSource, VideoSource
+from validator.scan.playing import PathSource
 from validator.scan.source import Frame, FrameSource
 
 OFF = "off"
@@ -71,7 +71,7 @@ def frame_source(choice: str, load: Callable[[Path], GrayFrame] = load_picture) 
     path = path_of(choice)
     if path is None:
         return NamedSource(choice)
-    return VideoSource(path) if os.path.isfile(path) else FolderSource(path, load=load)  # noqa: PTH113  (as above)
+    return PathSource(path, load)
 
 
 class NamedSource:

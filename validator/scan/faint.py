@@ -20,14 +20,14 @@ import numpy.typing as npt
 
 from validator.scan.alike import (
     Floats,
-    Ways,
+    Windows,
     contrasts,
     costs,
     joined,
     levelled,
-    like,
     restless_runs,
-    unit,
+    stretched,
+    way_back,
     windows_of,
 )
 from validator.scan.retail import CENTRE, DIGIT, MODULES, PARITIES, SIDE, offsets, shapes
@@ -63,6 +63,7 @@ _SPAN = SAMPLES * (MODULES + 2 * _BEFORE)
 _DIGIT_WIDTHS = (19, 20, 21, 22, 23)
 _CENTRE_WIDTHS = (13, 14, 15, 16, 17)
 _PARTS = ("start", *["left"] * SIDE, "centre", *["right"] * SIDE, "end")
+_WIDTHS = [_CENTRE_WIDTHS if part == "centre" else _DIGIT_WIDTHS for part in _PARTS]
 _WEIGHTS = np.array([3, 1] * SIDE)
 
 
@@ -99,12 +100,12 @@ class Faint:
 
 @dataclass(frozen=True, slots=True)
 class _Alike:
-    """The likeliest layout of a line: for each part its name, where it starts and which of the widths it has."""
+    """The likeliest layout of a line: for each part where it starts and which of the widths it has."""
 
     likeness: float
     softness: float
     row: int
-    steps: list[tuple[str, int, int]]
+    steps: list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +132,9 @@ def read_faint(lines: Floats, length: float, depth: Depth) -> tuple[Faint, ...]:
     windows = _cut(lines, layouts)
     digits = windows_of(windows, offsets(DIGIT), _DIGIT_WIDTHS)
     centres = windows_of(windows, offsets(CENTRE), _CENTRE_WIDTHS)
-    unit_digits, unit_centres = unit(digits), unit(centres)
     alike: list[_Alike] = []
     for softness in depth.digits:
-        alike += _decoded(softness, unit_digits, unit_centres)
+        alike += _decoded(softness, digits, centres)
         if any(each.likeness >= CLEAR_LIKENESS for each in alike):
             break
     alike.sort(key=lambda each: -each.likeness)
@@ -215,70 +215,56 @@ def _cut(lines: Floats, layouts: list[_Layout]) -> Floats:
     return np.concatenate([there, there[:, ::-1]])
 
 
-def _decoded(softness: float, digits: Floats, centres: Floats) -> list[_Alike]:
+def _decoded(softness: float, digits: Windows, centres: Windows) -> list[_Alike]:
     """The likeliest lay-out of each line."""
     shape = shapes(softness)
-    likeness = {
-        "start": like(digits, shape.unit_start[None]),
-        "left": like(digits, shape.unit_left),
-        "centre": like(centres, shape.unit_centre[None]),
-        "right": like(digits, shape.unit_right),
-        "end": like(digits, shape.unit_end[None]),
+    kinds = {
+        "start": digits.like(shape.unit_start[None]),
+        "left": digits.like(shape.unit_left),
+        "centre": centres.like(shape.unit_centre[None]),
+        "right": digits.like(shape.unit_right),
+        "end": digits.like(shape.unit_end[None]),
     }
-    totals, ways = _laid_out(likeness)
-    ends = totals.argmax(-1)
+    likeness = {name: stretched(each) for name, each in kinds.items()}
+    parts = [likeness[part] for part in _PARTS]
+    totals = [np.zeros(digits.lengths.shape[1:], np.float32)]
+    for part, widths in zip(parts, _WIDTHS, strict=True):
+        totals.append(joined(totals[-1], part, widths))
+    *before, whole = totals
+    ends = whole.argmax(-1)
     return [
-        _Alike(float(totals[row, end]) / len(_PARTS), softness, row, steps)
+        _Alike(float(whole[row, end]) / len(_PARTS), softness, row, steps)
         for row, end in enumerate(ends.tolist())
-        if totals[row, end] > LEAST_LIKENESS * len(_PARTS)
-        and (steps := _way_back(ways, row, end)) is not None
+        if whole[row, end] > LEAST_LIKENESS * len(_PARTS)
+        and (steps := way_back(before, parts, _WIDTHS, row, end)) is not None
     ]
 
 
-def _told(alike: _Alike, layouts: list[_Layout], digits: Floats) -> Faint:
+def _told(alike: _Alike, layouts: list[_Layout], digits: Windows) -> Faint:
     shape = shapes(alike.softness)
     values = np.stack(
-        [digits[way, alike.row, at] for part, at, way in alike.steps if part in ("left", "right")]
+        [
+            digits.levels[way, alike.row, at]
+            for part, (at, way) in zip(_PARTS, alike.steps, strict=True)
+            if part in ("left", "right")
+        ]
     )
     text, margin = _likeliest(values, shape.left, shape.right)
     layout = layouts[alike.row % len(layouts)]
-    _, last_at, last_way = alike.steps[-1]
-    ends = [alike.steps[0][1] + 4 * SAMPLES, last_at + _DIGIT_WIDTHS[last_way] - 4 * SAMPLES]
+    last_at, last_way = alike.steps[-1]
+    ends = [alike.steps[0][0] + 4 * SAMPLES, last_at + _DIGIT_WIDTHS[last_way] - 4 * SAMPLES]
     if alike.row >= len(layouts):
         ends = [_SPAN - each for each in reversed(ends)]
     first, last = (layout.start + (each / SAMPLES - _BEFORE) * layout.module for each in ends)
     return Faint(text, margin, alike.likeness, first, last, layout.row)
 
 
-def _laid_out(likeness: dict[str, Floats]) -> tuple[Floats, list[Ways]]:
-    """The best sum of likenesses that ends at each value, and by which width each part got there."""
-    total = np.zeros(likeness["start"].shape[1:], np.float32)
-    ways = []
-    for part in _PARTS:
-        total, way = joined(total, likeness[part], _CENTRE_WIDTHS if part == "centre" else _DIGIT_WIDTHS)
-        ways.append(way)
-    return total, ways
-
-
-def _way_back(ways: list[Ways], row: int, end: int) -> list[tuple[str, int, int]] | None:
-    steps = []
-    at = end
-    for part, way in zip(reversed(_PARTS), reversed(ways), strict=True):
-        chosen = int(way[row, at])
-        at -= (_CENTRE_WIDTHS if part == "centre" else _DIGIT_WIDTHS)[chosen]
-        if at < 0:
-            return None
-        steps.append((part, at, chosen))
-    return steps[::-1]
-
-
 def _likeliest(values: Floats, left: Floats, right: Floats) -> tuple[str, float]:
     """The text with a right check digit whose image is nearest, and its lead over the next."""
-    level = values - values.mean(-1, keepdims=True)
     left, right = (each - each.mean(-1, keepdims=True) for each in (left, right))
-    contrast = levelled(np.concatenate([contrasts(level[:SIDE], left), contrasts(level[SIDE:], right)]))
-    cost_left = costs(level[:SIDE], left, contrast[:SIDE])
-    cost_right = costs(level[SIDE:], right, contrast[SIDE:])
+    contrast = levelled(np.concatenate([contrasts(values[:SIDE], left), contrasts(values[SIDE:], right)]))
+    cost_left = costs(values[:SIDE], left, contrast[:SIDE])
+    cost_right = costs(values[SIDE:], right, contrast[SIDE:])
     odd_even = np.stack([cost_left[:, :10], cost_left[:, 10:]])
     all_costs = np.empty((10, 2 * SIDE, 10))
     for first, parity in enumerate(PARITIES):

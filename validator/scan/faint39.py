@@ -22,16 +22,17 @@ from validator.scan.alike import (
     NEVER,
     Floats,
     Run,
-    Ways,
+    Windows,
     blurred,
     contrasts,
     costs,
     joined,
     levelled,
-    like,
     restless_runs,
+    stretched,
     unit,
     unit_image,
+    way_back,
     windows_of,
 )
 
@@ -83,8 +84,9 @@ _WIDE = (
 """Of each sign, which of its nine elements are wide."""
 
 _STAR_WIDE = "010010100"
-_WIDTHS = (36, 38, 40, 42, 44)
-_CLOSE_WIDTHS = (38, 39, 40, 41, 42)
+_PASSES = ((2, (36, 38, 40, 42, 44)), (1, (38, 39, 40, 41, 42)))
+"""Values from one start to the next, and widths of signs: first roughly, then with the ends that were found so."""
+
 _VALUES = 30
 _BEFORE = 40
 _SLACK = 16
@@ -131,6 +133,27 @@ class _Images:
     unit_last: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The likeliest lay-out of a layout's stretch.
+
+    Attributes:
+        layout: what was looked into.
+        likeness: mean of all signs.
+        stars: likeness of the less likely star.
+        image: kind of print and blur.
+        steps: by sign with its stars where it starts, counted as the windows are, and which width it has.
+        values: windows of the signs between the stars.
+    """
+
+    layout: _Layout
+    likeness: float
+    stars: float
+    image: _Images
+    steps: list[tuple[int, int]]
+    values: Floats
+
+
 @cache
 def _share() -> Floats:
     """Where a window's values lie, as shares of a period: a little beyond it on both sides."""
@@ -172,8 +195,8 @@ def read_faint39(lines: Floats, length: float) -> tuple[Faint39, ...]:
     layouts = _layouts(lines, _apart(runs))
     found = []
     for layout in layouts:
-        told = max(_looked_into(lines, layout), key=lambda each: each.likeness, default=None)
-        found += [told] if told is not None and told.stars >= LEAST_STARS else []
+        laid = max(_looked_into(lines, layout), key=lambda each: each.likeness, default=None)
+        found += [_told(laid)] if laid is not None and laid.stars >= LEAST_STARS else []
         if found and found[-1].margin >= CLEAR_MARGIN and found[-1].likeness >= CLEAR_LIKENESS:
             break
     whole = [
@@ -182,19 +205,18 @@ def read_faint39(lines: Floats, length: float) -> tuple[Faint39, ...]:
     return tuple(sorted(whole, key=lambda each: -each.margin))
 
 
-def _looked_into(lines: Floats, layout: _Layout) -> Iterator[Faint39]:
+def _looked_into(lines: Floats, layout: _Layout) -> Iterator[_Laid]:
     """Once with signs that may be wider and narrower, then with the ends that were found so and signs of nearly one width."""
-    for widths in (_WIDTHS, _CLOSE_WIDTHS):
-        windows = windows_of(_cut(lines, layout), _share(), widths)
-        units = unit(windows)
-        likeness, image, steps = _laid_out(units, layout.count, _likest(units, layout.count), widths)
-        if likeness < LEAST_LIKENESS:
+    for every, widths in _PASSES:
+        windows = windows_of(_cut(lines, layout), _share(), widths, every)
+        laid = _laid_out(windows, layout, widths)
+        if laid is None or laid.likeness < LEAST_LIKENESS:
             return
-        told = _told(windows[:, 0], layout, likeness, image, steps)
-        yield told
-        if told.stars < LEAST_STARS - STARS_GAIN:
+        yield laid
+        if laid.stars < LEAST_STARS - STARS_GAIN:
             return
-        layout = _with_ends(layout, steps[0][0], steps[-1][0] + widths[steps[-1][1]])
+        (first, _), (last, way) = laid.steps[0], laid.steps[-1]
+        layout = _with_ends(layout, first * every, last * every + widths[way])
 
 
 def _with_ends(layout: _Layout, first: int, last: int) -> _Layout:
@@ -277,47 +299,54 @@ def _cut(lines: Floats, layout: _Layout) -> Floats:
     return _at(lines[run.row], where)[None]
 
 
-def _likest(units: Floats, count: int) -> _Images:
+def _likest(windows: Windows, count: int) -> _Images:
     """The kind of print and the blur that fit where the signs should be."""
-    there = units[len(_WIDTHS) // 2, :, _BEFORE + PERIOD * np.arange(1, count - 1)]
-    kinds = [images(ratio, softness) for ratio in RATIOS for softness in SOFTNESS]
-    return max(kinds, key=lambda each: float(like(there, each.unit_signs).max(-1).sum()))
+    at = (_BEFORE + PERIOD * np.arange(1, count - 1)) // windows.every
+    there = unit(windows.levels[len(windows.levels) // 2, 0, at])
+    likeness = (_all_signs() @ there.T).reshape(-1, len(SIGNS), count - 2).max(1).sum(-1)
+    return _kinds()[int(likeness.argmax())]
 
 
-def _laid_out(
-    units: Floats, count: int, image: _Images, widths: tuple[int, ...]
-) -> tuple[float, _Images, list[tuple[int, int]]]:
-    """Mean likeness of the best lay-out, and each sign's start and width."""
-    star, signs, last = (like(units, each) for each in (image.unit_star, image.unit_signs, image.unit_last))
-    total = np.full(units.shape[1:3], NEVER, np.float32)
-    total[:, _BEFORE - _SLACK : _BEFORE + _SLACK] = 0
-    ways: list[Ways] = []
-    for part in range(count):
-        total, way = joined(total, star if part == 0 else last if part == count - 1 else signs, widths)
-        ways.append(way)
-    end = int(total[0].argmax())
-    score = float(total[0, end]) / count
-    steps = []
-    for way in reversed(ways):
-        chosen = int(way[0, end])
-        end -= widths[chosen]
-        if end < 0:
-            return -1.0, image, []
-        steps.append((end, chosen))
-    return score, image, steps[::-1]
+@cache
+def _kinds() -> list[_Images]:
+    return [images(ratio, softness) for ratio in RATIOS for softness in SOFTNESS]
 
 
-def _told(
-    windows: Floats, layout: _Layout, likeness: float, image: _Images, steps: list[tuple[int, int]]
-) -> Faint39:
-    first, *_, last = unit(np.stack([windows[way, at] for at, way in steps]))
+@cache
+def _all_signs() -> Floats:
+    return np.concatenate([each.unit_signs for each in _kinds()])
+
+
+def _laid_out(windows: Windows, layout: _Layout, widths: tuple[int, ...]) -> _Laid | None:
+    """The likeliest lay-out; None where there is none within the windows."""
+    count, image = layout.count, _likest(windows, layout.count)
+    star, sign, last = (
+        stretched(windows.like(each)) for each in (image.unit_star, image.unit_signs, image.unit_last)
+    )
+    parts = [star, *[sign] * (count - 2), last]
+    apart = [width // windows.every for width in widths]
+    begin = np.full(windows.lengths.shape[1:], NEVER, np.float32)
+    begin[:, (_BEFORE - _SLACK) // windows.every : (_BEFORE + _SLACK) // windows.every] = 0
+    totals = [begin]
+    for part in parts:
+        totals.append(joined(totals[-1], part, apart))
+    *before, whole = totals
+    end = int(whole[0].argmax())
+    steps = way_back(before, parts, [apart] * count, 0, end)
+    if steps is None:
+        return None
+    values = np.stack([windows.levels[way, 0, at] for at, way in steps])
+    first, last = unit(values[[0, -1]])
     stars = min(float(first @ image.unit_star[0]), float(last @ image.unit_last[0]))
-    values = np.stack([windows[way, at] for at, way in steps[1:-1]])
-    values = values - values.mean(-1, keepdims=True)
-    level = image.signs - image.signs.mean(-1, keepdims=True)
-    away = costs(values, level, levelled(contrasts(values, level)))
-    order = np.sort(away, axis=-1)
+    return _Laid(layout, float(whole[0, end]) / count, stars, image, steps, values[1:-1])
+
+
+def _told(laid: _Laid) -> Faint39:
+    signs = laid.image.signs
+    level = signs - signs.mean(-1, keepdims=True)
+    away = costs(laid.values, level, levelled(contrasts(laid.values, level)))
+    order = np.partition(away, 1, axis=-1)
     ordinary = float(order[:, 0].mean())
     margin = float((order[:, 1] - order[:, 0]).min()) / (ordinary + NOISE)
     text = "".join(SIGNS[at] for at in away.argmin(-1).tolist())
-    return Faint39(text, margin, likeness, stars, layout.run.start, layout.run.end)
+    return Faint39(text, margin, laid.likeness, laid.stars, laid.layout.run.start, laid.layout.run.end)

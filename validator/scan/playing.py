@@ -1,10 +1,12 @@
 """Stand-ins for a camera that play real pictures, so that the desk can be tried where there is none.
 
-Chosen by setting, see `validator.scan.choice`. To the rest of the program they are cameras.
+Chosen by setting, see `validator.scan.choice`. To the rest of the program they are cameras, that may be unplugged too: what is
+moved away is gone, and what comes to its place, be it the same, another, or of the other kind, is played from its start.
 """
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -87,7 +89,7 @@ class FolderSource:
 
 
 class VideoSource:
-    """Plays a video file once, at its own rate.
+    """Plays a video file once, at its own rate. A file that is written anew where it lies is played again behind its end.
 
     Args:
         path: the file.
@@ -99,12 +101,14 @@ class VideoSource:
         self._pause = pause
         self._capture: cv2.VideoCapture | None = None
         self._rate = USUAL_RATE
+        self._opened: os.stat_result | None = None
 
     def open(self) -> None:
         """Start over with the first frame."""
         self.close()
+        self._opened = _found(self._path)
         capture = cv2.VideoCapture(str(self._path))
-        if not capture.isOpened():
+        if self._opened is None or not capture.isOpened():
             raise CameraMissing("the video file cannot be played")
         rate = capture.get(cv2.CAP_PROP_FPS)
         self._rate = rate if 0 < rate <= HIGHEST_RATE else USUAL_RATE
@@ -113,9 +117,14 @@ class VideoSource:
     def next_frame(self) -> Frame | None:
         """The next frame; None after the last."""
         _wait(1 / self._rate if self._pause is None else self._pause)
-        if self._capture is None:
+        there = _found(self._path)
+        if self._capture is None or self._opened is None:
             raise CameraLost("the video file was closed")
+        if there is None or not os.path.samestat(there, self._opened):
+            raise CameraLost("the video file went away")
         got, pixels = self._capture.read()
+        if not got and there.st_mtime_ns != self._opened.st_mtime_ns:
+            raise CameraLost("the video file was written anew")
         return Frame(np.asarray(pixels, dtype=np.uint8)) if got else None
 
     def close(self) -> None:
@@ -123,6 +132,46 @@ class VideoSource:
         if self._capture is not None:
             self._capture.release()
             self._capture = None
+
+
+class PathSource:
+    """What lies at a path, looked at anew at each opening: a folder of pictures or a video.
+
+    Args:
+        path: the path; there may be nothing yet.
+        load: reads the picture files of a folder.
+    """
+
+    def __init__(self, path: Path, load: Callable[[Path], GrayFrame] = load_picture) -> None:
+        self._path = path
+        self._load = load
+        self._source: FolderSource | VideoSource | None = None
+
+    def open(self) -> None:
+        """Start over."""
+        self.close()
+        is_file = os.path.isfile(self._path)  # noqa: PTH113  (a name too long for a file is none)
+        self._source = VideoSource(self._path) if is_file else FolderSource(self._path, load=self._load)
+        self._source.open()
+
+    def next_frame(self) -> Frame | None:
+        """The next frame of the play."""
+        if self._source is None:
+            raise CameraLost("nothing is played")
+        return self._source.next_frame()
+
+    def close(self) -> None:
+        """Let go of it."""
+        if self._source is not None:
+            self._source.close()
+            self._source = None
+
+
+def _found(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except OSError:
+        return None
 
 
 def _wait(seconds: float) -> None:

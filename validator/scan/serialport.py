@@ -1,7 +1,8 @@
 """Hand scanners on a serial port (USB-CDC, or a cable): a thread that finds the port, reads it, and finds it again.
 
-1. A port is opened only if somebody chose it, or if what it says of itself names a scanner or a maker of scanners. Any other
-   device may be reset by being opened.
+1. A port is opened only if somebody chose it, or by itself if it is a USB device that says that it is a scanner of bar codes, or
+   whose maker has nothing else on such ports. Any other device may be another program's (a receipt printer, a payment terminal,
+   scales), and may be reset by being opened.
 2. A read ends with CR, LF, NUL or ETX, or with a pause. What came before a port vanished is no read.
 3. Bytes are text in UTF-8, or else each byte is a sign. What comes is never changed; what is longer than any symbol is cut, and
    too long to be taken for a code.
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -37,6 +39,7 @@ else:
 OFF = "none"
 AUTO = "auto"
 BAUD = 9600
+_BETWEEN = "\t"
 
 PAUSE = 0.1
 """Seconds of silence that end a read without a suffix. At 9600 baud a sign takes 1 ms."""
@@ -51,8 +54,13 @@ MOST_TOGETHER = 16
 """Reads without a pause between that are taken: a scanner that kept some while it was out of reach sends these so."""
 
 _ENDS = frozenset(b"\r\n\0\x03")
-_WORDS = ("scanner", "barcode", "bar code", "imager")
-_NOT = ("printer", "scale", "payment", "terminal")
+_WORDS = re.compile(r"\b(bar ?code|scanner|imager)")
+_NOT = re.compile(
+    r"print|receipt|fiscal|label|\bpos\b|scale|weigh|pay|terminal|pin ?pad|emv|cash|drawer|display|modem|gps|gnss"
+    r"|document|passport|finger|rfid|nfc|smart ?card|che(ck|que)|photo|film|flatbed|body"
+)
+"""Signs of what is none, or is a scanner of something else: where one stands beside a scanner's, nobody opens it unasked."""
+
 _MAKERS = frozenset(
     {
         0x0536,  # Hand Held Products
@@ -62,9 +70,10 @@ _MAKERS = frozenset(
         0x080C,  # Datalogic
         0x0C2E,  # Honeywell, formerly Metrologic
         0x11FA,  # Code
-        0x1EAB,  # Newland
     }
 )
+"""Makers whose devices on such ports are scanners. Newland is none of them: it makes payment terminals too."""
+
 _BUSY = frozenset({errno.EBUSY, errno.EAGAIN, errno.EWOULDBLOCK})
 
 _log = logging.getLogger(__name__)
@@ -85,7 +94,13 @@ class SerialState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Port:
-    """A serial port, as the system tells of it."""
+    """A serial port, as the system tells of it.
+
+    Attributes:
+        path: how it is opened.
+        name: what it says of itself; empty where it says nothing.
+        maker: the maker's number; None where it is no USB device.
+    """
 
     path: str
     name: str
@@ -93,11 +108,31 @@ class Port:
 
     @property
     def is_scanner(self) -> bool:
-        """Whether what it says of itself is a scanner's."""
+        """Whether it is used without having been chosen (rule 1)."""
         name = self.name.lower()
-        if any(word in name for word in _NOT):
+        if self.maker is None or _NOT.search(name):
             return False
-        return self.maker in _MAKERS or any(word in name for word in _WORDS)
+        return self.maker in _MAKERS or _WORDS.search(name) is not None
+
+
+def port_choice(port: Port) -> str:
+    """The setting that means this port, also in another socket where it tells its name."""
+    return f"{port.name}{_BETWEEN}{port.path}" if port.name else port.path
+
+
+def chosen_port(choice: str, among: tuple[Port, ...]) -> Port | None:
+    """Which of these ports the setting means, or None. A path is itself, whatever is plugged in there."""
+    name, _, path = choice.rpartition(_BETWEEN)
+    if not name:
+        return next((port for port in among if port.path == path), None)
+    alike = [port for port in among if port.name == name]
+    return next((port for port in alike if port.path == path), next(iter(alike), None))
+
+
+def port_words(choice: str) -> str:
+    """What to call a choice where only the setting is known."""
+    name, _, path = choice.rpartition(_BETWEEN)
+    return f"{name} ({path})" if name else path
 
 
 class OpenPort(Protocol):
@@ -165,7 +200,7 @@ def ports() -> tuple[Port, ...]:
     if not _HAS_LIBRARY:
         return ()
     try:
-        found = [Port(each.device, _told(each), each.vid) for each in list_ports.comports()]
+        found = [Port(each.device, told(each), each.vid) for each in list_ports.comports()]
     except Exception as error:  # noqa: BLE001  (foreign code on foreign devices)
         _log.info("serial ports cannot be listed: %s", type(error).__name__)
         return ()
@@ -204,7 +239,7 @@ class SerialScanner:
     """The thread.
 
     Args:
-        choice: `AUTO`, or a port's path.
+        choice: `AUTO`, a port's path, or a `port_choice`.
         baud: the line's speed; USB-CDC takes no notice of it.
         now: the clock of the readings.
         on_read: is given each `SerialRead`, on the thread.
@@ -253,7 +288,8 @@ class SerialScanner:
         while not self._stopping.is_set():
             path = self._found()
             if path is None:
-                self._tell(SerialState.LOST if self._was_there() else SerialState.SEARCHING)
+                chosen = self._choice != AUTO
+                self._tell(SerialState.LOST if chosen or self._was_there() else SerialState.SEARCHING)
             else:
                 self._use(path)
             self._stopping.wait(next(self._waits))
@@ -262,9 +298,12 @@ class SerialScanner:
         return self._state in (SerialState.READY, SerialState.NOISY, SerialState.LOST)
 
     def _found(self) -> str | None:
-        if self._choice != AUTO:
+        if self._choice == AUTO:
+            return next((port.path for port in self._line.listed() if port.is_scanner), None)
+        if _BETWEEN not in self._choice:
             return self._choice
-        return next((port.path for port in self._line.listed() if port.is_scanner), None)
+        port = chosen_port(self._choice, self._line.listed())
+        return None if port is None else port.path
 
     def _use(self, path: str) -> None:
         """Read a port until it vanishes, or tell why it cannot be read."""
@@ -318,7 +357,12 @@ class SerialScanner:
             self._on_state(state)
 
 
-def _told(port: ListPortInfo) -> str:
-    """What a port says of itself, each word once."""
-    told = (port.manufacturer, port.product, port.description, port.interface)
-    return " ".join(dict.fromkeys(str(each) for each in told if each and each != "n/a"))
+def told(port: ListPortInfo) -> str:
+    """What a port says of itself; what is said twice, once."""
+    told: list[str] = []
+    for each in (port.manufacturer, port.product, port.description, port.interface):
+        text = " ".join(str(each or "").removesuffix(f"({port.device})").split())
+        if text in ("", "n/a") or any(text.lower() in before.lower() for before in told):
+            continue
+        told = [before for before in told if before.lower() not in text.lower()] + [text]
+    return " ".join(told)

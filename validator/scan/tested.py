@@ -6,7 +6,6 @@ is some: it may be anything. Which sentence says all that is the page's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,22 +21,10 @@ from validator.domain.code import (
     interpret,
 )
 from validator.domain.layouts import Mismatch
+from validator.domain.marks import around, mark_names, sign_name
 from validator.scan.strokes import Rhythm, Stroke, StrokeKind, rhythm_of
 
-TEXT = "…"
-"""Stands for text of any kind."""
-
-_NAMES = {
-    "\0": "NUL",
-    "\x02": "STX",
-    "\x03": "ETX",
-    "\t": "Tab",
-    "\n": "LF",
-    "\r": "CR",
-    "\x1d": "GS",
-}
 _KEYS = {StrokeKind.ENTER: "Enter", StrokeKind.TAB: "Tab"}
-_IDENTIFIER = re.compile(r"\][A-Za-z][0-9A-Za-z]")
 
 
 class Check(StrEnum):
@@ -96,9 +83,9 @@ def examine(read: CardRead, fmt: CodeFormat, strokes: Sequence[Stroke] = (), end
     found = interpret(read, fmt)
     code = found.code.reveal() if isinstance(found, Recognised) else ""
     hint = found.hint if isinstance(found, Unrecognised) else None
-    head, tail = _around(read.payload, code)
-    before = (*_keys(_leading(strokes)), *_marks(head))
-    after = (*_marks(tail), *_keys(_trailing(strokes)), *map(_name, ending))
+    head, tail = around(read.payload, code)
+    before = (*_keys(_leading(strokes)), *mark_names(head))
+    after = (*mark_names(tail), *_keys(_trailing(strokes)), *map(sign_name, ending))
     repaired = isinstance(found, Recognised) and found.repaired
     wrong = repaired or hint is Hint.LAYOUT
     return Report(
@@ -132,42 +119,12 @@ def _check(found: Recognised | Unrecognised, fmt: CodeFormat) -> Check:
     return Check.WRONG if found.hint in (Hint.CHECK_CHARACTER, Hint.LOOKALIKE) else Check.NO_CODE
 
 
-def _around(payload: str, code: str) -> tuple[str, str]:
-    """What stands before the code and behind it; where it does not stand there as it is, what begins and ends the text."""
-    at = payload.upper().find(code) if code else -1
-    if at >= 0:
-        return payload[:at], payload[at + len(code) :]
-    head = _IDENTIFIER.match(payload)
-    controls = "".join(_NAMES)
-    return head.group() if head else "", payload[len(payload.rstrip(controls)) :]
-
-
-def _marks(text: str) -> Iterator[str]:
-    """The identifier, the signs, and that there is text."""
-    while text:
-        if identifier := _IDENTIFIER.match(text):
-            yield identifier.group()
-            text = text[identifier.end() :]
-        elif text[0].isalnum():
-            yield TEXT
-            return
-        else:
-            yield _name(text[0])
-            text = text[1:]
-
-
-def _name(sign: str) -> str:
-    if sign in _NAMES or sign.isprintable():
-        return _NAMES.get(sign, sign)
-    return f"0x{ord(sign):02X}"
-
-
 def _keys(strokes: Sequence[Stroke]) -> Iterator[str]:
     for stroke in strokes:
         if stroke.kind in _KEYS:
             yield _KEYS[stroke.kind]
         elif stroke.text:
-            yield _name(stroke.text)
+            yield sign_name(stroke.text)
 
 
 def _leading(strokes: Sequence[Stroke]) -> Sequence[Stroke]:

@@ -22,12 +22,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 KEY_GAP_MS = 60.0
-"""Longest gap between two keys before a scan is certain. USB scanners need 10 to 40 ms a sign (a capital is
-up to four reports at 8 ms each); one late report more is let pass."""
+"""Longest gap behind which an Enter, a command or what follows a Space still is in a scanner's rhythm. USB
+scanners need 10 to 40 ms a sign (a capital is up to four reports at 8 ms each); one late report more is let
+pass."""
+
+STUTTER_MS = 120.0
+"""Longest gap between two signs before a scan is certain. Radio scanners stutter: a sign waits for the
+radio's next turns. What a scan is, `MEAN_GAP_MS` decides; a gap below this only keeps its parts together."""
 
 MEAN_GAP_MS = 40.0
-"""Longest mean gap of a scan up to the key that makes it certain. 40 ms is 300 words a minute; the fastest
-typists reach 200, and rolling two or three keys below 40 ms does not bring the mean of `SCAN_KEYS`
+"""Longest mean gap of any `SCAN_KEYS` signs in a row that make a scan certain. 40 ms is 300 words a minute;
+the fastest typists reach 200, and rolling two or three keys at 30 ms does not bring the mean of `SCAN_KEYS`
 there."""
 
 SCAN_KEYS = 6
@@ -41,9 +46,9 @@ Enter in 0.16 s."""
 SCAN_KEYS_BEFORE_COMMAND = 3
 """Keys in that rhythm behind which a command is a scanner's: two may be rolled into a shortcut."""
 
-PAUSE_MS = 100.0
-"""Gap that ends a scan once it is certain. Wider than `KEY_GAP_MS`, for radio scanners that stutter;
-narrower than the 200 ms and more that a scanner needs between two cards."""
+PAUSE_MS = 150.0
+"""Gap that ends a scan once it is certain. Wider than `STUTTER_MS`; narrower than the 200 ms and more that
+a scanner needs between two cards."""
 
 ENTER_GUARD_MS = 250.0
 """Enter this soon behind a scan is its suffix, late or doubled. Nobody has read a verdict and answered it
@@ -57,7 +62,7 @@ class Wedge:
         """Hand each whole read to ``on_read``, exactly as its keys came."""
         self._on_read = on_read
         self._keys: list[str] = []
-        self._first_at = 0.0
+        self._times: list[float] = []
         self._last_at = float("-inf")
         self._is_scan = False
         self._scanned_at = float("-inf")
@@ -84,8 +89,8 @@ class Wedge:
         if not self._goes_on(at_ms):
             self._end()
             self._let_through = ""
-            self._first_at = at_ms
         self._keys.append(text)
+        self._times.append(at_ms)
         self._last_at = at_ms
         self._is_scan = self._is_scan or self._has_rhythm(SCAN_KEYS, at_ms)
         if not self._is_scan:
@@ -106,7 +111,9 @@ class Wedge:
 
     def commands(self, at_ms: float) -> bool:
         """Whether a key that commands something is a scanner's at this instant. Changes nothing."""
-        within = self._is_scan or self._has_rhythm(SCAN_KEYS_BEFORE_COMMAND, at_ms, extra=1)
+        within = self._is_scan or (
+            at_ms - self._last_at <= KEY_GAP_MS and self._has_rhythm(SCAN_KEYS_BEFORE_COMMAND, at_ms, extra=1)
+        )
         return (self._goes_on(at_ms) and within) or self._trails(at_ms)
 
     def command(self, text: str, at_ms: float) -> bool:
@@ -119,6 +126,7 @@ class Wedge:
             return False
         if self._goes_on(at_ms):
             self._keys += [text] if text else []
+            self._times += [at_ms] if text else []
             self._is_scan = True
             self._last_at = at_ms
         else:
@@ -136,16 +144,17 @@ class Wedge:
 
     def _goes_on(self, at_ms: float) -> bool:
         """Whether an event belongs to the keys before it. A clock that went back begins anew."""
-        return bool(self._keys) and 0 <= at_ms - self._last_at <= (PAUSE_MS if self._is_scan else KEY_GAP_MS)
+        return bool(self._keys) and 0 <= at_ms - self._last_at <= (PAUSE_MS if self._is_scan else STUTTER_MS)
 
     def _trails(self, at_ms: float) -> bool:
         """Whether an event comes in a scanner's rhythm behind a scan, or behind what else came so."""
         return 0 <= at_ms - max(self._scanned_at, self._trailed_at) <= KEY_GAP_MS
 
     def _has_rhythm(self, least: int, at_ms: float, *, extra: int = 0) -> bool:
-        count = len(self._keys)
-        gaps = count - 1 + extra
-        return count >= least and len(set(self._keys)) > 1 and at_ms - self._first_at <= gaps * MEAN_GAP_MS
+        """Whether the last so many keys, and what comes now, are in it. What was typed before them counts for nothing."""
+        if len(self._keys) < least or len(set(self._keys[-least:])) == 1:
+            return False
+        return at_ms - self._times[-least] <= (least - 1 + extra) * MEAN_GAP_MS
 
     def _end(self) -> None:
         """Forget the keys so far; if they were a scan, hand them over when the state is clean."""
@@ -153,6 +162,7 @@ class Wedge:
         if read:
             self._scanned_at = self._last_at
         self._keys = []
+        self._times = []
         self._is_scan = False
         if read:
             self._on_read(read)

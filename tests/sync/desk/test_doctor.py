@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from sync.doctor import Examined, State, examine, is_fit
+from sync.doctor import Examined, State, examine, is_fit, of_cameras, of_ports
 from tests.sync.desk.world import CODES, EVENING, World, give, world
 from validator.config import KeyStorage, Settings
 from validator.domain.policy import Stamp
+from validator.scan.known import KnownCamera, known_cameras
+from validator.scan.serialport import Port
 from validator.store.keys import FileVault
 
 
@@ -34,6 +36,21 @@ def test_before_there_is_a_desk_nothing_is_made(tmp_path: Path) -> None:
     assert findings["keys"].state is State.NOTICE
     assert "hub" not in findings
     assert list(tmp_path.iterdir()) == []
+
+
+def test_cameras_and_serial_ports_are_named(tmp_path: Path) -> None:
+    none = Examined("camera", State.NOTICE, "none: hand scanners, pictures and typing do without")
+    assert list(of_cameras(())) == [none]
+    assert [
+        (each.state, each.detail)
+        for each in of_cameras((KnownCamera(0, "HD Webcam", "usb-1"), KnownCamera(2)))
+    ] == [(State.OK, "HD Webcam (number 0)"), (State.NOTICE, "number 2, without a name")]
+    there = (Port("COM3", "Honeywell 1950g", 0x0C2E), Port("COM4", "", None))
+    assert [each.detail for each in of_ports(there)] == [
+        "Honeywell 1950g (COM3): taken for a scanner by itself",
+        "COM4: used only if it is chosen",
+    ]
+    assert found(tmp_path)["camera"] in {each.what: each for each in of_cameras(known_cameras())}.values()
 
 
 def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
