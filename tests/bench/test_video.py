@@ -72,16 +72,19 @@ def test_making_a_frame_takes_no_time() -> None:
     assert play.seconds == 0
 
 
-def test_a_reading_is_timed_from_the_first_whole_frame() -> None:
+def test_a_reading_is_timed_from_the_first_frame_with_the_whole_card() -> None:
     shown = Film(clip_of(7))
-    whole = shown.first_whole
+    whole, entire = shown.first_whole, shown.first_entire
     assert whole is not None
+    assert entire is not None
+    assert whole.number < entire.number, "a symbol is whole before its card"
     count = Count()
-    count.add(shown, Shown(whole.seconds + 0.1, right=True, seen=(0, 1, 3), took=(0.01,)))
+    count.add(shown, Shown(entire.seconds + 0.1, right=True, seen=(0, 1, 3), took=(0.01,)))
     count.add(shown, Shown(None, right=False, seen=(0,), took=()))
     count.add(shown, Shown(2.0, right=False, seen=(0,), took=()))
     assert count.row()["frame_median_ms"] == 10.0
     assert count.after_whole[0] == pytest.approx(100)
+    assert count.after_symbol[0] == pytest.approx(100 + (entire.seconds - whole.seconds) * 1000)
     assert count.row()["never_read"] == pytest.approx(0.667)
     assert count.wrong == [7]
 

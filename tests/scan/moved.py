@@ -3,8 +3,9 @@
 1. A `Clip` is one showing; everything random about it is drawn once, from its seed. What is true at an instant is computed from
    the clip and the instant alone, so that any frame can be made without those before it.
 2. The hand comes in along the path of least jerk from beyond an edge, trembles while it rests, and goes back the way it came.
-3. `Moment.whole` is the truth that readers are timed from: all corners of at least one symbol are in the frame when the shutter
-   closes. It says nothing of whether the symbol can be read: that is `Moment.legible`, a rule of thumb.
+3. `Moment.entire` is the truth that readers are timed from: all corners of the card are in the frame when the shutter closes.
+   `Moment.whole`, those of at least one symbol, is mostly some frames earlier. Neither says whether a symbol can be read: that is
+   `Moment.legible`, a rule of thumb.
 """
 
 from __future__ import annotations
@@ -108,7 +109,8 @@ class Moment:
         number: of the frame.
         corners: of the card.
         symbols: outlines of its symbols, the QR code first.
-        whole: whether all corners of a symbol are in the frame.
+        entire: whether all corners of the card are in the frame.
+        whole: whether all corners of a symbol are.
         legible: whether a symbol that is whole is neither too soft nor smeared nor in the dark.
         roll: degrees.
         smear: pixels that the quickest corner moved while the shutter was open.
@@ -121,6 +123,7 @@ class Moment:
     number: int
     corners: Corners
     symbols: tuple[Corners, ...]
+    entire: bool
     whole: bool
     legible: bool
     roll: float
@@ -167,6 +170,7 @@ class Showing:
             number,
             _corners_of(corners),
             tuple(_corners_of(np.asarray(each, dtype=np.float32)) for each in symbols),
+            _is_inside(corners),
             whole,
             bool(
                 whole

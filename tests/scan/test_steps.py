@@ -10,7 +10,7 @@ from tests.scan.printed import CODE, OTHER_CODE, at_leisure, card, on_desk
 from validator.scan.decoder import LINES, ZBAR, ZXING
 from validator.scan.engines import Decoders, available_decoders
 from validator.scan.reader import Reader
-from validator.scan.steps import CYCLE, Part, Step, chosen_steps, parsed
+from validator.scan.steps import Part, Step, chosen_steps, parsed
 
 DECODERS = available_decoders()
 
@@ -18,18 +18,14 @@ DECODERS = available_decoders()
 def test_the_list_begins_with_what_most_cards_need() -> None:
     first = chosen_steps().steps[0]
     assert (first.part, first.view, first.engine) == (Part.FRAME, "whole", ZXING)
-    assert first.turns == tuple(range(CYCLE))
     assert 0.02 <= chosen_steps().seconds <= 0.1
 
 
-def test_most_turns_of_a_camera_get_what_is_cheap() -> None:
-    steps = chosen_steps().with_engines({ZXING, ZBAR})
-    turns = [steps.of_turn(turn) for turn in range(CYCLE)]
-    assert {step for turn in turns for step in turn} == set(steps.steps)
-    assert max(map(len, turns)) <= len(steps.steps) // 2 + 1
-    assert steps.of_turn(CYCLE) == turns[0]
-    bare = [steps.of_turn(turn, is_bare=True) for turn in range(CYCLE)]
-    assert sum(turn == steps.steps[:1] for turn in bare) == CYCLE - 1
+def test_what_stands_in_for_a_missing_engine_comes_first_there_and_nowhere_else() -> None:
+    whole = Step(Part.FRAME, "whole", ZBAR, stands_in=True)
+    assert whole in chosen_steps().steps
+    assert whole not in chosen_steps().with_engines({ZXING, ZBAR}).steps
+    assert chosen_steps().with_engines({ZBAR}).steps[0] == whole
 
 
 @pytest.mark.parametrize("missing", [ZXING, ZBAR])
@@ -49,7 +45,7 @@ def test_either_engine_may_be_missing(missing: str) -> None:
 
 @pytest.mark.parametrize(("view", "engine"), [("sideways", ZXING), ("whole", "eyes")])
 def test_a_list_that_names_what_there_is_not_is_refused(view: str, engine: str) -> None:
-    row = {"part": "frame", "view": view, "engine": engine, "turns": [0]}
+    row = {"part": "frame", "view": view, "engine": engine}
     with pytest.raises(ValueError, match="no step"):
         parsed(json.dumps({"seconds": 0.05, "steps": [row]}))
 

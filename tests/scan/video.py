@@ -45,7 +45,7 @@ class Film:
     def __init__(self, clip: Clip) -> None:
         self.showing = Showing(clip)
         self.moments = tuple(self.showing.moments())
-        self._desk = _desk(np.random.default_rng([clip.seed, 41]))
+        self._desk = _desk(clip.seed)
         factor = clip.module / PRINT
         soft = cv2.GaussianBlur(self.showing.paper, (0, 0), 0.35 / factor)  # a pixel sees an area
         self._card = np.dstack([soft, np.full_like(soft, 255)])
@@ -54,6 +54,11 @@ class Film:
     def first_whole(self) -> Moment | None:
         """The first frame with a whole symbol in it."""
         return next((moment for moment in self.moments if moment.whole), None)
+
+    @property
+    def first_entire(self) -> Moment | None:
+        """The first frame with the whole card in it, or with a whole symbol where the card never is."""
+        return next((moment for moment in self.moments if moment.entire), self.first_whole)
 
     def frame(self, number: int) -> GrayFrame:
         """One frame as it comes from the camera."""
@@ -144,8 +149,14 @@ def main() -> None:
         print(written(clip, asked.folder, pictures=asked.pictures))  # noqa: T201  (a command)
 
 
-def _desk(chance: np.random.Generator) -> Light:
+def papers(seed: int) -> GrayFrame:
+    """A frame of a desk with papers and no card."""
+    return np.clip(_desk(seed), 0, 255).astype(np.uint8)
+
+
+def _desk(seed: int) -> Light:
     """Wood with some sheets of paper, and lines of writing on them; nothing that is a code."""
+    chance = np.random.default_rng([seed, 41])
     desk = np.ascontiguousarray(wood(chance, (WIDTH, HEIGHT)))
     for _ in range(int(chance.integers(1, 5))):
         middle = (float(chance.uniform(0, WIDTH)), float(chance.uniform(0, HEIGHT)))

@@ -1,7 +1,7 @@
 """Reading one frame or one picture with the engines at hand, by the steps of `validator.scan.steps`.
 
 1. After each step `validator.scan.acceptance` is asked; a settled look ends it. Otherwise all steps are taken within a time.
-2. A camera shows the same card again in a moment: each of its frames gets the steps of its turn only, so that none takes long.
+2. A camera shows the same card again in a moment: its frames share the steps (`validator.scan.spread`), so that none takes long.
 3. Where a network says what its cards are, the places beside a card that was read are looked at too: the card's other symbol
    agrees, or there is a second card.
 4. A frame that is all there is gets every step; a picture that somebody waits for gets further views as well, such as a camera
@@ -24,6 +24,7 @@ from validator.scan.engines import Decoders
 from validator.scan.lines import prepare
 from validator.scan.picture import load_picture
 from validator.scan.pixels import GrayFrame, View
+from validator.scan.spread import Spread
 from validator.scan.steps import Step, Steps, chosen_steps
 from validator.scan.take import Take
 
@@ -33,7 +34,7 @@ PICTURE_SECONDS = 1.5
 FRAME_PIXELS = 1280 * 720
 """A camera's frame, for which the steps' time is meant."""
 
-TURN_SECONDS = 0.035
+SHARED_SECONDS = 0.035
 """Within which a camera's frame begins its steps: there is a next one."""
 
 SMALL_SIDE = 1000
@@ -66,7 +67,7 @@ class Reader:
         self._wanted = decoders.formats
         self._card_of = card_of
         self._steps = (chosen_steps() if steps is None else steps).with_engines(self._engines)
-        self._is_bare = False
+        self._spread = Spread()
 
     def warm_up(self) -> None:
         """Make what is made once, so that the first look is no slower than the others."""
@@ -78,12 +79,14 @@ class Reader:
 
         Args:
             gray: the frame.
-            turn: number of the frame; which of the costly steps it gets depends on it.
+            turn: number of the frame; with 0 all that was remembered of earlier ones is forgotten.
             ticks: seconds of this thread's own work, so that a busy machine does not make us read less.
         """
-        take = self._take(gray, TURN_SECONDS, ticks)
-        look = self._settle(take, _each(take, self._steps.of_turn(turn, is_bare=self._is_bare)))
-        self._is_bare = take.is_bare if take.is_bare is not None else self._is_bare
+        every = self._steps.steps
+        before = self._spread if turn else Spread()
+        take = self._take(gray, SHARED_SECONDS, ticks)
+        look = self._settle(take, _each(take, before.steps(every)))
+        self._spread = before.after(every, take.taken, take.located, look)
         return look
 
     def glance(self, gray: GrayFrame, ticks: Callable[[], float] = time.thread_time) -> Look:

@@ -5,8 +5,7 @@
 1. A step looks at the whole frame, or at each place of bars or of a matrix that was located; places are located when the first step
    asks for them.
 2. A step names its engine. Where that engine is missing the step is passed over: the list serves a desk with either.
-3. `turns` are for a camera: of every `CYCLE` frames those that get the step, so that what is costly is spread over them: the first
-   is quick, the second looks for places, and the third goes on where the second found some. A single picture takes all.
+3. What stands in for zxing-cpp is taken only where that is missing, and then first.
 """
 
 from __future__ import annotations
@@ -24,9 +23,6 @@ from validator.scan.locate import Place
 from validator.scan.pixels import View
 
 FILE_NAME = "steps.json"
-CYCLE = 3
-_GOES_ON = 2
-"""The turn that needs places that an earlier one found."""
 
 
 class Part(StrEnum):
@@ -45,7 +41,8 @@ class Step:
         part: the frame, or places in it.
         view: a name from `FRAME_VIEWS`, `BARS_VIEWS` or `MATRIX_VIEWS`.
         engine: `ZXING`, `ZBAR` or `LINES`.
-        turns: of every `CYCLE` of a camera's frames those that get it; none for what only stands in where zxing-cpp is missing.
+        quick: whether every frame of a camera gets it in which there are places (`validator.scan.spread`).
+        stands_in: whether it is taken only where zxing-cpp is missing.
 
     Raises:
         ValueError: there is no such view or engine.
@@ -54,7 +51,8 @@ class Step:
     part: Part
     view: str
     engine: str
-    turns: tuple[int, ...] = (0, 1, 2)
+    quick: bool = False
+    stands_in: bool = False
 
     def __post_init__(self) -> None:
         if self.view not in VIEWS[self.part] or self.engine not in (ZXING, ZBAR, LINES):
@@ -74,19 +72,11 @@ class Steps:
     seconds: float
 
     def with_engines(self, names: Collection[str]) -> Steps:
-        """What can be done with these engines. Without zxing-cpp, what stands in for it is done at every turn."""
-        every = tuple(range(CYCLE))
-        can = (step for step in self.steps if step.engine in names or step.engine == LINES)
+        """What can be done with these engines."""
+        can = [step for step in self.steps if step.engine in names or step.engine == LINES]
         if ZXING in names:
-            return replace(self, steps=tuple(step for step in can if step.turns))
-        return replace(self, steps=tuple(replace(step, turns=step.turns or every) for step in can))
-
-    def of_turn(self, turn: int, *, is_bare: bool = False) -> tuple[Step, ...]:
-        """Those that a camera's frame of this number gets, where the frames before it were bare of places or not."""
-        turn %= CYCLE
-        if is_bare and turn == _GOES_ON:
-            turn = 0
-        return tuple(step for step in self.steps if turn in step.turns)
+            return replace(self, steps=tuple(step for step in can if not step.stands_in))
+        return replace(self, steps=tuple(sorted(can, key=lambda step: not step.stands_in)))
 
 
 MARGIN = 0.18
@@ -165,7 +155,14 @@ def parsed(text: str) -> Steps:
     """The steps that a list says."""
     said = json.loads(text)
     steps = (
-        Step(Part(row["part"]), row["view"], row["engine"], tuple(row["turns"])) for row in said["steps"]
+        Step(
+            Part(row["part"]),
+            row["view"],
+            row["engine"],
+            row.get("quick", False),
+            row.get("stands_in", False),
+        )
+        for row in said["steps"]
     )
     return Steps(tuple(steps), said["seconds"])
 

@@ -64,6 +64,10 @@ class Take:
         wanted: the network's formats.
         seconds: after which no look is begun.
         ticks: seconds from any start.
+
+    Attributes:
+        faults: how many times an engine failed.
+        taken: how many steps were begun.
     """
 
     def __init__(
@@ -83,9 +87,11 @@ class Take:
         self._views: dict[str, View] = {}
         self._asked: set[tuple[str, Symbology]] = set()
         self.faults = 0
+        self.taken = 0
 
     def step(self, step: Step) -> list[Sighting]:
         """What one step sees."""
+        self.taken += 1
         return [sighting for seen in self.looks(step) for sighting in seen]
 
     def looks(self, step: Step) -> Iterator[list[Sighting]]:
@@ -123,9 +129,9 @@ class Take:
         return self._ticks() >= self._end
 
     @property
-    def is_bare(self) -> bool | None:
-        """Whether there are no places; None where no step asked for any."""
-        return None if self._places is None else not self._places
+    def located(self) -> tuple[Place, ...] | None:
+        """The places; None where no step asked for any."""
+        return self._places
 
     @property
     def places(self) -> tuple[Place, ...]:

@@ -7,7 +7,17 @@ from datetime import timedelta
 import pytest
 
 from sync.hub.hub import Hub
-from tests.sync.hub.test_grants import OPEN, TOMORROW, TONIGHT, ask, leases, numbers, rights, wanting
+from tests.sync.hub.test_grants import (
+    OPEN,
+    TOMORROW,
+    TONIGHT,
+    ask,
+    give_back,
+    leases,
+    numbers,
+    rights,
+    wanting,
+)
 from tests.sync.stage import TODAY, SetClock, Till
 
 
@@ -75,6 +85,15 @@ def test_one_number_that_is_sold_out_is_enough(hub: Hub) -> None:
     assert numbers(till.sync().leases) == [(1, 10, 0)]
 
 
+def test_a_booking_that_another_desk_collected_counts_once(hub: Hub) -> None:
+    """The desk that booked has not heard of it: its own release would be in doubt, these are the other's tickets."""
+    booker, other = Till.at(hub), Till.at(hub)
+    booker.sync(booker.quota(3), wants=[TONIGHT])
+    booker.push(booker.reserve(2, rights=rights(1)), give_back(booker, 2), feed_cursor=1)
+    other.push(other.give(2, collects="r1"))
+    assert [row.granted for row in ask(other, wanting(need=3)).leases] == [2]
+
+
 @pytest.mark.parametrize("heard", [-1, 10**6])
 def test_who_claims_to_have_heard_what_was_never_said_has_heard_nothing(hub: Hub, heard: int) -> None:
     giver, other = Till.at(hub), Till.at(hub)
@@ -122,3 +141,11 @@ def test_demand_decides(hub: Hub, clock: SetClock) -> None:
     quiet.push(quiet.quota(25, visit=TOMORROW["visit"]))
     assert numbers(quiet.sync(wants=[tomorrow]).leases) == [(1, 1, 1)]
     assert numbers(busy.sync(wants=[tomorrow]).leases) == [(1, 18, 18)]
+
+
+def test_what_was_undone_is_no_demand(hub: Hub, clock: SetClock) -> None:
+    calm, quiet = Till.at(hub), Till.at(hub)
+    calm.push(calm.give(1, offer="open", performance=None, quota_use=18, giving="g1"), calm.void("g1"))
+    clock.advance(days=1)
+    quiet.push(quiet.quota(25, visit=TOMORROW["visit"]))
+    assert numbers(quiet.sync(wants=[OPEN | {"visit": TOMORROW["visit"]}]).leases) == [(1, 10, 10)]

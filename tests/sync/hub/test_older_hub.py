@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from sync.hub.hub import Hub
-from tests.sync.hub.test_grants import OPEN, TOMORROW, ask, leases, moved, numbers, rights, wanting
+from sync.hub.lending import write_off
+from sync.hub.lives import life_of
+from sync.hub.trust import revoke
+from tests.sync.hub.test_grants import OPEN, TOMORROW, TONIGHT, ask, leases, moved, numbers, rights, wanting
 from tests.sync.stage import TODAY, Till
 
 YET = OPEN | {"visit": (TODAY + timedelta(days=2)).isoformat()}
@@ -54,3 +57,38 @@ def test_the_new_epoch_is_later_than_any_that_the_desk_itself_has_named(hub: Hub
     till.push(till.quota(10), till.give(1, rights=rights(1, epoch=7)))
     other.push(other.give(2, rights=rights(1, epoch=30)))
     assert numbers(till.sync(wants=[wanting(epoch=1, granted=3, left=3)]).leases) == [(8, 0, 0)]
+
+
+def test_only_the_venues_own_desks_that_may_come_back_are_waited_for(hub: Hub) -> None:
+    """In a life that was begun because the hub was put back."""
+    till, lost, stolen, museum = Till.at(hub), Till.at(hub), Till.at(hub), Till.at(hub, "museum")
+    till.push(till.quota(10))
+    for each in (lost, stolen, museum):
+        each.push()
+    hub.put_back()
+    with hub.database.read() as tx:
+        here = {"feed_life": life_of(tx), "wants": [TONIGHT]}
+
+    def granted() -> list[int]:
+        return [row.granted for row in till.sync(**here).leases]
+
+    assert [granted(), granted()] == [[0], [0]]
+    write_off(hub, lost.desk)
+    assert granted() == [0]
+    with hub.database.write() as tx:
+        revoke(tx, stolen.desk, hub.clock.now())
+    assert granted() == [4], "the museum's desk was not asked"
+
+
+def test_each_fork_begins_an_epoch(hub: Hub) -> None:
+    till = Till.at(hub)
+    till.push(till.quota(10))
+    for number, epoch in ((1, 2), (3, 3)):
+        before = (till.sequence, till.previous)
+        till.push(till.give(number))
+        booked = (till.sequence, till.previous)
+        till.sequence, till.previous = before
+        forked = till.give(number + 1)
+        shown = {"head_sequence": till.sequence, "head_hash": till.previous}
+        assert {row[0] for row in numbers(till.sync(forked, wants=[TONIGHT], **shown).leases)} == {epoch}
+        till.sequence, till.previous = booked
