@@ -59,8 +59,11 @@ class CameraMenu(QMenu):
 
     def _entries(self) -> Iterable[tuple[str, str]]:
         """Settings and what they are called: cameras, then what is, or was, set and is none of them, then none."""
+        names = [camera.name for camera in self._known]
         for camera in self._known:
-            yield choice_of(camera), camera.name or self._numbered(camera.index)
+            number = self._numbered(camera.index)
+            alike = names.count(camera.name) > 1 and camera.name
+            yield choice_of(camera), f"{camera.name} ({number})" if alike else camera.name or number
         for choice in dict.fromkeys((self._camera.first_choice, self._camera.choice)):
             if choice != OFF and (path_of(choice) is not None or chosen_camera(choice, self._known) is None):
                 yield choice, name_of(choice) or self._numbered(int(choice))

@@ -1219,7 +1219,7 @@
     <name>hint</name>
     <message>
         <source>empty</source>
-        <translation>Scan the card or type its code.</translation>
+        <translation>Scan or type the code.</translation>
     </message>
     <message>
         <source>too_short</source>
@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>camera_black</source>
-        <translation>The camera's picture is black. Open the camera's cover.</translation>
+        <translation>The camera's picture is black. Open the camera's cover or switch on a light.</translation>
     </message>
     <message>
         <source>camera_frozen</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>scan.placeholder</source>
-        <translation>Scan the card or type its code</translation>
+        <translation>Scan or type the code</translation>
     </message>
     <message>
         <source>scan.ready</source>
@@ -1753,7 +1753,7 @@
     </message>
     <message>
         <source>scan.arrived</source>
-        <translation>The scanner sent: {seen}. The signs around the code were left out.</translation>
+        <translation>The signs around the code were left out. The scanner sent: {seen}</translation>
     </message>
     <message>
         <source>camera.title</source>

@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>camera_black</source>
-        <translation>Kameran kuva on musta. Avaa kameran suojus.</translation>
+        <translation>Kameran kuva on musta. Avaa kameran suojus tai sytytä valo.</translation>
     </message>
     <message>
         <source>camera_frozen</source>
@@ -1753,7 +1753,7 @@
     </message>
     <message>
         <source>scan.arrived</source>
-        <translation>Lukija lähetti: {seen}. Merkit koodin vierestä jätettiin pois.</translation>
+        <translation>Merkit koodin vierestä jätettiin pois. Lukija lähetti: {seen}</translation>
     </message>
     <message>
         <source>camera.title</source>

@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>camera_black</source>
-        <translation>Kamerabilden är svart. Öppna kamerans lucka.</translation>
+        <translation>Kamerabilden är svart. Öppna kamerans lucka eller tänd ljuset.</translation>
     </message>
     <message>
         <source>camera_frozen</source>
@@ -1753,7 +1753,7 @@
     </message>
     <message>
         <source>scan.arrived</source>
-        <translation>Läsaren sände: {seen}. Tecknen runt koden lämnades bort.</translation>
+        <translation>Tecknen runt koden lämnades bort. Läsaren sände: {seen}</translation>
     </message>
     <message>
         <source>camera.title</source>

@@ -32,7 +32,9 @@ from validator.scan.serialport import (
     SerialRead,
     SerialScanner,
     SerialState,
+    chosen_port,
     open_port,
+    port_choice,
     ports,
     told,
 )
@@ -255,6 +257,36 @@ def test_why_a_chosen_port_cannot_be_read_is_told(error: Exception, state: Seria
 )
 def test_which_ports_are_scanners(name: str, maker: int | None, is_scanner: bool) -> None:
     assert Port("/dev/x", name, maker).is_scanner is is_scanner
+
+
+LEFT, RIGHT = Port("/dev/ttyACM0", "Honeywell 1950g", 0x0C2E), Port("/dev/ttyACM1", "Honeywell 1950g", 0x0C2E)
+NAMELESS = Port("/dev/ttyS0", "")
+
+
+@pytest.mark.parametrize(
+    ("choice", "among", "means"),
+    [
+        (port_choice(RIGHT), (LEFT, RIGHT), RIGHT),
+        (port_choice(RIGHT), (NAMELESS, LEFT), LEFT),
+        (port_choice(RIGHT), (Port(RIGHT.path, "EPSON Receipt", 0x04B8),), None),
+        (port_choice(NAMELESS), (LEFT, NAMELESS), NAMELESS),
+        (RIGHT.path, (LEFT, RIGHT), RIGHT),
+        (AUTO, (LEFT,), None),
+    ],
+)
+def test_a_choice_means_a_port(choice: str, among: tuple[Port, ...], means: Port | None) -> None:
+    assert chosen_port(choice, among) == means
+
+
+def test_a_scanner_chosen_by_name_is_found_in_another_socket(cable: Cable, heard: Heard) -> None:
+    there: list[Port] = []
+    line = Line(lambda: tuple(there), open_port, 0.01, 0.02)
+    using = running(port_choice(LEFT), heard, line)
+    next(using)
+    assert heard.state() is SerialState.LOST
+    there.append(Port(str(cable.path), LEFT.name, LEFT.maker))
+    assert heard.state() is SerialState.READY
+    next(using, None)
 
 
 @pytest.mark.parametrize(

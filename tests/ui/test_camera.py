@@ -8,7 +8,7 @@ from pathlib import Path
 import cv2
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.scan.printed import card as printed_card
@@ -18,6 +18,7 @@ from tests.ui.world import HOLDER, Theatre
 from ui.bridge import Bridge
 from ui.camera import Camera
 from ui.cameramenu import CameraMenu
+from ui.clerk.scanbox import ScanBox
 from ui.deskview import DeskView, Times
 from ui.face import Face
 from ui.memory import FILE_NAME, at_start
@@ -28,6 +29,7 @@ from validator.domain.verdict import Reason
 from validator.scan.apart import Apart
 from validator.scan.choice import OFF, choice_of
 from validator.scan.known import KnownCamera
+from validator.scan.state import CameraState
 
 
 @pytest.fixture
@@ -107,6 +109,19 @@ def test_another_camera_is_chosen_in_the_menu_and_takes_effect_and_is_remembered
     qtbot.waitUntil(lambda: at_start(kept).camera == str(pictures), timeout=PATIENCE)
 
 
+def test_what_a_camera_lacks_is_said_as_large_as_anything_else(face: Face) -> None:
+    box = ScanBox(face)
+    small = {state for state in CameraState if _is_small(box, state)}
+    assert small == {CameraState.OPENING, CameraState.WATCHING, CameraState.STOPPED}
+    box.deleteLater()
+
+
+def _is_small(box: ScanBox, state: CameraState) -> bool:
+    box.show_camera(state)
+    label = next(each for each in box.findChildren(QLabel) if each.text() == box.camera_says)
+    return bool(label.property("role") == "small")
+
+
 FIRST, SECOND = KnownCamera(0, "Desk cam", "usb/1"), KnownCamera(2, "HD & more", "usb/2")
 
 
@@ -146,6 +161,8 @@ def test_cameras_are_listed_by_name_and_the_chosen_one_is_ticked_wherever_it_is(
     camera.listed.emit((FIRST,))  # it was pulled out: it is still the one that is chosen
     assert list(entries(menu)) == ["Desk cam", "HD && more", "Ei kameraa"]
     assert entries(menu)["HD && more"].isChecked()
+    camera.listed.emit((FIRST, KnownCamera(4, FIRST.name, "usb/7")))
+    assert list(entries(menu))[:2] == ["Desk cam (Kamera 1)", "Desk cam (Kamera 5)"]
     face.speak("en")
     assert list(entries(menu))[-1] == "No camera"
     assert menu.title() == "Camera"

@@ -66,7 +66,7 @@ def test_what_a_scanner_puts_around_a_code_is_told_once_and_always_in_the_reason
     assert told in clerk.page.verdict.shown_text, "the same card is still there"
     clerk.scan(f"]C1{SECOND}~")
     assert "lähetti" not in clerk.page.verdict.shown_text
-    assert clerk.page.why.arrived.startswith(f"Lukija lähetti: ]C1 …{SECOND[-4:]} ~")
+    assert clerk.page.why.arrived.endswith(f"Lukija lähetti: ]C1 …{SECOND[-4:]} ~")
     clerk.scan(f"#{SECOND}")
     assert f"Lukija lähetti: # …{SECOND[-4:]}" in clerk.page.verdict.shown_text, "another setting"
     clerk.scan(HOLDER)

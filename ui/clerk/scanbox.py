@@ -30,6 +30,8 @@ _SHOWING = frozenset(
         CameraState.FROZEN,
     }
 )
+_ASKING = frozenset(CameraState) - {CameraState.OPENING, CameraState.WATCHING, CameraState.STOPPED}
+"""What somebody should do something about: said as large as anything else."""
 
 
 class CameraPicture(QWidget):
@@ -94,18 +96,23 @@ class CameraPicture(QWidget):
         height = area.height() * 0.72
         guide = QRectF(0, 0, min(height * 1.586, area.width() - 4 * GRID), height)
         guide.moveCenter(area.center())
-        pen = QPen(QColor(255, 255, 255, 210), 3)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
         long = min(guide.width(), guide.height()) * 0.2
+        path = QPainterPath()
         for corner, right, down in (
             (guide.topLeft(), 1, 1),
             (guide.topRight(), -1, 1),
             (guide.bottomLeft(), 1, -1),
             (guide.bottomRight(), -1, -1),
         ):
-            painter.drawLine(corner, corner + QPointF(right * long, 0))
-            painter.drawLine(corner, corner + QPointF(0, down * long))
+            path.moveTo(corner + QPointF(right * long, 0))
+            path.lineTo(corner)
+            path.lineTo(corner + QPointF(0, down * long))
+        # A dark rim, so that they are seen on a white card too.
+        for colour, width in ((QColor(0, 0, 0, 120), 6), (QColor(255, 255, 255, 210), 3)):
+            pen = QPen(colour, width)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.strokePath(path, pen)
 
 
 class ScanBox(QWidget):
@@ -134,11 +141,14 @@ class ScanBox(QWidget):
         self._hint = Words("small")
         self._picture = CameraPicture(face)
         self._camera_says = Words("small")
+        self._camera_lacks = Words()
+        self._camera_lacks.setContentsMargins(0, 0, 0, GRID // 2)
         self._open = Button(self.picture_wanted.emit, "quiet")
         self.setLayout(
             column(
                 self._picture,
                 self._camera_says,
+                self._camera_lacks,
                 self._label,
                 self.field,
                 self._hint,
@@ -158,7 +168,7 @@ class ScanBox(QWidget):
     @property
     def camera_says(self) -> str:
         """What is said of the camera."""
-        return self._camera_says.text()
+        return self._camera_says.text() or self._camera_lacks.text()
 
     @property
     def helps(self) -> bool:
@@ -220,7 +230,9 @@ class ScanBox(QWidget):
         self.field.setAccessibleName(say("ui", "scan.label"))
         self._open.say(say("ui", "scan.open"), "Ctrl+O")
         self._open.setToolTip(say("ui", "scan.drop"))
-        self._camera_says.say(self._camera_text())
+        text, asks = self._camera_text(), self._camera in _ASKING
+        self._camera_says.say("" if asks else text)
+        self._camera_lacks.say(text if asks else "")
         self._picture.setAccessibleName(say("ui", "camera.title"))
         self._say_hint()
 
