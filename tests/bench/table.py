@@ -62,11 +62,20 @@ class Row:
 _ENGINES: dict[Part, dict[str, Collection[str]]] = {
     Part.FRAME: {ZXING: VIEWS[Part.FRAME], ZBAR: {"whole"}},
     Part.BARS: {
-        ZXING: {"strip", "average", "crisp average", "even", "dark"},
-        ZBAR: {"strip", "average", "contrast"},
+        ZXING: {
+            "strip",
+            "average",
+            "crisp average",
+            "even",
+            "dark",
+            "straight",
+            "straight average",
+            "darkest",
+        },
+        ZBAR: {"strip", "average", "contrast", "straight average", "darkest"},
         LINES: {"ordinary", "soft", "signs"},
     },
-    Part.MATRIX: {ZXING: VIEWS[Part.MATRIX] - {"plain"}, ZBAR: {"double"}},
+    Part.MATRIX: {ZXING: VIEWS[Part.MATRIX] - {"plain"}, ZBAR: {"double", "laid out"}},
 }
 
 

@@ -8,7 +8,8 @@
    unreadable. `said` are wrong texts that `decode` would print.
 2. Photographs, textures and pairs get every step, however long it takes. A degraded card gets the steps of a camera's turn, by its
    seed, in twice the time that a frame has, and a second look where the first was not enough.
-3. Two cards, each of which is read alone, are side by side in a pair: `told` where the desk says so, `chosen` where it took one.
+3. Two cards, each of which is read alone, are side by side in a pair, or one covers a part of the other: `told` where the desk says
+   so, `chosen` where it took one. One card that is there twice, and any single card, must never be told as two.
 4. What is done is kept, piece by piece, in build/bench/wrong.jsonl: it can be stopped at any time and goes on from there, until
    the readers or the pictures change. The last line on the standard output is one JSON object; a wrong code makes the exit code 1.
 """
@@ -34,7 +35,7 @@ from tests.bench.photos import HEIGHT, WIDTH, Photo, as_held, in_frame, photos_i
 from tests.bench.pieces import Piece, Result, all_done, pieces
 from tests.bench.search import same
 from tests.bench.table import FORMATS
-from tests.scan.cards import Scene, again, code_of, degraded, seen
+from tests.scan.cards import Scene, again, code_of, degraded, seen, together
 from tests.scan.printed import at_leisure
 from validator.domain.code import CodeFormat
 from validator.scan.acceptance import Look, cards_of
@@ -179,25 +180,56 @@ def pairs(reader: Reader, piece: Piece) -> Tally:
     tally = Tally()
     for seed in range(piece.first, piece.first + piece.count):
         chance = np.random.default_rng([seed, 47])
-        both = []
-        for number in (2 * seed, 2 * seed + 1):
-            scene = Scene(
-                module=float(chance.uniform(1.3, 2.0)),
-                roll=float(chance.uniform(-90, 90)),
-                qr=bool(chance.random() < 0.7),
-                size=(WIDTH // 2, HEIGHT),
-            )
-            both.append((code_of(number), seen(scene, number)))
-        if any(reader.glance(gray, at_leisure).key != code for code, gray in both):
-            continue
-        tally.frames += 1
-        look = reader.glance(np.hstack([gray for _, gray in both]), at_leisure)
-        if tally.weigh(look, look.key if look.key in {code for code, _ in both} else ""):
-            tally.chosen += 1
-            tally.accept(
-                look.key, look.key if look.key in {code for code, _ in both} else "", f"{piece.kind} {seed}"
-            )
+        both = [
+            (code_of(number), seen(_of_pair(chance, (WIDTH // 2, HEIGHT)), number))
+            for number in (2 * seed, 2 * seed + 1)
+        ]
+        if all(reader.glance(gray, at_leisure).key == code for code, gray in both):
+            gray = np.hstack([gray for _, gray in both])
+            _paired(reader, tally, gray, {code for code, _ in both}, f"{piece.kind} {seed}")
     return tally
+
+
+def overlaps(reader: Reader, piece: Piece) -> Tally:
+    """Two cards one on the other, of which the lower one is read where nothing is printed on the upper one."""
+    tally = Tally()
+    for seed in range(piece.first, piece.first + piece.count):
+        chance = np.random.default_rng([seed, 53])
+        lower, upper = (_of_pair(chance, (WIDTH, HEIGHT)) for _ in range(2))
+        turn, far = chance.uniform(0, 2 * np.pi), chance.uniform(120, 330)
+        away = (float(far * np.cos(turn)), float(far * np.sin(turn) * 0.7))
+        gray, covered = together(lower, upper, seed, away)
+        if reader.glance(covered, at_leisure).key == code_of(2 * seed):
+            _paired(reader, tally, gray, {code_of(2 * seed), code_of(2 * seed + 1)}, f"{piece.kind} {seed}")
+    return tally
+
+
+def twice(reader: Reader, piece: Piece) -> Tally:
+    """One code on two cards."""
+    tally = Tally()
+    for seed in range(piece.first, piece.first + piece.count):
+        chance = np.random.default_rng([seed, 61])
+        both = [seen(_of_pair(chance, (WIDTH // 2, HEIGHT)), seed) for _ in range(2)]
+        glanced(reader, tally, np.hstack(both), code_of(seed), f"{piece.kind} {seed}")
+    return tally
+
+
+def _of_pair(chance: np.random.Generator, size: tuple[int, int]) -> Scene:
+    return Scene(
+        module=float(chance.uniform(1.3, 2.0)),
+        roll=float(chance.uniform(-90, 90)),
+        qr=bool(chance.random() < 0.7),
+        size=size,
+    )
+
+
+def _paired(reader: Reader, tally: Tally, gray: GrayFrame, codes: set[str], where: str) -> None:
+    tally.frames += 1
+    look = reader.glance(gray, at_leisure)
+    text = look.key if look.key in codes else ""
+    if tally.weigh(look, text):
+        tally.chosen += 1
+        tally.accept(look.key, text, where)
 
 
 WORK: Mapping[str, Callable[[Reader, Piece], Tally]] = {
@@ -206,6 +238,8 @@ WORK: Mapping[str, Callable[[Reader, Piece], Tally]] = {
     "degraded cards": cards,
     "cards cut off": cut_off,
     "pairs of cards": pairs,
+    "cards on each other": overlaps,
+    "one card twice": twice,
 }
 _PIECES = {
     "photographs": 4,
@@ -213,6 +247,8 @@ _PIECES = {
     "degraded cards": 250,
     "cards cut off": 250,
     "pairs of cards": 25,
+    "cards on each other": 25,
+    "one card twice": 25,
 }
 
 
@@ -267,6 +303,8 @@ def main() -> int:
     counts = {
         "textures and text": asked.textures,
         "pairs of cards": asked.pairs,
+        "cards on each other": asked.pairs,
+        "one card twice": asked.pairs,
         "cards cut off": asked.cut,
         "degraded cards": asked.cards,
     }

@@ -77,15 +77,15 @@ AXES: Mapping[str, tuple[Scene, ...]] = MappingProxyType(
     {
         "module": tuple(Scene(module=each) for each in (2.0, 1.6, 1.3, 1.1, 0.9)),
         "roll": tuple(Scene(roll=each) for each in (5.0, 12.0, 25.0, 45.0, 70.0, 90.0)),
-        "tilt": tuple(Scene(tilt=each) for each in (25.0, 40.0, 50.0, 60.0)),
+        "tilt": tuple(Scene(tilt=each) for each in (35.0, 45.0, 52.0, 57.0, 62.0, 68.0)),
         "defocus": tuple(Scene(defocus=each) for each in (0.8, 1.2, 1.6, 2.0, 2.5)),
         "motion": tuple(Scene(motion=each) for each in (2.0, 4.0, 6.0, 9.0)),
         "noise": tuple(Scene(noise=each) for each in (10.0, 20.0, 30.0, 45.0)),
         "light": tuple(Scene(light=each) for each in (0.5, 0.2, 0.1, 0.05)),
         "contrast": tuple(Scene(contrast=each) for each in (0.5, 0.25, 0.12, 0.07)),
-        "glare": tuple(Scene(glare=each) for each in (0.1, 0.2, 0.35)),
+        "glare": tuple(Scene(glare=each) for each in (0.01, 0.02, 0.03, 0.045, 0.06, 0.09)),
         "jpeg": tuple(Scene(quality=each) for each in (40, 15, 8, 4)),
-        "occlusion": tuple(Scene(hidden=each) for each in (0.15, 0.3, 0.45)),
+        "occlusion": tuple(Scene(hidden=each) for each in (0.15, 0.24, 0.28, 0.32, 0.36, 0.45)),
         "moire": tuple(Scene(moire=each) for each in (0.15, 0.3, 0.5)),
         "inverted": tuple(Scene(inverted=True, module=each) for each in (2.0, 1.6, 1.3)),
     },
@@ -112,6 +112,28 @@ def seen(scene: Scene, seed: int) -> GrayFrame:
         _cover(frame, scene.hidden, corners)
     frame *= scene.light
     return _taken(scene, frame, chance)
+
+
+def together(lower: Scene, upper: Scene, seed: int, away: tuple[float, float]) -> tuple[GrayFrame, GrayFrame]:
+    """Two cards, of which one may cover a part of the other; and the same with nothing printed on the upper one.
+
+    Args:
+        lower: the card `code_of(2 * seed)`; its lens and its sensor take the frame.
+        upper: the card `code_of(2 * seed + 1)`.
+        seed: of both.
+        away: pixels from the middle at which the upper one lies.
+    """
+    chance = np.random.default_rng([seed, 59])
+    below, _, _ = _posed(lower, _printed(lower, code_of(2 * seed)), chance)
+    above, where, _ = _posed(upper, _printed(upper, code_of(2 * seed + 1)), chance)
+    shift = np.array([[1, 0, away[0]], [0, 1, away[1]]], np.float32)
+    moved, there = (
+        np.asarray(cv2.warpAffine(each, shift, lower.size), dtype=np.float32) for each in (above, where)
+    )
+    both, covered = (each * there + below * (1 - there) for each in (moved, np.full_like(moved, 235)))
+    return _taken(lower, both, np.random.default_rng(seed)), _taken(
+        lower, covered, np.random.default_rng(seed)
+    )
 
 
 def held(

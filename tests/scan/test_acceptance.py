@@ -15,6 +15,7 @@ from validator.scan.outline import Corners
 HERE: Corners = ((0, 0), (100, 0), (100, 100), (0, 100))
 BELOW: Corners = ((0, 150), (100, 150), (100, 180), (0, 180))
 THERE: Corners = ((500, 0), (600, 0), (600, 100), (500, 100))
+ASKEW: Corners = ((40, 200), (200, 40), (210, 50), (50, 210))
 CARDS = cards_of(CodeFormat())
 ADDRESS = "https://kaiku.example/k/" + CODE
 MISREAD = CODE[:4] + ("Z" if CODE[4] != "Z" else "Y") + CODE[5:]
@@ -95,6 +96,12 @@ QR, BARS, EAN = Symbology.QR, Symbology.CODE39, Symbology.EAN13
             (CODE, True, False),
             (CODE, True, False),
             id="on the same place it is a misreading",
+        ),
+        pytest.param(
+            [seen(CODE), seen(OTHER_CODE, BARS, ASKEW)],
+            (CODE, True, False),
+            (None, False, True),
+            id="bars that lie askew are elsewhere, though a box around them is not",
         ),
         pytest.param(
             [seen(CODE), seen(OTHER_CODE, QR, THERE)],

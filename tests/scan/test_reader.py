@@ -148,6 +148,33 @@ def test_a_second_card_that_lies_askew_is_seen_too(turn: int) -> None:
     assert (text(look), look.two_cards) == (None, True)
 
 
+def test_a_second_card_is_told_though_the_time_of_the_look_is_over() -> None:
+    """What is beside a card has a time of its own: the first card would be accepted at this look."""
+    askew = on_desk(card(OTHER_CODE, qr=False), roll=35)
+    both = np.hstack([on_desk(CARD)[:, 320:960], askew[:, 320:960]])
+    first = Steps((Step(Part.FRAME, "whole", ZXING),), 0.0015)
+    reader = Reader(available_decoders(), cards_of(CodeFormat()), first)
+    milliseconds = count()
+    assert reader.glance(both, lambda: next(milliseconds) / 1000).two_cards
+
+
+def test_a_second_card_that_only_the_other_engine_reads() -> None:
+    found = available_decoders()
+    beside = on_desk(card(OTHER_CODE, qr=False), roll=35)
+    both = np.hstack([on_desk(CARD)[:, 320:960], beside[:, 320:960]])
+
+    class Half:
+        """Reads what is upright in a whole frame, and nothing in a strip."""
+
+        name = ZXING
+
+        def read(self, gray: GrayFrame) -> tuple[Symbol, ...]:
+            return found.found[0].read(gray) if gray.shape == both.shape else ()
+
+    reader = Reader(Decoders((Half(), found.found[1]), {}, found.formats), cards_of(CodeFormat()))
+    assert reader.look(both, 0, at_leisure).two_cards
+
+
 def test_the_symbols_of_a_card_agree() -> None:
     assert READER.look(on_desk(CARD, roll=30), 0, at_leisure).agreed
 

@@ -16,7 +16,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import math
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TypeAlias
@@ -212,8 +213,18 @@ def _overlap(mine: Corners, theirs: Corners) -> bool:
     """Whether two outlines mark one place; an engine that gave no outline is taken to mean the same place."""
     if not mine or not theirs:
         return True
-    return all(
-        min(point[axis] for point in mine) - NEAR <= max(point[axis] for point in theirs)
-        and min(point[axis] for point in theirs) - NEAR <= max(point[axis] for point in mine)
-        for axis in (0, 1)
-    )
+    upright = (0.0, math.pi / 2)
+    return not any(_are_apart(mine, theirs, turn) for turn in (*upright, *_turns(mine), *_turns(theirs)))
+
+
+def _turns(corners: Corners) -> Iterator[float]:
+    """Directions across an outline's sides."""
+    for (x0, y0), (x, y) in zip(corners, (*corners[1:], corners[0]), strict=True):
+        yield math.atan2(x - x0, y0 - y)
+
+
+def _are_apart(mine: Corners, theirs: Corners, turn: float) -> bool:
+    """Whether they are, looked at in that direction."""
+    cos, sin = math.cos(turn), math.sin(turn)
+    here, there = ([x * cos + y * sin for x, y in corners] for corners in (mine, theirs))
+    return min(here) - NEAR > max(there) or min(there) - NEAR > max(here)

@@ -116,8 +116,7 @@ class Reader:
         return load_picture(data)
 
     def _take(self, gray: GrayFrame, seconds: float, ticks: Callable[[], float]) -> Take:
-        end = ticks() + seconds
-        return Take(gray, self._engines, self._wanted, lambda: ticks() >= end)
+        return Take(gray, self._engines, self._wanted, seconds, ticks)
 
     def _thorough(self, take: Take, gray: GrayFrame) -> Iterator[Taken]:
         yield from _each(take, self._steps.steps)
@@ -141,7 +140,7 @@ class Reader:
                 break
         symbol = look.symbol
         if look.settled and symbol is not None and symbol.corners and self._is_card(symbol):
-            beside = take.beside(symbol)
+            beside = take.beside(sighting.symbol for sighting in sightings)
             look = replace(settle([*sightings, *beside], self._card_of), step=look.step)
         return replace(look, faults=take.faults)
 

@@ -19,8 +19,10 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from validator.scan.decoder import LINES, ZBAR, ZXING
+from validator.scan.finders import laid_out
 from validator.scan.locate import Place
 from validator.scan.pixels import View
+from validator.scan.straight import darkest, straight
 
 FILE_NAME = "steps.json"
 
@@ -124,6 +126,11 @@ BARS_VIEWS: Mapping[str, Callable[[View, Place], View]] = MappingProxyType(
         "even": lambda frame, place: strip(frame, place, 1).equalised(),
         "contrast": lambda frame, place: strip(frame, place, 1).black_and_white(),
         "dark": lambda frame, place: strip(frame, place, _scale(place)).inverted(),
+        "straight": lambda frame, place: straight(strip(frame, place, _scale(place))),
+        "straight average": lambda frame, place: straight(strip(frame, place, _scale(place))).averaged(
+            _AVERAGED_ROWS
+        ),
+        "darkest": lambda frame, place: darkest(straight(strip(frame, place, _scale(place))), _AVERAGED_ROWS),
         "ordinary": lambda frame, place: strip(frame, place, min(2.0, _scale(place)), LINE_MARGIN),
         "soft": lambda frame, place: strip(frame, place, min(2.0, _scale(place)), LINE_MARGIN),
         "signs": lambda frame, place: strip(frame, place, min(2.0, _scale(place)), LINE_MARGIN),
@@ -140,6 +147,7 @@ MATRIX_VIEWS: Mapping[str, Callable[[View, Place], View]] = MappingProxyType(
         "half": lambda frame, place: patch(frame, place, 0.5),
         "plain": lambda frame, place: patch(frame, place, 1),
         "dark": lambda frame, place: patch(frame, place, 2).inverted(),
+        "laid out": lambda frame, place: laid_out(patch(frame, place, 2)) or patch(frame, place, 0.1),
     },
 )
 VIEWS: Mapping[Part, frozenset[str]] = MappingProxyType(

@@ -5,12 +5,15 @@
 3. Symbols are told in pixels of the picture, whatever view they were seen in.
 4. What one engine reads and cannot vouch for, the other is shown at once, and only where it was read: agreement costs a tenth of
    a whole look, and nothing where there is no code.
+5. Beside what was read the other places are looked at until they are read too, in a time of its own: a second card has to be told
+   at the look that would accept the first.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from validator.domain.code import Symbology
@@ -26,6 +29,29 @@ _OTHER = {ZXING: ZBAR, ZBAR: ZXING}
 _SECOND_LOOK = 800
 """Pixels to the longer side of a second look: enough for bars that were read once."""
 
+BESIDE_SECONDS = 0.03
+"""Within which the looks beside what was read are begun."""
+
+BESIDE = (
+    Step(Part.BARS, "strip", ZXING),
+    Step(Part.MATRIX, "double", ZXING),
+    Step(Part.BARS, "strip", ZBAR),
+    Step(Part.BARS, "crisp average", ZXING),
+    Step(Part.MATRIX, "triple", ZXING),
+    Step(Part.BARS, "signs", LINES),
+    Step(Part.MATRIX, "double", ZBAR),
+)
+"""Each reads codes that those before it leave unread, and all of them are quick but the last ones."""
+
+_LARGEST = 320.0
+"""Pixels of a matrix beside what was read: a larger one is seen in the frame as it is."""
+
+_LONGEST = 3.0
+"""Times as long as wide: more is no matrix, but the rims of bars."""
+
+_ROOM = {True: 2.0, False: 1.2}
+"""How many times as long as a symbol a place may be that holds nothing else: of the symbol's own kind, or of the other."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -36,7 +62,8 @@ class Take:
         gray: the picture.
         engines: by name.
         wanted: the network's formats.
-        is_late: whether time is up; asked before each look.
+        seconds: after which no look is begun.
+        ticks: seconds from any start.
 
     Attributes:
         faults: how many times an engine failed.
@@ -48,12 +75,14 @@ class Take:
         gray: GrayFrame,
         engines: Mapping[str, Decoder],
         wanted: frozenset[Symbology],
-        is_late: Callable[[], bool] = lambda: False,
+        seconds: float = math.inf,
+        ticks: Callable[[], float] = lambda: 0.0,
     ) -> None:
         self._frame = View(gray)
         self._engines = engines
         self._wanted = wanted
-        self.is_late = is_late
+        self._ticks = ticks
+        self._end = ticks() + seconds
         self._places: tuple[Place, ...] | None = None
         self._views: dict[str, View] = {}
         self._asked: set[tuple[str, Symbology]] = set()
@@ -78,16 +107,26 @@ class Take:
         symbols = self._symbols(engine, view, way)
         return [*_told(symbols, name, view), *self._second_opinions(engine, name, view, symbols)]
 
-    def beside(self, seen: Symbol) -> list[Sighting]:
-        """What the stricter of the engines at hand sees at the places where that was not seen."""
-        engine = ZXING if ZXING in self._engines else ZBAR
-        steps = (Step(Part.BARS, "strip", engine), Step(Part.MATRIX, "double", engine))
-        return [
-            sighting
-            for step in steps
-            for name, view in self._views_of(step, apart_from=seen)
-            for sighting in self.look(engine, name, view, step.view)
-        ]
+    def beside(self, seen: Iterable[Symbol]) -> list[Sighting]:
+        """What is at the places where none of those was seen."""
+        self._end = self._ticks() + BESIDE_SECONDS
+        outlines = [symbol for symbol in seen if symbol.corners]
+        left = {
+            part: [(at, place) for at, place in self._places_of(part) if _is_other(place, outlines)]
+            for part in (Part.BARS, Part.MATRIX)
+        }
+        found: list[Sighting] = []
+        for step in BESIDE:
+            for at, place in list(left[step.part]):
+                told = [] if self.is_late() else self._at(step, at, place)
+                found += told
+                if told:
+                    left[step.part].remove((at, place))
+        return found
+
+    def is_late(self) -> bool:
+        """Whether time is up; asked before each look."""
+        return self._ticks() >= self._end
 
     @property
     def located(self) -> tuple[Place, ...] | None:
@@ -126,21 +165,27 @@ class Take:
             around = view.around(symbol.corners).within(_SECOND_LOOK)
             yield from _told(self._symbols(other, around, ""), f"{name} again", around)
 
-    def _views_of(self, step: Step, apart_from: Symbol | None = None) -> Iterator[tuple[str, View]]:
+    def _views_of(self, step: Step) -> Iterator[tuple[str, View]]:
         if step.part is Part.FRAME:
             yield step.view, self._view(step.view)
             return
-        wanted = [place for place in self.places if place.is_bars == (step.part is Part.BARS)]
-        for number, place in enumerate(wanted):
+        for at, place in self._places_of(step.part):
             if self.is_late():
                 return
-            if apart_from is not None and _is_of(place, apart_from):
-                continue
-            name = f"{step.part} {number} {step.view}"
-            if name not in self._views:
-                make = BARS_VIEWS if step.part is Part.BARS else MATRIX_VIEWS
-                self._views[name] = make[step.view](self._frame, place)
-            yield name, self._views[name]
+            yield self._cut(step, at, place)
+
+    def _at(self, step: Step, at: int, place: Place) -> list[Sighting]:
+        return self.look(step.engine, *self._cut(step, at, place), step.view)
+
+    def _places_of(self, part: Part) -> Iterator[tuple[int, Place]]:
+        return enumerate(place for place in self.places if place.is_bars == (part is Part.BARS))
+
+    def _cut(self, step: Step, at: int, place: Place) -> tuple[str, View]:
+        name = f"{step.part} {at} {step.view}"
+        if name not in self._views:
+            make = BARS_VIEWS if step.part is Part.BARS else MATRIX_VIEWS
+            self._views[name] = make[step.view](self._frame, place)
+        return name, self._views[name]
 
     def _view(self, name: str) -> View:
         if name not in self._views:
@@ -152,6 +197,16 @@ def _told(symbols: tuple[Symbol, ...], name: str, view: View) -> list[Sighting]:
     return [Sighting(replace(symbol, corners=view.in_picture(symbol.corners)), name) for symbol in symbols]
 
 
+def _is_other(place: Place, seen: list[Symbol]) -> bool:
+    """Whether something else may be there."""
+    short, long = sorted((place.length, place.height))
+    is_likely = place.is_bars or long <= min(_LARGEST, _LONGEST * short)
+    return is_likely and not any(_is_of(place, symbol) for symbol in seen)
+
+
 def _is_of(place: Place, symbol: Symbol) -> bool:
-    """Whether it is where that symbol is. Many bars round a matrix are another symbol."""
-    return place.is_bars != (symbol.symbology in _MATRICES) and place.holds(symbol.corners)
+    """Whether it is where that symbol is, and has no room for another. Many bars round a matrix are another symbol."""
+    xs, ys = zip(*symbol.corners, strict=True)
+    side = max(max(xs) - min(xs), max(ys) - min(ys))
+    room = _ROOM[place.is_bars != (symbol.symbology in _MATRICES)]
+    return place.holds(symbol.corners) and max(place.length, place.height) < room * side
