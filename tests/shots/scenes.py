@@ -164,12 +164,15 @@ def desk_scenes(on: Stage) -> Iterator[Scene]:
 
 def _camera_scenes(on: Stage) -> Iterator[Scene]:
     """What is said below a picture, and where there is none."""
-    box = on.view.clerk.scanbox
-    for state in (CameraState.BLACK, CameraState.DENIED, CameraState.STOPPED):
-        on.session.bridge.on_camera(state)
-        on.until(lambda state=state: box.camera is state)
-        if state is not CameraState.STOPPED:
-            yield f"camera-{state}", lambda: on.session.window
+    for state in (CameraState.BLACK, CameraState.DENIED):
+        _tell_camera(on, state)
+        yield f"camera-{state}", lambda: on.session.window
+    _tell_camera(on, CameraState.STOPPED)
+
+
+def _tell_camera(on: Stage, state: CameraState) -> None:
+    on.session.bridge.on_camera(state)
+    on.until(lambda: on.view.clerk.scanbox.camera is state)
 
 
 def _manager_scenes(on: Stage) -> Iterator[Scene]:
