@@ -6,7 +6,7 @@
    not score less. At last the steps that earn nothing are taken out.
 2. The score is the mean share of codes read in frames, by the webcam and on synthetic cards, once in a single frame and once in
    `FRAMES` frames of one view that share the steps, less `WRONG_COSTS` for each share of wrong texts, less a little for time.
-3. The quick steps, which every frame gets, stand first: the whole frame, and the looks at matrices that read most by themselves.
+3. Quick are the first step and the looks at matrices that read most by themselves.
 4. What is printed for each step is what the list would lose without it. With --write the list becomes the package's own.
 """
 
@@ -26,7 +26,7 @@ from tests.bench.photos import photos_in
 from tests.bench.table import LOCATING, Row, candidates, table
 from validator.scan.acceptance import Look, Sighting, settle
 from validator.scan.decoder import ZBAR, ZXING
-from validator.scan.reader import SHARED_SECONDS
+from validator.scan.spread import SECONDS
 from validator.scan.steps import FILE_NAME, Part, Step
 
 WRONG_COSTS = 4.0
@@ -35,7 +35,6 @@ MS_COSTS = 0.0001
 
 P95_LIMIT = 95.0
 QUICK_LOOKS = 2
-FIXED = 1 + QUICK_LOOKS
 FRAMES = 3
 BOUNDS = (80.0,)
 _TABLE = Path("build/bench/table-training.pkl")
@@ -97,12 +96,12 @@ def taken(row: Row, steps: Sequence[Step], bound: float) -> tuple[str | None, fl
 
 def shared(row: Row, steps: Sequence[Step]) -> str | None:
     """What it reads in frames of one view that share the steps, as a camera's do (`validator.scan.spread`)."""
-    quick, others = steps[:FIXED], steps[FIXED:]
+    first, others = steps[0], steps[1:]
     votes: Counter[str] = Counter()
     goes_on = 0
     for _ in range(FRAMES):
-        look, _, begun = looked(row, [*quick, *others[goes_on:], *others[:goes_on]], SHARED_SECONDS * 1000)
-        goes_on = (goes_on + max(0, begun - len(quick))) % max(1, len(others))
+        look, _, begun = looked(row, [first, *others[goes_on:], *others[:goes_on]], SECONDS * 1000)
+        goes_on = (goes_on + max(0, begun - 1)) % max(1, len(others))
         if look.symbol is not None:
             votes[look.symbol.text] += 2 if look.firm else 1
             if votes[look.symbol.text] > 1:
@@ -131,7 +130,7 @@ def score(rows: list[Row], steps: Sequence[Step], bound: float) -> Score:
 
 
 def quick_of(rows: list[Row], steps: list[Step]) -> list[Step]:
-    """What every frame gets: the first step, and the looks at matrices that read most by themselves."""
+    """The first step, and the looks at matrices that read most by themselves."""
     looks = [step for step in steps if step.part is Part.MATRIX and step.engine == ZXING]
     alone = {
         step: sum(taken(row, [step], math.inf)[0] == row.text for row in rows if row.symbology is not None)
@@ -145,7 +144,8 @@ def quick_of(rows: list[Row], steps: list[Step]) -> list[Step]:
 
 def greedy(rows: list[Row], steps: list[Step], bound: float) -> list[Step]:
     """One step after the other, by what it adds for its time."""
-    chosen = quick_of(rows, steps)
+    quick = quick_of(rows, steps)
+    chosen = quick[:1]
     best = score(rows, chosen, bound)
     while True:
         tried = []
@@ -156,7 +156,7 @@ def greedy(rows: list[Row], steps: list[Step], bound: float) -> list[Step]:
                 tried.append(((found.total - best.total) / cost, found.total, step.name, step, found))
         gain, total, _, step, found = max(tried)
         if gain <= 0 or total <= best.total + 0.0005:
-            return chosen
+            return [*chosen, *(step for step in quick if step not in chosen)]
         chosen.append(step)
         best = found
         print(
@@ -170,34 +170,36 @@ def climbed(
 ) -> list[Step]:
     """Seeded changes: a step taken out, put in, or put elsewhere."""
     chance = random.Random(seed)
-    best = score(rows, chosen, bound)
+    best, quick = score(rows, chosen, bound), quick_of(rows, steps)
     for _ in range(tries):
         trial = list(chosen)
         way = chance.random()
-        if way < 0.3 and len(trial) > FIXED + 1:
-            trial.pop(chance.randrange(FIXED, len(trial)))
+        if way < 0.3 and len(trial) > 2:
+            out = trial.pop(chance.randrange(1, len(trial)))
+            if out in quick:
+                continue
         elif way < 0.65:
             step = chance.choice([each for each in steps if each not in trial])
-            trial.insert(chance.randint(FIXED, len(trial)), step)
+            trial.insert(chance.randint(1, len(trial)), step)
         else:
-            moved = trial.pop(chance.randrange(FIXED, len(trial)))
-            trial.insert(chance.randint(FIXED, len(trial)), moved)
+            moved = trial.pop(chance.randrange(1, len(trial)))
+            trial.insert(chance.randint(1, len(trial)), moved)
         found = score(rows, trial, bound)
         if found.total >= best.total:
             chosen, best = trial, found
     return chosen
 
 
-def pruned(rows: list[Row], chosen: list[Step], bound: float) -> list[Step]:
+def pruned(rows: list[Row], chosen: list[Step], quick: list[Step], bound: float) -> list[Step]:
     """Without the steps that earn nothing: neither a code read nor a wrong text kept away."""
     for step in reversed(list(chosen)):
         without = [each for each in chosen if each != step]
         now, then = score(rows, chosen, bound), score(rows, without, bound)
         if (
-            step not in chosen[:FIXED]
+            step not in quick
             and then.read >= now.read
             and then.wrong <= now.wrong
-            and then.p95_ms <= now.p95_ms + 1
+            and then.p95_ms <= max(now.p95_ms + 1, P95_LIMIT)
         ):
             chosen = without
     return chosen
@@ -219,7 +221,7 @@ def main() -> None:
         chosen = climbed(
             rows, greedy(rows, candidates(), bound), candidates(), bound, asked.seed, asked.tries
         )
-        chosen = pruned(rows, chosen, bound)
+        chosen = pruned(rows, chosen, quick_of(rows, candidates()), bound)
         found = score(rows, chosen, bound)
         print(f"bound {bound:.0f} ms: total {found.total:.4f} {found}")
         lists.append((found.total, bound, chosen))
@@ -232,15 +234,15 @@ def main() -> None:
             f"mean {whole.mean_ms - without.mean_ms:+.1f} ms"
         )
     if asked.write:
-        _STEPS.write_text(listed(chosen, bound), encoding="utf-8")
+        _STEPS.write_text(listed(chosen, quick_of(rows, candidates()), bound), encoding="utf-8")
 
 
-def listed(chosen: list[Step], bound: float) -> str:
+def listed(chosen: list[Step], quick: list[Step], bound: float) -> str:
     """The list as it stands in the package. ZBar on the whole frame stands in for a missing zxing-cpp."""
     rows = []
-    for number, step in enumerate(chosen):
+    for step in chosen:
         row: dict[str, object] = {"part": step.part.value, "view": step.view, "engine": step.engine}
-        rows.append(row | ({"quick": True} if number < FIXED else {}))
+        rows.append(row | ({"quick": True} if step in quick else {}))
     if not any(step.engine == ZBAR and step.part is Part.FRAME for step in chosen):
         rows.append({"part": "frame", "view": "whole", "engine": ZBAR, "stands_in": True})
     inside = ",\n  ".join(json.dumps(row) for row in rows)

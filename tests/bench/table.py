@@ -5,11 +5,12 @@ from __future__ import annotations
 import multiprocessing
 import pickle
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import Any, TypeAlias
 
 import cv2
 
@@ -38,8 +39,10 @@ Subject: TypeAlias = tuple[str, str, Symbology | None, str, GrayFrame]
 """Path, kind, symbology, text and frame of something that is learnt from."""
 
 LOCATING = "locating"
-TRAINING_SEEDS = (1000, 1002)
-"""Of synthetic cards; what is measured has others."""
+TRAINING: Mapping[int, Mapping[str, Any]] = MappingProxyType(
+    {1000: {}, 1002: {"qr": False}, 1004: {"bars": None}}
+)
+"""Seeds of synthetic cards, and what is not on them; what is measured has other seeds."""
 
 
 @dataclass(frozen=True)
@@ -103,14 +106,9 @@ def subjects(photos: list[Photo]) -> Iterator[Subject]:
             yield photo.path, kind, photo.symbology, photo.text, gray
     for axis, scenes in AXES.items():
         for level, scene in enumerate(scenes):
-            for seed in TRAINING_SEEDS:
-                yield (
-                    f"{axis} {level}",
-                    "card",
-                    Symbology.CODE39,
-                    code_of(seed),
-                    seen(replace(scene, qr=seed % 4 == 0), seed),
-                )
+            for seed, lacks in TRAINING.items():
+                frame = seen(replace(scene, **lacks), seed)
+                yield f"{axis} {level}", "card", Symbology.CODE39, code_of(seed), frame
 
 
 def table(photos: list[Photo], path: Path) -> list[Row]:

@@ -27,9 +27,25 @@ from validator.scan.pixels import GrayFrame, View
 from validator.scan.spread import Spread
 from validator.scan.steps import Step, Steps, chosen_steps
 from validator.scan.take import Take
+from validator.scan.tiles import tiles_of
 
 PICTURE_SECONDS = 1.5
 """A person waits for a picture, at most two seconds. After this no further step is begun, and a step takes half a second."""
+
+BESIDE_SECONDS = 0.03
+"""Within which the looks beside a card that was read are begun."""
+
+BESIDE_SHARED_SECONDS = 0.01
+"""The same in a camera's frame: somebody waits for the reading, and the next frame shows what lies beside it again."""
+
+FRAME_PIXELS = 1280 * 720
+"""A camera's frame, for which the steps' time is meant."""
+
+BESIDE_SECONDS = 0.03
+"""Within which the looks beside a card that was read are begun."""
+
+BESIDE_SHARED_SECONDS = 0.01
+"""The same in a camera's frame: somebody waits for the reading, and the next frame shows what lies beside it again."""
 
 FRAME_PIXELS = 1280 * 720
 """A camera's frame, for which the steps' time is meant."""
@@ -83,9 +99,9 @@ class Reader:
             ticks: seconds of this thread's own work, so that a busy machine does not make us read less.
         """
         every = self._steps.steps
-        before = self._spread if turn else Spread()
-        take = self._take(gray, SHARED_SECONDS, ticks)
-        look = self._settle(take, _each(take, before.steps(every)))
+        before = (self._spread if turn else Spread()).at(tiles_of(gray))
+        take = self._take(gray, before.seconds, ticks)
+        look = self._settle(take, _each(take, before.steps(every)), BESIDE_SHARED_SECONDS)
         self._spread = before.after(every, take.taken, take.located, look)
         return look
 
@@ -125,7 +141,7 @@ class Reader:
             for engine in (ZXING, ZBAR):
                 yield f"{engine} {name}", _looking(take, engine, name, view)
 
-    def _settle(self, take: Take, steps: Iterable[Taken]) -> Look:
+    def _settle(self, take: Take, steps: Iterable[Taken], beside_seconds: float = BESIDE_SECONDS) -> Look:
         sightings: list[Sighting] = []
         look = Look()
         for name, act in steps:
@@ -140,7 +156,7 @@ class Reader:
                 break
         symbol = look.symbol
         if look.settled and symbol is not None and symbol.corners and self._is_card(symbol):
-            beside = take.beside(sighting.symbol for sighting in sightings)
+            beside = take.beside((sighting.symbol for sighting in sightings), beside_seconds)
             look = replace(settle([*sightings, *beside], self._card_of), step=look.step)
         return replace(look, faults=take.faults)
 

@@ -43,7 +43,7 @@ class Step:
         part: the frame, or places in it.
         view: a name from `FRAME_VIEWS`, `BARS_VIEWS` or `MATRIX_VIEWS`.
         engine: `ZXING`, `ZBAR` or `LINES`.
-        quick: whether every frame of a camera gets it in which there are places (`validator.scan.spread`).
+        quick: whether a camera's frame gets it in which a card comes in (`validator.scan.spread`).
         stands_in: whether it is taken only where zxing-cpp is missing.
 
     Raises:

@@ -29,9 +29,6 @@ _OTHER = {ZXING: ZBAR, ZBAR: ZXING}
 _SECOND_LOOK = 800
 """Pixels to the longer side of a second look: enough for bars that were read once."""
 
-BESIDE_SECONDS = 0.03
-"""Within which the looks beside what was read are begun."""
-
 BESIDE = (
     Step(Part.BARS, "strip", ZXING),
     Step(Part.MATRIX, "double", ZXING),
@@ -107,9 +104,9 @@ class Take:
         symbols = self._symbols(engine, view, way)
         return [*_told(symbols, name, view), *self._second_opinions(engine, name, view, symbols)]
 
-    def beside(self, seen: Iterable[Symbol]) -> list[Sighting]:
-        """What is at the places where none of those was seen."""
-        self._end = self._ticks() + BESIDE_SECONDS
+    def beside(self, seen: Iterable[Symbol], seconds: float) -> list[Sighting]:
+        """What is at the places where none of those was seen, within a time of its own."""
+        self._end = self._ticks() + seconds
         outlines = [symbol for symbol in seen if symbol.corners]
         left = {
             part: [(at, place) for at, place in self._places_of(part) if _is_other(place, outlines)]
