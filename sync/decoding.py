@@ -77,12 +77,12 @@ def _rows(paths: Iterable[Path], reader: Reader) -> Iterator[dict[str, Any]]:
         row["ms"] = round((time.perf_counter() - begun) * 1000, 2)
         told = look.told_alone
         if told is not None:
-            row |= {"text": _text(told), "format": told.symbology.value, "step": look.step}
+            row |= {"text": text_of(told), "format": told.symbology.value, "step": look.step}
         yield row
 
 
-def _text(symbol: Symbol) -> str:
-    """What the symbol says."""
+def text_of(symbol: Symbol) -> str:
+    """What the symbol says, as other readers tell it."""
     if symbol.symbology is not Symbology.CODE39:
         return symbol.text
     return _medicine(symbol.text) or _spelt(symbol.text) or symbol.text

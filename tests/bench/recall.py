@@ -3,7 +3,7 @@
     python -m tests.bench.recall PHOTOS [--half held-out|training|all] [--every 1] [--frames 1|3]
 
 Frames are `tests.bench.photos`': in a 1280 x 720 frame upright and lying, and held before a webcam. Milliseconds are those of one
-core's own work. A text is wrong where the photograph does not hold it, by the manifest; a picture with a second genuine code counts
+core's own work. Ours are told as `kaikuportti decode` tells them. A text is wrong where the photograph does not hold it, by the manifest; a picture with a second genuine code counts
 as wrong here where that one is told.
 """
 
@@ -20,6 +20,7 @@ from pathlib import Path
 
 import cv2
 
+from sync.decoding import text_of
 from tests.bench.peers import P7, Alone
 from tests.bench.photos import Photo, as_held, in_frame, photos_in, turns
 from tests.bench.search import same
@@ -116,7 +117,7 @@ def _views(photo: Photo, number: int) -> Iterator[tuple[str, GrayFrame]]:
 def _ours(reader: Reader, frames: list[GrayFrame]) -> list[str]:
     if len(frames) == 1:
         told = reader.glance(frames[0]).told_alone
-        return [] if told is None else [told.text]
+        return [] if told is None else [text_of(told)]
     votes: Counter[str] = Counter()
     for turn, frame in enumerate(frames):
         look: Look = reader.look(frame, turn)
@@ -124,7 +125,7 @@ def _ours(reader: Reader, frames: list[GrayFrame]) -> list[str]:
             continue
         votes[look.symbol.text] += 2 if look.firm else 1
         if votes[look.symbol.text] > 1:
-            return [look.symbol.text]
+            return [text_of(look.symbol)]
     return []
 
 
