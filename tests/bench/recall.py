@@ -3,8 +3,8 @@
     python -m tests.bench.recall PHOTOS [--half held-out|training|all] [--every 1] [--frames 1|3]
 
 Frames are `tests.bench.photos`': in a 1280 x 720 frame upright and lying, and held before a webcam. Milliseconds are those of one
-core's own work. Ours are told as `kaikuportti decode` tells them. A text is wrong where the photograph does not hold it, by the manifest; a picture with a second genuine code counts
-as wrong here where that one is told.
+core's own work. Ours are told as `kaikuportti decode` tells them. A text is wrong where the photograph does not hold it, by the
+manifest; a picture with a second genuine code counts as wrong here where that one is told.
 """
 
 from __future__ import annotations
