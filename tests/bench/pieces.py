@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -67,7 +67,7 @@ def all_done(
     processes: int,
     say: Callable[[str], object],
 ) -> dict[Piece, Result]:
-    """Do what is not done yet and keep each piece when it is done. Fewer than were wanted where Ctrl-C ends it.
+    """Do what is not done yet and keep each piece when it is done. Fewer than were wanted where Ctrl-C or SIGTERM ends it.
 
     Args:
         wanted: all pieces.
@@ -84,6 +84,7 @@ def all_done(
     say(f"{len(found)} of {len(every)} pieces were done before")
     kept.parent.mkdir(parents=True, exist_ok=True)
     begun = time.monotonic()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     # Not forked: engines have a state of their own.
     with (
         ProcessPoolExecutor(processes, get_context("spawn"), _begin) as pool,
@@ -100,6 +101,8 @@ def all_done(
                     rest = (time.monotonic() - begun) / number * (len(left) - number)
                     say(f"{len(found)} of {len(every)} pieces, about {rest / 60:.0f} minutes more")
         except KeyboardInterrupt:
+            for worker in active_children():
+                worker.terminate()
             pool.shutdown(cancel_futures=True)
             say("stopped; what is done is kept")
     return found

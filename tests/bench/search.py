@@ -19,14 +19,14 @@ import random
 import statistics
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.bench.photos import photos_in
 from tests.bench.table import LOCATING, Row, candidates, table
 from validator.scan.acceptance import Look, Sighting, settle
 from validator.scan.decoder import ZBAR, ZXING
-from validator.scan.spread import SECONDS
+from validator.scan.spread import SECONDS, Spread
 from validator.scan.steps import FILE_NAME, Part, Step
 
 WRONG_COSTS = 4.0
@@ -84,7 +84,7 @@ def looked(row: Row, steps: Sequence[Step], bound: float) -> tuple[Look, float, 
                 ms += took
         if len(sightings) == before:
             continue
-        look = settle(sightings, lambda _: None)
+        look = replace(settle(sightings, lambda _: None), step=step.name)
         if look.settled:
             break
     return look, ms, begun
@@ -98,13 +98,12 @@ def taken(row: Row, steps: Sequence[Step], bound: float) -> tuple[str | None, fl
 
 
 def shared(row: Row, steps: Sequence[Step]) -> str | None:
-    """What it reads in frames of one view that share the steps, as a camera's do (`validator.scan.spread`)."""
-    first, others = steps[0], steps[1:]
+    """What it reads in frames of one still view that share the steps as a camera's do."""
+    spread = Spread()
     votes: Counter[str] = Counter()
-    goes_on = 0
     for _ in range(FRAMES):
-        look, _, begun = looked(row, [first, *others[goes_on:], *others[:goes_on]], SECONDS * 1000)
-        goes_on = (goes_on + max(0, begun - 1)) % max(1, len(others))
+        look, _, begun = looked(row, spread.steps(steps), SECONDS * 1000)
+        spread = spread.after(steps, begun, None, look)
         if look.symbol is not None:
             votes[look.symbol.text] += 2 if look.firm else 1
             if votes[look.symbol.text] > 1:

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import threading
 from dataclasses import asdict
 from pathlib import Path
 
@@ -38,6 +43,33 @@ def test_what_is_done_is_not_done_again(tmp_path: Path) -> None:
     again = all_done(pieces("k", 0, 2, 1), asdict, kept, "mark", 1, said.append)
     assert sorted(result["first"] for result in again.values()) == [1, 77]
     assert done_before(kept, "other") == {}
+
+
+def never_done(piece: Piece) -> Result:
+    """Work that says which process does it and goes on for longer than any test."""
+    print(os.getpid(), flush=True)
+    threading.Event().wait(600)
+    return {}
+
+
+def test_nobody_works_on_when_it_is_ended(tmp_path: Path) -> None:
+    program = (
+        "from pathlib import Path; from tests.bench.pieces import all_done, pieces;"
+        "from tests.bench.test_pieces import never_done; from sys import stderr;"
+        f"all_done(pieces('k', 0, 4, 1), never_done, Path({str(tmp_path / 'kept')!r}), 'mark', 2, stderr.write)"
+    )
+    ending = subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    with ending:
+        assert ending.stdout is not None
+        workers = [int(ending.stdout.readline()) for _ in range(2)]
+        ending.send_signal(signal.SIGTERM)
+        _, said = ending.communicate(timeout=60)
+    assert "what is done is kept" in said
+    for worker in workers:
+        with pytest.raises(ProcessLookupError):
+            os.kill(worker, 0)
 
 
 def read(text: str) -> Look:
