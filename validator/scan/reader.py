@@ -41,18 +41,6 @@ BESIDE_SHARED_SECONDS = 0.01
 FRAME_PIXELS = 1280 * 720
 """A camera's frame, for which the steps' time is meant."""
 
-BESIDE_SECONDS = 0.03
-"""Within which the looks beside a card that was read are begun."""
-
-BESIDE_SHARED_SECONDS = 0.01
-"""The same in a camera's frame: somebody waits for the reading, and the next frame shows what lies beside it again."""
-
-FRAME_PIXELS = 1280 * 720
-"""A camera's frame, for which the steps' time is meant."""
-
-SHARED_SECONDS = 0.035
-"""Within which a camera's frame begins its steps: there is a next one."""
-
 SMALL_SIDE = 1000
 """Pictures below this are also read enlarged."""
 
