@@ -122,8 +122,21 @@ def desk_scenes(on: Stage) -> Iterator[Scene]:
     yield "give-children", shown
     on.give()
     yield "given", shown
+    on.show(HOLDER)
+    yield "given-again", shown
     clerk.cancel()
     yield "ready-with-list", shown
+    for code in (SECOND, THIRD, EXPIRED):
+        flow.scan(code, Source.CAMERA)
+    on.until(lambda: not flow.turn.busy)
+    yield "waiting", shown
+    for _ in range(2):
+        clerk.cancel()
+        on.until(lambda: not flow.turn.busy)
+    on.show(THIRD)
+    on.show(SECOND)
+    yield "replaced", shown
+    clerk.cancel()
     on.show(EXPIRED)
     yield "decline", shown
     clerk.toggle_why()
