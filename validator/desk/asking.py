@@ -268,6 +268,7 @@ class DeskStatus:
         refused: events that the hub refused; they are kept.
         lists: how old the cards, the quotas and the rules are; none where there is no list.
         given: tickets given from this desk today.
+        room: bytes that are free where the desk's files are; None where the system does not say.
     """
 
     desk: str
@@ -282,3 +283,4 @@ class DeskStatus:
     given: int
     clock_trusted: bool
     now: datetime
+    room: int | None = None

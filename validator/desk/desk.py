@@ -103,6 +103,7 @@ class Desk:
                 given=given,
                 clock_trusted=means.time.trusted(),
                 now=now,
+                room=means.ledger.room(),
             )
 
     def _line(self, network: Network, choice: Choice, books: Reading) -> OfferLine:
