@@ -65,10 +65,12 @@ class DeskView(QWidget):
 
     Signals:
         titled: the window's title changed.
+        contacted: whom to ask, `Contacts`, as it is known now.
         testing: whether the scanner's test is shown, from now on.
     """
 
     titled = Signal(str)
+    contacted = Signal(object)
     testing = Signal(bool)
 
     def __init__(
@@ -254,6 +256,8 @@ class DeskView(QWidget):
             self._face.show_in(ZoneInfo(status.venues[0].zone))
         for each in (self.header, self.strip, self.preflight):
             each.show_status(status)
+        self.clerk.contacts = status.contacts
+        self.contacted.emit(status.contacts)
         self._retitle()
 
     def _retitle(self) -> None:

@@ -15,6 +15,7 @@ from typing import assert_never
 
 from sync.runner import Connection
 from ui.clerk.age import list_words
+from ui.contacts import contact_lines
 from ui.face import Face
 from ui.scanwords import scanner_state
 from ui.words import camera_state
@@ -106,6 +107,7 @@ def points(face: Face, known: Known) -> tuple[Point, ...]:
         _clock(face, status),
         *_disk(face, status),
         *_keys(face, known),
+        *_help(face, status),
     )
     return tuple(sorted(found, key=lambda point: point.standing is not Standing.ACT))
 
@@ -279,3 +281,9 @@ def _keys(face: Face, known: Known) -> Iterator[Point]:
             yield Point(about, Standing.NOTE, face.say("ui", "preflight.keys_file"))
         case _:
             assert_never(known.keys)
+
+
+def _help(face: Face, status: DeskStatus) -> Iterator[Point]:
+    lines = contact_lines(face, status.contacts)
+    if lines:
+        yield Point(face.say("ui", "preflight.help"), Standing.GOOD, "\n".join(lines))

@@ -41,6 +41,7 @@ from ui.scanners import ScannerChoice, Scanners
 from ui.work import DeskWork
 from validator.clock import SystemClock
 from validator.config import KeyStorage
+from validator.desk import Contacts
 from validator.domain.network import RuleSet
 from validator.scan.apart import Apart
 from validator.scan.serialport import SerialState
@@ -65,6 +66,7 @@ class Session(QObject):
 
     Attributes:
         rules: the rule sets that the card list names.
+        contacts: whom a clerk may ask.
         about, guide: the two boxes, once they were asked for.
     """
 
@@ -97,6 +99,7 @@ class Session(QObject):
         self._fetching = threading.Event()
         self._stopped = False
         self.rules: tuple[RuleSet, ...] = ()
+        self.contacts = Contacts()
         self.bridge = Bridge()
         self._work = DeskWork(self.bridge.land, self._trouble, "desk")
         self._setup = DeskWork(self.bridge.land, self._trouble, "setup")
@@ -168,6 +171,7 @@ class Session(QObject):
         """The quick guide, beside the window."""
         if self.guide is None:
             self.guide = Guide(self.face, self.window)
+            self.guide.show_contacts(self.contacts)
         self.guide.show()
         self.guide.raise_()
 
@@ -176,6 +180,7 @@ class Session(QObject):
         if self.about is None:
             self.about = About(self.face, self.window)
             self.about.show_rules(self.rules)
+            self.about.show_contacts(self.contacts)
         self.about.show()
         self.about.raise_()
 
@@ -272,6 +277,7 @@ class Session(QObject):
         operations.rule_sets(self._know_rules)
         view.clerk.scanbox.field.setFocus()
         view.testing.connect(self._listen)
+        view.contacted.connect(self._know_contacts)
         view.show_scanner(self._scanner_state)
         self._camera.watch(ready.code_format)
         self._scanners.start()
@@ -360,6 +366,13 @@ class Session(QObject):
 
     def _listen(self, listening: bool) -> None:
         self.keys.listening = listening
+
+    def _know_contacts(self, contacts: Contacts) -> None:
+        if contacts != self.contacts:
+            self.contacts = contacts
+            for box in (self.about, self.guide):
+                if box is not None:
+                    box.show_contacts(contacts)
 
     def _know_rules(self, rules: tuple[RuleSet, ...]) -> None:
         self.rules = rules

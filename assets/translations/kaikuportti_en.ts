@@ -2588,6 +2588,18 @@
         <translation>The data is encrypted, but the key is a file in the same folder. That protects little.</translation>
     </message>
     <message>
+        <source>preflight.help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>contact.support</source>
+        <translation>Support: {what}</translation>
+    </message>
+    <message>
+        <source>contact.area</source>
+        <translation>Contact for the area ({area}): {what}</translation>
+    </message>
+    <message>
         <source>give.enter_hint</source>
         <translation>Press Enter to record.</translation>
     </message>

@@ -2588,6 +2588,18 @@
         <translation>Tiedot ovat salassa. Avain on samassa kansiossa. Se suojaa vain vähän.</translation>
     </message>
     <message>
+        <source>preflight.help</source>
+        <translation>Apua</translation>
+    </message>
+    <message>
+        <source>contact.support</source>
+        <translation>Tuki: {what}</translation>
+    </message>
+    <message>
+        <source>contact.area</source>
+        <translation>Alueen yhteystieto ({area}): {what}</translation>
+    </message>
+    <message>
         <source>give.enter_hint</source>
         <translation>Paina Enter, kun annat lipun.</translation>
     </message>

@@ -2588,6 +2588,18 @@
         <translation>Uppgifterna är krypterade, men nyckeln är en fil i samma mapp. Det skyddar bara lite.</translation>
     </message>
     <message>
+        <source>preflight.help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>contact.support</source>
+        <translation>Stöd: {what}</translation>
+    </message>
+    <message>
+        <source>contact.area</source>
+        <translation>Områdets kontakt ({area}): {what}</translation>
+    </message>
+    <message>
         <source>give.enter_hint</source>
         <translation>Registrera med Enter.</translation>
     </message>
