@@ -126,17 +126,7 @@ def desk_scenes(on: Stage) -> Iterator[Scene]:
     yield "given-again", shown
     clerk.cancel()
     yield "ready-with-list", shown
-    for code in (SECOND, THIRD, EXPIRED):
-        flow.scan(code, Source.CAMERA)
-    on.until(lambda: not flow.turn.busy)
-    yield "waiting", shown
-    for _ in range(2):
-        clerk.cancel()
-        on.until(lambda: not flow.turn.busy)
-    on.show(THIRD)
-    on.show(SECOND)
-    yield "replaced", shown
-    clerk.cancel()
+    yield from _line_scenes(on)
     on.show(EXPIRED)
     yield "decline", shown
     clerk.toggle_why()
@@ -180,6 +170,22 @@ def _preflight_scenes(on: Stage) -> Iterator[Scene]:
     on.view.test.take_scan(f"{THIRD[:5]}+{THIRD[5:]}")
     yield "scanner-test", lambda: on.session.window
     on.view.leave_test()
+
+
+def _line_scenes(on: Stage) -> Iterator[Scene]:
+    """Cards that wait, and one that took another's place."""
+    clerk, flow = on.view.clerk, on.view.clerk.flow
+    for code in (SECOND, THIRD, EXPIRED):
+        flow.scan(code, Source.CAMERA)
+    on.until(lambda: not flow.turn.busy)
+    yield "waiting", lambda: on.session.window
+    for _ in range(2):
+        clerk.cancel()
+        on.until(lambda: not flow.turn.busy)
+    on.show(THIRD)
+    on.show(SECOND)
+    yield "replaced", lambda: on.session.window
+    clerk.cancel()
 
 
 def _camera_scenes(on: Stage) -> Iterator[Scene]:
