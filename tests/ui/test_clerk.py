@@ -171,7 +171,7 @@ class TestBreath:
         clerk.until(lambda: clerk.card == SECOND[-4:])
         clerk.press(Qt.Key.Key_Return)
         assert clerk.turn.stage is Stage.SHOWN
-        assert len(clerk.page.given.rows) == 1
+        clerk.until(lambda: len(clerk.page.given.rows) == 1)
 
 
 def test_the_same_card_again_is_noted_and_takes_nothing_from_its_customer(clerk: Clerk) -> None:
