@@ -1,8 +1,8 @@
 """Photograph every state of the window in four languages, light and dark, at plain and at double text size: ``make shots``.
 
-The pictures are for eyes and land in ``build/shots`` with an index page, which also shows what a screen reader finds. The window is as
-small as it may be, where it is hardest. ``--only give,group`` takes the states whose names begin so, ``--language fi`` one language,
-``--page manager`` one page. Ctrl+C stops after the picture at hand; what was taken has its index.
+The pictures are for eyes and land in ``build/shots`` with an index page, which also shows what a screen reader finds. The window is
+as small as it may be, where it is hardest. ``--only give,group`` takes the states whose names begin so, ``--language fi`` one
+language, ``--page manager`` one page. Ctrl+C stops after the picture at hand; what was taken has its index.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ calls that a key or a thread makes. It waits for what it asked for (`Stage.settl
 because language, look and size of texts change while it is shown. It returns nothing where the desk's window shows the state, else
 the widget that does.
 
-Another evening (``begin=``): a function that fills an empty folder and returns its `Theatre`; `evening` in `tests/shots/stage.py` is
-the usual one. A state that is not met at 1024 x 700 or in all languages does not exist.
+Another evening (``begin=``): a function that fills an empty folder and returns its `Theatre`; `evening` in `tests/shots/stage.py`
+is the usual one. A state that is not met at 1024 x 700 or in all languages does not exist.
 """
 
 from __future__ import annotations

@@ -147,7 +147,7 @@ class Stage:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """One key, wherever the focus is."""
-        QTest.keyClick(self.window.focusWidget() or self.window, key, modifier)
+        QTest.keyClick(self.window.windowHandle(), key, modifier)
 
     def online(self) -> None:
         """The hub answers, as the line to it would tell."""

@@ -10,15 +10,16 @@ from tests.ui.world import THIRD
 
 
 @state(Page.TEST)
-def scanner_test(on: Stage) -> None:
-    """The scanner's test, before anything was read."""
+def preflight(on: Stage) -> None:
+    """Whether everything is ready, and what to do where it is not."""
     on.view.show_test()
+    on.until(lambda: on.view.preflight.knows_offers)
 
 
 @state(Page.TEST)
-def scanner_test_read(on: Stage) -> None:
+def scanner_test(on: Stage) -> None:
     """The scanner's test, after a code with a sign of another keyboard."""
-    on.view.show_test()
+    preflight(on)
     on.view.test.take_scan(f"{THIRD[:5]}+{THIRD[5:]}")
 
 
