@@ -68,7 +68,7 @@ def test_every_verdict_explains_itself_in_every_language(language: str) -> None:
     for row in ROWS:
         for check in look_of(row).verdict.trace:
             said = wording.explain(check)
-            shown = " ".join((said.rule, said.outcome, said.sentence, said.values, said.age, said.remedy))
+            shown = f"{said.rule} {said.outcome} {said.sentence} {said.values} {said.age} {said.remedy}"
             assert RAW.search(shown) is None, (row.name, shown)
 
 
