@@ -83,8 +83,9 @@ def test_the_panel_shows_all_of_it(face: Face, qtbot: QtBot, language: str) -> N
         told = [check for check in look_of(row).verdict.trace if check.outcome in TOLD]
         # The rows before go once Qt has time; those that are shown are the newest.
         area = panel.findChild(Scroller)
-        assert area is not None
-        shown = "\n".join(label.text() for label in area.widget().findChildren(QLabel))
+        inside = None if area is None else area.widget()
+        assert inside is not None
+        shown = "\n".join(label.text() for label in inside.findChildren(QLabel))
         assert told
         assert len(panel.lines) == len(told)
         for check in told:
