@@ -1652,8 +1652,8 @@
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
-            <numerusform>{n} ticket is still waiting to be sent. It is safe and will be sent when the program is open again.</numerusform>
-            <numerusform>{n} tickets are still waiting to be sent. They are safe and will be sent when the program is open again.</numerusform>
+            <numerusform>{n} ticket is still waiting to be sent. It is safe and will be sent by itself when the program is open again and there is a connection.</numerusform>
+            <numerusform>{n} tickets are still waiting to be sent. They are safe and will be sent by themselves when the program is open again and there is a connection.</numerusform>
         </translation>
     </message>
     <message>
@@ -2012,6 +2012,13 @@
     <message>
         <source>status.disk_low</source>
         <translation>little room on the disk (F12)</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.others</source>
+        <translation>
+            <numerusform>another window is open too</numerusform>
+            <numerusform>{n} other windows are open</numerusform>
+        </translation>
     </message>
     <message>
         <source>first_run.title</source>
@@ -2515,6 +2522,17 @@
     <message>
         <source>preflight.line_on</source>
         <translation>The connection works.</translation>
+    </message>
+    <message>
+        <source>preflight.others</source>
+        <translation>Windows</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.others_open</source>
+        <translation>
+            <numerusform>Kaikuportti is open in another window too. Both work and share the tickets. A scanner types into the window in front.</numerusform>
+            <numerusform>Kaikuportti is open in {n} other windows. All work and share the tickets. A scanner types into the window in front.</numerusform>
+        </translation>
     </message>
     <message>
         <source>preflight.rights</source>

@@ -1652,8 +1652,8 @@
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
-            <numerusform>{n} lippu odottaa vielä lähettämistä. Lippu on tallessa.</numerusform>
-            <numerusform>{n} lippua odottaa vielä lähettämistä. Liput ovat tallessa.</numerusform>
+            <numerusform>{n} lippu odottaa vielä lähettämistä. Lippu on tallessa. Kone lähettää sen, kun avaat ohjelman ja yhteys toimii.</numerusform>
+            <numerusform>{n} lippua odottaa vielä lähettämistä. Liput ovat tallessa. Kone lähettää ne, kun avaat ohjelman ja yhteys toimii.</numerusform>
         </translation>
     </message>
     <message>
@@ -2012,6 +2012,13 @@
     <message>
         <source>status.disk_low</source>
         <translation>levyllä on vähän tilaa (F12)</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.others</source>
+        <translation>
+            <numerusform>myös toinen ikkuna on auki</numerusform>
+            <numerusform>{n} muuta ikkunaa on auki</numerusform>
+        </translation>
     </message>
     <message>
         <source>first_run.title</source>
@@ -2515,6 +2522,17 @@
     <message>
         <source>preflight.line_on</source>
         <translation>Yhteys toimii.</translation>
+    </message>
+    <message>
+        <source>preflight.others</source>
+        <translation>Ikkunat</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.others_open</source>
+        <translation>
+            <numerusform>Kaikuportti on auki kahdessa ikkunassa. Molemmat toimivat. Lukija toimii siinä ikkunassa, joka on edessä.</numerusform>
+            <numerusform>Kaikuportti on auki {n} muussa ikkunassa. Kaikki toimivat. Lukija toimii siinä ikkunassa, joka on edessä.</numerusform>
+        </translation>
     </message>
     <message>
         <source>preflight.rights</source>

@@ -1652,8 +1652,8 @@
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
-            <numerusform>{n} biljett väntar ännu på att skickas. Den är i behåll och skickas när programmet är öppet igen.</numerusform>
-            <numerusform>{n} biljetter väntar ännu på att skickas. De är i behåll och skickas när programmet är öppet igen.</numerusform>
+            <numerusform>{n} biljett väntar ännu på att skickas. Den är i behåll och skickas av sig själv när programmet är öppet igen och förbindelsen fungerar.</numerusform>
+            <numerusform>{n} biljetter väntar ännu på att skickas. De är i behåll och skickas av sig själva när programmet är öppet igen och förbindelsen fungerar.</numerusform>
         </translation>
     </message>
     <message>
@@ -2012,6 +2012,13 @@
     <message>
         <source>status.disk_low</source>
         <translation>ont om plats på disken (F12)</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.others</source>
+        <translation>
+            <numerusform>ett annat fönster är också öppet</numerusform>
+            <numerusform>{n} andra fönster är öppna</numerusform>
+        </translation>
     </message>
     <message>
         <source>first_run.title</source>
@@ -2515,6 +2522,17 @@
     <message>
         <source>preflight.line_on</source>
         <translation>Förbindelsen fungerar.</translation>
+    </message>
+    <message>
+        <source>preflight.others</source>
+        <translation>Fönster</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.others_open</source>
+        <translation>
+            <numerusform>Kaikuportti är öppet också i ett annat fönster. Båda fungerar och biljetterna är gemensamma. Läsaren skriver i det fönster som ligger främst.</numerusform>
+            <numerusform>Kaikuportti är öppet i {n} andra fönster. Alla fungerar och biljetterna är gemensamma. Läsaren skriver i det fönster som ligger främst.</numerusform>
+        </translation>
     </message>
     <message>
         <source>preflight.rights</source>
