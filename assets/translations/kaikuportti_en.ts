@@ -2263,6 +2263,10 @@
         <translation>Tickets came from a desk that was no longer in use.</translation>
     </message>
     <message>
+        <source>settle.paper</source>
+        <translation>The ticket was given on paper while the program was away. By the rules it would not have been given. The customer keeps it.</translation>
+    </message>
+    <message>
         <source>settle.other</source>
         <translation>The hub asks you to look at this. A newer version of the program says more.</translation>
     </message>

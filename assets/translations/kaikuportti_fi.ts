@@ -2263,6 +2263,10 @@
         <translation>Lippuja tuli kassalta, joka ei ollut enää käytössä.</translation>
     </message>
     <message>
+        <source>settle.paper</source>
+        <translation>Lippu annettiin paperilla, kun ohjelma ei ollut käytössä. Sääntöjen mukaan sitä ei olisi annettu. Asiakas pitää lipun.</translation>
+    </message>
+    <message>
         <source>settle.other</source>
         <translation>Palvelin pyytää katsomaan tätä. Uudempi ohjelma kertoo enemmän.</translation>
     </message>

@@ -2263,6 +2263,10 @@
         <translation>Kassa ei ollut enää käytössä, mutta se antoi lippuja.</translation>
     </message>
     <message>
+        <source>settle.paper</source>
+        <translation>Lippu annettiin paperilla. Ohjelma olisi kieltänyt sen. Asiakas saa pitää lipun.</translation>
+    </message>
+    <message>
         <source>settle.other</source>
         <translation>Palvelin pyytää, että katsot tämän. Uudempi ohjelma kertoo enemmän.</translation>
     </message>

@@ -2263,6 +2263,10 @@
         <translation>Biljetter kom från en kassa som inte längre var i bruk.</translation>
     </message>
     <message>
+        <source>settle.paper</source>
+        <translation>Biljetten gavs på papper när programmet inte var i bruk. Enligt reglerna hade den inte getts. Kunden behåller biljetten.</translation>
+    </message>
+    <message>
         <source>settle.other</source>
         <translation>Servern ber dig se över detta. En nyare version av programmet berättar mer.</translation>
     </message>
