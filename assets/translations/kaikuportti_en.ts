@@ -1652,8 +1652,8 @@
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
-            <numerusform>{n} ticket is still waiting to be sent. It is safe and will be sent when the program is open again.</numerusform>
-            <numerusform>{n} tickets are still waiting to be sent. They are safe and will be sent when the program is open again.</numerusform>
+            <numerusform>{n} ticket is still waiting to be sent. It is safe and will be sent by itself when the program is open again and there is a connection.</numerusform>
+            <numerusform>{n} tickets are still waiting to be sent. They are safe and will be sent by themselves when the program is open again and there is a connection.</numerusform>
         </translation>
     </message>
     <message>
@@ -2017,6 +2017,13 @@
         <source>status.disk_low</source>
         <translation>little room on the disk (F12)</translation>
     </message>
+    <message numerus="yes">
+        <source>status.others</source>
+        <translation>
+            <numerusform>another window is open too</numerusform>
+            <numerusform>{n} other windows are open</numerusform>
+        </translation>
+    </message>
     <message>
         <source>first_run.title</source>
         <translation>Set up this desk</translation>
@@ -2258,6 +2265,10 @@
     <message>
         <source>settle.shut_out</source>
         <translation>Tickets came from a desk that was no longer in use.</translation>
+    </message>
+    <message>
+        <source>settle.paper</source>
+        <translation>The ticket was given on paper while the program was away. By the rules it would not have been given. The customer keeps it.</translation>
     </message>
     <message>
         <source>settle.other</source>
@@ -2519,6 +2530,17 @@
     <message>
         <source>preflight.line_on</source>
         <translation>The connection works.</translation>
+    </message>
+    <message>
+        <source>preflight.others</source>
+        <translation>Windows</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.others_open</source>
+        <translation>
+            <numerusform>Kaikuportti is open in another window too. Both work and share the tickets. A scanner types into the window in front.</numerusform>
+            <numerusform>Kaikuportti is open in {n} other windows. All work and share the tickets. A scanner types into the window in front.</numerusform>
+        </translation>
     </message>
     <message>
         <source>preflight.rights</source>

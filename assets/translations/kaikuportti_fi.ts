@@ -1652,8 +1652,8 @@
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
-            <numerusform>{n} lippu odottaa vielä lähetystä. Se on tallessa ja lähetetään, kun ohjelma on taas auki.</numerusform>
-            <numerusform>{n} lippua odottaa vielä lähetystä. Ne ovat tallessa ja lähetetään, kun ohjelma on taas auki.</numerusform>
+            <numerusform>{n} lippu odottaa vielä lähetystä. Se on tallessa ja lähtee itsestään, kun ohjelma on taas auki ja yhteys toimii.</numerusform>
+            <numerusform>{n} lippua odottaa vielä lähetystä. Ne ovat tallessa ja lähtevät itsestään, kun ohjelma on taas auki ja yhteys toimii.</numerusform>
         </translation>
     </message>
     <message>
@@ -2017,6 +2017,13 @@
         <source>status.disk_low</source>
         <translation>levyllä on vähän tilaa (F12)</translation>
     </message>
+    <message numerus="yes">
+        <source>status.others</source>
+        <translation>
+            <numerusform>myös toinen ikkuna on auki</numerusform>
+            <numerusform>{n} muuta ikkunaa on auki</numerusform>
+        </translation>
+    </message>
     <message>
         <source>first_run.title</source>
         <translation>Kassan käyttöönotto</translation>
@@ -2258,6 +2265,10 @@
     <message>
         <source>settle.shut_out</source>
         <translation>Lippuja tuli kassalta, joka ei ollut enää käytössä.</translation>
+    </message>
+    <message>
+        <source>settle.paper</source>
+        <translation>Lippu annettiin paperilla, kun ohjelma ei ollut käytössä. Sääntöjen mukaan sitä ei olisi annettu. Asiakas pitää lipun.</translation>
     </message>
     <message>
         <source>settle.other</source>
@@ -2519,6 +2530,17 @@
     <message>
         <source>preflight.line_on</source>
         <translation>Yhteys toimii.</translation>
+    </message>
+    <message>
+        <source>preflight.others</source>
+        <translation>Ikkunat</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.others_open</source>
+        <translation>
+            <numerusform>Kaikuportti on auki myös toisessa ikkunassa. Molemmat toimivat, ja liput ovat yhteiset. Lukija kirjoittaa siihen ikkunaan, joka on edessä.</numerusform>
+            <numerusform>Kaikuportti on auki {n} muussa ikkunassa. Kaikki toimivat, ja liput ovat yhteiset. Lukija kirjoittaa siihen ikkunaan, joka on edessä.</numerusform>
+        </translation>
     </message>
     <message>
         <source>preflight.rights</source>

@@ -1652,8 +1652,8 @@
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
-            <numerusform>{n} lippu odottaa vielä lähettämistä. Lippu on tallessa.</numerusform>
-            <numerusform>{n} lippua odottaa vielä lähettämistä. Liput ovat tallessa.</numerusform>
+            <numerusform>{n} lippu odottaa vielä lähettämistä. Lippu on tallessa. Kone lähettää sen, kun avaat ohjelman ja yhteys toimii.</numerusform>
+            <numerusform>{n} lippua odottaa vielä lähettämistä. Liput ovat tallessa. Kone lähettää ne, kun avaat ohjelman ja yhteys toimii.</numerusform>
         </translation>
     </message>
     <message>
@@ -2017,6 +2017,13 @@
         <source>status.disk_low</source>
         <translation>levyllä on vähän tilaa (F12)</translation>
     </message>
+    <message numerus="yes">
+        <source>status.others</source>
+        <translation>
+            <numerusform>myös toinen ikkuna on auki</numerusform>
+            <numerusform>{n} muuta ikkunaa on auki</numerusform>
+        </translation>
+    </message>
     <message>
         <source>first_run.title</source>
         <translation>Ota kassa käyttöön</translation>
@@ -2258,6 +2265,10 @@
     <message>
         <source>settle.shut_out</source>
         <translation>Kassa ei ollut enää käytössä, mutta se antoi lippuja.</translation>
+    </message>
+    <message>
+        <source>settle.paper</source>
+        <translation>Lippu annettiin paperilla. Ohjelma olisi kieltänyt sen. Asiakas saa pitää lipun.</translation>
     </message>
     <message>
         <source>settle.other</source>
@@ -2519,6 +2530,17 @@
     <message>
         <source>preflight.line_on</source>
         <translation>Yhteys toimii.</translation>
+    </message>
+    <message>
+        <source>preflight.others</source>
+        <translation>Ikkunat</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.others_open</source>
+        <translation>
+            <numerusform>Kaikuportti on auki kahdessa ikkunassa. Molemmat toimivat. Lukija toimii siinä ikkunassa, joka on edessä.</numerusform>
+            <numerusform>Kaikuportti on auki {n} muussa ikkunassa. Kaikki toimivat. Lukija toimii siinä ikkunassa, joka on edessä.</numerusform>
+        </translation>
     </message>
     <message>
         <source>preflight.rights</source>

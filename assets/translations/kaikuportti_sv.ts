@@ -1652,8 +1652,8 @@
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
-            <numerusform>{n} biljett väntar ännu på att skickas. Den är i behåll och skickas när programmet är öppet igen.</numerusform>
-            <numerusform>{n} biljetter väntar ännu på att skickas. De är i behåll och skickas när programmet är öppet igen.</numerusform>
+            <numerusform>{n} biljett väntar ännu på att skickas. Den är i behåll och skickas av sig själv när programmet är öppet igen och förbindelsen fungerar.</numerusform>
+            <numerusform>{n} biljetter väntar ännu på att skickas. De är i behåll och skickas av sig själva när programmet är öppet igen och förbindelsen fungerar.</numerusform>
         </translation>
     </message>
     <message>
@@ -2017,6 +2017,13 @@
         <source>status.disk_low</source>
         <translation>ont om plats på disken (F12)</translation>
     </message>
+    <message numerus="yes">
+        <source>status.others</source>
+        <translation>
+            <numerusform>ett annat fönster är också öppet</numerusform>
+            <numerusform>{n} andra fönster är öppna</numerusform>
+        </translation>
+    </message>
     <message>
         <source>first_run.title</source>
         <translation>Ta kassan i bruk</translation>
@@ -2258,6 +2265,10 @@
     <message>
         <source>settle.shut_out</source>
         <translation>Biljetter kom från en kassa som inte längre var i bruk.</translation>
+    </message>
+    <message>
+        <source>settle.paper</source>
+        <translation>Biljetten gavs på papper när programmet inte var i bruk. Enligt reglerna hade den inte getts. Kunden behåller biljetten.</translation>
     </message>
     <message>
         <source>settle.other</source>
@@ -2519,6 +2530,17 @@
     <message>
         <source>preflight.line_on</source>
         <translation>Förbindelsen fungerar.</translation>
+    </message>
+    <message>
+        <source>preflight.others</source>
+        <translation>Fönster</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.others_open</source>
+        <translation>
+            <numerusform>Kaikuportti är öppet också i ett annat fönster. Båda fungerar och biljetterna är gemensamma. Läsaren skriver i det fönster som ligger främst.</numerusform>
+            <numerusform>Kaikuportti är öppet i {n} andra fönster. Alla fungerar och biljetterna är gemensamma. Läsaren skriver i det fönster som ligger främst.</numerusform>
+        </translation>
     </message>
     <message>
         <source>preflight.rights</source>
