@@ -2671,6 +2671,71 @@
             <numerusform>The card before, {card}, got {n} tickets.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>provisional.tickets</source>
+        <translation>
+            <numerusform>Provisionally: if the date on the card is valid, give {n} ticket.</numerusform>
+            <numerusform>Provisionally: if the date on the card is valid, give {n} tickets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>provisional.place</source>
+        <translation>Provisionally: if the date on the card is valid, you may go on.</translation>
+    </message>
+    <message>
+        <source>change.word</source>
+        <translation>A change of tickets</translation>
+    </message>
+    <message numerus="yes">
+        <source>change.more</source>
+        <translation>
+            <numerusform>Give {n} more child ticket.</numerusform>
+            <numerusform>Give {n} more child tickets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.fewer</source>
+        <translation>
+            <numerusform>Take back {n} child ticket.</numerusform>
+            <numerusform>Take back {n} child tickets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.assistant</source>
+        <translation>
+            <numerusform>Give a ticket for the assistant or interpreter.</numerusform>
+            <numerusform>Give {n} tickets for assistants or interpreters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.no_assistant</source>
+        <translation>
+            <numerusform>Take back the assistant’s or interpreter’s ticket.</numerusform>
+            <numerusform>Take back {n} tickets of assistants or interpreters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.none</source>
+        <translation>
+            <numerusform>No change. The card has {n} ticket.</numerusform>
+            <numerusform>No change. The card has {n} tickets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change.hint</source>
+        <translation>If more or fewer children come, press + or −.</translation>
+    </message>
+    <message>
+        <source>change.book</source>
+        <translation>Record the change</translation>
+    </message>
+    <message numerus="yes">
+        <source>change.done</source>
+        <translation>
+            <numerusform>Change recorded: {n} ticket</numerusform>
+            <numerusform>Change recorded: {n} tickets</numerusform>
+        </translation>
+    </message>
     <message>
         <source>lift.open</source>
         <translation>With a manager's permission…</translation>
@@ -2784,6 +2849,10 @@
     <message>
         <source>children</source>
         <translation>+ and − change the number of children. A adds an assistant or interpreter.</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>If a card has its tickets already, + and − add children’s tickets or take them back. Enter records the change.</translation>
     </message>
     <message>
         <source>group</source>

@@ -2671,6 +2671,71 @@
             <numerusform>Till kortet före, {card}, gavs {n} biljetter.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>provisional.tickets</source>
+        <translation>
+            <numerusform>Villkorligt: om datumet på kortet gäller, ge {n} biljett.</numerusform>
+            <numerusform>Villkorligt: om datumet på kortet gäller, ge {n} biljetter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>provisional.place</source>
+        <translation>Villkorligt: om datumet på kortet gäller kan du fortsätta.</translation>
+    </message>
+    <message>
+        <source>change.word</source>
+        <translation>Biljetterna ändras</translation>
+    </message>
+    <message numerus="yes">
+        <source>change.more</source>
+        <translation>
+            <numerusform>Ge {n} barnbiljett till.</numerusform>
+            <numerusform>Ge {n} barnbiljetter till.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.fewer</source>
+        <translation>
+            <numerusform>Ta tillbaka {n} barnbiljett.</numerusform>
+            <numerusform>Ta tillbaka {n} barnbiljetter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.assistant</source>
+        <translation>
+            <numerusform>Ge en biljett till assistenten eller tolken.</numerusform>
+            <numerusform>Ge {n} biljetter till assistenter eller tolkar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.no_assistant</source>
+        <translation>
+            <numerusform>Ta tillbaka assistentens eller tolkens biljett.</numerusform>
+            <numerusform>Ta tillbaka {n} biljetter för assistenter eller tolkar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.none</source>
+        <translation>
+            <numerusform>Ingen ändring. Kortet har {n} biljett.</numerusform>
+            <numerusform>Ingen ändring. Kortet har {n} biljetter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change.hint</source>
+        <translation>Om det kommer fler eller färre barn, tryck på + eller −.</translation>
+    </message>
+    <message>
+        <source>change.book</source>
+        <translation>Registrera ändringen</translation>
+    </message>
+    <message numerus="yes">
+        <source>change.done</source>
+        <translation>
+            <numerusform>Ändringen registrerad: {n} biljett</numerusform>
+            <numerusform>Ändringen registrerad: {n} biljetter</numerusform>
+        </translation>
+    </message>
     <message>
         <source>lift.open</source>
         <translation>Med chefens tillstånd…</translation>
@@ -2784,6 +2849,10 @@
     <message>
         <source>children</source>
         <translation>+ och − ändrar antalet barn. A lägger till en assistent eller tolk.</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Om kortet redan har biljetter lägger + och − till eller tar bort barnbiljetter. Enter registrerar ändringen.</translation>
     </message>
     <message>
         <source>group</source>

@@ -113,19 +113,21 @@ class Flow(QObject):
 
     def set_children(self, children: int) -> None:
         """So many children come along."""
-        ask = self._turn.ask
-        if ask is not None and children >= 0:
-            self.set_party(replace(ask.party, children=children))
+        if children >= 0:
+            self.set_party(replace(self._turn.party, children=children))
 
     def set_assistants(self, assistants: int) -> None:
         """So many assistants or interpreters come along."""
-        ask = self._turn.ask
-        if ask is not None and assistants >= 0:
-            self.set_party(replace(ask.party, assistants=assistants))
+        if assistants >= 0:
+            self.set_party(replace(self._turn.party, assistants=assistants))
 
     def set_party(self, party: Party) -> None:
         """Who comes along."""
         self._go(steps.changed_party(self._turn, party))
+
+    def restore(self, before: Turn) -> None:
+        """What single keys did to the customer was not meant."""
+        self._go(steps.restored(self._turn, before))
 
     def remove(self, place: int) -> None:
         """A member leaves the group."""
@@ -164,8 +166,8 @@ class Flow(QObject):
 
     def undone(self, giving: str) -> None:
         """A giving does not stand any more: neither does what was said of it, nor what its card was told since."""
-        look = self._turn.look
-        if look is not None and look.giving == giving:
+        standing = self._turn.standing
+        if standing is not None and standing.giving == giving:
             self.clear()
         else:
             self.refresh()

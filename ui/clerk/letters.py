@@ -13,8 +13,6 @@ from PySide6.QtGui import QKeyEvent
 from ui.clerk.flow import Flow
 from ui.clerk.party import PartyRow
 from ui.clerk.scanbox import ScanBox
-from ui.clerk.turn import Stage
-from validator.desk import Ask
 
 TOGETHER = 1500.0
 """Milliseconds within which signs belong to one code."""
@@ -39,13 +37,13 @@ class Letters:
         self._scanbox = scanbox
         self._instant = instant
         self._signs = ""
-        self._assistants = 0
+        self._before = flow.turn
         self._last = float("-inf")
-        self._begun: Ask | None = None
+        self._begun = flow.turn
 
     def begin(self) -> None:
         """A sign comes that may be a scanner's first."""
-        self._begun = self._flow.turn.ask
+        self._begun = self._flow.turn
 
     def take(self, event: QKeyEvent) -> bool:
         """Whether the key was ours."""
@@ -62,19 +60,17 @@ class Letters:
             return True
         signs, self._signs = self._signs, ""
         if signs:
-            self._flow.set_assistants(self._assistants)
+            self._flow.restore(self._before)
         self._scanbox.take_key(signs + text)
         return True
 
     def take_back(self) -> None:
         """What came since `begin` was a scanner's: it meant nothing for the customer on the screen."""
         self._signs = ""
-        begun, ask = self._begun, self._flow.turn.ask
-        if begun is not None and ask is not None and ask.read is begun.read:
-            self._flow.set_party(begun.party)
+        self._flow.restore(self._begun)
 
     def _act(self, text: str) -> Callable[[], None] | None:
-        if self._flow.turn.stage not in (Stage.SHOWN, Stage.LOOKING):
+        if not self._flow.turn.can_change_party:
             return None
         match text:
             case "+":
@@ -87,8 +83,7 @@ class Letters:
                 return None
 
     def _note_assistant(self, text: str, at: float) -> None:
-        ask = self._flow.turn.ask
-        if not self._signs and ask is not None:
-            self._assistants = ask.party.assistants
+        if not self._signs:
+            self._before = self._flow.turn
         self._signs += text
         self._last = at

@@ -250,6 +250,8 @@ class ClerkPage(QWidget):
             return
         if turn.can_leave_out:
             text = say("ui", "group.go_on")
+        elif turn.look is not None and turn.look.changed is not None:
+            text = say("ui", "change.book")
         elif isinstance(verdict, Give):
             text = say("ui", _GIVING.get(verdict.main.reason, "give.tickets"), n=verdict.tickets.total)
         else:

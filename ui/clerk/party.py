@@ -57,9 +57,9 @@ class PartyRow(QWidget):
 
     def show_turn(self, turn: Turn, offer: OfferLine | None) -> None:
         """Show the party of a turn; it can be changed while a verdict stands."""
-        ask, card = turn.ask, None if turn.look is None else turn.look.card
-        self._children = 0 if ask is None else ask.party.children
-        self._assistants = 0 if ask is None else ask.party.assistants
+        card = None if turn.look is None else turn.look.card
+        self._children = turn.party.children
+        self._assistants = turn.party.assistants
         read = card is not None and turn.stage is not Stage.READY
         community = card is not None and card.kind is CardKind.COMMUNITY
         course = offer is not None and offer.offer.kind is OfferKind.COURSE
@@ -68,7 +68,7 @@ class PartyRow(QWidget):
         self._stepper.setVisible(with_children or self._children > 0)
         self._assistant.setVisible(with_assistant or self._assistants > 0)
         self._show()
-        can_change = turn.stage in (Stage.SHOWN, Stage.LOOKING)
+        can_change = turn.can_change_party
         self._fewer.setEnabled(can_change and self._children > 0)
         self._more.setEnabled(can_change and self._children < MOST)
         self._assistant.setEnabled(can_change)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.clerk.notes import Notes
+from ui.clerk.sentence import main_sentence
 from ui.clerk.turn import Stage, Turn
 from ui.face import Face
 from ui.parts import Line, Sign, Words, column, line
@@ -25,7 +26,7 @@ from validator.domain.card import CardKind
 from validator.domain.code import CardRead, Source
 from validator.domain.layouts import Mismatch
 from validator.domain.marks import Marks
-from validator.domain.verdict import Finding, Give, Outcome, Reason, Verdict
+from validator.domain.verdict import Give, Outcome, Reason
 
 _SAYS_ITSELF = frozenset(
     {
@@ -165,25 +166,25 @@ class VerdictPanel(QWidget):
         tickets = look.verdict.tickets.total if isinstance(look.verdict, Give) else 1
         if given:
             self._sign.show_sign("given", Tone.GIVE)
-            self._word.say(self._face.say("ui", "give.done", n=tickets))
+            done = "give.done" if look.changed is None else "change.done"
+            self._word.say(self._face.say("ui", done, n=tickets))
+        elif look.changed is not None and isinstance(look.verdict, Give):
+            self._sign.show_sign(shown.icon, shown.tone)
+            self._word.say(self._face.say("ui", "change.word"))
         else:
             self._sign.show_sign(shown.icon, shown.tone)
             self._word.say(self._face.say("word", shown.word, n=tickets))
-        self._sentence.say(self._main_sentence(look.verdict))
-        self._next.say(self._next_step(look.verdict, given=given))
+        self._sentence.say(main_sentence(self._face, look))
+        self._next.say(self._next_step(look, given=given))
         self._notes.show_notes(self._beside(look))
         self._say_card(look.card)
 
-    def _main_sentence(self, verdict: Verdict) -> str:
-        """The verdict's own sentence; why a member's card does not hold stands in the member's line."""
-        params = verdict.main.params
-        if verdict.main.reason is Reason.MEMBER_INVALID:
-            return self._face.wording.sentence(Finding(Reason.MEMBER_INVALID, {"i": params.get("i")}))
-        return self._face.wording.sentence(verdict.main)
-
-    def _next_step(self, verdict: Verdict, *, given: bool) -> str:
+    def _next_step(self, look: Look, *, given: bool) -> str:
+        verdict = look.verdict
         if given:
             return self._face.say("ui", "give.undo_hint")
+        if look.changes_nothing or (look.standing is not None and look.changed is None):
+            return self._face.say("ui", "change.hint")
         if isinstance(verdict, Give):
             return self._face.say("ui", "give.enter_hint")
         if verdict.main.reason in _SAYS_ITSELF:
@@ -204,6 +205,8 @@ class VerdictPanel(QWidget):
         if (look.repaired or look.marks is not None) and self._tells_setting(look):
             found.append(arrived_words(self._face, look))
         beside = verdict.also if isinstance(verdict, Give) else verdict.more
+        if isinstance(verdict, Give) and look.changed is not None:
+            beside = ()  # the sentence says what is to be handed over, and that is not all that stands
         found += [say(finding) for finding in beside if finding.reason is not Reason.MEMBER_INVALID]
         # What was left before this giving says the list at the left better, once it is given.
         notes = (note for note in verdict.notes if not (given and note.reason is Reason.LAST_ONES))

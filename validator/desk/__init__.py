@@ -15,6 +15,7 @@ from validator.desk.asking import (
     OfferLine,
     QuotaCell,
     QuotaTarget,
+    Standing,
 )
 from validator.desk.cases import CaseBook
 from validator.desk.counter import Counter
@@ -45,6 +46,7 @@ __all__ = [
     "PinAnswer",
     "QuotaCell",
     "QuotaTarget",
+    "Standing",
     "quota_key",
     "quota_keys",
 ]
