@@ -156,10 +156,10 @@ def desk_scenes(on: Stage) -> Iterator[Scene]:
     yield "trouble", shown
     clerk.cancel()
     yield from _manager_scenes(on)
-    on.session.show_about()
-    yield "about", lambda: on.session.about or window
-    on.session.show_guide()
-    yield "guide", lambda: on.session.guide or window
+    on.session.boxes.show_about()
+    yield "about", lambda: on.session.boxes.about or window
+    on.session.boxes.show_guide()
+    yield "guide", lambda: on.session.boxes.guide or window
 
 
 def _camera_scenes(on: Stage) -> Iterator[Scene]:
