@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.about import About
 from ui.face import Face
 from ui.guide import Guide
+from validator.desk import Contacts
 from validator.domain.network import RuleSet
 
 
@@ -16,6 +17,7 @@ class Boxes:
     Attributes:
         about, guide: once they were asked for.
         rules: the rule sets that the card list names.
+        contacts: whom a clerk may ask.
     """
 
     def __init__(self, face: Face, window: QWidget) -> None:
@@ -24,11 +26,13 @@ class Boxes:
         self.about: About | None = None
         self.guide: Guide | None = None
         self.rules: tuple[RuleSet, ...] = ()
+        self.contacts = Contacts()
 
     def show_guide(self) -> None:
         """The quick guide."""
         if self.guide is None:
             self.guide = Guide(self._face, self._window)
+            self.guide.show_contacts(self.contacts)
         self.guide.show()
         self.guide.raise_()
 
@@ -37,6 +41,7 @@ class Boxes:
         if self.about is None:
             self.about = About(self._face, self._window)
             self.about.show_rules(self.rules)
+            self.about.show_contacts(self.contacts)
         self.about.show()
         self.about.raise_()
 
@@ -45,3 +50,11 @@ class Boxes:
         self.rules = rules
         if self.about is not None:
             self.about.show_rules(rules)
+
+    def know_contacts(self, contacts: Contacts) -> None:
+        """Whom a clerk may ask."""
+        if contacts != self.contacts:
+            self.contacts = contacts
+            for box in (self.about, self.guide):
+                if box is not None:
+                    box.show_contacts(contacts)

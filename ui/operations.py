@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from ui.work import DeskWork
+from ui.work import DeskWork, PassingWork
 from validator.desk import (
     Ask,
     CaseLine,
@@ -91,7 +91,7 @@ class Operations:
         booked: is told, on the screen's thread, that the journal has a new entry to send.
     """
 
-    def __init__(self, desk: Desk, work: DeskWork, booked: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, work: DeskWork | PassingWork, booked: Callable[[], None]) -> None:
         self._desk = desk
         self._work = work
         self._booked = booked

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.beside import Beside
 from ui.face import Face
-from ui.parts import Button, Line, Tick, Words, column, line
+from ui.parts import Button, Line, Tick, Words, column, key, line
 from ui.theme import GRID
 from validator.domain.practice import Lesson, PracticeCard
 
@@ -25,6 +25,7 @@ class PracticeCards(Beside):
         pin: opens the practice desk's manager's page.
         read: one was chosen to be read.
         cut: whether the desk is to have no connection.
+        end: ends training.
     """
 
     def __init__(
@@ -35,6 +36,7 @@ class PracticeCards(Beside):
         pin: str,
         read: Callable[[PracticeCard], None],
         cut: Callable[[bool], None],
+        end: Callable[[], None],
     ) -> None:
         self._title = Words("title")
         self._intro = Words()
@@ -42,6 +44,7 @@ class PracticeCards(Beside):
         super().__init__(face, parent, self._title, [self._intro], gap=GRID)
         self._offline = Tick(face)
         self._offline.toggled.connect(cut)
+        key("Ctrl+T", self, end)
         self._rows = [_Row(face, card, read) for card in cards]
         for at, part in enumerate((self._offline, *self._rows)):
             self._column.insertWidget(2 + at, part)

@@ -24,7 +24,6 @@ from ui.boxes import Boxes
 from ui.bridge import Bridge
 from ui.camera import Camera
 from ui.deskview import DeskView, Times
-from ui.enrolled import Ready, look_at
 from ui.face import Face
 from ui.firstrun import FirstRun
 from ui.keys import KeyWatch
@@ -35,12 +34,14 @@ from ui.opening import entrance as entrance_of
 from ui.operations import Operations
 from ui.pictures import Pictures
 from ui.readings import Readings
+from ui.ready import Ready, ready_of
 from ui.scannermenu import ScannerMenu
 from ui.scanners import ScannerChoice, Scanners
 from ui.training import Training
 from ui.trainingband import TrainingBand
 from ui.work import DeskWork
 from validator.clock import SystemClock
+from validator.config import KeyStorage
 from validator.scan.apart import Apart
 from validator.scan.serialport import SerialState
 from validator.scan.state import CameraState
@@ -59,7 +60,7 @@ class Session(QObject):
         face: language and look, kept by whoever made it.
         open_station: opens the desk's files; gets the passphrase, which is empty where none is asked for.
         entrance: the window and what is in it so far; without one it is made, and asks for no passphrase.
-        camera, scanner: the settings.
+        camera, scanner, keys: the settings.
         memory: the file that keeps what is chosen in the window; None keeps nothing.
 
     Attributes:
@@ -76,6 +77,7 @@ class Session(QObject):
         entrance: Entrance | None = None,
         camera: str = "off",
         scanner: ScannerChoice | None = None,
+        keys: KeyStorage | None = None,
         memory: Path | None = None,
         times: Times | None = None,
         rhythm: Rhythm | None = None,
@@ -86,6 +88,7 @@ class Session(QObject):
         self._open_station = open_station
         self._times = times or Times()
         self._rhythm = rhythm
+        self._keys = keys
         self._station: Station | None = None
         self._runner: Runner | None = None
         self._now: Callable[[], datetime] = SystemClock().now
@@ -224,7 +227,7 @@ class Session(QObject):
     def _made_ready(self) -> Ready | None:
         """Off the screen's thread: what an enrolled desk needs, or None where it is not enrolled."""
         station = self._station
-        return None if station is None else look_at(station, self._online)
+        return None if station is None else ready_of(station, self._online)
 
     def _finish(self, ready: Ready | None) -> None:
         if ready is not None:
@@ -241,12 +244,13 @@ class Session(QObject):
         self._listen(False)
         self.window.waiting = lambda: view.waiting
         operations.rule_sets(self.boxes.know_rules)
+        view.contacted.connect(self.boxes.know_contacts)
         view.clerk.scanbox.field.setFocus()
         menu, patience = self.menu, self._times.patience.group
 
         def practice(asks: Operations, now: Callable[[], datetime], band: TrainingBand) -> DeskView:
             made = self._view_of(asks, now, self._menu(), band=band)
-            made.clerk.scanbox.show_camera(self._camera_state)
+            made.show_camera(self._camera_state)
             return made
 
         training = self.training = Training(
@@ -270,7 +274,15 @@ class Session(QObject):
     ) -> DeskView:
         """An open desk's page, the real one's or the practice desk's."""
         view = DeskView(
-            self.face, operations, now, self._pictures, menu, demo=demo, times=self._times, band=band
+            self.face,
+            operations,
+            now,
+            self._pictures,
+            menu,
+            demo=demo,
+            keys=self._keys,
+            times=self._times,
+            band=band,
         )
         view.titled.connect(self.window.name_place)
         view.clerk.scanbox.picture_wanted.connect(self.window.open_picture)
@@ -303,7 +315,7 @@ class Session(QObject):
         def act() -> tuple[Station, Ready | None]:
             station = self._open_station(passphrase)
             try:
-                return station, look_at(station, self._online)
+                return station, ready_of(station, self._online)
             except BaseException:
                 station.close()
                 raise
@@ -323,7 +335,7 @@ class Session(QObject):
         if self.first_run is not None:
             self.first_run.show_camera(state)
         for view in self._views():
-            view.clerk.scanbox.show_camera(state)
+            view.show_camera(state)
 
     def _scanner_changed(self, state: SerialState) -> None:
         self._scanner_state = state

@@ -15,14 +15,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from sync.runner import Connection
 from ui.deskview import DeskView
-from ui.enrolled import Ready
 from ui.face import Face
 from ui.operations import Operations
 from ui.parts import key
 from ui.practicecards import PracticeCards
+from ui.ready import Ready
 from ui.trainingband import TrainingBand
 from ui.window import Window
-from ui.work import DeskWork
+from ui.work import DeskWork, PassingWork
 from validator.desk.practice import PIN, PracticeDesk
 from validator.domain.code import CardRead, Recognised, Source, Symbology, interpret
 from validator.domain.network import RuleSet
@@ -63,6 +63,7 @@ class Training(QObject):
         self._face, self._window, self._work = face, window, work
         self._real, self._ready, self._rules, self._make = view, ready, rules, make
         self._opening = False
+        self._passing = PassingWork(work)
         self._practice: PracticeDesk | None = None
         self._view: DeskView | None = None
         self._band: TrainingBand | None = None
@@ -144,14 +145,14 @@ class Training(QObject):
             return
         if self.cards is None:
             self.cards = PracticeCards(
-                self._face, self._window, self._practice.cards, PIN, self._read, self._cut
+                self._face, self._window, self._practice.cards, PIN, self._read, self._cut, self.end
             )
         self.cards.show()
-        self.cards.raise_()
         self.cards.take_focus()
 
     def _put_away(self, view: DeskView) -> None:
         view.stop()
+        self._passing.end()
         self._view = self._practice = self._band = None
         if self.cards is not None:
             self.cards.close()
@@ -166,7 +167,8 @@ class Training(QObject):
         self._real.to_clerk()
         self._practice = practice
         self._band = band = TrainingBand(self._face, self.show_cards, self.end)
-        operations = Operations(practice.desk, self._work, lambda: None)
+        self._passing = PassingWork(self._work)
+        operations = Operations(practice.desk, self._passing, lambda: None)
         self._view = view = self._make(operations, self._ready.now, band)
         view.clerk.flow.sets_aside = self._is_real
         view.clerk.cancelled.connect(self._let_be)

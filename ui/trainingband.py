@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.face import Face
-from ui.parts import Button, Line, Words, column, frame
+from ui.parts import Button, Line, Words, column, frame, press
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.domain.verdict import Finding, Reason
@@ -64,6 +64,13 @@ class TrainingBand(QWidget):
         if masked:
             self._end.setFocus(Qt.FocusReason.OtherFocusReason)
             self.announce()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, Button):
+            press(focus)
+        else:
+            super().keyPressEvent(event)
 
     def announce(self) -> None:
         """Say it to a screen reader."""

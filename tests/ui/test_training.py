@@ -41,6 +41,8 @@ from validator.store import engine, schema
 from validator.store.engine import Care
 from validator.store.keys import FileVault
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -147,6 +149,9 @@ def practise(trainee: Trainee) -> None:
 
 
 def test_nothing_of_training_reaches_the_desks_files(trainee: Trainee, theatre: Theatre) -> None:
+    trainee.until(
+        lambda: "Ei yhteyttä" in trainee.view.strip.text
+    )  # the line's first try writes the clock down
     before, held = rows(theatre.folder, LEDGER_KEY), digests(theatre.folder)
     practise(trainee)
     assert len(trainee.page.given.rows) >= 4
@@ -211,7 +216,7 @@ def test_nothing_of_training_reaches_the_hub(
         trainee.give()  # what is no training wakes the line, and nothing else goes along with it
         trainee.until(lambda: trainee.page.given.rows[0].state == "confirmed")
         after = told(register)
-        assert after["event"] == before["event"] + 1
+        assert after["events"] == before["events"] + 1
     finally:
         session.stop()
         session.window.deleteLater()
@@ -308,7 +313,7 @@ def test_without_a_connection_practice_says_so_and_gives_provisionally(trainee: 
     cards = trainee.training.cards
     assert cards is not None
     cards.offline.setChecked(True)
-    trainee.until(lambda: "Ei yhteyttä" in trainee.view.strip.text)
+    trainee.until(lambda: "Ei yhteyttä" in trainee.view.header.state)
     trainee.settled()
     assert trainee.learn(Lesson.UNKNOWN) == Reason.OK
     assert "Korttia ei ole vanhassa luettelossa" in trainee.page.verdict.shown_text

@@ -1,4 +1,4 @@
-"""An enrolled desk, once its files were looked at: its use cases, and the little that the window must know to show them."""
+"""What an enrolled desk has once its files are open. Read off the screen's thread."""
 
 from __future__ import annotations
 
@@ -28,15 +28,12 @@ class Ready:
     demo: bool
 
 
-def look_at(station: Station, online: Callable[[], bool]) -> Ready | None:
-    """What is in these files; None where the desk is not enrolled. Takes time: not for the screen's thread.
+def ready_of(station: Station, online: Callable[[], bool]) -> Ready | None:
+    """What the desk has, or None where it is not enrolled.
 
     Args:
-        station: the desk's files.
+        station: the desk's open files.
         online: whether the hub answered last time.
-
-    Raises:
-        StoreError: a file cannot be read.
     """
     if station.identity is None:
         return None
