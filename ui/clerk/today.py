@@ -60,6 +60,11 @@ class TodayPanel(QWidget):
         """The day that is listed; None for today."""
         return self._day
 
+    @property
+    def listed(self) -> bool:
+        """Whether the programme came: before, nobody can say that there is none."""
+        return self._today is not None
+
     def put(self, lines: tuple[OfferLine, ...], today: date) -> None:
         """List a day's offers."""
         self._today = today
@@ -111,7 +116,7 @@ class TodayPanel(QWidget):
         self._filter.setPlaceholderText(say("ui", "today.filter"))
         self._filter.setAccessibleName(say("ui", "today.filter"))
         self.offers.setAccessibleName(self._title.text())
-        empty = self.offers.count == 0
+        empty = self.listed and self.offers.count == 0
         self._nothing.say(
             say("ui", "today.no_match" if self._filter.text() else "today.none") if empty else ""
         )
