@@ -21,6 +21,7 @@ LINES = (
     "group",
     "undo",
     "offline",
+    "training",
     "manners",
 )
 """Keys in the context ``help``."""
