@@ -20,6 +20,7 @@ LINES = (
     "change",
     "group",
     "undo",
+    "look_only",
     "offline",
     "training",
     "manners",

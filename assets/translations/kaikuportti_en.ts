@@ -2947,6 +2947,18 @@
         </translation>
     </message>
     <message>
+        <source>look_only.band</source>
+        <translation>Looking only: no tickets are given.</translation>
+    </message>
+    <message>
+        <source>look_only.end</source>
+        <translation>Give tickets again</translation>
+    </message>
+    <message>
+        <source>look_only.over</source>
+        <translation>Tickets are given again.</translation>
+    </message>
+    <message>
         <source>lift.open</source>
         <translation>With a manager's permission…</translation>
     </message>
@@ -3071,6 +3083,10 @@
     <message>
         <source>undo</source>
         <translation>A mistaken entry is undone on the same day from the list of tickets given.</translation>
+    </message>
+    <message>
+        <source>look_only</source>
+        <translation>Ctrl+N: looking only. Cards are looked at and no tickets are given. Ctrl+N once more: as usual.</translation>
     </message>
     <message>
         <source>offline</source>

@@ -2947,6 +2947,18 @@
         </translation>
     </message>
     <message>
+        <source>look_only.band</source>
+        <translation>Vain katselu: lippuja ei anneta.</translation>
+    </message>
+    <message>
+        <source>look_only.end</source>
+        <translation>Anna taas lippuja</translation>
+    </message>
+    <message>
+        <source>look_only.over</source>
+        <translation>Lippuja annetaan taas.</translation>
+    </message>
+    <message>
         <source>lift.open</source>
         <translation>Esihenkilön luvalla…</translation>
     </message>
@@ -3071,6 +3083,10 @@
     <message>
         <source>undo</source>
         <translation>Väärin mennyt kirjaus kumotaan annettujen lippujen luettelosta samana päivänä.</translation>
+    </message>
+    <message>
+        <source>look_only</source>
+        <translation>Ctrl+N: vain katselu. Kortit tarkistetaan, mutta lippuja ei anneta. Uudelleen Ctrl+N palaa tavalliseen.</translation>
     </message>
     <message>
         <source>offline</source>

@@ -2947,6 +2947,18 @@
         </translation>
     </message>
     <message>
+        <source>look_only.band</source>
+        <translation>Nyt vain katsotaan kortteja. Lippuja ei anneta.</translation>
+    </message>
+    <message>
+        <source>look_only.end</source>
+        <translation>Anna taas lippuja</translation>
+    </message>
+    <message>
+        <source>look_only.over</source>
+        <translation>Lippuja annetaan taas.</translation>
+    </message>
+    <message>
         <source>lift.open</source>
         <translation>Kysy lupa esihenkilöltä…</translation>
     </message>
@@ -3071,6 +3083,10 @@
     <message>
         <source>undo</source>
         <translation>Voit perua lipun samana päivänä. Peru lippu luettelosta.</translation>
+    </message>
+    <message>
+        <source>look_only</source>
+        <translation>Ctrl+N: vain katselu. Kortteja katsotaan, mutta lippuja ei anneta. Paina uudelleen Ctrl+N, kun haluat taas antaa lippuja.</translation>
     </message>
     <message>
         <source>offline</source>

@@ -2947,6 +2947,18 @@
         </translation>
     </message>
     <message>
+        <source>look_only.band</source>
+        <translation>Bara kontroll: inga biljetter ges.</translation>
+    </message>
+    <message>
+        <source>look_only.end</source>
+        <translation>Ge biljetter igen</translation>
+    </message>
+    <message>
+        <source>look_only.over</source>
+        <translation>Biljetter ges igen.</translation>
+    </message>
+    <message>
         <source>lift.open</source>
         <translation>Med chefens tillstånd…</translation>
     </message>
@@ -3071,6 +3083,10 @@
     <message>
         <source>undo</source>
         <translation>En felaktig registrering ångras samma dag i listan över givna biljetter.</translation>
+    </message>
+    <message>
+        <source>look_only</source>
+        <translation>Ctrl+N: bara kontroll. Kort kontrolleras men inga biljetter ges. Ctrl+N på nytt: som vanligt.</translation>
     </message>
     <message>
         <source>offline</source>

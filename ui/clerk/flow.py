@@ -81,6 +81,7 @@ class Flow(QObject):
         self._clearing.setSingleShot(True)
         self._clearing.timeout.connect(self._forgotten)
         self._alike: steps.Alike | None = None
+        self.only_looks = False
         self._breath = QTimer(self)
         self._breath.setSingleShot(True)
 
@@ -117,6 +118,11 @@ class Flow(QObject):
         if choice is not None:
             self._go(steps.changed_choice(self._turn, choice))
 
+    def look_only(self, *, only: bool) -> None:
+        """From now on nothing is given, or everything as usual."""
+        self.only_looks = only
+        self.turned.emit()
+
     def set_children(self, children: int) -> None:
         """So many children come along."""
         if children >= 0:
@@ -148,7 +154,7 @@ class Flow(QObject):
             self.clear()
         elif turn.can_leave_out and turn.look is not None and isinstance(turn.look.verdict, Choose):
             self._go(steps.without(turn, frozenset(turn.look.verdict.without)))
-        else:
+        elif not self.only_looks:
             self._go(steps.confirmed(turn))
 
     def allow(self, pin: str) -> None:

@@ -22,6 +22,7 @@ from ui.clerk.given import GivenPanel
 from ui.clerk.group import GroupList
 from ui.clerk.letters import Letters
 from ui.clerk.lift import LiftRow
+from ui.clerk.lookonly import LookOnlyBand
 from ui.clerk.party import PartyRow
 from ui.clerk.queue import QueueLine
 from ui.clerk.scanbox import ScanBox
@@ -77,6 +78,7 @@ class ClerkPage(QWidget):
         self._stage: Stage | None = None
         self._readings: tuple[CardRead, ...] = ()
         self._astray = False
+        self._undoing: set[str] = set()
         self.flow = Flow(operations, now, patience, self)
         self.today = TodayPanel(face)
         self.scanbox = ScanBox(face)
@@ -92,7 +94,8 @@ class ClerkPage(QWidget):
         self._cancel = Button(self.cancel)
         self._why = Button(self.toggle_why, "quiet")
         self.places = Arrangement(face, self.today, self.scanbox, self._panel(), self.given, self.why)
-        self.setLayout(column(self.places, gap=0))
+        self.look_only = LookOnlyBand(face, self.toggle_look_only)
+        self.setLayout(column(self.look_only, self.places, gap=0))
         self._connect()
         self._bind_keys()
         self._say()
@@ -128,6 +131,13 @@ class ClerkPage(QWidget):
         self.scanbox.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.cancelled.emit()
 
+    def toggle_look_only(self) -> None:
+        """Ctrl+N: nothing is given from now on; once more, everything as usual."""
+        could_give = self._give.isEnabled()
+        self.flow.look_only(only=not self.flow.only_looks)
+        self._place_focus(opened=self._give.isEnabled() and not could_give)
+        self.look_only.show_looking(only=self.flow.only_looks)
+
     def toggle_why(self) -> None:
         """F1: how this was decided, or what was given."""
         if self._why.isEnabled():
@@ -159,7 +169,12 @@ class ClerkPage(QWidget):
         self.verdict.tell(lambda: self._face.problem(error))
 
     def _undo(self, giving: str) -> None:
+        if giving in self._undoing:
+            return  # a second press was meant for the same one
+        self._undoing.add(giving)
+
         def told(verdict: Verdict) -> None:
+            self._undoing.discard(giving)
             if isinstance(verdict, Give):
                 self.flow.undone(giving)
             self.given.tell(lambda: self._undone_words(verdict))
@@ -176,7 +191,7 @@ class ClerkPage(QWidget):
     def _show_turn(self) -> None:
         turn, offer = self.flow.turn, self.today.offers.line
         held = self._focused()
-        self.verdict.show_turn(turn, offer, self.today.day)
+        self.verdict.show_turn(turn, offer, self.today.day, gives=not self.flow.only_looks)
         self.queue.show_turn(turn)
         self.party.show_turn(turn, offer)
         self.group.show_turn(turn)
@@ -190,7 +205,8 @@ class ClerkPage(QWidget):
         could_give = self._give.isEnabled()
         # While an answer is awaited the button stays as it was, so that it keeps the focus; the flow knows better than to give.
         if turn.stage is not Stage.LOOKING or look is None:
-            self._give.setEnabled(turn.can_give or turn.can_leave_out or turn.is_over)
+            can_give = turn.can_give and not self.flow.only_looks
+            self._give.setEnabled(can_give or turn.can_leave_out or turn.is_over)
         self._cancel.setEnabled(turn.stage is not Stage.GIVING)
         self._say_give()
         gone = held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
@@ -339,6 +355,7 @@ class ClerkPage(QWidget):
             ("F4", lambda: self.scanbox.field.setFocus(Qt.FocusReason.ShortcutFocusReason)),
             ("F5", self._go_given),
             ("F6", self.lift.open),
+            ("Ctrl+N", self.toggle_look_only),
             ("Ctrl+Z", self.given.undo_latest),
             ("Ctrl+O", self.scanbox.picture_wanted.emit),
         ):

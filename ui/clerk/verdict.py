@@ -65,6 +65,7 @@ class VerdictPanel(QWidget):
         self._turn = Turn()
         self._line: OfferLine | None = None
         self._day: date | None = None
+        self._gives = True
         self._trouble: Exception | None = None
         self._said = ""
         self._settings_told: set[tuple[Source, Marks | None, Mismatch | None]] = set()
@@ -108,17 +109,20 @@ class VerdictPanel(QWidget):
         labels = (label for label in self.findChildren(QLabel) if label.isVisibleTo(self))
         return "\n".join(label.text() for label in labels if label.text())
 
-    def show_turn(self, turn: Turn, line_chosen: OfferLine | None, day: date | None = None) -> None:
+    def show_turn(
+        self, turn: Turn, line_chosen: OfferLine | None, day: date | None = None, *, gives: bool = True
+    ) -> None:
         """Show where a turn stands.
 
         Args:
             turn: what stands.
             line_chosen: what is given.
             day: for which day, where it is not today.
+            gives: whether Enter would give.
         """
         if turn is not self._turn:  # a mere refresh takes no trouble away before it is read
             self._trouble = None
-        self._turn, self._line, self._day = turn, line_chosen, day
+        self._turn, self._line, self._day, self._gives = turn, line_chosen, day, gives
         self._say()
 
     def tell(self, news: Callable[[], str] = str) -> None:
@@ -187,7 +191,7 @@ class VerdictPanel(QWidget):
         if look.changes_nothing or (look.standing is not None and look.changed is None):
             return self._face.say("ui", "change.hint")
         if isinstance(verdict, Give):
-            return self._face.say("ui", "give.enter_hint")
+            return self._face.say("ui", "give.enter_hint") if self._gives else ""
         if verdict.main.reason in _SAYS_ITSELF:
             return ""
         remedies = (check.remedy for check in verdict.trace if check.outcome is Outcome.DECLINED)

@@ -80,3 +80,10 @@ def old_list(folder: Path) -> Theatre:
 def provisional(on: Stage) -> None:
     """A card that an old list does not know: given on a condition."""
     on.show(UNKNOWN)
+
+
+@state(Page.CLERK)
+def look_only(on: Stage) -> None:
+    """Looking only: a valid card, and nothing is given."""
+    on.clerk.toggle_look_only()
+    on.show(HOLDER)
