@@ -11,6 +11,7 @@ from ui.camera import Camera
 from ui.cameramenu import CameraMenu
 from ui.face import Face
 from ui.parts import IconButton, key
+from ui.sounds import Sounds
 from ui.theme import FACTORS, Mode
 from validator.words import LANGUAGES
 
@@ -23,7 +24,8 @@ class MenuButton(IconButton):
         guide: shows the quick guide.
         about: shows the About box.
         camera: what the entry of cameras changes.
-        test: shows the scanner's test.
+        test: shows the check-up and the scanner's test.
+        sounds: what one entry switches on and off.
     """
 
     def __init__(
@@ -33,6 +35,7 @@ class MenuButton(IconButton):
         about: Callable[[], None],
         camera: Camera,
         test: Callable[[], None],
+        sounds: Sounds,
     ) -> None:
         super().__init__(face, "menu", self.open)
         self._face = face
@@ -45,6 +48,10 @@ class MenuButton(IconButton):
         self._cameras = CameraMenu(face, camera, self)
         self._menu.addMenu(self._cameras)
         self._end = self._menu.addSeparator()
+        self._sounds = sounds
+        self._sound = self._menu.addAction("")
+        self._sound.setCheckable(True)
+        self._sound.triggered.connect(sounds.switch)
         self._test = self._menu.addAction("", test)
         self._guide = self._menu.addAction("", guide)
         self._about = self._menu.addAction("", about)
@@ -97,6 +104,7 @@ class MenuButton(IconButton):
             action.setText(looks[Mode(action.data())])
         for action in self._sizes:
             action.setText(f"{round(float(action.data()) * 100)} %")
+        self._sound.setText(say("ui", "window.sounds"))
         self._test.setText(f"{say('ui', 'preflight.menu')}   F12")
         self._guide.setText(say("ui", "window.help"))
         self._about.setText(say("ui", "window.about"))
@@ -112,6 +120,7 @@ class MenuButton(IconButton):
                 return self._face.say("ui", "window.text_size")
 
     def _tick(self) -> None:
+        self._sound.setChecked(self._sounds.on)
         now = (
             (self._languages, self._face.language),
             (self._looks, self._face.mode.value),

@@ -39,6 +39,7 @@ from ui.readings import Readings
 from ui.ready import Ready, ready_of
 from ui.scannermenu import ScannerMenu
 from ui.scanners import ScannerChoice, Scanners
+from ui.sounds import Sounds
 from ui.work import DeskWork
 from validator.clock import SystemClock
 from validator.config import KeyStorage
@@ -63,6 +64,7 @@ class Session(QObject):
         open_station: opens the desk's files; gets the passphrase, which is empty where none is asked for.
         entrance: the window and what is in it so far; without one it is made, and asks for no passphrase.
         camera, scanner, keys: the settings.
+        sounds: what is heard; None: nothing until it is switched on.
         memory: the file that keeps what is chosen in the window; None keeps nothing.
 
     Attributes:
@@ -81,6 +83,7 @@ class Session(QObject):
         camera: str = "off",
         scanner: ScannerChoice | None = None,
         keys: KeyStorage | None = None,
+        sounds: Sounds | None = None,
         memory: Path | None = None,
         times: Times | None = None,
         rhythm: Rhythm | None = None,
@@ -92,6 +95,7 @@ class Session(QObject):
         self._times = times or Times()
         self._rhythm = rhythm
         self._keys = keys
+        self.sounds = sounds or Sounds()
         self._station: Station | None = None
         self._runner: Runner | None = None
         self.about: About | None = None
@@ -112,8 +116,13 @@ class Session(QObject):
         self._camera = Camera(camera, self.bridge, self._picture_work, self._time, self._trouble, self._apart)
         self._scanners = Scanners(scanner, self.bridge, self._time)
         self._scanner_state = SerialState.OFF
-        self._memory = None if memory is None else Memory(face, memory, self._work, camera, scanner.port)
+        self._memory = (
+            None
+            if memory is None
+            else Memory(face, memory, self._work, camera, scanner.port, sounds=self.sounds.on)
+        )
         if self._memory is not None:
+            self.sounds.switched.connect(self._memory.keep_sounds)
             self._camera.chosen.connect(self._memory.keep_camera)
         self.menu: MenuButton | None = None
         self.keys = KeyWatch(self._times.instant)
@@ -280,6 +289,7 @@ class Session(QObject):
         operations.rule_sets(self._know_rules)
         view.clerk.scanbox.field.setFocus()
         view.testing.connect(self._listen)
+        view.clerk.flow.turned.connect(lambda: self.sounds.hear(view.clerk.flow.turn))
         view.contacted.connect(self._know_contacts)
         view.show_scanner(self._scanner_state)
         self._camera.watch(ready.code_format)
@@ -351,7 +361,7 @@ class Session(QObject):
 
     def _menu(self) -> MenuButton:
         self.menu = menu = MenuButton(
-            self.face, self.show_guide, self.show_about, self._camera, self._show_test
+            self.face, self.show_guide, self.show_about, self._camera, self._show_test, self.sounds
         )
         menu.hold(
             ScannerMenu(self.face, menu, self._picture_work, lambda: self._scanners.port, self._use_scanner)
