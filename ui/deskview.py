@@ -283,6 +283,7 @@ class DeskView(QWidget):
     def _know_format(self, code_format: CodeFormat) -> None:
         self._stand.know(code_format)
         self.clerk.scanbox.show_format(code_format)
+        self.clerk.flow.know(code_format)
         self._pictures.know(code_format)
 
     def _tick(self) -> None:

@@ -1896,6 +1896,10 @@
         </translation>
     </message>
     <message>
+        <source>give.next</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
         <source>give.undo</source>
         <translation>Undo</translation>
     </message>
@@ -2653,6 +2657,24 @@
         <source>give.undo_hint</source>
         <translation>The next card can be scanned at once. Undo: Ctrl+Z.</translation>
     </message>
+    <message numerus="yes">
+        <source>queue.waiting</source>
+        <translation>
+            <numerusform>{n} card waits its turn.</numerusform>
+            <numerusform>{n} cards wait their turn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>queue.nothing</source>
+        <translation>The card before, {card}, got no ticket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>queue.given</source>
+        <translation>
+            <numerusform>The card before, {card}, got {n} ticket.</numerusform>
+            <numerusform>The card before, {card}, got {n} tickets.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>lift.open</source>
         <translation>With a manager's permission…</translation>
@@ -2746,6 +2768,14 @@
     <message>
         <source>give</source>
         <translation>Enter gives the tickets.</translation>
+    </message>
+    <message>
+        <source>go_on</source>
+        <translation>After giving, Enter goes on to the next customer. The next card can be read at once.</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>A card that is read while another is being looked up waits its turn. The same card again changes nothing.</translation>
     </message>
     <message>
         <source>clear</source>

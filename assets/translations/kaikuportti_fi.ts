@@ -1896,6 +1896,10 @@
         </translation>
     </message>
     <message>
+        <source>give.next</source>
+        <translation>Jatka</translation>
+    </message>
+    <message>
         <source>give.undo</source>
         <translation>Kumoa</translation>
     </message>
@@ -2653,6 +2657,24 @@
         <source>give.undo_hint</source>
         <translation>Seuraavan kortin voi lukea heti. Kumoa: Ctrl+Z.</translation>
     </message>
+    <message numerus="yes">
+        <source>queue.waiting</source>
+        <translation>
+            <numerusform>{n} kortti odottaa vuoroaan.</numerusform>
+            <numerusform>{n} korttia odottaa vuoroaan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>queue.nothing</source>
+        <translation>Edelliselle kortille {card} ei annettu lippua.</translation>
+    </message>
+    <message numerus="yes">
+        <source>queue.given</source>
+        <translation>
+            <numerusform>Edelliselle kortille {card} annettiin {n} lippu.</numerusform>
+            <numerusform>Edelliselle kortille {card} annettiin {n} lippua.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>lift.open</source>
         <translation>Esihenkilön luvalla…</translation>
@@ -2746,6 +2768,14 @@
     <message>
         <source>give</source>
         <translation>Enter antaa liput.</translation>
+    </message>
+    <message>
+        <source>go_on</source>
+        <translation>Antamisen jälkeen Enter jatkaa seuraavaan asiakkaaseen. Uuden kortin voi lukea heti.</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Kortti, joka luetaan toista korttia haettaessa, odottaa vuoroaan. Sama kortti uudelleen ei muuta mitään.</translation>
     </message>
     <message>
         <source>clear</source>

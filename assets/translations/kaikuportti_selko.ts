@@ -1896,6 +1896,10 @@
         </translation>
     </message>
     <message>
+        <source>give.next</source>
+        <translation>Jatka</translation>
+    </message>
+    <message>
         <source>give.undo</source>
         <translation>Peru lippu</translation>
     </message>
@@ -2653,6 +2657,24 @@
         <source>give.undo_hint</source>
         <translation>Lue seuraava kortti. Voit perua: Ctrl+Z.</translation>
     </message>
+    <message numerus="yes">
+        <source>queue.waiting</source>
+        <translation>
+            <numerusform>{n} kortti odottaa.</numerusform>
+            <numerusform>{n} korttia odottaa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>queue.nothing</source>
+        <translation>Edellinen kortti {card} ei saanut lippua.</translation>
+    </message>
+    <message numerus="yes">
+        <source>queue.given</source>
+        <translation>
+            <numerusform>Edellinen kortti {card} sai {n} lipun.</numerusform>
+            <numerusform>Edellinen kortti {card} sai {n} lippua.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>lift.open</source>
         <translation>Kysy lupa esihenkilöltä…</translation>
@@ -2746,6 +2768,14 @@
     <message>
         <source>give</source>
         <translation>Enter antaa liput.</translation>
+    </message>
+    <message>
+        <source>go_on</source>
+        <translation>Kun liput on annettu, Enter jatkaa. Seuraavan kortin voi lukea heti.</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Jos luet kortin liian aikaisin, se odottaa vuoroaan. Sama kortti uudelleen ei muuta mitään.</translation>
     </message>
     <message>
         <source>clear</source>

@@ -1896,6 +1896,10 @@
         </translation>
     </message>
     <message>
+        <source>give.next</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
         <source>give.undo</source>
         <translation>Ångra</translation>
     </message>
@@ -2653,6 +2657,24 @@
         <source>give.undo_hint</source>
         <translation>Nästa kort kan läsas genast. Ångra: Ctrl+Z.</translation>
     </message>
+    <message numerus="yes">
+        <source>queue.waiting</source>
+        <translation>
+            <numerusform>{n} kort väntar på sin tur.</numerusform>
+            <numerusform>{n} kort väntar på sin tur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>queue.nothing</source>
+        <translation>Till kortet före, {card}, gavs ingen biljett.</translation>
+    </message>
+    <message numerus="yes">
+        <source>queue.given</source>
+        <translation>
+            <numerusform>Till kortet före, {card}, gavs {n} biljett.</numerusform>
+            <numerusform>Till kortet före, {card}, gavs {n} biljetter.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>lift.open</source>
         <translation>Med chefens tillstånd…</translation>
@@ -2746,6 +2768,14 @@
     <message>
         <source>give</source>
         <translation>Enter ger biljetterna.</translation>
+    </message>
+    <message>
+        <source>go_on</source>
+        <translation>Efter att biljetterna getts går Enter vidare till nästa kund. Nästa kort kan läsas genast.</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Ett kort som läses medan ett annat söks upp väntar på sin tur. Samma kort igen ändrar ingenting.</translation>
     </message>
     <message>
         <source>clear</source>
