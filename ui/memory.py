@@ -53,7 +53,6 @@ class Memory(QObject):
         work: DeskWork,
         camera: str,
         scanner: str = "auto",
-        *,
         sounds: bool = False,
     ) -> None:
         super().__init__()

@@ -25,6 +25,7 @@ class MenuButton(IconButton):
         about: shows the About box.
         camera: what the entry of cameras changes.
         test: shows the check-up and the scanner's test.
+        train: begins or ends training.
         sounds: what one entry switches on and off.
     """
 
@@ -35,6 +36,7 @@ class MenuButton(IconButton):
         about: Callable[[], None],
         camera: Camera,
         test: Callable[[], None],
+        train: Callable[[], None],
         sounds: Sounds,
     ) -> None:
         super().__init__(face, "menu", self.open)
@@ -53,6 +55,7 @@ class MenuButton(IconButton):
         self._sound.setCheckable(True)
         self._sound.triggered.connect(sounds.switch)
         self._test = self._menu.addAction("", test)
+        self._train = self._menu.addAction("", train)
         self._guide = self._menu.addAction("", guide)
         self._about = self._menu.addAction("", about)
         face.reworded.connect(self._say)
@@ -106,6 +109,7 @@ class MenuButton(IconButton):
             action.setText(f"{round(float(action.data()) * 100)} %")
         self._sound.setText(say("ui", "window.sounds"))
         self._test.setText(f"{say('ui', 'preflight.menu')}   F12")
+        self._train.setText(f"{say('ui', 'training.title')}   Ctrl+T")
         self._guide.setText(say("ui", "window.help"))
         self._about.setText(say("ui", "window.about"))
         self._tick()

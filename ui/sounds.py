@@ -16,6 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
+from ui.clerk.flow import Flow
 from ui.clerk.turn import Stage, Turn
 from validator.domain.code import CardRead, Source
 
@@ -90,6 +91,10 @@ class Sounds(QObject):
             self.switched.emit(on)
             if on:
                 self._sound(Sound.READ)
+
+    def listen(self, flow: Flow) -> None:
+        """To a counter from now on."""
+        flow.turned.connect(lambda: self.hear(flow.turn))
 
     def hear(self, turn: Turn) -> None:
         """Where the counter stands now."""
