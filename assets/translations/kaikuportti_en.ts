@@ -2828,6 +2828,10 @@
         <translation>Serial scanner</translation>
     </message>
     <message>
+        <source>window.sounds</source>
+        <translation>Soft sounds</translation>
+    </message>
+    <message>
         <source>scanner.off</source>
         <translation>Not used</translation>
     </message>

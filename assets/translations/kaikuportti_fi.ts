@@ -2828,6 +2828,10 @@
         <translation>Sarjaporttilukija</translation>
     </message>
     <message>
+        <source>window.sounds</source>
+        <translation>Pehmeät äänet</translation>
+    </message>
+    <message>
         <source>scanner.off</source>
         <translation>Ei käytössä</translation>
     </message>

@@ -2828,6 +2828,10 @@
         <translation>Seriell läsare</translation>
     </message>
     <message>
+        <source>window.sounds</source>
+        <translation>Mjuka ljud</translation>
+    </message>
+    <message>
         <source>scanner.off</source>
         <translation>Används inte</translation>
     </message>
