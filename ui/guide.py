@@ -18,6 +18,7 @@ LINES = (
     "why",
     "children",
     "change",
+    "customer",
     "group",
     "undo",
     "look_only",
