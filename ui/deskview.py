@@ -22,6 +22,7 @@ from ui.keys import event_instant
 from ui.manager.grid import ALONE
 from ui.manager.page import IDLE, ManagerPage
 from ui.operations import Operations
+from ui.paper.page import PaperPage
 from ui.parts import Button, column, key
 from ui.pictures import Pictures
 from ui.preflight import Preflight
@@ -97,6 +98,7 @@ class DeskView(QWidget):
         self.clerk = ClerkPage(face, operations, now, pictures.read, times.patience, times.instant)
         self._times = times
         self._manager: ManagerPage | None = None
+        self._paper: PaperPage | None = None
         self.header = Header(face, menu, demo=demo)
         self.strip = StatusStrip(face, Button(self.show_manager, "quiet"))
         self._stack = QStackedWidget()
@@ -114,6 +116,7 @@ class DeskView(QWidget):
         self.preflight.changed.connect(self._say_readiness)
         face.reworded.connect(self._retitle)
         key("F10", self, self.show_manager)
+        key("Ctrl+E", self, self.show_paper)
         key("F12", self, self.show_test)
         self._clock = self._timer(TICK, self._tick)
         self._state = self._timer(FRESH, self.refresh)
@@ -130,6 +133,22 @@ class DeskView(QWidget):
             self._manager.changed.connect(self.refresh)
             self._manager.left.connect(self.show_clerk)
         return self._manager
+
+    @property
+    def paper(self) -> PaperPage:
+        """Where a paper sheet is entered, made when it is first asked for."""
+        if self._paper is None:
+            self._paper = PaperPage(self._face, self._operations.paper, self._now)
+            self._stack.addWidget(self._paper)
+            self._paper.changed.connect(self.refresh)
+            self._paper.left.connect(self.show_clerk)
+            self._operations.code_format(self._paper.form.show_format)
+        return self._paper
+
+    @property
+    def on_paper_page(self) -> bool:
+        """Whether a paper sheet is being entered: then every card read is the row's."""
+        return self._paper is not None and self._stack.currentWidget() is self._paper
 
     @property
     def test(self) -> ScanTest:
@@ -158,19 +177,21 @@ class DeskView(QWidget):
             return
         if self.on_clerk_page:
             self.clerk.take_scan(text)
+        elif self.on_paper_page:
+            self.paper.take_scan(text)
         else:
             self.manager.take_scan()
 
     def take_serial(self, came: SerialRead) -> None:
         """A serial scanner's reading; on the manager's page it is nobody's."""
         self.preflight.show_scanned()
-        if not self._stand.take_serial(came) and self.on_clerk_page:
-            self.clerk.flow.take(came.read)
+        if not self._stand.take_serial(came):
+            self._take(came.read)
 
     def take_camera(self, read: CardRead) -> None:
         """The camera read a card; on the manager's page it is nobody's."""
-        if not self._stand.take_read(read) and self.on_clerk_page:
-            self.clerk.flow.take(read)
+        if not self._stand.take_read(read):
+            self._take(read)
 
     def take_stroke(self, stroke: Stroke) -> None:
         """A key, whosever it is."""
@@ -213,6 +234,8 @@ class DeskView(QWidget):
         """F12, or the menu: whether everything is ready, and the scanner's test. The manager's page is locked by it."""
         if self.on_test_page:
             return
+        if self.on_paper_page:
+            self.paper.leave()
         if self._manager is not None and not self.on_clerk_page:
             self._manager.lock()
         self._stand.show()
@@ -228,6 +251,14 @@ class DeskView(QWidget):
         if self.on_clerk_page:
             self._stack.setCurrentWidget(self.manager)
             self.manager.enter()
+
+    def show_paper(self) -> None:
+        """Ctrl+E, or the menu: a paper sheet is entered."""
+        if self.on_test_page:
+            self.leave_test()
+        if self.on_clerk_page:
+            self._stack.setCurrentWidget(self.paper)
+            self.paper.enter()
 
     def show_clerk(self) -> None:
         """Back to the clerk's page."""
@@ -249,6 +280,13 @@ class DeskView(QWidget):
         self._state.stop()
         if self._manager is not None:
             self._manager.stop()
+
+    def _take(self, read: CardRead) -> None:
+        """A card was read where every page can have it."""
+        if self.on_clerk_page:
+            self.clerk.flow.take(read)
+        elif self.on_paper_page:
+            self.paper.take_scan(read.payload)
 
     def _show_status(self, status: DeskStatus) -> None:
         self._waiting = status.waiting

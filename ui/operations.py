@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from ui.paper.calls import PaperCalls
 from ui.work import DeskWork
 from validator.desk import (
     Ask,
@@ -89,12 +90,16 @@ class Operations:
         desk: the use cases.
         work: the thread they run on.
         booked: is told, on the screen's thread, that the journal has a new entry to send.
+
+    Attributes:
+        paper: the calls of the paper form.
     """
 
     def __init__(self, desk: Desk, work: DeskWork, booked: Callable[[], None]) -> None:
         self._desk = desk
         self._work = work
         self._booked = booked
+        self.paper = PaperCalls(desk, work, booked)
 
     def look(self, ask: Ask, done: Callable[[Look], None], failed: Failed) -> None:
         """Look, without giving."""

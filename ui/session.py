@@ -270,6 +270,8 @@ class Session(QObject):
             times=self._times,
         )
         view.titled.connect(self.window.name_place)
+        if self.menu is not None:
+            self.menu.offer("paper.menu", "Ctrl+E", view.show_paper)
         view.clerk.scanbox.picture_wanted.connect(self.window.open_picture)
         self.window.hold(view)
         self._listen(False)

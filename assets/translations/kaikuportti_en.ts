@@ -1823,6 +1823,162 @@
         <translation>How this was decided</translation>
     </message>
     <message>
+        <source>paper.title</source>
+        <translation>Enter from paper</translation>
+    </message>
+    <message>
+        <source>paper.intro</source>
+        <translation>Every row is recorded: the ticket has been given. Type the row’s own day and time. A row that is not finished is kept even if the power fails.</translation>
+    </message>
+    <message>
+        <source>paper.day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>paper.time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>paper.event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>paper.code</source>
+        <translation>Card code</translation>
+    </message>
+    <message>
+        <source>paper.children</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>paper.assistants</source>
+        <translation>Assistants</translation>
+    </message>
+    <message>
+        <source>paper.members</source>
+        <translation>Group’s cards</translation>
+    </message>
+    <message>
+        <source>paper.who</source>
+        <translation>Group’s representative</translation>
+    </message>
+    <message>
+        <source>paper.worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>paper.student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>paper.volunteer</source>
+        <translation>Volunteer</translation>
+    </message>
+    <message>
+        <source>paper.choose</source>
+        <translation>Choose the event</translation>
+    </message>
+    <message>
+        <source>paper.record</source>
+        <translation>Record the row</translation>
+    </message>
+    <message>
+        <source>paper.again</source>
+        <translation>Another ticket: record it all the same</translation>
+    </message>
+    <message>
+        <source>paper.later</source>
+        <translation>Leave for later</translation>
+    </message>
+    <message>
+        <source>paper.strike</source>
+        <translation>Strike out the row</translation>
+    </message>
+    <message>
+        <source>paper.leave</source>
+        <translation>Back to the desk</translation>
+    </message>
+    <message>
+        <source>paper.waiting</source>
+        <translation>Not finished. Not recorded yet.</translation>
+    </message>
+    <message>
+        <source>paper.go_on</source>
+        <translation>Go on with the row</translation>
+    </message>
+    <message>
+        <source>paper.take_back</source>
+        <translation>Undo the entry</translation>
+    </message>
+    <message>
+        <source>paper.taken_back</source>
+        <translation>The entry is undone.</translation>
+    </message>
+    <message>
+        <source>paper.recorded</source>
+        <translation>Recorded.</translation>
+    </message>
+    <message>
+        <source>paper.case</source>
+        <translation>Recorded. The customer keeps the ticket. A manager has a look later, because the rules say: {rules}</translation>
+    </message>
+    <message>
+        <source>paper.before</source>
+        <translation>This card already has a ticket for this event ({time}). If that is this row, strike it out.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_day</source>
+        <translation>Type the day as on the paper: 13.10. or 13.10.2018.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_time</source>
+        <translation>Type the time: 18:05.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_future</source>
+        <translation>That time has not come yet. Check the day and the time.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_old</source>
+        <translation>The row is more than a year old. Check the year.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_event</source>
+        <translation>Choose the event.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_code</source>
+        <translation>Type the card’s code.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_code</source>
+        <translation>The code has the wrong form. Compare it with the paper.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_member</source>
+        <translation>The code of the group’s card no. {i} has the wrong form.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_members</source>
+        <translation>This is a community card. Type the group’s cards as well.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_group</source>
+        <translation>This is not a community card. Record each card in a row of its own.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_twice</source>
+        <translation>The same card is in the row twice.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_many</source>
+        <translation>There are too many tickets for one row. Check the numbers.</translation>
+    </message>
+    <message>
+        <source>paper.menu</source>
+        <translation>Enter from paper</translation>
+    </message>
+    <message>
         <source>party.children</source>
         <translation>Children</translation>
     </message>

@@ -1823,6 +1823,162 @@
         <translation>Näin tulokseen päädyttiin</translation>
     </message>
     <message>
+        <source>paper.title</source>
+        <translation>Kirjaa paperilta</translation>
+    </message>
+    <message>
+        <source>paper.intro</source>
+        <translation>Jokainen rivi kirjataan: lippu on jo annettu. Kirjoita rivin oma päivä ja kellonaika. Keskeneräinen rivi säilyy, vaikka virta katkeaisi.</translation>
+    </message>
+    <message>
+        <source>paper.day</source>
+        <translation>Päivä</translation>
+    </message>
+    <message>
+        <source>paper.time</source>
+        <translation>Kello</translation>
+    </message>
+    <message>
+        <source>paper.event</source>
+        <translation>Tilaisuus</translation>
+    </message>
+    <message>
+        <source>paper.code</source>
+        <translation>Kortin tunnus</translation>
+    </message>
+    <message>
+        <source>paper.children</source>
+        <translation>Lapsia</translation>
+    </message>
+    <message>
+        <source>paper.assistants</source>
+        <translation>Avustajia</translation>
+    </message>
+    <message>
+        <source>paper.members</source>
+        <translation>Ryhmän kortit</translation>
+    </message>
+    <message>
+        <source>paper.who</source>
+        <translation>Ryhmän edustaja</translation>
+    </message>
+    <message>
+        <source>paper.worker</source>
+        <translation>Työntekijä</translation>
+    </message>
+    <message>
+        <source>paper.student</source>
+        <translation>Opiskelija</translation>
+    </message>
+    <message>
+        <source>paper.volunteer</source>
+        <translation>Vapaaehtoinen</translation>
+    </message>
+    <message>
+        <source>paper.choose</source>
+        <translation>Valitse tilaisuus</translation>
+    </message>
+    <message>
+        <source>paper.record</source>
+        <translation>Kirjaa rivi</translation>
+    </message>
+    <message>
+        <source>paper.again</source>
+        <translation>Toinen lippu: kirjaa silti</translation>
+    </message>
+    <message>
+        <source>paper.later</source>
+        <translation>Jätä kesken</translation>
+    </message>
+    <message>
+        <source>paper.strike</source>
+        <translation>Poista rivi</translation>
+    </message>
+    <message>
+        <source>paper.leave</source>
+        <translation>Takaisin kassalle</translation>
+    </message>
+    <message>
+        <source>paper.waiting</source>
+        <translation>Kesken. Ei ole vielä kirjattu.</translation>
+    </message>
+    <message>
+        <source>paper.go_on</source>
+        <translation>Jatka riviä</translation>
+    </message>
+    <message>
+        <source>paper.take_back</source>
+        <translation>Peru kirjaus</translation>
+    </message>
+    <message>
+        <source>paper.taken_back</source>
+        <translation>Kirjaus peruttu.</translation>
+    </message>
+    <message>
+        <source>paper.recorded</source>
+        <translation>Kirjattu.</translation>
+    </message>
+    <message>
+        <source>paper.case</source>
+        <translation>Kirjattu. Asiakas pitää lipun. Esihenkilö katsoo tämän myöhemmin, koska säännöt sanovat: {rules}</translation>
+    </message>
+    <message>
+        <source>paper.before</source>
+        <translation>Tällä kortilla on jo lippu tähän tilaisuuteen ({time}). Jos se on tämä rivi, poista rivi.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_day</source>
+        <translation>Kirjoita päivä niin kuin paperissa: 13.10. tai 13.10.2018.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_time</source>
+        <translation>Kirjoita kellonaika: 18.05.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_future</source>
+        <translation>Tämä aika ei ole vielä ollut. Tarkista päivä ja kello.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_old</source>
+        <translation>Rivi on yli vuoden vanha. Tarkista vuosi.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_event</source>
+        <translation>Valitse tilaisuus.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_code</source>
+        <translation>Kirjoita kortin tunnus.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_code</source>
+        <translation>Tunnus ei ole oikeassa muodossa. Vertaa sitä paperiin.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_member</source>
+        <translation>Ryhmän {i}. kortin tunnus ei ole oikeassa muodossa.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_members</source>
+        <translation>Tämä on yhteisön kortti. Kirjoita myös ryhmän kortit.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_group</source>
+        <translation>Tämä ei ole yhteisön kortti. Kirjaa jokainen kortti omalle rivilleen.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_twice</source>
+        <translation>Sama kortti on rivillä kahdesti.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_many</source>
+        <translation>Lippuja on liikaa yhdelle riville. Tarkista luvut.</translation>
+    </message>
+    <message>
+        <source>paper.menu</source>
+        <translation>Kirjaa paperilta</translation>
+    </message>
+    <message>
         <source>party.children</source>
         <translation>Lapset</translation>
     </message>

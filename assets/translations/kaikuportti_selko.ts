@@ -1823,6 +1823,162 @@
         <translation>Näin kortti tarkistettiin</translation>
     </message>
     <message>
+        <source>paper.title</source>
+        <translation>Kirjaa paperilta</translation>
+    </message>
+    <message>
+        <source>paper.intro</source>
+        <translation>Kirjaa kaikki rivit. Liput on jo annettu. Kirjoita päivä ja kello paperista. Ohjelma muistaa rivin.</translation>
+    </message>
+    <message>
+        <source>paper.day</source>
+        <translation>Päivä</translation>
+    </message>
+    <message>
+        <source>paper.time</source>
+        <translation>Kello</translation>
+    </message>
+    <message>
+        <source>paper.event</source>
+        <translation>Tapahtuma</translation>
+    </message>
+    <message>
+        <source>paper.code</source>
+        <translation>Kortin numero</translation>
+    </message>
+    <message>
+        <source>paper.children</source>
+        <translation>Lapsia</translation>
+    </message>
+    <message>
+        <source>paper.assistants</source>
+        <translation>Avustajia</translation>
+    </message>
+    <message>
+        <source>paper.members</source>
+        <translation>Ryhmän kortit</translation>
+    </message>
+    <message>
+        <source>paper.who</source>
+        <translation>Ryhmän ohjaaja</translation>
+    </message>
+    <message>
+        <source>paper.worker</source>
+        <translation>Työntekijä</translation>
+    </message>
+    <message>
+        <source>paper.student</source>
+        <translation>Opiskelija</translation>
+    </message>
+    <message>
+        <source>paper.volunteer</source>
+        <translation>Vapaaehtoinen</translation>
+    </message>
+    <message>
+        <source>paper.choose</source>
+        <translation>Valitse tapahtuma</translation>
+    </message>
+    <message>
+        <source>paper.record</source>
+        <translation>Kirjaa rivi</translation>
+    </message>
+    <message>
+        <source>paper.again</source>
+        <translation>Toinen lippu: kirjaa</translation>
+    </message>
+    <message>
+        <source>paper.later</source>
+        <translation>Jätä kesken</translation>
+    </message>
+    <message>
+        <source>paper.strike</source>
+        <translation>Poista rivi</translation>
+    </message>
+    <message>
+        <source>paper.leave</source>
+        <translation>Takaisin kassalle</translation>
+    </message>
+    <message>
+        <source>paper.waiting</source>
+        <translation>Kesken. Riviä ei ole kirjattu.</translation>
+    </message>
+    <message>
+        <source>paper.go_on</source>
+        <translation>Jatka riviä</translation>
+    </message>
+    <message>
+        <source>paper.take_back</source>
+        <translation>Peru kirjaus</translation>
+    </message>
+    <message>
+        <source>paper.taken_back</source>
+        <translation>Kirjaus on peruttu.</translation>
+    </message>
+    <message>
+        <source>paper.recorded</source>
+        <translation>Kirjattu.</translation>
+    </message>
+    <message>
+        <source>paper.case</source>
+        <translation>Kirjattu. Asiakas pitää lipun. Esihenkilö katsoo tämän. Syy: {rules}</translation>
+    </message>
+    <message>
+        <source>paper.before</source>
+        <translation>Kortilla on jo lippu tähän tapahtumaan ({time}). Onko se sama lippu? Poista silloin rivi.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_day</source>
+        <translation>Kirjoita päivä näin: 13.10.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_time</source>
+        <translation>Kirjoita kello näin: 18.05.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_future</source>
+        <translation>Tämä aika ei ole vielä ollut. Tarkista päivä ja kello.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_old</source>
+        <translation>Rivi on yli vuoden vanha. Tarkista vuosi.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_event</source>
+        <translation>Valitse tapahtuma.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_code</source>
+        <translation>Kirjoita kortin numero.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_code</source>
+        <translation>Numero on väärin. Vertaa sitä paperiin.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_member</source>
+        <translation>Ryhmän {i}. kortin numero on väärin.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_members</source>
+        <translation>Tämä on yhteisön kortti. Kirjoita myös ryhmän kortit.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_group</source>
+        <translation>Tämä ei ole yhteisön kortti. Kirjoita joka kortti omalle riville.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_twice</source>
+        <translation>Sama kortti on rivillä kaksi kertaa.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_many</source>
+        <translation>Rivillä on liikaa lippuja. Tarkista luvut.</translation>
+    </message>
+    <message>
+        <source>paper.menu</source>
+        <translation>Kirjaa paperilta</translation>
+    </message>
+    <message>
         <source>party.children</source>
         <translation>Lapset</translation>
     </message>

@@ -1823,6 +1823,162 @@
         <translation>Så här kom resultatet till</translation>
     </message>
     <message>
+        <source>paper.title</source>
+        <translation>Registrera från papper</translation>
+    </message>
+    <message>
+        <source>paper.intro</source>
+        <translation>Varje rad registreras: biljetten har redan getts. Skriv radens egen dag och tid. En halvfärdig rad sparas även om strömmen bryts.</translation>
+    </message>
+    <message>
+        <source>paper.day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>paper.time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>paper.event</source>
+        <translation>Evenemang</translation>
+    </message>
+    <message>
+        <source>paper.code</source>
+        <translation>Kortets kod</translation>
+    </message>
+    <message>
+        <source>paper.children</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>paper.assistants</source>
+        <translation>Assistenter</translation>
+    </message>
+    <message>
+        <source>paper.members</source>
+        <translation>Gruppens kort</translation>
+    </message>
+    <message>
+        <source>paper.who</source>
+        <translation>Gruppens representant</translation>
+    </message>
+    <message>
+        <source>paper.worker</source>
+        <translation>Anställd</translation>
+    </message>
+    <message>
+        <source>paper.student</source>
+        <translation>Studerande</translation>
+    </message>
+    <message>
+        <source>paper.volunteer</source>
+        <translation>Frivillig</translation>
+    </message>
+    <message>
+        <source>paper.choose</source>
+        <translation>Välj evenemang</translation>
+    </message>
+    <message>
+        <source>paper.record</source>
+        <translation>Registrera raden</translation>
+    </message>
+    <message>
+        <source>paper.again</source>
+        <translation>En annan biljett: registrera ändå</translation>
+    </message>
+    <message>
+        <source>paper.later</source>
+        <translation>Lämna halvfärdig</translation>
+    </message>
+    <message>
+        <source>paper.strike</source>
+        <translation>Ta bort raden</translation>
+    </message>
+    <message>
+        <source>paper.leave</source>
+        <translation>Tillbaka till kassan</translation>
+    </message>
+    <message>
+        <source>paper.waiting</source>
+        <translation>Halvfärdig. Inte registrerad ännu.</translation>
+    </message>
+    <message>
+        <source>paper.go_on</source>
+        <translation>Fortsätt med raden</translation>
+    </message>
+    <message>
+        <source>paper.take_back</source>
+        <translation>Ångra registreringen</translation>
+    </message>
+    <message>
+        <source>paper.taken_back</source>
+        <translation>Registreringen är ångrad.</translation>
+    </message>
+    <message>
+        <source>paper.recorded</source>
+        <translation>Registrerad.</translation>
+    </message>
+    <message>
+        <source>paper.case</source>
+        <translation>Registrerad. Kunden behåller biljetten. Chefen ser på detta senare, eftersom reglerna säger: {rules}</translation>
+    </message>
+    <message>
+        <source>paper.before</source>
+        <translation>Kortet har redan en biljett till evenemanget ({time}). Om det är denna rad, ta bort raden.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_day</source>
+        <translation>Skriv dagen som på pappret: 13.10. eller 13.10.2018.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_time</source>
+        <translation>Skriv klockslaget: 18.05.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_future</source>
+        <translation>Den tiden har inte varit ännu. Kontrollera dag och tid.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_old</source>
+        <translation>Raden är över ett år gammal. Kontrollera året.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_event</source>
+        <translation>Välj evenemanget.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_code</source>
+        <translation>Skriv kortets kod.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_code</source>
+        <translation>Koden har fel form. Jämför med pappret.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_member</source>
+        <translation>Koden för gruppens kort nr {i} har fel form.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_members</source>
+        <translation>Detta är en organisations kort. Skriv också gruppens kort.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_group</source>
+        <translation>Detta är inte en organisations kort. Registrera varje kort på en egen rad.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_twice</source>
+        <translation>Samma kort finns två gånger på raden.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_many</source>
+        <translation>Det är för många biljetter på en rad. Kontrollera talen.</translation>
+    </message>
+    <message>
+        <source>paper.menu</source>
+        <translation>Registrera från papper</translation>
+    </message>
+    <message>
         <source>party.children</source>
         <translation>Barn</translation>
     </message>
