@@ -34,6 +34,7 @@ from ui.menu import MenuButton, bind_face_keys
 from ui.opening import Entrance
 from ui.opening import entrance as entrance_of
 from ui.operations import Operations
+from ui.paper.printing import Printables
 from ui.pictures import Pictures
 from ui.readings import Readings
 from ui.ready import Ready, ready_of
@@ -119,6 +120,7 @@ class Session(QObject):
         self.keys = KeyWatch(self._times.instant)
         self.window, self._opening = entrance or entrance_of(face)
         self._readings = Readings(self.window, self.keys, self.bridge, self._pictures, lambda: self.menu)
+        self.printables = Printables(face, self.window, self._picture_work, self._trouble)
         self._connect()
 
     @property
@@ -273,8 +275,11 @@ class Session(QObject):
             times=self._times,
         )
         view.titled.connect(self.window.name_place)
+        view.titled.connect(self.printables.name_place)
+        view.contacted.connect(self.printables.know)
         if self.menu is not None:
             self.menu.offer("paper.menu", "Ctrl+E", view.show_paper)
+            self.menu.offer("sheet.menu", "", self.printables.save_sheet)
         view.clerk.scanbox.picture_wanted.connect(self.window.open_picture)
         self.window.hold(view)
         self._listen(False)
@@ -355,6 +360,7 @@ class Session(QObject):
         self.menu = menu = MenuButton(
             self.face, self.show_guide, self.show_about, self._camera, self._show_test
         )
+        menu.offer("guide.menu", "Ctrl+P", self.printables.save_guide)
         menu.hold(
             ScannerMenu(self.face, menu, self._picture_work, lambda: self._scanners.port, self._use_scanner)
         )

@@ -129,6 +129,7 @@ QComboBox {{
     min-height: {TARGET - 2}px; padding: 0 {GRID + 2}px; combobox-popup: 0;
 }}
 QComboBox:focus {{ border: {FOCUS}px solid {palette.accent}; min-height: {TARGET - 2 * FOCUS}px; padding: 0 {GRID}px; }}
+QComboBox::drop-down {{ border: none; width: {3 * GRID}px; }}
 QComboBox QAbstractItemView {{
     background: {palette.field}; color: {palette.ink}; border: 1px solid {palette.edge};
     selection-background-color: {palette.accent}; selection-color: {palette.on_accent};

@@ -1979,6 +1979,50 @@
         <translation>Enter from paper</translation>
     </message>
     <message>
+        <source>sheet.title</source>
+        <translation>Kaikukortti tickets on paper</translation>
+    </message>
+    <message>
+        <source>sheet.how</source>
+        <translation>While the program is away: write each card in a row of its own and give the tickets. A group: the community card first, then the members’ cards in the rows below. No names are written.</translation>
+    </message>
+    <message>
+        <source>sheet.venue</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>sheet.group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>sheet.member</source>
+        <translation>group member</translation>
+    </message>
+    <message>
+        <source>sheet.after</source>
+        <translation>Enter the rows as soon as possible: Ctrl+E. Keep the paper locked up, and destroy it once it is entered.</translation>
+    </message>
+    <message>
+        <source>sheet.menu</source>
+        <translation>Paper sheet (PDF)</translation>
+    </message>
+    <message>
+        <source>sheet.file</source>
+        <translation>kaikukortti-paper-sheet</translation>
+    </message>
+    <message>
+        <source>guide.menu</source>
+        <translation>Cheat sheet and quick guide (PDF)</translation>
+    </message>
+    <message>
+        <source>guide.file</source>
+        <translation>kaikukortti-cheat-sheet</translation>
+    </message>
+    <message>
+        <source>print.where</source>
+        <translation>Where should the PDF go?</translation>
+    </message>
+    <message>
         <source>party.children</source>
         <translation>Children</translation>
     </message>
@@ -2948,6 +2992,126 @@
     <message>
         <source>undo</source>
         <translation>A mistaken entry is undone on the same day from the list of tickets given.</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>Read the large sentence. It says what to do.</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>If the computer fails, write the cards on the paper sheet and give the tickets. Enter the rows afterwards: Ctrl+E.</translation>
+    </message>
+    <message>
+        <source>cheat</source>
+        <translation>Cheat sheet for the desk</translation>
+    </message>
+    <message>
+        <source>whom</source>
+        <translation>Help is here:</translation>
+    </message>
+    <message>
+        <source>key.enter</source>
+        <translation>gives the tickets</translation>
+    </message>
+    <message>
+        <source>key.esc</source>
+        <translation>clears the screen, goes back</translation>
+    </message>
+    <message>
+        <source>key.children</source>
+        <translation>one child more, one less</translation>
+    </message>
+    <message>
+        <source>key.assistant</source>
+        <translation>assistant or interpreter</translation>
+    </message>
+    <message>
+        <source>key.why</source>
+        <translation>why</translation>
+    </message>
+    <message>
+        <source>key.days</source>
+        <translation>the next day, the day before</translation>
+    </message>
+    <message>
+        <source>key.events</source>
+        <translation>the events</translation>
+    </message>
+    <message>
+        <source>key.code</source>
+        <translation>type the card’s code</translation>
+    </message>
+    <message>
+        <source>key.given</source>
+        <translation>tickets given</translation>
+    </message>
+    <message>
+        <source>key.allow</source>
+        <translation>a manager allows</translation>
+    </message>
+    <message>
+        <source>key.undo</source>
+        <translation>undo the last; Delete the chosen line</translation>
+    </message>
+    <message>
+        <source>key.picture</source>
+        <translation>open a picture of a card</translation>
+    </message>
+    <message>
+        <source>key.paper</source>
+        <translation>enter from paper</translation>
+    </message>
+    <message>
+        <source>key.print</source>
+        <translation>this guide, to print</translation>
+    </message>
+    <message>
+        <source>key.language</source>
+        <translation>language</translation>
+    </message>
+    <message>
+        <source>key.size</source>
+        <translation>size of the texts</translation>
+    </message>
+    <message>
+        <source>key.whole</source>
+        <translation>the whole screen</translation>
+    </message>
+    <message>
+        <source>key.ready</source>
+        <translation>is everything ready</translation>
+    </message>
+    <message>
+        <source>key.arrows</source>
+        <translation>move in a list</translation>
+    </message>
+    <message>
+        <source>key.tab</source>
+        <translation>the next control; Space presses it</translation>
+    </message>
+    <message>
+        <source>key.manager</source>
+        <translation>the manager’s page</translation>
+    </message>
+    <message>
+        <source>key.settle</source>
+        <translation>manager: to look at</translation>
+    </message>
+    <message>
+        <source>key.sold_out</source>
+        <translation>manager: sold out</translation>
+    </message>
+    <message>
+        <source>key.trusting</source>
+        <translation>manager: may be gone over offline</translation>
+    </message>
+    <message>
+        <source>key.shows</source>
+        <translation>manager: the day’s performances</translation>
+    </message>
+    <message>
+        <source>key.digits</source>
+        <translation>digits: a code, or how a case is settled</translation>
     </message>
     <message>
         <source>offline</source>

@@ -1979,6 +1979,50 @@
         <translation>Kirjaa paperilta</translation>
     </message>
     <message>
+        <source>sheet.title</source>
+        <translation>Kaikukortti-liput paperilla</translation>
+    </message>
+    <message>
+        <source>sheet.how</source>
+        <translation>Kun ohjelma ei ole käytössä: kirjoita jokainen kortti omalle rivilleen ja anna liput. Ryhmä: ensin yhteisön kortti, sitten jäsenten kortit seuraaville riveille. Nimiä ei kirjoiteta.</translation>
+    </message>
+    <message>
+        <source>sheet.venue</source>
+        <translation>Paikka</translation>
+    </message>
+    <message>
+        <source>sheet.group</source>
+        <translation>Ryhmä</translation>
+    </message>
+    <message>
+        <source>sheet.member</source>
+        <translation>ryhmän jäsen</translation>
+    </message>
+    <message>
+        <source>sheet.after</source>
+        <translation>Kirjaa rivit mahdollisimman pian: Ctrl+E. Säilytä paperi lukitussa paikassa ja tuhoa se kirjaamisen jälkeen.</translation>
+    </message>
+    <message>
+        <source>sheet.menu</source>
+        <translation>Paperilomake (PDF)</translation>
+    </message>
+    <message>
+        <source>sheet.file</source>
+        <translation>kaikukortti-paperilomake</translation>
+    </message>
+    <message>
+        <source>guide.menu</source>
+        <translation>Muistilista ja pikaohje (PDF)</translation>
+    </message>
+    <message>
+        <source>guide.file</source>
+        <translation>kaikukortti-muistilista</translation>
+    </message>
+    <message>
+        <source>print.where</source>
+        <translation>Mihin PDF tallennetaan?</translation>
+    </message>
+    <message>
         <source>party.children</source>
         <translation>Lapset</translation>
     </message>
@@ -2948,6 +2992,126 @@
     <message>
         <source>undo</source>
         <translation>Väärin mennyt kirjaus kumotaan annettujen lippujen luettelosta samana päivänä.</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>Lue suuri lause. Se kertoo, mitä tehdä.</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>Jos tietokone ei toimi, kirjoita kortit paperilomakkeelle ja anna liput. Kirjaa rivit myöhemmin: Ctrl+E.</translation>
+    </message>
+    <message>
+        <source>cheat</source>
+        <translation>Muistilista kassalle</translation>
+    </message>
+    <message>
+        <source>whom</source>
+        <translation>Apua saat täältä:</translation>
+    </message>
+    <message>
+        <source>key.enter</source>
+        <translation>antaa liput</translation>
+    </message>
+    <message>
+        <source>key.esc</source>
+        <translation>tyhjentää näytön, takaisin</translation>
+    </message>
+    <message>
+        <source>key.children</source>
+        <translation>lapsi lisää, lapsi vähemmän</translation>
+    </message>
+    <message>
+        <source>key.assistant</source>
+        <translation>avustaja tai tulkki</translation>
+    </message>
+    <message>
+        <source>key.why</source>
+        <translation>miksi näin</translation>
+    </message>
+    <message>
+        <source>key.days</source>
+        <translation>seuraava päivä, edellinen päivä</translation>
+    </message>
+    <message>
+        <source>key.events</source>
+        <translation>tilaisuudet</translation>
+    </message>
+    <message>
+        <source>key.code</source>
+        <translation>näppäile kortin tunnus</translation>
+    </message>
+    <message>
+        <source>key.given</source>
+        <translation>annetut liput</translation>
+    </message>
+    <message>
+        <source>key.allow</source>
+        <translation>esihenkilö sallii</translation>
+    </message>
+    <message>
+        <source>key.undo</source>
+        <translation>kumoa viimeisin; Delete valitun rivin</translation>
+    </message>
+    <message>
+        <source>key.picture</source>
+        <translation>avaa kuva kortista</translation>
+    </message>
+    <message>
+        <source>key.paper</source>
+        <translation>kirjaa paperilta</translation>
+    </message>
+    <message>
+        <source>key.print</source>
+        <translation>tämä ohje tulostettavaksi</translation>
+    </message>
+    <message>
+        <source>key.language</source>
+        <translation>kieli</translation>
+    </message>
+    <message>
+        <source>key.size</source>
+        <translation>tekstin koko</translation>
+    </message>
+    <message>
+        <source>key.whole</source>
+        <translation>koko näyttö</translation>
+    </message>
+    <message>
+        <source>key.ready</source>
+        <translation>onko kaikki kunnossa</translation>
+    </message>
+    <message>
+        <source>key.arrows</source>
+        <translation>liiku luettelossa</translation>
+    </message>
+    <message>
+        <source>key.tab</source>
+        <translation>seuraava kohta; välilyönti painaa</translation>
+    </message>
+    <message>
+        <source>key.manager</source>
+        <translation>esihenkilön sivu</translation>
+    </message>
+    <message>
+        <source>key.settle</source>
+        <translation>esihenkilö: katsottavat asiat</translation>
+    </message>
+    <message>
+        <source>key.sold_out</source>
+        <translation>esihenkilö: loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>key.trusting</source>
+        <translation>esihenkilö: ilman yhteyttä saa ylittää</translation>
+    </message>
+    <message>
+        <source>key.shows</source>
+        <translation>esihenkilö: päivän esitykset</translation>
+    </message>
+    <message>
+        <source>key.digits</source>
+        <translation>numerot: koodi tai asian ratkaisu</translation>
     </message>
     <message>
         <source>offline</source>

@@ -1979,6 +1979,50 @@
         <translation>Kirjaa paperilta</translation>
     </message>
     <message>
+        <source>sheet.title</source>
+        <translation>Kaikukortti-liput paperilla</translation>
+    </message>
+    <message>
+        <source>sheet.how</source>
+        <translation>Kone ei toimi? Kirjoita joka kortti omalle riville ja anna liput. Ryhmä: kirjoita ensin yhteisön kortti ja sitten ryhmän kortit. Älä kirjoita nimiä.</translation>
+    </message>
+    <message>
+        <source>sheet.venue</source>
+        <translation>Paikka</translation>
+    </message>
+    <message>
+        <source>sheet.group</source>
+        <translation>Ryhmä</translation>
+    </message>
+    <message>
+        <source>sheet.member</source>
+        <translation>ryhmän jäsen</translation>
+    </message>
+    <message>
+        <source>sheet.after</source>
+        <translation>Kirjaa rivit koneelle pian: Ctrl+E. Pidä paperi lukitussa paikassa. Tuhoa paperi, kun rivit on kirjattu.</translation>
+    </message>
+    <message>
+        <source>sheet.menu</source>
+        <translation>Paperilomake (PDF)</translation>
+    </message>
+    <message>
+        <source>sheet.file</source>
+        <translation>kaikukortti-paperilomake</translation>
+    </message>
+    <message>
+        <source>guide.menu</source>
+        <translation>Muistilista ja pikaohje (PDF)</translation>
+    </message>
+    <message>
+        <source>guide.file</source>
+        <translation>kaikukortti-muistilista</translation>
+    </message>
+    <message>
+        <source>print.where</source>
+        <translation>Mihin PDF tallennetaan?</translation>
+    </message>
+    <message>
         <source>party.children</source>
         <translation>Lapset</translation>
     </message>
@@ -2948,6 +2992,126 @@
     <message>
         <source>undo</source>
         <translation>Voit perua lipun samana päivänä. Peru lippu luettelosta.</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>Lue iso lause. Se kertoo, mitä teet.</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>Kone ei toimi? Kirjoita kortit paperille ja anna liput. Kirjaa paperi myöhemmin: Ctrl+E.</translation>
+    </message>
+    <message>
+        <source>cheat</source>
+        <translation>Muistilista kassalle</translation>
+    </message>
+    <message>
+        <source>whom</source>
+        <translation>Apua saat täältä:</translation>
+    </message>
+    <message>
+        <source>key.enter</source>
+        <translation>antaa liput</translation>
+    </message>
+    <message>
+        <source>key.esc</source>
+        <translation>tyhjentää näytön</translation>
+    </message>
+    <message>
+        <source>key.children</source>
+        <translation>lisää lapsi, poista lapsi</translation>
+    </message>
+    <message>
+        <source>key.assistant</source>
+        <translation>avustaja tai tulkki</translation>
+    </message>
+    <message>
+        <source>key.why</source>
+        <translation>miksi näin</translation>
+    </message>
+    <message>
+        <source>key.days</source>
+        <translation>seuraava päivä, edellinen päivä</translation>
+    </message>
+    <message>
+        <source>key.events</source>
+        <translation>tapahtumat</translation>
+    </message>
+    <message>
+        <source>key.code</source>
+        <translation>kirjoita kortin numero</translation>
+    </message>
+    <message>
+        <source>key.given</source>
+        <translation>annetut liput</translation>
+    </message>
+    <message>
+        <source>key.allow</source>
+        <translation>esihenkilö antaa luvan</translation>
+    </message>
+    <message>
+        <source>key.undo</source>
+        <translation>peru viimeinen</translation>
+    </message>
+    <message>
+        <source>key.picture</source>
+        <translation>avaa kuva kortista</translation>
+    </message>
+    <message>
+        <source>key.paper</source>
+        <translation>kirjaa paperilta</translation>
+    </message>
+    <message>
+        <source>key.print</source>
+        <translation>tulosta tämä ohje</translation>
+    </message>
+    <message>
+        <source>key.language</source>
+        <translation>kieli</translation>
+    </message>
+    <message>
+        <source>key.size</source>
+        <translation>tekstin koko</translation>
+    </message>
+    <message>
+        <source>key.whole</source>
+        <translation>koko näyttö</translation>
+    </message>
+    <message>
+        <source>key.ready</source>
+        <translation>onko kaikki kunnossa</translation>
+    </message>
+    <message>
+        <source>key.arrows</source>
+        <translation>liiku luettelossa</translation>
+    </message>
+    <message>
+        <source>key.tab</source>
+        <translation>seuraava kohta</translation>
+    </message>
+    <message>
+        <source>key.manager</source>
+        <translation>esihenkilön sivu</translation>
+    </message>
+    <message>
+        <source>key.settle</source>
+        <translation>esihenkilö: katsottavat asiat</translation>
+    </message>
+    <message>
+        <source>key.sold_out</source>
+        <translation>esihenkilö: loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>key.trusting</source>
+        <translation>esihenkilö: saa ylittää</translation>
+    </message>
+    <message>
+        <source>key.shows</source>
+        <translation>esihenkilö: päivän esitykset</translation>
+    </message>
+    <message>
+        <source>key.digits</source>
+        <translation>numerot: kortin numero tai valinta</translation>
     </message>
     <message>
         <source>offline</source>

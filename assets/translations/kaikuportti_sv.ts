@@ -1979,6 +1979,50 @@
         <translation>Registrera från papper</translation>
     </message>
     <message>
+        <source>sheet.title</source>
+        <translation>Kaikukortsbiljetter på papper</translation>
+    </message>
+    <message>
+        <source>sheet.how</source>
+        <translation>När programmet inte är i bruk: skriv varje kort på en egen rad och ge biljetterna. Grupp: först organisationens kort, sedan medlemmarnas kort på följande rader. Inga namn skrivs.</translation>
+    </message>
+    <message>
+        <source>sheet.venue</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>sheet.group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>sheet.member</source>
+        <translation>gruppmedlem</translation>
+    </message>
+    <message>
+        <source>sheet.after</source>
+        <translation>Registrera raderna så snart som möjligt: Ctrl+E. Förvara pappret inlåst och förstör det efter registreringen.</translation>
+    </message>
+    <message>
+        <source>sheet.menu</source>
+        <translation>Pappersblankett (PDF)</translation>
+    </message>
+    <message>
+        <source>sheet.file</source>
+        <translation>kaikukort-pappersblankett</translation>
+    </message>
+    <message>
+        <source>guide.menu</source>
+        <translation>Minneslista och snabbguide (PDF)</translation>
+    </message>
+    <message>
+        <source>guide.file</source>
+        <translation>kaikukort-minneslista</translation>
+    </message>
+    <message>
+        <source>print.where</source>
+        <translation>Var ska PDF-filen sparas?</translation>
+    </message>
+    <message>
         <source>party.children</source>
         <translation>Barn</translation>
     </message>
@@ -2948,6 +2992,126 @@
     <message>
         <source>undo</source>
         <translation>En felaktig registrering ångras samma dag i listan över givna biljetter.</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>Läs den stora meningen. Den säger vad du ska göra.</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>Om datorn inte fungerar, skriv korten på pappersblanketten och ge biljetterna. Registrera raderna senare: Ctrl+E.</translation>
+    </message>
+    <message>
+        <source>cheat</source>
+        <translation>Minneslista för kassan</translation>
+    </message>
+    <message>
+        <source>whom</source>
+        <translation>Hjälp får du här:</translation>
+    </message>
+    <message>
+        <source>key.enter</source>
+        <translation>ger biljetterna</translation>
+    </message>
+    <message>
+        <source>key.esc</source>
+        <translation>tömmer skärmen, tillbaka</translation>
+    </message>
+    <message>
+        <source>key.children</source>
+        <translation>ett barn mer, ett mindre</translation>
+    </message>
+    <message>
+        <source>key.assistant</source>
+        <translation>assistent eller tolk</translation>
+    </message>
+    <message>
+        <source>key.why</source>
+        <translation>varför</translation>
+    </message>
+    <message>
+        <source>key.days</source>
+        <translation>nästa dag, föregående dag</translation>
+    </message>
+    <message>
+        <source>key.events</source>
+        <translation>evenemangen</translation>
+    </message>
+    <message>
+        <source>key.code</source>
+        <translation>skriv kortets kod</translation>
+    </message>
+    <message>
+        <source>key.given</source>
+        <translation>givna biljetter</translation>
+    </message>
+    <message>
+        <source>key.allow</source>
+        <translation>chefen tillåter</translation>
+    </message>
+    <message>
+        <source>key.undo</source>
+        <translation>ångra det senaste; Delete den valda raden</translation>
+    </message>
+    <message>
+        <source>key.picture</source>
+        <translation>öppna en bild av kortet</translation>
+    </message>
+    <message>
+        <source>key.paper</source>
+        <translation>registrera från papper</translation>
+    </message>
+    <message>
+        <source>key.print</source>
+        <translation>denna guide för utskrift</translation>
+    </message>
+    <message>
+        <source>key.language</source>
+        <translation>språk</translation>
+    </message>
+    <message>
+        <source>key.size</source>
+        <translation>textens storlek</translation>
+    </message>
+    <message>
+        <source>key.whole</source>
+        <translation>hela skärmen</translation>
+    </message>
+    <message>
+        <source>key.ready</source>
+        <translation>är allt i ordning</translation>
+    </message>
+    <message>
+        <source>key.arrows</source>
+        <translation>rör dig i listan</translation>
+    </message>
+    <message>
+        <source>key.tab</source>
+        <translation>nästa ställe; mellanslag trycker</translation>
+    </message>
+    <message>
+        <source>key.manager</source>
+        <translation>chefens sida</translation>
+    </message>
+    <message>
+        <source>key.settle</source>
+        <translation>chefen: att se på</translation>
+    </message>
+    <message>
+        <source>key.sold_out</source>
+        <translation>chefen: slutsålt</translation>
+    </message>
+    <message>
+        <source>key.trusting</source>
+        <translation>chefen: får överskridas utan förbindelse</translation>
+    </message>
+    <message>
+        <source>key.shows</source>
+        <translation>chefen: dagens föreställningar</translation>
+    </message>
+    <message>
+        <source>key.digits</source>
+        <translation>siffror: en kod eller ett ärendes lösning</translation>
     </message>
     <message>
         <source>offline</source>

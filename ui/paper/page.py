@@ -64,8 +64,8 @@ class PaperPage(QWidget):
         buttons = WrappingRow(gap=GRID)
         for each in (self._record, self._again, self._later, self._strike, self._leave):
             buttons.addWidget(each)
-        row = QWidget()
-        row.setLayout(buttons)
+        self._buttons = QWidget()
+        self._buttons.setLayout(buttons)
         self._parts: list[QWidget] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(GRID)
@@ -74,7 +74,7 @@ class PaperPage(QWidget):
             column(
                 self._title,
                 self._intro,
-                frame("panel", column(self.form, self._trouble, row, gap=GRID, margin=2 * GRID)),
+                frame("panel", column(self.form, self._trouble, self._buttons, gap=GRID, margin=2 * GRID)),
                 self._list,
                 1,
                 gap=2 * GRID,
@@ -251,6 +251,8 @@ class PaperPage(QWidget):
         text = "" if self._answer is None else words.trouble(self._face, self._answer)
         self._trouble.say(self._face.problem(self._error) if self._error is not None else text)
         self._trouble.setAccessibleName(self._trouble.text())
+        if self._trouble.text():
+            self._area.reveal(self._buttons)
         self._again.setVisible(self._answer is not None and self._answer.state is PaperState.BEFORE)
 
     def _fill(self) -> None:
