@@ -21,6 +21,7 @@ LINES = (
     "undo",
     "offline",
     "paper",
+    "training",
     "manners",
 )
 """Keys in the context ``help``."""

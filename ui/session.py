@@ -17,17 +17,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from sync.enrol import Invitation
-from sync.runner import Connection, Rhythm, Runner
+from sync.runner import Connection, Rhythm
 from sync.snapshot import Stage
 from sync.station import Station
-from ui.about import About
+from ui.boxes import Boxes
 from ui.bridge import Bridge
 from ui.camera import Camera
 from ui.copies import Copies
 from ui.deskview import DeskView, Times
 from ui.face import Face
 from ui.firstrun import FirstRun
-from ui.guide import Guide
+from ui.hubline import HubLine
 from ui.keys import KeyWatch
 from ui.memory import Memory
 from ui.menu import MenuButton, bind_face_keys
@@ -40,11 +40,12 @@ from ui.readings import Readings
 from ui.ready import Ready, ready_of
 from ui.scannermenu import ScannerMenu
 from ui.scanners import ScannerChoice, Scanners
+from ui.sounds import Sounds
+from ui.training import Training
+from ui.trainingband import TrainingBand
 from ui.work import DeskWork
 from validator.clock import SystemClock
 from validator.config import KeyStorage
-from validator.desk import Contacts
-from validator.domain.network import RuleSet
 from validator.scan.apart import Apart
 from validator.scan.serialport import SerialState
 from validator.scan.state import CameraState
@@ -64,12 +65,12 @@ class Session(QObject):
         open_station: opens the desk's files; gets the passphrase, which is empty where none is asked for.
         entrance: the window and what is in it so far; without one it is made, and asks for no passphrase.
         camera, scanner, keys: the settings.
+        sounds: what is heard; None: nothing until it is switched on.
         memory: the file that keeps what is chosen in the window; None keeps nothing.
 
     Attributes:
-        rules: the rule sets that the card list names.
-        contacts: whom a clerk may ask.
-        about, guide: the two boxes, once they were asked for.
+        boxes: what stands beside the window.
+        training: begins and ends training, once the desk is open.
     """
 
     def __init__(  # noqa: PLR0913  (each may be another in a test)
@@ -82,6 +83,7 @@ class Session(QObject):
         camera: str = "off",
         scanner: ScannerChoice | None = None,
         keys: KeyStorage | None = None,
+        sounds: Sounds | None = None,
         memory: Path | None = None,
         times: Times | None = None,
         rhythm: Rhythm | None = None,
@@ -93,15 +95,12 @@ class Session(QObject):
         self._times = times or Times()
         self._rhythm = rhythm
         self._keys = keys
+        self.sounds = sounds or Sounds()
         self._station: Station | None = None
-        self._runner: Runner | None = None
-        self.about: About | None = None
-        self.guide: Guide | None = None
+        self._line = HubLine()
         self._now: Callable[[], datetime] = SystemClock().now
         self._fetching = threading.Event()
         self._stopped = False
-        self.rules: tuple[RuleSet, ...] = ()
-        self.contacts = Contacts()
         self._copies = Copies()
         self.bridge = Bridge()
         self._work = DeskWork(self.bridge.land, self._trouble, "desk")
@@ -113,12 +112,17 @@ class Session(QObject):
         self._camera = Camera(camera, self.bridge, self._picture_work, self._time, self._trouble, self._apart)
         self._scanners = Scanners(scanner, self.bridge, self._time)
         self._scanner_state = SerialState.OFF
-        self._memory = None if memory is None else Memory(face, memory, self._work, camera, scanner.port)
+        self._camera_state = CameraState.STOPPED
+        kept = camera, scanner.port, self.sounds.on
+        self._memory = None if memory is None else Memory(face, memory, self._work, *kept)
         if self._memory is not None:
+            self.sounds.switched.connect(self._memory.keep_sounds)
             self._camera.chosen.connect(self._memory.keep_camera)
         self.menu: MenuButton | None = None
+        self.training: Training | None = None
         self.keys = KeyWatch(self._times.instant)
         self.window, self._opening = entrance or entrance_of(face)
+        self.boxes = Boxes(face, self.window)
         self._readings = Readings(self.window, self.keys, self.bridge, self._pictures, lambda: self.menu)
         self.printables = Printables(face, self.window, self._picture_work, self._trouble)
         self._connect()
@@ -147,8 +151,8 @@ class Session(QObject):
         """Close everything in reverse order; what was asked for is booked first."""
         if self._stopped:
             return
-        if self.desk_view is not None:
-            self.desk_view.stop()
+        if self.training is not None:
+            self.training.stop()
         self._stopped = True
         self._app.removeEventFilter(self.keys)
         self._fetching.set()
@@ -157,10 +161,7 @@ class Session(QObject):
         self._scanners.stop()
         self._camera.stop()
         self._apart.close()
-        ended = True
-        if self._runner is not None:
-            self._runner.stop()
-            ended = self._runner.join(JOIN)
+        ended = self._line.end(JOIN)
         for work in (self._picture_work, self._setup, self._work):
             work.stop()
             ended = work.join(JOIN) and ended
@@ -171,23 +172,6 @@ class Session(QObject):
         elif not ended:
             _log.info("a thread did not end in time; the files are left to the system")
         self.window.close()
-
-    def show_guide(self) -> None:
-        """The quick guide, beside the window."""
-        if self.guide is None:
-            self.guide = Guide(self.face, self.window)
-            self.guide.show_contacts(self.contacts)
-        self.guide.show()
-        self.guide.raise_()
-
-    def show_about(self) -> None:
-        """The About box, beside the window."""
-        if self.about is None:
-            self.about = About(self.face, self.window)
-            self.about.show_rules(self.rules)
-            self.about.show_contacts(self.contacts)
-        self.about.show()
-        self.about.raise_()
 
     def _opened(self, found: tuple[Station, Ready | None]) -> None:
         self._station, ready = found
@@ -252,7 +236,7 @@ class Session(QObject):
     def _made_ready(self) -> Ready | None:
         """Off the screen's thread: what an enrolled desk needs, or None where it is not enrolled."""
         station = self._station
-        return None if station is None else ready_of(station, self._online)
+        return None if station is None else ready_of(station, self._line.online)
 
     def _finish(self, ready: Ready | None) -> None:
         if ready is not None:
@@ -263,61 +247,77 @@ class Session(QObject):
         if station is None:
             return
         self._now = ready.now
-        operations = Operations(ready.desk, self._work, self._wake, self._copies.others)
-        view = DeskView(
-            self.face,
-            operations,
-            ready.now,
-            self._pictures,
-            self._menu(),
-            demo=ready.demo,
-            keys=self._keys,
-            times=self._times,
-        )
-        view.titled.connect(self.window.name_place)
-        view.titled.connect(self.printables.name_place)
-        view.contacted.connect(self.printables.know)
-        if self.menu is not None:
-            self.menu.offer("paper.menu", "Ctrl+E", view.show_paper)
-            self.menu.offer("sheet.menu", "", self.printables.save_sheet)
-        view.clerk.scanbox.picture_wanted.connect(self.window.open_picture)
+        operations = Operations(ready.desk, self._work, self._line.wake, self._copies.others)
+        view = self._view_of(operations, ready.now, self._menu(), demo=ready.demo)
         self.window.hold(view)
         self._listen(False)
         self.window.waiting = lambda: view.waiting
-        operations.rule_sets(self._know_rules)
+        operations.rule_sets(self.boxes.know_rules)
+        view.contacted.connect(self.boxes.know_contacts)
+        self.sounds.listen(view.clerk.flow)
         view.clerk.scanbox.field.setFocus()
-        view.testing.connect(self._listen)
-        view.contacted.connect(self._know_contacts)
-        view.show_scanner(self._scanner_state)
+        menu, patience = self.menu, self._times.patience.group
+
+        def practice(asks: Operations, now: Callable[[], datetime], band: TrainingBand) -> DeskView:
+            made = self._view_of(asks, now, self._menu(), band=band)
+            made.show_camera(self._camera_state)
+            return made
+
+        training = self.training = Training(
+            self.face, self.window, self._work, view, ready, lambda: self.boxes.rules, practice, patience
+        )
+        training.switched.connect(lambda: self._switched(menu, ready))
         self._camera.watch(ready.code_format)
         self._scanners.start()
         self._work.submit(
-            lambda: station.runner(self.bridge.on_connection, self._rhythm), self._run, self._trouble
+            lambda: station.runner(self.bridge.on_connection, self._rhythm), self._line.run, self._trouble
         )
 
-    def _run(self, runner: Runner) -> None:
-        self._runner = runner
-        runner.start()
+    def _view_of(
+        self,
+        operations: Operations,
+        now: Callable[[], datetime],
+        menu: MenuButton,
+        *,
+        demo: bool = False,
+        band: TrainingBand | None = None,
+    ) -> DeskView:
+        """An open desk's page, the real one's or the practice desk's."""
+        view = DeskView(
+            self.face,
+            operations,
+            now,
+            self._pictures,
+            menu,
+            demo=demo,
+            keys=self._keys,
+            times=self._times,
+            band=band,
+        )
+        view.titled.connect(self.window.name_place)
+        self.printables.attach(view, menu)
+        view.clerk.scanbox.picture_wanted.connect(self.window.open_picture)
+        view.testing.connect(self._listen)
+        view.show_scanner(self._scanner_state)
+        return view
+
+    def _switched(self, menu: MenuButton | None, ready: Ready) -> None:
+        """Training began or ended."""
+        if self.training is not None and not self.training.on:
+            self.menu = menu
+            self._pictures.know(ready.code_format)
 
     def _time(self) -> datetime:
         """The desk's time once there is a desk, the machine's before."""
         return self._now()
-
-    def _wake(self) -> None:
-        if self._runner is not None:
-            self._runner.wake()
-
-    def _online(self) -> bool:
-        return self._runner is not None and self._runner.online()
 
     def _open(self, passphrase: str) -> None:
         def act() -> tuple[Station, Ready | None]:
             station = self._open_station(passphrase)
             self._copies.enter(station.folder)
             try:
-                return station, ready_of(station, self._online)
+                return station, ready_of(station, self._line.online)
             except BaseException:
-                self._copies.leave()
                 station.close()
                 raise
 
@@ -332,16 +332,21 @@ class Session(QObject):
         self.bridge.connection_changed.connect(self._connection_changed)
 
     def _camera_changed(self, state: CameraState) -> None:
-        place = self.desk_view or self.first_run
-        if place is not None:
-            place.show_camera(state)
+        self._camera_state = state
+        if self.first_run is not None:
+            self.first_run.show_camera(state)
+        for view in self._views():
+            view.show_camera(state)
 
     def _scanner_changed(self, state: SerialState) -> None:
         self._scanner_state = state
         if self.first_run is not None:
             self.first_run.stand.show_scanner(state)
-        if self.desk_view is not None:
-            self.desk_view.show_scanner(state)
+        for view in self._views():
+            view.show_scanner(state)
+
+    def _views(self) -> tuple[DeskView, ...]:
+        return () if self.training is None or self._stopped else self.training.views
 
     def _preview_came(self) -> None:
         frame = self.bridge.newest_preview()
@@ -349,8 +354,8 @@ class Session(QObject):
             self.desk_view.clerk.scanbox.show_frame(frame)
 
     def _connection_changed(self, connection: Connection) -> None:
-        if self.desk_view is not None:
-            self.desk_view.show_connection(connection)
+        if self.training is not None and not self._stopped:
+            self.training.real.show_connection(connection)
 
     def _trouble(self, error: Exception) -> None:
         if self.desk_view is not None:
@@ -358,9 +363,14 @@ class Session(QObject):
 
     def _menu(self) -> MenuButton:
         self.menu = menu = MenuButton(
-            self.face, self.show_guide, self.show_about, self._camera, self._show_test
+            self.face,
+            self.boxes.show_guide,
+            self.boxes.show_about,
+            self._camera,
+            self._show_test,
+            self._train,
+            self.sounds,
         )
-        menu.offer("guide.menu", "Ctrl+P", self.printables.save_guide)
         menu.hold(
             ScannerMenu(self.face, menu, self._picture_work, lambda: self._scanners.port, self._use_scanner)
         )
@@ -377,17 +387,9 @@ class Session(QObject):
         if self.desk_view is not None:
             self.desk_view.show_test()
 
+    def _train(self) -> None:
+        if self.training is not None:
+            self.training.toggle()
+
     def _listen(self, listening: bool) -> None:
         self.keys.listening = listening
-
-    def _know_contacts(self, contacts: Contacts) -> None:
-        if contacts != self.contacts:
-            self.contacts = contacts
-            for box in (self.about, self.guide):
-                if box is not None:
-                    box.show_contacts(contacts)
-
-    def _know_rules(self, rules: tuple[RuleSet, ...]) -> None:
-        self.rules = rules
-        if self.about is not None:
-            self.about.show_rules(rules)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from ui.work import DeskWork
+from ui.work import DeskWork, PassingWork
 from validator.desk import Desk, OfferLine, PaperAnswer
 from validator.domain.paper import PaperRow
 from validator.domain.verdict import Verdict
@@ -23,7 +23,7 @@ class PaperCalls:
         booked: is told that the journal has a new entry to send.
     """
 
-    def __init__(self, desk: Desk, work: DeskWork, booked: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, work: DeskWork | PassingWork, booked: Callable[[], None]) -> None:
         self._desk = desk
         self._work = work
         self._booked = booked

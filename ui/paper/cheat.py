@@ -23,6 +23,8 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+O", "key.picture"),
     ("Ctrl+E", "key.paper"),
     ("Ctrl+P", "key.print"),
+    ("Ctrl+T", "key.training"),
+    ("Ctrl+K", "key.practice"),
     ("F8", "key.language"),
     ("Ctrl++ Ctrl+= Ctrl+- Ctrl+0", "key.size"),
     ("F11", "key.whole"),

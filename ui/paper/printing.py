@@ -10,7 +10,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.contacts import support_words
+from ui.deskview import DeskView
 from ui.face import Face
+from ui.menu import MenuButton
 from ui.paper.cheat import write_guide
 from ui.paper.sheet import write_sheet
 from ui.parts import key
@@ -55,13 +57,13 @@ class Printables(QObject):
         self.dialog: QFileDialog | None = None
         key("Ctrl+P", window, self.save_guide)
 
-    def know(self, contacts: Contacts) -> None:
-        """Whom to ask."""
-        self._contacts = contacts
-
-    def name_place(self, place: str) -> None:
-        """Which house and desk this is."""
-        self._place = place
+    def attach(self, view: DeskView, menu: MenuButton) -> None:
+        """Take house and contacts from an open desk, and put what is about paper into its menu."""
+        view.titled.connect(self._name_place)
+        view.contacted.connect(self._know)
+        menu.offer("paper.menu", "Ctrl+E", view.show_paper)
+        menu.offer("sheet.menu", "", self.save_sheet)
+        menu.offer("guide.menu", "Ctrl+P", self.save_guide)
 
     def save_guide(self) -> None:
         """Ctrl+P, or the menu: cheat sheet and quick guide."""
@@ -72,6 +74,12 @@ class Printables(QObject):
         """The paper sheet."""
         wording, venue = self._face.wording, self._place
         self._save("sheet.file", lambda path: write_sheet(path, wording, venue))
+
+    def _know(self, contacts: Contacts) -> None:
+        self._contacts = contacts
+
+    def _name_place(self, place: str) -> None:
+        self._place = place
 
     def _save(self, name: str, write: Write) -> None:
         dialog = QFileDialog(self._window, self._face.say("ui", "print.where"))
