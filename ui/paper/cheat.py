@@ -23,6 +23,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+O", "key.picture"),
     ("Ctrl+E", "key.paper"),
     ("Ctrl+P", "key.print"),
+    ("F9 Shift+F9", "key.customer"),
     ("Ctrl+T", "key.training"),
     ("Ctrl+K", "key.practice"),
     ("F8", "key.language"),
