@@ -22,7 +22,7 @@ from validator.domain.numbers import Number
 from validator.domain.party import Party
 from validator.domain.policy import ListState
 from validator.domain.quota import QuotaKey, QuotaMode
-from validator.domain.redemption import Tickets
+from validator.domain.redemption import Booking, Tickets
 from validator.domain.rights import Slot
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Finding, Reason, Verdict
@@ -153,6 +153,23 @@ class GivenLine:
     over: int = 0
     voided: bool = False
     event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BookingLine:
+    """One booking of a performance, at whichever desk of the house it was made.
+
+    Attributes:
+        masked: the end of the card's code; "" where another desk read it, or after retention.
+        tickets: what it holds.
+    """
+
+    reservation: str
+    masked: str
+    tickets: Tickets
+    state: Booking
+    made_at: datetime
+    collect_by: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,14 @@ where it did not answer, as at a desk that is cut off.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from validator.desk.asking import Ask, CardShown, Choice, GivenLine, Look, MemberShown
 from validator.desk.gather import Gathered, gather, recognise
-from validator.desk.giving import draft
+from validator.desk.giving import back, draft
 from validator.desk.means import Means, refusal, venue_of
 from validator.domain.card import CardToken
 from validator.domain.code import CardRead, CodeFormat, Hint, Recognised, Source, Unrecognised, feedback
@@ -26,14 +26,12 @@ from validator.domain.demand import hour_of, unmet
 from validator.domain.journal import EventKind, Json
 from validator.domain.marks import Marks, scanners_marks
 from validator.domain.network import HELSINKI, Network, Venue
-from validator.domain.redemption import Tickets
 from validator.domain.rights import Slot
 from validator.domain.role import Action, Role, may
 from validator.domain.undo import decide_undo
-from validator.domain.verdict import Choose, Decline, Finding, Give, Outcome, Reason, Remedy, Verdict
+from validator.domain.verdict import Choose, Decline, Give, Outcome, Reason, Remedy, Verdict
 from validator.errors import StoreDamaged, StoreError
 from validator.store.givings import GivenRow
-from validator.store.leases import Spending
 from validator.store.transaction import Reading
 
 _MOST = 2000
@@ -156,25 +154,11 @@ class Counter:
                 verdict = decide_undo(booked, role, end, zone, now, day_ends=venue.day_ends)
                 if isinstance(verdict, Give):
                     body: dict[str, Json] = {"giving": giving, "venue": venue.id, "reason": reason}
-                    body |= _back(books, books.spent_by_giving(giving))
+                    body |= back(books, books.spent_by_giving(giving))
                     books.append(means.draft(EventKind.VOID, body, venue))
         except StoreError:
             return refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN)
         return verdict
-
-    def release(self, reservation: str, venue_id: str, role: Role) -> Verdict:
-        """Let an uncollected booking go, so that its tickets are free again: a manager's matter."""
-        if not may(role, Action.RELEASE):
-            return refusal(Reason.NO_RIGHT, Remedy.ASK_MANAGER)
-        venue = venue_of(self._means.registers.network(), venue_id)
-        try:
-            with self._means.ledger.write() as books:
-                body: dict[str, Json] = {"reservation": reservation, "venue": venue.id}
-                body |= _back(books, books.spent_by_reservation(reservation))
-                books.append(self._means.draft(EventKind.RELEASE, body, venue))
-        except StoreError:
-            return refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN)
-        return Give(Finding(Reason.UNDONE), Tickets(), ())
 
     def given(self, day: date | None = None) -> tuple[GivenLine, ...]:
         """What was given at this desk on a calendar day (today by default), newest first, with its honest state."""
@@ -225,15 +209,6 @@ def _wanted(verdict: Verdict) -> int:
     if {check.rule for check in declined} - {"members"} != {"rights"}:
         return 0
     return next(need for check in declined if type(need := check.used.get("need")) is int)
-
-
-def _back(books: Reading, spending: Spending | None) -> Mapping[str, Json]:
-    """The rights that come back by undoing what spent them; none where that was in an epoch that is over."""
-    lease = None if spending is None else books.lease(spending.slot)
-    if spending is None or lease is None:
-        return {}
-    rights = lease.take_back(spending.rights)
-    return {"rights": rights.to_json()} if rights.count else {}
 
 
 def given_on(books: Reading, day: date) -> tuple[GivenRow, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from validator.desk.asking import Choice, DeskStatus, OfferLine
+from validator.desk.bookings import BookingBook
 from validator.desk.cases import CaseBook, refused_here
 from validator.desk.counter import Counter, given_on
 from validator.desk.door import ManagerDoor
@@ -29,6 +30,7 @@ class Desk:
 
     Attributes:
         counter: look, give, undo.
+        bookings: the door's list of them.
         quotas: the manager's table.
         cases: what managers should look at.
         door: the manager's PIN.
@@ -44,6 +46,7 @@ class Desk:
     ) -> None:
         self._means = Means(ledger, registers, time, online, NoHub() if rights is None else rights)
         self.counter = Counter(self._means)
+        self.bookings = BookingBook(self._means)
         self.quotas = QuotaTable(self._means)
         self.cases = CaseBook(self._means)
         self.door = ManagerDoor(self._means)
