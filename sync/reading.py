@@ -43,7 +43,7 @@ def network_facts(config: NetworkConfig) -> NetworkFacts:
     if len(config.sealing_key) not in (0, KEY_BYTES):
         raise HubGarbled("the hub's sealing key is none", reason="network")
     key = TokenKey(config.token_key, config.token_epoch)
-    return NetworkFacts(config.name, key, form, offset, config.sealing_key)
+    return NetworkFacts(config.name, key, form, offset, config.sealing_key, config.support.strip())
 
 
 def put_network(books: Writing, network: NetworkFacts) -> None:

@@ -48,6 +48,7 @@ class NetworkConfig(Message):
 
     ``code_pattern`` is a regular expression of the normalised code, ``code_check`` is "mod37_36" or empty, ``other_schemes`` maps
     a name to the pattern of another scheme's cards. ``sealing_key`` is the hub's public X25519 key, for exports of journals.
+    ``support`` is whom a desk may ask for help, in the network's own words, or "".
     """
 
     name: Text
@@ -58,6 +59,7 @@ class NetworkConfig(Message):
     other_schemes: dict[str, str] = Field(default_factory=dict)
     demo_offset_seconds: float = 0.0
     sealing_key: Bytes = b""
+    support: Text = ""
 
 
 class EnrolAnswer(Message):

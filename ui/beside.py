@@ -5,13 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
+from ui.contacts import contact_lines
 from ui.face import Face
 from ui.parts import Button, Scroller, Words, column, line
 from ui.theme import GRID
+from validator.desk import Contacts
 
 
 class Beside(QDialog):
-    """A title, some texts, and a button that closes it."""
+    """A title, some texts, whom to ask, and a button that closes it."""
 
     def __init__(
         self, face: Face, parent: QWidget, head: QLayout | Words, texts: list[Words], gap: int
@@ -21,9 +23,11 @@ class Beside(QDialog):
         self.setModal(False)
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self._close = Button(self.accept, "primary")
+        self._contacts = Contacts()
+        self._ask = Words("soft")
         self._inside = QWidget()
         side = 4 * GRID
-        self._column = column(head, *texts, 1, gap=gap, margin=(side, side, side, 0))
+        self._column = column(head, *texts, self._ask, 1, gap=gap, margin=(side, side, side, 0))
         self._inside.setLayout(self._column)
         self._inside.installEventFilter(self)
         foot = line(1, self._close)
@@ -32,6 +36,16 @@ class Beside(QDialog):
         face.reworded.connect(self._say)
         face.restyled.connect(self._measure)
 
+    @property
+    def whom_to_ask(self) -> str:
+        """The contacts that it names."""
+        return self._ask.text()
+
+    def show_contacts(self, contacts: Contacts) -> None:
+        """Whom to ask."""
+        self._contacts = contacts
+        self._say()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
             self._measure()
@@ -39,6 +53,7 @@ class Beside(QDialog):
 
     def _say(self) -> None:
         self._close.say(self._face.say("ui", "action.close"))
+        self._ask.say("\n".join(contact_lines(self._face, self._contacts)))
 
     def _measure(self) -> None:
         """As wide as a text is read well, as high as it is, and no higher than the window."""

@@ -24,11 +24,15 @@ from ui.manager.page import IDLE, ManagerPage
 from ui.operations import Operations
 from ui.parts import Button, column, key
 from ui.pictures import Pictures
+from ui.preflight import Preflight
+from ui.readiness import Known
 from ui.scantest import ScanTest
 from ui.teststand import TestStand
+from validator.config import KeyStorage
 from validator.desk import DeskStatus
 from validator.domain.code import CardRead, CodeFormat
 from validator.scan.serialport import SerialRead, SerialState
+from validator.scan.state import CameraState
 from validator.scan.strokes import Stroke
 
 TICK = 1_000
@@ -61,10 +65,12 @@ class DeskView(QWidget):
 
     Signals:
         titled: the window's title changed.
+        contacted: whom to ask, `Contacts`, as it is known now.
         testing: whether the scanner's test is shown, from now on.
     """
 
     titled = Signal(str)
+    contacted = Signal(object)
     testing = Signal(bool)
 
     def __init__(
@@ -76,6 +82,7 @@ class DeskView(QWidget):
         menu: QWidget,
         *,
         demo: bool = False,
+        keys: KeyStorage | None = None,
         times: Times | None = None,
     ) -> None:
         super().__init__()
@@ -94,7 +101,8 @@ class DeskView(QWidget):
         self.strip = StatusStrip(face, Button(self.show_manager, "quiet"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.clerk)
-        self._stand = TestStand(face, now, self._stack, self.clerk, self.clerk.scanbox.field)
+        self.preflight = Preflight(face, Known(keys=keys))
+        self._stand = TestStand(face, now, self._stack, self.clerk, self.clerk.scanbox.field, self.preflight)
         self._stand.testing.connect(self.testing)
         body = column(self.header, self._stack, self.strip, gap=0)
         body.setStretch(1, 1)
@@ -102,6 +110,8 @@ class DeskView(QWidget):
         self.clerk.changed.connect(self.refresh)
         self.clerk.today.chosen.connect(self.strip.show_offer)
         self.clerk.flow.turned.connect(self._look_at_scanner)
+        self.preflight.wanted.connect(lambda: operations.programme(None, self.preflight.show_offers))
+        self.preflight.changed.connect(self._say_readiness)
         face.reworded.connect(self._retitle)
         key("F10", self, self.show_manager)
         key("F12", self, self.show_test)
@@ -143,6 +153,7 @@ class DeskView(QWidget):
 
     def take_scan(self, text: str) -> None:
         """A hand scanner's reading; on the manager's page it is nobody's."""
+        self.preflight.show_scanned()
         if self._stand.take_scan(text):
             return
         if self.on_clerk_page:
@@ -152,6 +163,7 @@ class DeskView(QWidget):
 
     def take_serial(self, came: SerialRead) -> None:
         """A serial scanner's reading; on the manager's page it is nobody's."""
+        self.preflight.show_scanned()
         if not self._stand.take_serial(came) and self.on_clerk_page:
             self.clerk.flow.take(came.read)
 
@@ -182,18 +194,23 @@ class DeskView(QWidget):
         passed = self._connection.working and not connection.working
         switched = connection.online != self._connection.online
         self._connection = connection
-        self.header.show_connection(connection)
-        self.strip.show_connection(connection)
+        for each in (self.header, self.strip, self.preflight):
+            each.show_connection(connection)
         if passed or switched:
             self.refresh()
 
     def show_scanner(self, state: SerialState) -> None:
         """The serial scanner's state."""
-        self.strip.show_scanner(state)
-        self._stand.show_scanner(state)
+        for each in (self.strip, self.preflight, self._stand):
+            each.show_scanner(state)
+
+    def show_camera(self, state: CameraState) -> None:
+        """The camera's state."""
+        self.clerk.scanbox.show_camera(state)
+        self.preflight.show_camera(state)
 
     def show_test(self) -> None:
-        """F12, or the menu. The manager's page is locked by it."""
+        """F12, or the menu: whether everything is ready, and the scanner's test. The manager's page is locked by it."""
         if self.on_test_page:
             return
         if self._manager is not None and not self.on_clerk_page:
@@ -237,8 +254,10 @@ class DeskView(QWidget):
         self._waiting = status.waiting
         if status.venues:
             self._face.show_in(ZoneInfo(status.venues[0].zone))
-        self.header.show_status(status)
-        self.strip.show_status(status)
+        for each in (self.header, self.strip, self.preflight):
+            each.show_status(status)
+        self.clerk.contacts = status.contacts
+        self.contacted.emit(status.contacts)
         self._retitle()
 
     def _retitle(self) -> None:
@@ -249,6 +268,11 @@ class DeskView(QWidget):
         look = self.clerk.flow.turn.look
         if look is not None and look.repaired:
             self.strip.show_layout()
+            self.preflight.show_layout()
+
+    def _say_readiness(self) -> None:
+        """One calm line, until the first customer."""
+        self.clerk.given.open_with(self.preflight.start_words)
 
     def _know_format(self, code_format: CodeFormat) -> None:
         self._stand.know(code_format)

@@ -28,5 +28,6 @@ def session_for(settings: Settings, app: QApplication, face: Face, entrance: Ent
         entrance=entrance,
         camera=chosen.camera,
         scanner=ScannerChoice(chosen.scanner, settings.scanner_baud),
+        keys=settings.keys,
         memory=memory,
     )

@@ -97,7 +97,7 @@ class MenuButton(IconButton):
             action.setText(looks[Mode(action.data())])
         for action in self._sizes:
             action.setText(f"{round(float(action.data()) * 100)} %")
-        self._test.setText(f"{say('ui', 'scan_test.title')}   F12")
+        self._test.setText(f"{say('ui', 'preflight.menu')}   F12")
         self._guide.setText(say("ui", "window.help"))
         self._about.setText(say("ui", "window.about"))
         self._tick()

@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractSlider, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QWidget
 
 from ui.face import Face
 from ui.parts import Button, Scroller, Words, column, frame, key, line
@@ -30,6 +30,7 @@ LEAST = 4
 """Signs that are looked at: fewer are no scan."""
 
 ROWS = 6
+_TWO_COLUMNS = 110 * GRID
 _STEPS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
@@ -43,6 +44,7 @@ class ScanTest(QWidget):
 
     Args:
         now: the clock of the readings.
+        beside: what stands beside the test, where there is room, and above it where there is none.
 
     Signals:
         left: back to where one came from.
@@ -50,10 +52,11 @@ class ScanTest(QWidget):
 
     left = Signal()
 
-    def __init__(self, face: Face, now: Callable[[], datetime]) -> None:
+    def __init__(self, face: Face, now: Callable[[], datetime], beside: QWidget | None = None) -> None:
         super().__init__()
         self._face = face
         self._now = now
+        self._beside = beside
         self._format: CodeFormat | None = None
         self._burst = Burst()
         self._scanned: CardRead | None = None
@@ -72,18 +75,20 @@ class ScanTest(QWidget):
         self._lull.timeout.connect(self._look_at_typing)
         inside = QWidget()
         side = 4 * GRID
-        inside.setLayout(
-            column(
-                self._title,
-                self._intro,
-                self._advice,
-                *self._rows,
-                self._port,
-                1,
-                gap=GRID + GRID // 2,
-                margin=(side, 3 * GRID, side, 0),
-            )
+        test = column(
+            self._title,
+            self._intro,
+            self._advice,
+            *self._rows,
+            self._port,
+            1,
+            gap=GRID + GRID // 2,
         )
+        self._columns = line(*(() if beside is None else (beside,)), test, gap=side)
+        self._columns.setContentsMargins(side, 3 * GRID, side, 0)
+        for at in range(self._columns.count()):
+            self._columns.setStretch(at, 1)
+        inside.setLayout(self._columns)
         area = self._area = Scroller(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = line(1, self._close, margin=(side, 0, side, 3 * GRID))
@@ -92,6 +97,7 @@ class ScanTest(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         key("Esc", self, self.left.emit)
         face.reworded.connect(self._say)
+        face.restyled.connect(self._arrange)
         self._say()
 
     @property
@@ -169,6 +175,16 @@ class ScanTest(QWidget):
         super().showEvent(event)
         self._announce()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Beside each other where a line of text still has its room."""
+        has_room = self.width() >= self._face.theme.pixels(_TWO_COLUMNS)
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if has_room else directions.TopToBottom)
+
     def _look_at_typing(self) -> None:
         text = self._burst.text
         if self._scanned is None and len(text) >= LEAST:
@@ -186,6 +202,8 @@ class ScanTest(QWidget):
         self._tested = examine(read, self._format or CodeFormat(), strokes, ending)
         self._say()
         self._announce()
+        if self._beside is not None:
+            self._area.reveal(self._advice)
 
     def _forget(self) -> None:
         self._burst.clear()

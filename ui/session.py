@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -36,12 +35,13 @@ from ui.opening import entrance as entrance_of
 from ui.operations import Operations
 from ui.pictures import Pictures
 from ui.readings import Readings
+from ui.ready import Ready, ready_of
 from ui.scannermenu import ScannerMenu
 from ui.scanners import ScannerChoice, Scanners
 from ui.work import DeskWork
 from validator.clock import SystemClock
-from validator.desk import Desk
-from validator.domain.code import CodeFormat
+from validator.config import KeyStorage
+from validator.desk import Contacts
 from validator.domain.network import RuleSet
 from validator.scan.apart import Apart
 from validator.scan.serialport import SerialState
@@ -53,23 +53,6 @@ JOIN = 30.0
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """An enrolled desk.
-
-    Attributes:
-        listed: whether it has a card list.
-        demo: whether its network's clock is shifted.
-    """
-
-    desk: Desk
-    now: Callable[[], datetime]
-    code_format: CodeFormat
-    listed: bool
-    has_pin: bool
-    demo: bool
-
-
 class Session(QObject):
     """The desk and its window.
 
@@ -78,11 +61,12 @@ class Session(QObject):
         face: language and look, kept by whoever made it.
         open_station: opens the desk's files; gets the passphrase, which is empty where none is asked for.
         entrance: the window and what is in it so far; without one it is made, and asks for no passphrase.
-        camera, scanner: the settings.
+        camera, scanner, keys: the settings.
         memory: the file that keeps what is chosen in the window; None keeps nothing.
 
     Attributes:
         rules: the rule sets that the card list names.
+        contacts: whom a clerk may ask.
         about, guide: the two boxes, once they were asked for.
     """
 
@@ -95,6 +79,7 @@ class Session(QObject):
         entrance: Entrance | None = None,
         camera: str = "off",
         scanner: ScannerChoice | None = None,
+        keys: KeyStorage | None = None,
         memory: Path | None = None,
         times: Times | None = None,
         rhythm: Rhythm | None = None,
@@ -105,6 +90,7 @@ class Session(QObject):
         self._open_station = open_station
         self._times = times or Times()
         self._rhythm = rhythm
+        self._keys = keys
         self._station: Station | None = None
         self._runner: Runner | None = None
         self.about: About | None = None
@@ -113,6 +99,7 @@ class Session(QObject):
         self._fetching = threading.Event()
         self._stopped = False
         self.rules: tuple[RuleSet, ...] = ()
+        self.contacts = Contacts()
         self.bridge = Bridge()
         self._work = DeskWork(self.bridge.land, self._trouble, "desk")
         self._setup = DeskWork(self.bridge.land, self._trouble, "setup")
@@ -184,6 +171,7 @@ class Session(QObject):
         """The quick guide, beside the window."""
         if self.guide is None:
             self.guide = Guide(self.face, self.window)
+            self.guide.show_contacts(self.contacts)
         self.guide.show()
         self.guide.raise_()
 
@@ -192,6 +180,7 @@ class Session(QObject):
         if self.about is None:
             self.about = About(self.face, self.window)
             self.about.show_rules(self.rules)
+            self.about.show_contacts(self.contacts)
         self.about.show()
         self.about.raise_()
 
@@ -258,22 +247,7 @@ class Session(QObject):
     def _made_ready(self) -> Ready | None:
         """Off the screen's thread: what an enrolled desk needs, or None where it is not enrolled."""
         station = self._station
-        return None if station is None else self._look_at(station)
-
-    def _look_at(self, station: Station) -> Ready | None:
-        if station.identity is None:
-            return None
-        desk = station.desk(self._online)
-        with station.ledger.read() as books:
-            network = books.network()
-        return Ready(
-            desk,
-            station.clock.now,
-            desk.counter.code_format(),
-            station.listed_at() is not None,
-            desk.door.has_pin(),
-            bool(network is not None and network.demo_offset),
-        )
+        return None if station is None else ready_of(station, self._online)
 
     def _finish(self, ready: Ready | None) -> None:
         if ready is not None:
@@ -292,6 +266,7 @@ class Session(QObject):
             self._pictures,
             self._menu(),
             demo=ready.demo,
+            keys=self._keys,
             times=self._times,
         )
         view.titled.connect(self.window.name_place)
@@ -302,6 +277,7 @@ class Session(QObject):
         operations.rule_sets(self._know_rules)
         view.clerk.scanbox.field.setFocus()
         view.testing.connect(self._listen)
+        view.contacted.connect(self._know_contacts)
         view.show_scanner(self._scanner_state)
         self._camera.watch(ready.code_format)
         self._scanners.start()
@@ -328,7 +304,7 @@ class Session(QObject):
         def act() -> tuple[Station, Ready | None]:
             station = self._open_station(passphrase)
             try:
-                return station, self._look_at(station)
+                return station, ready_of(station, self._online)
             except BaseException:
                 station.close()
                 raise
@@ -344,7 +320,7 @@ class Session(QObject):
         self.bridge.connection_changed.connect(self._connection_changed)
 
     def _camera_changed(self, state: CameraState) -> None:
-        place = self.first_run if self.desk_view is None else self.desk_view.clerk.scanbox
+        place = self.desk_view or self.first_run
         if place is not None:
             place.show_camera(state)
 
@@ -390,6 +366,13 @@ class Session(QObject):
 
     def _listen(self, listening: bool) -> None:
         self.keys.listening = listening
+
+    def _know_contacts(self, contacts: Contacts) -> None:
+        if contacts != self.contacts:
+            self.contacts = contacts
+            for box in (self.about, self.guide):
+                if box is not None:
+                    box.show_contacts(contacts)
 
     def _know_rules(self, rules: tuple[RuleSet, ...]) -> None:
         self.rules = rules

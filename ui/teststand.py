@@ -24,6 +24,7 @@ class TestStand(QObject):
         stack: shows the page, or the test.
         page: what is shown again afterwards.
         field: has the focus then, where what had it before cannot.
+        beside: what stands beside the test.
 
     Signals:
         testing: whether the test is shown, from now on.
@@ -39,6 +40,7 @@ class TestStand(QObject):
         stack: QStackedWidget,
         page: QWidget,
         field: QWidget,
+        beside: QWidget | None = None,
     ) -> None:
         super().__init__(stack)
         self._face = face
@@ -46,6 +48,7 @@ class TestStand(QObject):
         self._stack = stack
         self._page = page
         self._field = field
+        self._beside = beside
         self._test: ScanTest | None = None
         self._format: CodeFormat | None = None
         self._state = SerialState.OFF
@@ -55,7 +58,7 @@ class TestStand(QObject):
     def test(self) -> ScanTest:
         """The test, made when it is first asked for."""
         if self._test is None:
-            self._test = ScanTest(self._face, self._now)
+            self._test = ScanTest(self._face, self._now, self._beside)
             self._test.left.connect(self.leave)
             self._test.show_scanner(self._state)
             if self._format is not None:

@@ -1919,6 +1919,13 @@
     <message numerus="yes">
         <source>status.waiting</source>
         <translation>
+            <numerusform>{n} ticket waiting to be sent, given {time}</numerusform>
+            <numerusform>{n} tickets waiting to be sent, the oldest given {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.waiting.without_time</source>
+        <translation>
             <numerusform>{n} ticket waiting to be sent</numerusform>
             <numerusform>{n} tickets waiting to be sent</numerusform>
         </translation>
@@ -1981,6 +1988,10 @@
     <message>
         <source>status.clock_doubt</source>
         <translation>Check the computer's clock</translation>
+    </message>
+    <message>
+        <source>status.disk_low</source>
+        <translation>little room on the disk (F12)</translation>
     </message>
     <message>
         <source>first_run.title</source>
@@ -2445,6 +2456,148 @@
     <message>
         <source>scan_test.fine</source>
         <translation>The scanner works. Nothing needs to be set.</translation>
+    </message>
+    <message>
+        <source>preflight.title</source>
+        <translation>Is everything ready?</translation>
+    </message>
+    <message>
+        <source>preflight.menu</source>
+        <translation>Check-up and scanner test</translation>
+    </message>
+    <message>
+        <source>preflight.all_ready</source>
+        <translation>All ready.</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.some</source>
+        <translation>
+            <numerusform>{n} thing needs attention.</numerusform>
+            <numerusform>{n} things need attention.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>preflight.look</source>
+        <translation>{seen} More: F12.</translation>
+    </message>
+    <message>
+        <source>preflight.lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>preflight.lists_fresh</source>
+        <translation>Cards, numbers and programme of {time}. You can give tickets until {date}, even if the connection breaks.</translation>
+    </message>
+    <message>
+        <source>preflight.line</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>preflight.line_on</source>
+        <translation>The connection works.</translation>
+    </message>
+    <message>
+        <source>preflight.rights</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>preflight.rights_free</source>
+        <translation>Tickets can be given without a connection too.</translation>
+    </message>
+    <message>
+        <source>preflight.rights_away</source>
+        <translation>{offer}: no tickets at this desk now. Another desk may have some.</translation>
+    </message>
+    <message>
+        <source>preflight.rights_asked</source>
+        <translation>{offer}: a ticket is asked from the server when a customer comes.</translation>
+    </message>
+    <message>
+        <source>preflight.waiting</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>preflight.waiting_safe</source>
+        <translation>{seen}. The entries are safe and are sent by themselves.</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.refused</source>
+        <translation>
+            <numerusform>{n} entry needs a manager's attention (F10, F7). The customer keeps the ticket.</numerusform>
+            <numerusform>{n} entries need a manager's attention (F10, F7). The customers keep their tickets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>preflight.scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>preflight.scanner_untried</source>
+        <translation>Try it: scan any code on this page.</translation>
+    </message>
+    <message>
+        <source>preflight.scanner_reads</source>
+        <translation>The scanner works: it has read a code.</translation>
+    </message>
+    <message>
+        <source>preflight.scanner_layout</source>
+        <translation>The scanner works, but its keyboard differs from the computer's. Scan a code on this page to see what to choose at the scanner.</translation>
+    </message>
+    <message>
+        <source>preflight.clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>preflight.clock_right</source>
+        <translation>The clock is right: {time}.</translation>
+    </message>
+    <message>
+        <source>preflight.clock_doubt</source>
+        <translation>The computer's clock looks wrong. Set it right. With a connection the time corrects itself.</translation>
+    </message>
+    <message>
+        <source>preflight.disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>preflight.disk_room</source>
+        <translation>{n} GB are free on the disk.</translation>
+    </message>
+    <message>
+        <source>preflight.disk_low</source>
+        <translation>Only {n} MB are free on the disk. Tickets can be given, but a new card list may not fit. Delete files that nobody needs, or ask support.</translation>
+    </message>
+    <message>
+        <source>preflight.disk_full</source>
+        <translation>The disk is full: {n} MB free. An entry may not be saved. Delete files that nobody needs at once, or ask support.</translation>
+    </message>
+    <message>
+        <source>preflight.keys</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>preflight.keys_ring</source>
+        <translation>The data is encrypted. The key is in the computer's keyring.</translation>
+    </message>
+    <message>
+        <source>preflight.keys_phrase</source>
+        <translation>The data is encrypted. A passphrase opens the key.</translation>
+    </message>
+    <message>
+        <source>preflight.keys_file</source>
+        <translation>The data is encrypted, but the key is a file in the same folder. That protects little.</translation>
+    </message>
+    <message>
+        <source>preflight.help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>contact.support</source>
+        <translation>Support: {what}</translation>
+    </message>
+    <message>
+        <source>contact.area</source>
+        <translation>Contact for the area ({area}): {what}</translation>
     </message>
     <message>
         <source>give.enter_hint</source>

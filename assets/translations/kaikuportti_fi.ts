@@ -1919,6 +1919,13 @@
     <message numerus="yes">
         <source>status.waiting</source>
         <translation>
+            <numerusform>{n} lippu odottaa lähetystä, annettu {time}</numerusform>
+            <numerusform>{n} lippua odottaa lähetystä, vanhin annettu {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.waiting.without_time</source>
+        <translation>
             <numerusform>{n} lippu odottaa lähetystä</numerusform>
             <numerusform>{n} lippua odottaa lähetystä</numerusform>
         </translation>
@@ -1981,6 +1988,10 @@
     <message>
         <source>status.clock_doubt</source>
         <translation>Tarkista koneen kello</translation>
+    </message>
+    <message>
+        <source>status.disk_low</source>
+        <translation>levyllä on vähän tilaa (F12)</translation>
     </message>
     <message>
         <source>first_run.title</source>
@@ -2445,6 +2456,148 @@
     <message>
         <source>scan_test.fine</source>
         <translation>Lukija toimii. Mitään ei tarvitse säätää.</translation>
+    </message>
+    <message>
+        <source>preflight.title</source>
+        <translation>Onko kaikki kunnossa?</translation>
+    </message>
+    <message>
+        <source>preflight.menu</source>
+        <translation>Tarkistus ja lukijan testi</translation>
+    </message>
+    <message>
+        <source>preflight.all_ready</source>
+        <translation>Kaikki on valmista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.some</source>
+        <translation>
+            <numerusform>{n} asia kannattaa hoitaa.</numerusform>
+            <numerusform>{n} asiaa kannattaa hoitaa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>preflight.look</source>
+        <translation>{seen} Lisää: F12.</translation>
+    </message>
+    <message>
+        <source>preflight.lists</source>
+        <translation>Luettelot</translation>
+    </message>
+    <message>
+        <source>preflight.lists_fresh</source>
+        <translation>Kortit, määrät ja ohjelma haettu {time}. Lippuja voi antaa {date} asti, vaikka yhteys katkeaisi.</translation>
+    </message>
+    <message>
+        <source>preflight.line</source>
+        <translation>Yhteys</translation>
+    </message>
+    <message>
+        <source>preflight.line_on</source>
+        <translation>Yhteys toimii.</translation>
+    </message>
+    <message>
+        <source>preflight.rights</source>
+        <translation>Liput</translation>
+    </message>
+    <message>
+        <source>preflight.rights_free</source>
+        <translation>Lippuja voi antaa myös ilman yhteyttä.</translation>
+    </message>
+    <message>
+        <source>preflight.rights_away</source>
+        <translation>{offer}: tässä kassassa ei ole nyt lippuja. Toisella kassalla voi olla.</translation>
+    </message>
+    <message>
+        <source>preflight.rights_asked</source>
+        <translation>{offer}: lippu kysytään palvelimelta, kun asiakas tulee.</translation>
+    </message>
+    <message>
+        <source>preflight.waiting</source>
+        <translation>Lähetys</translation>
+    </message>
+    <message>
+        <source>preflight.waiting_safe</source>
+        <translation>{seen}. Kirjaukset ovat tallessa ja lähtevät itsestään.</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.refused</source>
+        <translation>
+            <numerusform>{n} kirjaus vaatii esihenkilön huomiota (F10, F7). Asiakas saa pitää lippunsa.</numerusform>
+            <numerusform>{n} kirjausta vaatii esihenkilön huomiota (F10, F7). Asiakkaat saavat pitää lippunsa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>preflight.scanner</source>
+        <translation>Lukija</translation>
+    </message>
+    <message>
+        <source>preflight.scanner_untried</source>
+        <translation>Kokeile lukemalla jokin koodi tällä sivulla.</translation>
+    </message>
+    <message>
+        <source>preflight.scanner_reads</source>
+        <translation>Lukija toimii: se on lukenut koodin.</translation>
+    </message>
+    <message>
+        <source>preflight.scanner_layout</source>
+        <translation>Lukija toimii, mutta sen näppäimistö on eri kuin koneen. Lue koodi tällä sivulla: näet, mitä lukijaan valitaan.</translation>
+    </message>
+    <message>
+        <source>preflight.clock</source>
+        <translation>Kello</translation>
+    </message>
+    <message>
+        <source>preflight.clock_right</source>
+        <translation>Kello on oikein: {time}.</translation>
+    </message>
+    <message>
+        <source>preflight.clock_doubt</source>
+        <translation>Koneen kello näyttää väärää aikaa. Aseta se oikein. Kun yhteys toimii, aika korjautuu itsestään.</translation>
+    </message>
+    <message>
+        <source>preflight.disk</source>
+        <translation>Levy</translation>
+    </message>
+    <message>
+        <source>preflight.disk_room</source>
+        <translation>Levyllä on tilaa {n} Gt.</translation>
+    </message>
+    <message>
+        <source>preflight.disk_low</source>
+        <translation>Levyllä on tilaa enää {n} Mt. Lippuja voi antaa, mutta uusi korttiluettelo ei ehkä mahdu. Poista turhia tiedostoja tai pyydä apua tuesta.</translation>
+    </message>
+    <message>
+        <source>preflight.disk_full</source>
+        <translation>Levy on täynnä: tilaa on {n} Mt. Kirjaus ei ehkä tallennu. Poista heti turhia tiedostoja tai pyydä apua tuesta.</translation>
+    </message>
+    <message>
+        <source>preflight.keys</source>
+        <translation>Salaus</translation>
+    </message>
+    <message>
+        <source>preflight.keys_ring</source>
+        <translation>Tiedot on salattu. Avain on koneen avainnipussa.</translation>
+    </message>
+    <message>
+        <source>preflight.keys_phrase</source>
+        <translation>Tiedot on salattu. Avain aukeaa tunnuslauseella.</translation>
+    </message>
+    <message>
+        <source>preflight.keys_file</source>
+        <translation>Tiedot on salattu, mutta avain on tiedostona samassa kansiossa. Se suojaa vain vähän.</translation>
+    </message>
+    <message>
+        <source>preflight.help</source>
+        <translation>Apua</translation>
+    </message>
+    <message>
+        <source>contact.support</source>
+        <translation>Tuki: {what}</translation>
+    </message>
+    <message>
+        <source>contact.area</source>
+        <translation>Alueen yhteystieto ({area}): {what}</translation>
     </message>
     <message>
         <source>give.enter_hint</source>

@@ -1919,6 +1919,13 @@
     <message numerus="yes">
         <source>status.waiting</source>
         <translation>
+            <numerusform>{n} lippu odottaa lähettämistä, annettu {time}</numerusform>
+            <numerusform>{n} lippua odottaa lähettämistä, vanhin annettu {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.waiting.without_time</source>
+        <translation>
             <numerusform>{n} lippu odottaa lähettämistä</numerusform>
             <numerusform>{n} lippua odottaa lähettämistä</numerusform>
         </translation>
@@ -1981,6 +1988,10 @@
     <message>
         <source>status.clock_doubt</source>
         <translation>Tarkista koneen kello</translation>
+    </message>
+    <message>
+        <source>status.disk_low</source>
+        <translation>levyllä on vähän tilaa (F12)</translation>
     </message>
     <message>
         <source>first_run.title</source>
@@ -2445,6 +2456,148 @@
     <message>
         <source>scan_test.fine</source>
         <translation>Lukija toimii hyvin.</translation>
+    </message>
+    <message>
+        <source>preflight.title</source>
+        <translation>Onko kaikki kunnossa?</translation>
+    </message>
+    <message>
+        <source>preflight.menu</source>
+        <translation>Tarkistus ja lukijan testi</translation>
+    </message>
+    <message>
+        <source>preflight.all_ready</source>
+        <translation>Kaikki on valmista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.some</source>
+        <translation>
+            <numerusform>Hoida {n} asia.</numerusform>
+            <numerusform>Hoida {n} asiaa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>preflight.look</source>
+        <translation>{seen} Lisää: F12.</translation>
+    </message>
+    <message>
+        <source>preflight.lists</source>
+        <translation>Luettelot</translation>
+    </message>
+    <message>
+        <source>preflight.lists_fresh</source>
+        <translation>Kone haki luettelot {time}. Voit antaa lippuja {date} asti. Yhteyttä ei tarvita.</translation>
+    </message>
+    <message>
+        <source>preflight.line</source>
+        <translation>Yhteys</translation>
+    </message>
+    <message>
+        <source>preflight.line_on</source>
+        <translation>Yhteys toimii.</translation>
+    </message>
+    <message>
+        <source>preflight.rights</source>
+        <translation>Liput</translation>
+    </message>
+    <message>
+        <source>preflight.rights_free</source>
+        <translation>Voit antaa lippuja myös ilman yhteyttä.</translation>
+    </message>
+    <message>
+        <source>preflight.rights_away</source>
+        <translation>{offer}: tässä kassassa ei ole nyt lippuja. Kysy toiselta kassalta.</translation>
+    </message>
+    <message>
+        <source>preflight.rights_asked</source>
+        <translation>{offer}: kone kysyy lippua, kun asiakas tulee.</translation>
+    </message>
+    <message>
+        <source>preflight.waiting</source>
+        <translation>Lähetys</translation>
+    </message>
+    <message>
+        <source>preflight.waiting_safe</source>
+        <translation>{seen}. Liput ovat tallessa. Kone lähettää ne itse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.refused</source>
+        <translation>
+            <numerusform>Esihenkilön pitää katsoa {n} kirjaus (F10, F7). Asiakas saa pitää lipun.</numerusform>
+            <numerusform>Esihenkilön pitää katsoa {n} kirjausta (F10, F7). Asiakkaat saavat pitää liput.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>preflight.scanner</source>
+        <translation>Lukija</translation>
+    </message>
+    <message>
+        <source>preflight.scanner_untried</source>
+        <translation>Kokeile: lue jokin koodi tällä sivulla.</translation>
+    </message>
+    <message>
+        <source>preflight.scanner_reads</source>
+        <translation>Lukija toimii. Se on lukenut koodin.</translation>
+    </message>
+    <message>
+        <source>preflight.scanner_layout</source>
+        <translation>Lukija toimii, mutta sen asetus on väärä. Lue koodi tällä sivulla. Näet, mitä lukijaan valitaan.</translation>
+    </message>
+    <message>
+        <source>preflight.clock</source>
+        <translation>Kello</translation>
+    </message>
+    <message>
+        <source>preflight.clock_right</source>
+        <translation>Kello on oikein: {time}.</translation>
+    </message>
+    <message>
+        <source>preflight.clock_doubt</source>
+        <translation>Koneen kello on väärässä. Aseta kello oikein tai pyydä apua.</translation>
+    </message>
+    <message>
+        <source>preflight.disk</source>
+        <translation>Levy</translation>
+    </message>
+    <message>
+        <source>preflight.disk_room</source>
+        <translation>Levyllä on tilaa {n} Gt.</translation>
+    </message>
+    <message>
+        <source>preflight.disk_low</source>
+        <translation>Levyllä on tilaa enää {n} Mt. Voit antaa lippuja. Pyydä apua, jotta levylle saadaan tilaa.</translation>
+    </message>
+    <message>
+        <source>preflight.disk_full</source>
+        <translation>Levy on täynnä. Lippu ei ehkä tallennu. Pyydä apua heti.</translation>
+    </message>
+    <message>
+        <source>preflight.keys</source>
+        <translation>Salaus</translation>
+    </message>
+    <message>
+        <source>preflight.keys_ring</source>
+        <translation>Tiedot ovat salassa. Avain on koneessa tallessa.</translation>
+    </message>
+    <message>
+        <source>preflight.keys_phrase</source>
+        <translation>Tiedot ovat salassa. Ne aukeavat tunnuslauseella.</translation>
+    </message>
+    <message>
+        <source>preflight.keys_file</source>
+        <translation>Tiedot ovat salassa. Avain on samassa kansiossa. Se suojaa vain vähän.</translation>
+    </message>
+    <message>
+        <source>preflight.help</source>
+        <translation>Apua</translation>
+    </message>
+    <message>
+        <source>contact.support</source>
+        <translation>Tuki: {what}</translation>
+    </message>
+    <message>
+        <source>contact.area</source>
+        <translation>Alueen yhteystieto ({area}): {what}</translation>
     </message>
     <message>
         <source>give.enter_hint</source>

@@ -1919,6 +1919,13 @@
     <message numerus="yes">
         <source>status.waiting</source>
         <translation>
+            <numerusform>{n} biljett väntar på att skickas, given {time}</numerusform>
+            <numerusform>{n} biljetter väntar på att skickas, den äldsta given {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status.waiting.without_time</source>
+        <translation>
             <numerusform>{n} biljett väntar på att skickas</numerusform>
             <numerusform>{n} biljetter väntar på att skickas</numerusform>
         </translation>
@@ -1981,6 +1988,10 @@
     <message>
         <source>status.clock_doubt</source>
         <translation>Kontrollera datorns klocka</translation>
+    </message>
+    <message>
+        <source>status.disk_low</source>
+        <translation>ont om plats på disken (F12)</translation>
     </message>
     <message>
         <source>first_run.title</source>
@@ -2445,6 +2456,148 @@
     <message>
         <source>scan_test.fine</source>
         <translation>Läsaren fungerar. Ingenting behöver ställas in.</translation>
+    </message>
+    <message>
+        <source>preflight.title</source>
+        <translation>Är allt i ordning?</translation>
+    </message>
+    <message>
+        <source>preflight.menu</source>
+        <translation>Kontroll och test av läsaren</translation>
+    </message>
+    <message>
+        <source>preflight.all_ready</source>
+        <translation>Allt är klart.</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.some</source>
+        <translation>
+            <numerusform>{n} sak bör åtgärdas.</numerusform>
+            <numerusform>{n} saker bör åtgärdas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>preflight.look</source>
+        <translation>{seen} Mer: F12.</translation>
+    </message>
+    <message>
+        <source>preflight.lists</source>
+        <translation>Listor</translation>
+    </message>
+    <message>
+        <source>preflight.lists_fresh</source>
+        <translation>Kort, antal och program hämtades {time}. Biljetter kan ges till {date}, också om förbindelsen bryts.</translation>
+    </message>
+    <message>
+        <source>preflight.line</source>
+        <translation>Förbindelse</translation>
+    </message>
+    <message>
+        <source>preflight.line_on</source>
+        <translation>Förbindelsen fungerar.</translation>
+    </message>
+    <message>
+        <source>preflight.rights</source>
+        <translation>Biljetter</translation>
+    </message>
+    <message>
+        <source>preflight.rights_free</source>
+        <translation>Biljetter kan ges också utan förbindelse.</translation>
+    </message>
+    <message>
+        <source>preflight.rights_away</source>
+        <translation>{offer}: den här kassan har inga biljetter just nu. En annan kassa kan ha.</translation>
+    </message>
+    <message>
+        <source>preflight.rights_asked</source>
+        <translation>{offer}: en biljett frågas av servern när kunden kommer.</translation>
+    </message>
+    <message>
+        <source>preflight.waiting</source>
+        <translation>Sändning</translation>
+    </message>
+    <message>
+        <source>preflight.waiting_safe</source>
+        <translation>{seen}. Registreringarna är i behåll och skickas av sig själva.</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.refused</source>
+        <translation>
+            <numerusform>{n} registrering kräver chefens uppmärksamhet (F10, F7). Kunden behåller biljetten.</numerusform>
+            <numerusform>{n} registreringar kräver chefens uppmärksamhet (F10, F7). Kunderna behåller biljetterna.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>preflight.scanner</source>
+        <translation>Läsare</translation>
+    </message>
+    <message>
+        <source>preflight.scanner_untried</source>
+        <translation>Prova genom att läsa någon kod på den här sidan.</translation>
+    </message>
+    <message>
+        <source>preflight.scanner_reads</source>
+        <translation>Läsaren fungerar: den har läst en kod.</translation>
+    </message>
+    <message>
+        <source>preflight.scanner_layout</source>
+        <translation>Läsaren fungerar, men dess tangentbord är ett annat än datorns. Läs en kod på den här sidan: du ser vad som ska väljas i läsaren.</translation>
+    </message>
+    <message>
+        <source>preflight.clock</source>
+        <translation>Klocka</translation>
+    </message>
+    <message>
+        <source>preflight.clock_right</source>
+        <translation>Klockan går rätt: {time}.</translation>
+    </message>
+    <message>
+        <source>preflight.clock_doubt</source>
+        <translation>Datorns klocka verkar gå fel. Ställ den rätt. När förbindelsen fungerar rättas tiden av sig själv.</translation>
+    </message>
+    <message>
+        <source>preflight.disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>preflight.disk_room</source>
+        <translation>Det finns {n} GB ledigt på disken.</translation>
+    </message>
+    <message>
+        <source>preflight.disk_low</source>
+        <translation>Det finns bara {n} MB ledigt på disken. Biljetter kan ges, men en ny kortlista får kanske inte plats. Ta bort onödiga filer eller kontakta stödet.</translation>
+    </message>
+    <message>
+        <source>preflight.disk_full</source>
+        <translation>Disken är full: {n} MB ledigt. En registrering sparas kanske inte. Ta genast bort onödiga filer eller kontakta stödet.</translation>
+    </message>
+    <message>
+        <source>preflight.keys</source>
+        <translation>Kryptering</translation>
+    </message>
+    <message>
+        <source>preflight.keys_ring</source>
+        <translation>Uppgifterna är krypterade. Nyckeln finns i datorns nyckelring.</translation>
+    </message>
+    <message>
+        <source>preflight.keys_phrase</source>
+        <translation>Uppgifterna är krypterade. Nyckeln öppnas med en lösenfras.</translation>
+    </message>
+    <message>
+        <source>preflight.keys_file</source>
+        <translation>Uppgifterna är krypterade, men nyckeln är en fil i samma mapp. Det skyddar bara lite.</translation>
+    </message>
+    <message>
+        <source>preflight.help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>contact.support</source>
+        <translation>Stöd: {what}</translation>
+    </message>
+    <message>
+        <source>contact.area</source>
+        <translation>Områdets kontakt ({area}): {what}</translation>
     </message>
     <message>
         <source>give.enter_hint</source>

@@ -1,4 +1,6 @@
-"""The hub's command about the network's numbers: how old is old, and when notes are made. `sync.hub.cli` takes it up.
+"""The hub's commands about what every desk goes by: the network's numbers, and whom to ask. `sync.hub.cli` takes them up.
+
+The numbers say how old is old, and when notes are made.
 
 A number has the name of its field in `validator.domain.policy`, with hyphens; those of the card list begin with ``cards`` here, as
 those of the other two lists do with theirs.
@@ -66,6 +68,25 @@ def policy(
     typer.echo(f"version {version} ({since})")
     for name, value in numbers.items():
         typer.echo(f"{name:<16} {_shown(name, value)}")
+
+
+@app.command()
+def support(
+    text: Annotated[
+        str | None,
+        typer.Argument(help='Such as "Support service, tuki@example.fi, 0100 000 000"; "" names nobody.'),
+    ] = None,
+    *,
+    data: Data = DEFAULT_FOLDER,
+    database: DatabaseUrl = "",
+) -> None:
+    """Show whom desks are told to ask for help, or name somebody. Areas' own contacts come with the list of areas."""
+    with Hub.open(data, database) as hub:
+        if text is not None:
+            with hub.database.write() as tx:
+                settings.set_support(hub.database, tx, text)
+        with hub.database.read() as tx:
+            typer.echo(settings.support(tx) or "nobody is named")
 
 
 def _change(text: str) -> tuple[str, int | bool | None]:

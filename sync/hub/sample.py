@@ -81,6 +81,7 @@ def load(hub: Hub) -> None:
     with hub.database.write() as tx:
         settings.write(hub.database, tx, settings.NAME, network_name())
         settings.write(hub.database, tx, settings.CODE_FORMAT, settings.format_row(code_format()))
+        settings.set_support(hub.database, tx, str(_read(_DEMO)["support"]))
     with as_file(_FOLDER) as folder:
         reports = import_files(hub, [folder / name for name in LISTS])
     if any(report.quarantined for report in reports):

@@ -36,8 +36,11 @@ NETWORK_VERSION = "network_version"
 LIST_VERSION = "list_version"
 """The register's version before which no list is good any more: its cards are hashed by an old key."""
 DEMO_OFFSET = "demo_offset_seconds"
+SUPPORT = "support"
+"""Whom desks may ask for help: one line, such as a service's name, address and number."""
 SEALING_KEY = "sealing_key"
 """The public key that desks seal exports to, as they have been told."""
+LONGEST_SUPPORT = 200
 LIFE = "life"
 ENDED_LIVES = "ended_lives"
 LEFT_ON = "left_on"
@@ -61,7 +64,7 @@ def read(tx: Connection, name: str) -> Any:  # noqa: ANN401  JSON
 def write(database: Database, tx: Connection, name: str, value: object) -> None:
     """Set a setting; desks that must hear of it will."""
     database.put(tx, schema.settings, {"name": name, "value": json.dumps(value)})
-    if name in {NAME, CODE_FORMAT, DEMO_OFFSET}:
+    if name in {NAME, CODE_FORMAT, DEMO_OFFSET, SUPPORT}:
         _tell_network(database, tx)
 
 
@@ -144,7 +147,25 @@ def network_config(tx: Connection, vault: Vault) -> NetworkConfig:
         other_schemes=row["other_schemes"],
         demo_offset_seconds=read(tx, DEMO_OFFSET) or 0.0,
         sealing_key=opener(tx, vault).public,
+        support=support(tx),
     )
+
+
+def support(tx: Connection) -> str:
+    """Whom desks may ask for help; "" where nobody was named."""
+    return read(tx, SUPPORT) or ""
+
+
+def set_support(database: Database, tx: Connection, text: str) -> None:
+    """Name whom desks may ask for help; desks hear of it with their next sync.
+
+    Raises:
+        ConfigError: it is more than one line, or a very long one.
+    """
+    line = text.strip()
+    if len(line) > LONGEST_SUPPORT or not line.isprintable():
+        raise ConfigError(f"the contact is one line of at most {LONGEST_SUPPORT} signs")
+    write(database, tx, SUPPORT, line)
 
 
 def policy_row(tx: Connection) -> dict[str, Any]:

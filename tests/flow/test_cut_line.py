@@ -178,6 +178,7 @@ def test_the_hub_is_cut_off_and_comes_back_and_nothing_is_lost_or_doubled(
         assert isinstance(first.give(both).verdict, Decline), "the first desk has heard of the second's"
 
 
+@pytest.mark.long
 def test_a_desk_that_is_started_while_the_hub_is_away_gives_from_what_it_has(
     place: Path, cards: list[str]
 ) -> None:
@@ -196,6 +197,7 @@ def test_a_desk_that_is_started_while_the_hub_is_away_gives_from_what_it_has(
     assert len([row for row in hub_rows(place, demo, "redemptions") if row["offer"] == OFFER]) == 1
 
 
+@pytest.mark.long
 def test_a_demo_goes_on_where_it_stopped(place: Path, cards: list[str]) -> None:
     with Demo(place, desks=1) as demo, tills(demo, place, 1) as (till,):
         till.give(cards[0])

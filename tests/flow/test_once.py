@@ -233,6 +233,7 @@ def test_checking_gives_nothing(run: Any) -> None:
     assert (code, answer["verdict"], answer["state"]) == (GIVEN, "give", None)
 
 
+@pytest.mark.long
 def test_a_printed_card_is_read_by_the_real_program(tmp_path: Path) -> None:
     row = next(card for card in LISTED["cards"] if card["label"] == "kainuu-children-2")
     card = Card(
@@ -265,6 +266,7 @@ def test_a_desk_that_is_not_enrolled_says_so(
     assert not (tmp_path / "desk").exists()
 
 
+@pytest.mark.long
 def test_a_desk_of_its_own_enrols_checks_and_is_examined(
     run: Any, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

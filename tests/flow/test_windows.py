@@ -73,6 +73,7 @@ def test_ending_the_demo_ends_its_hub_and_its_windows(tmp_path: Path, how: str) 
         all_ended(process, signal.Signals[how])
 
 
+@pytest.mark.long
 def test_a_key_in_the_terminal_cuts_the_hub_off_and_brings_it_back(tmp_path: Path) -> None:
     keyboard, terminal = os.openpty()
     try:

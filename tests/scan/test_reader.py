@@ -256,6 +256,15 @@ def test_an_engine_that_fails_leaves_the_other_to_read(
     assert CODE not in caplog.text
 
 
+def test_a_machine_with_other_things_to_do_hides_no_second_card_of_a_picture() -> None:
+    """Each look at the clock costs 30 ms here, so that a few of them use up what a frame of a camera has for it."""
+    askew = on_desk(card(OTHER_CODE, qr=False), roll=35)
+    both = np.hstack([on_desk(CARD)[:, 320:960], askew[:, 320:960]])
+    seconds = count()
+    look = READER.study(both, ticks=lambda: 0.03 * next(seconds))
+    assert (text(look), look.two_cards) == (None, True)
+
+
 def test_a_picture_is_not_studied_for_ever() -> None:
     """Each step here takes a second, so only those begun within the bound are taken."""
     steps = [0]

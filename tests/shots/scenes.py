@@ -147,10 +147,7 @@ def desk_scenes(on: Stage) -> Iterator[Scene]:
     clerk.places.show_below(Below.TODAY)
     yield "offers", shown
     clerk.cancel()
-    on.view.show_test()
-    on.view.test.take_scan(f"{THIRD[:5]}+{THIRD[5:]}")
-    yield "scanner-test", shown
-    on.view.leave_test()
+    yield from _preflight_scenes(on)
     yield from _camera_scenes(on)
     clerk.verdict.show_trouble(StoreDamaged())
     yield "trouble", shown
@@ -160,6 +157,16 @@ def desk_scenes(on: Stage) -> Iterator[Scene]:
     yield "about", lambda: on.session.about or window
     on.session.show_guide()
     yield "guide", lambda: on.session.guide or window
+
+
+def _preflight_scenes(on: Stage) -> Iterator[Scene]:
+    """Whether everything is ready, and the scanner's test beside it."""
+    on.view.show_test()
+    on.until(lambda: on.view.preflight.knows_offers)
+    yield "preflight", lambda: on.session.window
+    on.view.test.take_scan(f"{THIRD[:5]}+{THIRD[5:]}")
+    yield "scanner-test", lambda: on.session.window
+    on.view.leave_test()
 
 
 def _camera_scenes(on: Stage) -> Iterator[Scene]:

@@ -83,6 +83,7 @@ def test_who_is_put_back_twice_over_comes_to_rest(place: Path) -> None:
     assert "still are news" in hunt(bug, place).finding
 
 
+@pytest.mark.long
 def test_a_run_from_a_seed_can_be_written_down(place: Path) -> None:
     plan = Plan(3, 1)
     once = run(plan, place)

@@ -41,11 +41,13 @@ def test_every_invariant_holds_for_longer(place: Path, seed: int) -> None:
     assert run(Plan(seed, 12), place).found == []
 
 
+@pytest.mark.long
 def test_a_seed_does_the_same_again(place: Path) -> None:
     once, again = (replace(run(Plan(4, 1), place), seconds=0.0) for _ in range(2))
     assert once == again
 
 
+@pytest.mark.long
 def test_what_is_left_out_changes_nothing_else(place: Path) -> None:
     whole = run(Plan(3, 1), place)
     some = run(Plan(3, 1, keep=frozenset(range(10, 20))), place)
@@ -96,6 +98,7 @@ def test_what_is_lost_or_doubled_is_said(place: Path) -> None:
             watch.close()
 
 
+@pytest.mark.long
 def test_a_finding_is_shrunk(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a run that goes wrong at the first redemption, little more than that redemption is left."""
     monkeypatch.setattr(

@@ -91,6 +91,7 @@ def after(pages: list[list[FeedItem]]) -> tuple[object, ...]:
 IN_ORDER = after([list(FEED)])
 
 
+@pytest.mark.long
 @settings(max_examples=25, deadline=None)
 @given(
     st.lists(st.lists(st.sampled_from(FEED), max_size=6), max_size=4).flatmap(

@@ -117,6 +117,7 @@ class GivenPanel(QWidget):
         self._title = Words("strong", wraps=False)
         self._told = Words("soft")
         self._news: Callable[[], str] = str
+        self._opens: bool | None = None
         self._nothing = Words("soft")
         self._buttons: dict[str, Button] = {}
         self._model = GivenModel(face)
@@ -160,6 +161,15 @@ class GivenPanel(QWidget):
         """Say what came of an undoing, in whatever language is spoken; without it, nothing any more."""
         self._news = news
         self._told.say(news())
+        if self._opens:
+            self._opens = False
+
+    def open_with(self, words: Callable[[], str]) -> None:
+        """Say this until anything else is told or the first customer comes; after that, never again."""
+        if self._opens is not False:
+            self._opens = None
+            self.tell(words)
+            self._opens = True
 
     def undo_latest(self) -> None:
         """Undo the newest giving that still stands."""

@@ -28,13 +28,14 @@ from ui.clerk.today import TodayPanel
 from ui.clerk.turn import Stage
 from ui.clerk.verdict import VerdictPanel
 from ui.clerk.why import WhyPanel
+from ui.contacts import support_words
 from ui.face import Face
 from ui.keys import event_instant
 from ui.operations import Operations
 from ui.parts import Button, Scroller, column, frame, key, press
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
-from validator.desk import OfferLine
+from validator.desk import Contacts, OfferLine
 from validator.domain.code import CardRead, Source
 from validator.domain.verdict import Give, Reason, Verdict
 
@@ -44,6 +45,9 @@ _GIVING = {Reason.OK_COURSE: "give.place", Reason.OK_POPUP: "give.visit", Reason
 
 class ClerkPage(QWidget):
     """The page.
+
+    Attributes:
+        contacts: whom to ask where it says so.
 
     Signals:
         changed: something was given or undone.
@@ -65,6 +69,7 @@ class ClerkPage(QWidget):
         self._operations = operations
         self._now = now
         self._read_picture = read_picture
+        self.contacts = Contacts()
         self._remembered = ""
         self._stage: Stage | None = None
         self._readings: tuple[CardRead, ...] = ()
@@ -146,11 +151,17 @@ class ClerkPage(QWidget):
 
     def _undo(self, giving: str) -> None:
         def told(verdict: Verdict) -> None:
-            self.given.tell(lambda: self._face.wording.sentence(verdict.main))
+            self.given.tell(lambda: self._undone_words(verdict))
             self.changed.emit()
             self.flow.refresh()
 
         self._operations.undo(giving, told)
+
+    def _undone_words(self, verdict: Verdict) -> str:
+        """What came of an undoing; where it says to ask support, whom."""
+        late = verdict.main.reason is Reason.UNDO_TOO_LATE
+        whom = support_words(self._face, self.contacts) if late else ""
+        return " ".join(filter(None, (self._face.wording.sentence(verdict.main), whom)))
 
     def _show_turn(self) -> None:
         turn, offer = self.flow.turn, self.today.offers.line

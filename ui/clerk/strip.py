@@ -12,15 +12,13 @@ from sync.runner import Connection
 from ui.clerk.age import list_words
 from ui.face import Face
 from ui.parts import Button, Line, column, frame, line
+from ui.readiness import AMISS, LOW_ROOM, Known, line_words, rights_words, waiting_words
 from ui.scanwords import scanner_state
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.desk import DeskStatus, OfferLine
 from validator.domain.policy import Grade, gravest
-from validator.errors import HubRevoked
 from validator.scan.serialport import SerialState
-
-_AMISS = frozenset({SerialState.NOISY, SerialState.LOST, SerialState.BUSY, SerialState.DENIED})
 
 
 class StatusStrip(QWidget):
@@ -95,46 +93,33 @@ class StatusStrip(QWidget):
         for words, text in zip(self._words, told, strict=True):
             words.say(text)
 
-    def _since(self, *, gives: bool) -> str:
-        """Since when there is no connection, and whether tickets can be given all the same."""
-        since = self._connection.since
-        if since is None:
-            return ""
-        time = since.astimezone(self._face.formats.zone).time()
-        return self._face.say("ui", "status.offline_since" if gives else "status.offline_only", time=time)
-
     def _rights(self) -> str:
         """How many tickets for the chosen offer this desk may give with its line down."""
-        offer = self._offer
-        if offer is None or offer.rights is None:
-            return ""
-        return self._face.say(
-            "ui", "status.rights", n=offer.rights, offer=self._face.named(offer.offer.names)
-        )
+        return "" if self._offer is None else rights_words(self._face, self._offer)
 
     def _scanner_words(self) -> str:
         """What is amiss with a scanner."""
-        if self._scanner in _AMISS:
+        if self._scanner in AMISS:
             return self._face.say("state", scanner_state(self._scanner))
         return self._face.say("ui", "status.scanner_layout") if self._layout_differs else ""
 
     def _parts(self, status: DeskStatus) -> list[str]:
         say = self._face.say
-        offline = not self._connection.online and self._connection.since is not None
-        shut_out = offline and self._connection.reason == HubRevoked.key
+        known = Known(status, self._connection)
         worst = gravest(status.lists)
         used_up = self._offer is not None and self._offer.rights == 0
         gives = worst is not None and worst.grade is not Grade.STOP and not used_up
         parts = [
-            self._face.problem(HubRevoked("")) if shut_out else self._since(gives=gives) if offline else "",
+            line_words(self._face, known, gives=gives),
             self._rights(),
-            say("ui", "status.waiting", n=status.waiting) if status.waiting else say("ui", "status.all_sent"),
+            waiting_words(self._face, status),
             say("ui", "status.refused", n=status.refused) if status.refused else "",
             say("state", "list_none") if worst is None else list_words(self._face, worst, Grade.NOTICE),
             "" if status.clock_trusted else say("ui", "status.clock_doubt"),
+            say("ui", "status.disk_low") if status.room is not None and status.room < LOW_ROOM else "",
             self._scanner_words(),
         ]
-        quiet = not offline and not status.refused and status.clock_trusted
+        quiet = not known.offline and not status.refused and status.clock_trusted
         quiet = quiet and worst is not None and worst.grade is Grade.FRESH
         if quiet:
             # One line, also in the smallest window: what was given stands in the list above.

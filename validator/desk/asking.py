@@ -17,7 +17,7 @@ from validator.domain.code import CardRead, Hint
 from validator.domain.elsewhere import Reach, over_by
 from validator.domain.layouts import Mismatch
 from validator.domain.marks import Marks
-from validator.domain.network import Offer, Performance, Venue
+from validator.domain.network import Names, Offer, Performance, Venue
 from validator.domain.numbers import Number
 from validator.domain.party import Party
 from validator.domain.policy import ListState
@@ -277,6 +277,19 @@ class NumberLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Contacts:
+    """Whom a clerk may ask, in the words of who named them.
+
+    Attributes:
+        support: the network's support; "" where it names nobody.
+        areas: of the venues' areas, each with a contact.
+    """
+
+    support: str = ""
+    areas: tuple[tuple[Names, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DeskStatus:
     """The honest state of this desk, for the status strip and the self-check.
 
@@ -285,6 +298,8 @@ class DeskStatus:
         refused: events that the hub refused; they are kept.
         lists: how old the cards, the quotas and the rules are; none where there is no list.
         given: tickets given from this desk today.
+        room: bytes that are free where the desk's files are; None where the system does not say.
+        contacts: whom to ask.
     """
 
     desk: str
@@ -299,3 +314,5 @@ class DeskStatus:
     given: int
     clock_trusted: bool
     now: datetime
+    room: int | None = None
+    contacts: Contacts = Contacts()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from validator.desk.asking import Choice, DeskStatus, OfferLine
+from validator.desk.asking import Choice, Contacts, DeskStatus, OfferLine
 from validator.desk.bookings import BookingBook
 from validator.desk.cases import CaseBook, refused_here
 from validator.desk.counter import Counter, given_on
@@ -17,7 +17,7 @@ from validator.desk.retention import forget_old
 from validator.desk.table import QuotaTable
 from validator.domain.decide import offer_problem
 from validator.domain.facts import Facts
-from validator.domain.network import Network, RuleSet
+from validator.domain.network import Names, Network, RuleSet
 from validator.domain.policy import lists_of
 from validator.domain.quota import smallest_left
 from validator.store.ledger import Ledger
@@ -90,12 +90,13 @@ class Desk:
         network, now = means.registers.network(), means.time.now()
         with means.ledger.read() as books:
             serving, stamp, waiting = means.serving(books), means.stamp(books), books.waiting()
-            identity = books.identity()
+            identity, facts = books.identity(), books.network()
+            venues = tuple(venue for venue in network.venues if venue.id in serving)
             lists = () if stamp is None else lists_of(stamp, books.quotas_at(), books.policy(), now)
             given = sum(row.tickets.total for row in given_on(books, means.local_today()) if not row.voided)
             return DeskStatus(
                 desk="" if identity is None else identity.name,
-                venues=tuple(venue for venue in network.venues if venue.id in serving),
+                venues=venues,
                 online=means.online(),
                 listed_at=None if stamp is None else stamp.made_at,
                 cards=means.registers.count(),
@@ -106,6 +107,11 @@ class Desk:
                 given=given,
                 clock_trusted=means.time.trusted(),
                 now=now,
+                room=means.ledger.room(),
+                contacts=Contacts(
+                    "" if facts is None else facts.support,
+                    _area_contacts(network, {each.area for each in venues}),
+                ),
             )
 
     def _line(self, network: Network, choice: Choice, books: Reading) -> OfferLine:
@@ -133,3 +139,8 @@ class Desk:
             None if problem is None else problem.reason,
             rights_here(books, choice, quotas)[1],
         )
+
+
+def _area_contacts(network: Network, areas: set[str | None]) -> tuple[tuple[Names, str], ...]:
+    """Who may be asked in these areas, where somebody is named."""
+    return tuple((area.names, area.contact) for area in network.areas if area.id in areas and area.contact)

@@ -35,6 +35,9 @@ PICTURE_SECONDS = 1.5
 BESIDE_SECONDS = 0.03
 """Within which the looks beside a card that was read are begun."""
 
+BESIDE_ALONE_SECONDS = 0.3
+"""The same in a single picture: no frame follows it, and its seconds are the clock's. A busy machine hides no second card."""
+
 BESIDE_SHARED_SECONDS = 0.01
 """The same in a camera's frame: somebody waits for the reading, and the next frame shows what lies beside it again."""
 
@@ -101,7 +104,7 @@ class Reader:
     def study(self, gray: GrayFrame, ticks: Callable[[], float] = time.monotonic) -> Look:
         """One thorough look at a single picture; a step is begun only within `PICTURE_SECONDS` of the first."""
         take = self._take(gray, PICTURE_SECONDS, ticks)
-        return self._settle(take, self._thorough(take, gray))
+        return self._settle(take, self._thorough(take, gray), BESIDE_ALONE_SECONDS)
 
     def study_file(self, data: bytes) -> Look:
         """The same, of what stood in a picture file.

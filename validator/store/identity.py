@@ -50,6 +50,7 @@ class NetworkFacts:
     Attributes:
         demo_offset: how far the demo's clock is set from the machine's; zero in earnest.
         sealing_key: what to seal to the hub with (X25519, 32 bytes), or empty where it has given none yet.
+        support: whom to ask for help, in the network's own words; "" where it names nobody.
     """
 
     name: str
@@ -57,6 +58,7 @@ class NetworkFacts:
     code_format: CodeFormat = field(default_factory=CodeFormat)
     demo_offset: timedelta = timedelta(0)
     sealing_key: bytes = b""
+    support: str = ""
 
 
 def identity_text(identity: Identity) -> str:
@@ -105,6 +107,7 @@ def network_text(network: NetworkFacts) -> str:
             "max_length": form.max_length,
             "demo_offset": network.demo_offset.total_seconds(),
             "sealing_key": network.sealing_key.hex(),
+            "support": network.support,
         }
     )
 
@@ -124,4 +127,5 @@ def read_network(text: str) -> NetworkFacts:
         ),
         demo_offset=timedelta(seconds=fields["demo_offset"]),
         sealing_key=bytes.fromhex(fields.get("sealing_key", "")),
+        support=fields.get("support", ""),
     )

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -102,6 +103,13 @@ class Ledger:
             faults = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
         if faults:
             raise StoreDamaged(f"{self._path.name}: {len(faults)} pages do not hold", file=self._path.name)
+
+    def room(self) -> int | None:
+        """Bytes that are free where the file is; None where the system does not say."""
+        try:
+            return shutil.disk_usage(self._path.parent).free
+        except OSError:
+            return None
 
     def close(self) -> None:
         """Let the file go."""

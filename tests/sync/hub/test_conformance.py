@@ -228,6 +228,7 @@ def test_what_is_no_hub_of_ours_keeps_no_promise() -> None:
     assert {row.result for row in found} <= {FAILED, SKIPPED}
 
 
+@pytest.mark.long
 def test_the_command_says_what_it_found(sqlite_hub: Hub, sqlite_line: str) -> None:
     both = [word for code in codes(sqlite_hub) for word in ("--code", code)]
     done = CliRunner().invoke(app, ["conformance", sqlite_line, *both, "--json"])

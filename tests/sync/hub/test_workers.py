@@ -58,6 +58,7 @@ def folder(tmp_path: Path, clock: SetClock) -> Path:
     return tmp_path / "hub"
 
 
+@pytest.mark.long
 @posix
 def test_it_outlives_its_workers_and_ends_when_asked(folder: Path, clock: SetClock) -> None:
     with Hub.open(folder, clock=clock) as hub:

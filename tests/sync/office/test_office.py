@@ -66,6 +66,7 @@ def test_import_of_what_is_no_list(folder: Path, tmp_path: Path) -> None:
     assert run("import", tmp_path / "cards.csv", "--kind", "people", "--data", folder).exit_code == 2
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be interrupted from outside there")
 def test_ctrl_c_keeps_what_is_in_and_says_so(folder: Path, tmp_path: Path) -> None:
     path, total = tmp_path / "cards.csv", 4_000
