@@ -744,6 +744,10 @@
         <translation>Kirjauksen voi vielä perua</translation>
     </message>
     <message>
+        <source>release</source>
+        <translation>Varauksen voi vapauttaa</translation>
+    </message>
+    <message>
         <source>desk</source>
         <translation>Kassa voi tehdä ja tallentaa tämän</translation>
     </message>
@@ -1720,6 +1724,96 @@
         <translation>ei saatavilla</translation>
     </message>
     <message>
+        <source>booking.open</source>
+        <translation>Varaukset</translation>
+    </message>
+    <message>
+        <source>booking.title</source>
+        <translation>Varaukset: {offer}</translation>
+    </message>
+    <message>
+        <source>booking.none</source>
+        <translation>Tähän ei ole varauksia.</translation>
+    </message>
+    <message>
+        <source>booking.hint</source>
+        <translation>Lue kortti: varaus luovutetaan. Esc palaa.</translation>
+    </message>
+    <message>
+        <source>booking.held</source>
+        <translation>noudettava {time} mennessä</translation>
+    </message>
+    <message>
+        <source>booking.late</source>
+        <translation>ei noudettu {time} mennessä</translation>
+    </message>
+    <message>
+        <source>booking.collected</source>
+        <translation>noudettu</translation>
+    </message>
+    <message>
+        <source>booking.released</source>
+        <translation>vapautettu</translation>
+    </message>
+    <message>
+        <source>booking.elsewhere</source>
+        <translation>Varattu toisella kassalla</translation>
+    </message>
+    <message>
+        <source>booking.release</source>
+        <translation>Vapauta valittu</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.release_late</source>
+        <translation>
+            <numerusform>Vapauta {n} noutamaton</numerusform>
+            <numerusform>Vapauta {n} noutamatonta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.let_go</source>
+        <translation>Varaus on vapautettu. Liput palautuivat kiintiöön.</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.let_late_go</source>
+        <translation>
+            <numerusform>{n} noutamaton varaus vapautettu.</numerusform>
+            <numerusform>{n} noutamatonta varausta vapautettu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.still_time</source>
+        <translation>Kaikki varaukset voi vielä noutaa.</translation>
+    </message>
+    <message>
+        <source>booking.managers</source>
+        <translation>Noutoaika on ohi. Esihenkilö voi vapauttaa varauksen (F6).</translation>
+    </message>
+    <message>
+        <source>booking.reserve</source>
+        <translation>Tee varaus</translation>
+    </message>
+    <message>
+        <source>booking.take</source>
+        <translation>Anna liput heti</translation>
+    </message>
+    <message>
+        <source>booking.without</source>
+        <translation>Anna lippu ilman varausta</translation>
+    </message>
+    <message>
+        <source>booking.can</source>
+        <translation>Liput voi varata. Noudettava {time} mennessä.</translation>
+    </message>
+    <message>
+        <source>booking.word</source>
+        <translation>Varaa</translation>
+    </message>
+    <message>
+        <source>booking.undo_hint</source>
+        <translation>Kerro, mihin mennessä liput noudetaan. Varauksen kumoaminen: Ctrl+Z.</translation>
+    </message>
+    <message>
         <source>scan.label</source>
         <translation>Kortin tunnus</translation>
     </message>
@@ -1862,6 +1956,13 @@
         <translation>
             <numerusform>Luovuta {n} lippu</numerusform>
             <numerusform>Luovuta {n} lippua</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>give.book</source>
+        <translation>
+            <numerusform>Varaa {n} lippu</numerusform>
+            <numerusform>Varaa {n} lippua</numerusform>
         </translation>
     </message>
     <message>
@@ -2716,6 +2817,10 @@
     <message>
         <source>group</source>
         <translation>Yhteisön kortti aloittaa ryhmän. Lue sitten ryhmäläisten omat kortit.</translation>
+    </message>
+    <message>
+        <source>bookings</source>
+        <translation>R tekee varauksen kortille, joka on näytöllä. Ctrl+R näyttää esityksen varaukset.</translation>
     </message>
     <message>
         <source>undo</source>

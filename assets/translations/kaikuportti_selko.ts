@@ -744,6 +744,10 @@
         <translation>Lipun voi vielä perua</translation>
     </message>
     <message>
+        <source>release</source>
+        <translation>Varauksen voi vapauttaa</translation>
+    </message>
+    <message>
         <source>desk</source>
         <translation>Kassa voi tehdä tämän</translation>
     </message>
@@ -1720,6 +1724,96 @@
         <translation>ei saatavilla</translation>
     </message>
     <message>
+        <source>booking.open</source>
+        <translation>Varaukset</translation>
+    </message>
+    <message>
+        <source>booking.title</source>
+        <translation>Varaukset: {offer}</translation>
+    </message>
+    <message>
+        <source>booking.none</source>
+        <translation>Tähän ei ole varauksia.</translation>
+    </message>
+    <message>
+        <source>booking.hint</source>
+        <translation>Lue kortti. Kone etsii varauksen. Esc palaa.</translation>
+    </message>
+    <message>
+        <source>booking.held</source>
+        <translation>haettava {time} mennessä</translation>
+    </message>
+    <message>
+        <source>booking.late</source>
+        <translation>ei haettu {time} mennessä</translation>
+    </message>
+    <message>
+        <source>booking.collected</source>
+        <translation>haettu</translation>
+    </message>
+    <message>
+        <source>booking.released</source>
+        <translation>vapautettu</translation>
+    </message>
+    <message>
+        <source>booking.elsewhere</source>
+        <translation>Varattu toisella kassalla</translation>
+    </message>
+    <message>
+        <source>booking.release</source>
+        <translation>Vapauta valittu</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.release_late</source>
+        <translation>
+            <numerusform>Vapauta {n} hakematon</numerusform>
+            <numerusform>Vapauta {n} hakematonta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.let_go</source>
+        <translation>Varaus on vapautettu. Liput voi antaa muille.</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.let_late_go</source>
+        <translation>
+            <numerusform>{n} varaus vapautettu. Sitä ei haettu.</numerusform>
+            <numerusform>{n} varausta vapautettu. Niitä ei haettu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.still_time</source>
+        <translation>Kaikki varaukset voi vielä hakea.</translation>
+    </message>
+    <message>
+        <source>booking.managers</source>
+        <translation>Hakuaika on ohi. Esihenkilö voi vapauttaa varauksen (F6).</translation>
+    </message>
+    <message>
+        <source>booking.reserve</source>
+        <translation>Tee varaus</translation>
+    </message>
+    <message>
+        <source>booking.take</source>
+        <translation>Anna liput heti</translation>
+    </message>
+    <message>
+        <source>booking.without</source>
+        <translation>Anna lippu ilman varausta</translation>
+    </message>
+    <message>
+        <source>booking.can</source>
+        <translation>Liput voi varata. Ne pitää hakea viimeistään {time}.</translation>
+    </message>
+    <message>
+        <source>booking.word</source>
+        <translation>Varaa</translation>
+    </message>
+    <message>
+        <source>booking.undo_hint</source>
+        <translation>Kerro, milloin liput pitää hakea. Varauksen kumoaminen: Ctrl+Z.</translation>
+    </message>
+    <message>
         <source>scan.label</source>
         <translation>Kortin numero</translation>
     </message>
@@ -1862,6 +1956,13 @@
         <translation>
             <numerusform>Anna varattu lippu</numerusform>
             <numerusform>Anna {n} varattua lippua</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>give.book</source>
+        <translation>
+            <numerusform>Varaa {n} lippu</numerusform>
+            <numerusform>Varaa {n} lippua</numerusform>
         </translation>
     </message>
     <message>
@@ -2716,6 +2817,10 @@
     <message>
         <source>group</source>
         <translation>Lue ensin yhteisön kortti. Lue sitten ryhmäläisten omat kortit.</translation>
+    </message>
+    <message>
+        <source>bookings</source>
+        <translation>R tekee varauksen kortille. Ctrl+R näyttää varaukset.</translation>
     </message>
     <message>
         <source>undo</source>

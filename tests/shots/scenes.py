@@ -29,6 +29,7 @@ from tests.ui.world import (
 )
 from ui.clerk.arrangement import Below
 from ui.clerk.flow import Patience
+from ui.clerk.turn import Stage as Turned
 from ui.deskview import DeskView, Times
 from ui.face import Face
 from ui.firstrun import FirstRun
@@ -41,6 +42,7 @@ from ui.window import Farewell, Window
 from validator.desk import quota_key
 from validator.domain.code import Source
 from validator.domain.elsewhere import Lent, Reach
+from validator.domain.party import Purpose
 from validator.domain.rights import Slot
 from validator.errors import HubUnreachable, StoreDamaged
 from validator.scan.state import CameraState
@@ -124,6 +126,7 @@ def desk_scenes(on: Stage) -> Iterator[Scene]:
     yield "given", shown
     clerk.cancel()
     yield "ready-with-list", shown
+    yield from _booking_scenes(on)
     on.show(EXPIRED)
     yield "decline", shown
     clerk.toggle_why()
@@ -167,6 +170,36 @@ def _preflight_scenes(on: Stage) -> Iterator[Scene]:
     on.view.test.take_scan(f"{THIRD[:5]}+{THIRD[5:]}")
     yield "scanner-test", lambda: on.session.window
     on.view.leave_test()
+
+
+def _booking_scenes(on: Stage) -> Iterator[Scene]:
+    """A booking by a call, and the door's list while one is collected."""
+    clerk, flow, window = on.view.clerk, on.view.clerk.flow, on.session.window
+
+    def shown() -> QWidget:
+        return window
+
+    on.show(THIRD)
+    flow.set_children(2)
+    on.until(lambda: not flow.turn.busy)
+    flow.set_purpose(Purpose.RESERVE)
+    on.until(lambda: not flow.turn.busy)
+    yield "booking", shown
+    flow.confirm()
+    on.until(lambda: flow.turn.stage is Turned.GIVEN)
+    yield "booked", shown
+    clerk.cancel()
+    clerk.toggle_bookings()
+    on.until(lambda: bool(clerk.bookings.rows))
+    yield "bookings", shown
+    on.show(THIRD)
+    yield "collect", shown
+    on.show(SECOND)
+    yield "no-booking", shown
+    told = clerk.bookings.told
+    clerk.bookings.release(clerk.bookings.rows[0].reservation)
+    on.until(lambda: clerk.bookings.told != told)
+    clerk.cancel()
 
 
 def _camera_scenes(on: Stage) -> Iterator[Scene]:

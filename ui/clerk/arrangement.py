@@ -14,6 +14,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from ui.clerk.bookings import BookingsPanel
 from ui.clerk.given import GivenPanel
 from ui.clerk.offer_words import state, when
 from ui.clerk.scanbox import ScanBox
@@ -37,6 +38,7 @@ class Below(StrEnum):
     USUAL = "usual"
     GIVEN = "given"
     WHY = "why"
+    BOOKINGS = "bookings"
     TODAY = "today"
 
 
@@ -50,7 +52,14 @@ class Arrangement(QWidget):
     below_changed = Signal()
 
     def __init__(
-        self, face: Face, today: TodayPanel, scanbox: ScanBox, panel: QFrame, given: GivenPanel, why: WhyPanel
+        self,
+        face: Face,
+        today: TodayPanel,
+        scanbox: ScanBox,
+        panel: QFrame,
+        given: GivenPanel,
+        why: WhyPanel,
+        bookings: BookingsPanel,
     ) -> None:
         super().__init__()
         self._face = face
@@ -61,7 +70,7 @@ class Arrangement(QWidget):
         self._offer: OfferLine | None = None
         self._tight: bool | None = None
         self._crowded = False
-        self._pages: dict[Below, QWidget] = {Below.GIVEN: given, Below.WHY: why}
+        self._pages: dict[Below, QWidget] = {Below.GIVEN: given, Below.WHY: why, Below.BOOKINGS: bookings}
         self._offer_button = Button(lambda: self.toggle(Below.TODAY))
         self._lower = QStackedWidget()
         for page in self._pages.values():
@@ -149,7 +158,7 @@ class Arrangement(QWidget):
                 self._left_column.addWidget(self._today, 1)
                 self._left_column.addWidget(self._scanbox)
                 self._today.show()
-                if self._below is not Below.WHY:
+                if self._below not in (Below.WHY, Below.BOOKINGS):
                     self._below = Below.USUAL
             self._left.setVisible(not tight)
             self._offer_button.setVisible(tight)

@@ -18,9 +18,9 @@ from ui.clerk.turn import Stage, Turn
 from ui.operations import Operations
 from validator.desk import Ask, Choice, Look, PinAnswer
 from validator.domain.code import CardRead, Source, Symbology
-from validator.domain.party import Party
+from validator.domain.party import Party, Purpose
 from validator.domain.role import OverrideReason
-from validator.domain.verdict import Choose
+from validator.domain.verdict import Choose, Give
 
 CLEAR_AFTER = 20_000
 GROUP_AFTER = 120_000
@@ -65,6 +65,7 @@ class Flow(QObject):
         self._patience = patience or Patience()
         self._turn = Turn()
         self._choice: Choice | None = None
+        self._purpose = Purpose.TAKE
         self._clearing = QTimer(self)
         self._clearing.setSingleShot(True)
         self._clearing.timeout.connect(self.clear)
@@ -96,17 +97,24 @@ class Flow(QObject):
         if choice is not None:
             self._go(steps.changed_choice(self._turn, choice))
 
+    def expect(self, purpose: Purpose) -> None:
+        """What the next customers are here for."""
+        self._purpose = purpose
+
+    def set_purpose(self, purpose: Purpose) -> None:
+        """What the customer on the screen is here for."""
+        if self._turn.ask is not None:
+            self.set_party(replace(self._turn.ask.party, purpose=purpose))
+
     def set_children(self, children: int) -> None:
-        """So many children come along."""
-        ask = self._turn.ask
-        if ask is not None and children >= 0:
-            self.set_party(replace(ask.party, children=children))
+        """So many children come along; of a booking, so many have come."""
+        if self._turn.ask is not None and children >= 0:
+            self.set_party(replace(self._party(self._turn.ask), children=children))
 
     def set_assistants(self, assistants: int) -> None:
-        """So many assistants or interpreters come along."""
-        ask = self._turn.ask
-        if ask is not None and assistants >= 0:
-            self.set_party(replace(ask.party, assistants=assistants))
+        """So many assistants or interpreters come along; of a booking, so many have come."""
+        if self._turn.ask is not None and assistants >= 0:
+            self.set_party(replace(self._party(self._turn.ask), assistants=assistants))
 
     def set_party(self, party: Party) -> None:
         """Who comes along."""
@@ -153,9 +161,19 @@ class Flow(QObject):
         if self._turn.stage is not Stage.GIVING:
             self._go(Turn(waiting=self._turn.waiting))
 
+    def _party(self, ask: Ask) -> Party:
+        """The party as it stands; of a booking that is counted for the first time, all of whom it was made for."""
+        look = self._turn.look
+        verdict = None if look is None else look.verdict
+        if ask.party.counted or not isinstance(verdict, Give) or not verdict.collects:
+            return ask.party
+        came = verdict.tickets
+        return replace(ask.party, children=came.children, assistants=came.assistants, counted=True)
+
     def _go(self, turn: Turn) -> None:
         if turn is self._turn:
             return
+        turn = steps.expected(self._turn, turn, self._purpose)
         before, self._turn = self._turn, turn
         gone = steps.in_vain(before, turn)
         if gone is not None:

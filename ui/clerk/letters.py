@@ -1,7 +1,7 @@
-"""Single keys on the clerk's page: + and - and A are the party's, every other sign is the beginning of a typed code.
+"""Single keys on the clerk's page: + and - and A are the party's, R books, every other sign begins a typed code.
 
-A code may begin with an A. So when signs follow at once, what the letter did to the party is taken back and the letter goes to the
-field before them. A hand scanner's first signs, which nothing tells from typing, are taken back in the same way.
+A code may begin with an A or an R. So when signs follow at once, what the letter did to the party is taken back and the letter goes
+to the field before them. A hand scanner's first signs, which nothing tells from typing, are taken back in the same way.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QKeyEvent
 
+from ui.clerk.booking import BookingRow
 from ui.clerk.flow import Flow
 from ui.clerk.party import PartyRow
 from ui.clerk.scanbox import ScanBox
@@ -31,11 +32,13 @@ class Letters:
         self,
         flow: Flow,
         party: PartyRow,
+        booking: BookingRow,
         scanbox: ScanBox,
         instant: Callable[[QKeyEvent], float],
     ) -> None:
         self._flow = flow
         self._party = party
+        self._booking = booking
         self._scanbox = scanbox
         self._instant = instant
         self._signs = ""
@@ -78,6 +81,8 @@ class Letters:
                 return lambda: self._party.step(-1)
             case "a" | "A":
                 return self._party.toggle_assistant
+            case "r" | "R":
+                return self._booking.turn_over
             case _:
                 return None
 

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLineEdit, 
 from shiboken6 import isValid
 
 from ui.clerk.arrangement import Arrangement, Below
+from ui.clerk.booking import BookingRow
+from ui.clerk.bookings import BookingsPanel
 from ui.clerk.flow import Flow, Patience
 from ui.clerk.given import GivenPanel
 from ui.clerk.group import GroupList
@@ -26,9 +28,9 @@ from ui.clerk.party import PartyRow
 from ui.clerk.scanbox import ScanBox
 from ui.clerk.today import TodayPanel
 from ui.clerk.turn import Stage
+from ui.clerk.undoing import Undoing
 from ui.clerk.verdict import VerdictPanel
 from ui.clerk.why import WhyPanel
-from ui.contacts import support_words
 from ui.face import Face
 from ui.keys import event_instant
 from ui.operations import Operations
@@ -37,10 +39,16 @@ from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.desk import Contacts, OfferLine
 from validator.domain.code import CardRead, Source
-from validator.domain.verdict import Give, Reason, Verdict
+from validator.domain.party import Purpose
+from validator.domain.verdict import Give, Reason
 
 _ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_GIVING = {Reason.OK_COURSE: "give.place", Reason.OK_POPUP: "give.visit", Reason.OK_COLLECT: "give.hand_over"}
+_GIVING = {
+    Reason.OK_COURSE: "give.place",
+    Reason.OK_POPUP: "give.visit",
+    Reason.OK_COLLECT: "give.hand_over",
+    Reason.OK_RESERVED: "give.book",
+}
 
 
 class ClerkPage(QWidget):
@@ -82,12 +90,19 @@ class ClerkPage(QWidget):
         self.party = PartyRow(face)
         self.lift = LiftRow(face)
         self.given = GivenPanel(face)
+        self.undoing = Undoing(
+            face, operations, self.flow, self.given, lambda: self.contacts, self.changed.emit
+        )
         self.why = WhyPanel(face, self._why_closer())
-        self._letters = Letters(self.flow, self.party, self.scanbox, instant)
+        self.booking = BookingRow(face)
+        self.bookings = BookingsPanel(face, operations, now, self.toggle_bookings)
+        self._letters = Letters(self.flow, self.party, self.booking, self.scanbox, instant)
         self._give = Button(self.flow.confirm, "primary")
         self._cancel = Button(self.cancel)
         self._why = Button(self.toggle_why, "quiet")
-        self.places = Arrangement(face, self.today, self.scanbox, self._panel(), self.given, self.why)
+        self.places = Arrangement(
+            face, self.today, self.scanbox, self._panel(), self.given, self.why, self.bookings
+        )
         self.setLayout(column(self.places, gap=0))
         self._connect()
         self._bind_keys()
@@ -99,6 +114,7 @@ class ClerkPage(QWidget):
         day = self.today.day
         self._operations.programme(day, lambda lines: self._show_programme(day, lines))
         self._operations.given(self.given.put)
+        self.bookings.refresh()
 
     def remember(self) -> None:
         """Keys begin that may be a scanner's: the field gets back what stands in it now."""
@@ -127,6 +143,10 @@ class ClerkPage(QWidget):
         if self._why.isEnabled():
             self.places.toggle(Below.WHY)
 
+    def toggle_bookings(self) -> None:
+        """Ctrl+R: the bookings of what is chosen; while they are shown, a card collects its own."""
+        self.places.toggle(Below.BOOKINGS)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.flow.touch()
         if event.key() in _ENTERS:
@@ -136,6 +156,8 @@ class ClerkPage(QWidget):
 
     def _enter(self) -> None:
         focus = self.focusWidget()
+        if focus is self.bookings.pin:
+            return
         if isinstance(focus, QAbstractButton) and focus is not self._give:
             press(focus)
         elif not self.scanbox.submit():
@@ -149,25 +171,12 @@ class ClerkPage(QWidget):
         self.flow.scan("", Source.PICTURE)
         self.verdict.tell(lambda: self._face.problem(error))
 
-    def _undo(self, giving: str) -> None:
-        def told(verdict: Verdict) -> None:
-            self.given.tell(lambda: self._undone_words(verdict))
-            self.changed.emit()
-            self.flow.refresh()
-
-        self._operations.undo(giving, told)
-
-    def _undone_words(self, verdict: Verdict) -> str:
-        """What came of an undoing; where it says to ask support, whom."""
-        late = verdict.main.reason is Reason.UNDO_TOO_LATE
-        whom = support_words(self._face, self.contacts) if late else ""
-        return " ".join(filter(None, (self._face.wording.sentence(verdict.main), whom)))
-
     def _show_turn(self) -> None:
         turn, offer = self.flow.turn, self.today.offers.line
         held = self._focused()
         self.verdict.show_turn(turn, offer, self.today.day)
         self.party.show_turn(turn, offer)
+        self.booking.show_turn(turn, offer)
         self.group.show_turn(turn)
         self.lift.show_turn(turn)
         self._fold_party()
@@ -255,19 +264,26 @@ class ClerkPage(QWidget):
         """The focus goes where the keys are wanted, and comes back."""
         below = self.places.below
         self._fold_party()
+        self.flow.expect(Purpose.COLLECT if below is Below.BOOKINGS else Purpose.TAKE)
         if below is Below.WHY:
             self.why.take_focus()
         elif below is Below.TODAY:
             self.today.take_focus()
         elif below is Below.GIVEN:
             self.given.take_focus()
+        elif below is Below.BOOKINGS:
+            self.bookings.take_focus()
         else:
             self._astray = True
             self._place_focus()
 
     def _fold_party(self) -> None:
         """The lists of a tight page and a manager's reasons need the room; and who comes along is settled by then."""
-        self.party.fold(self.places.below is not Below.USUAL or self.lift.asking)
+        roomy = self.places.below is Below.BOOKINGS and not self.places.tight
+        folded = self.lift.asking or not (self.places.below is Below.USUAL or roomy)
+        self.party.fold(folded)
+        self.booking.fold(folded)
+        self.bookings.fold(self.places.tight)
         self.places.crowd(self.lift.asking or self.group.members > 1)
 
     def _go_offers(self) -> None:
@@ -281,6 +297,13 @@ class ClerkPage(QWidget):
             self.places.toggle(Below.GIVEN)
         else:
             self.given.take_focus()
+
+    def _manager(self) -> None:
+        """F6: for the decline on the screen, else for bookings that nobody collected."""
+        if self.places.below is Below.BOOKINGS and not self.lift.isVisible():
+            self.bookings.open_pin()
+        else:
+            self.lift.open()
 
     def _why_closer(self) -> Button:
         self._closer = Button(self.toggle_why, "quiet")
@@ -299,15 +322,19 @@ class ClerkPage(QWidget):
         self.scanbox.typed.connect(lambda text: self.flow.scan(text, Source.TYPED))
         self.party.children_chosen.connect(self.flow.set_children)
         self.party.assistants_chosen.connect(self.flow.set_assistants)
+        self.booking.chosen.connect(self.flow.set_purpose)
+        self.bookings.changed.connect(self.changed)
+        self.today.bookings_wanted.connect(self.toggle_bookings)
         self.group.removed.connect(self.flow.remove)
         self.lift.tried.connect(self.flow.allow)
         self.lift.chosen.connect(self.flow.lift)
-        self.given.undone.connect(self._undo)
+        self.given.undone.connect(self.undoing.undo)
         self._face.reworded.connect(self._say)
         self.places.below_changed.connect(self._below_changed)
 
     def _chosen(self, line_chosen: OfferLine | None) -> None:
         self.places.show_offer(line_chosen)
+        self.bookings.show_offer(line_chosen)
         self.flow.choose(None if line_chosen is None else line_chosen.choice)
         self._show_turn()
 
@@ -320,8 +347,9 @@ class ClerkPage(QWidget):
             ("F3", self._go_offers),
             ("F4", lambda: self.scanbox.field.setFocus(Qt.FocusReason.ShortcutFocusReason)),
             ("F5", self._go_given),
-            ("F6", self.lift.open),
-            ("Ctrl+Z", self.given.undo_latest),
+            ("F6", self._manager),
+            ("Ctrl+Z", self.undoing.latest),
+            ("Ctrl+R", self.toggle_bookings),
             ("Ctrl+O", self.scanbox.picture_wanted.emit),
         ):
             key(sequence, self, act)
@@ -332,7 +360,7 @@ class ClerkPage(QWidget):
         area = self._area = Scroller(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         actions = WrappingRow(gap=2 * GRID, apart=True)
-        for button in (self._give, self._cancel, self._why):
+        for button in (self._give, self._cancel, self.booking, self._why):
             actions.addWidget(button)
         parts = (area, self.party, self.lift, actions)
         margin = (3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)

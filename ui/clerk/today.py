@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.clerk.offers import OfferList
 from ui.face import Face
-from ui.parts import IconButton, Words, column, line
+from ui.parts import Button, IconButton, Words, column, line
 from ui.theme import GRID
 from validator.desk import OfferLine
 
@@ -24,10 +24,12 @@ class TodayPanel(QWidget):
     Signals:
         chosen: the `OfferLine` that was chosen, or None.
         day_wanted: another day, or None for today.
+        bookings_wanted: the bookings of the chosen line are asked for.
     """
 
     chosen = Signal(object)
     day_wanted = Signal(object)
+    bookings_wanted = Signal()
 
     def __init__(self, face: Face) -> None:
         super().__init__()
@@ -40,6 +42,7 @@ class TodayPanel(QWidget):
         self._filter = QLineEdit()
         self._filter.setClearButtonEnabled(True)
         self._nothing = Words("soft")
+        self._bookings = Button(self.bookings_wanted.emit, "quiet")
         self.offers = OfferList(face)
         self.offers.chosen.connect(self.chosen)
         self._filter.textChanged.connect(self._narrow)
@@ -49,6 +52,7 @@ class TodayPanel(QWidget):
                 self._filter,
                 self._nothing,
                 self.offers,
+                self._bookings,
             )
         )
         self._filter.hide()
@@ -111,6 +115,8 @@ class TodayPanel(QWidget):
         self._filter.setPlaceholderText(say("ui", "today.filter"))
         self._filter.setAccessibleName(say("ui", "today.filter"))
         self.offers.setAccessibleName(self._title.text())
+        self._bookings.say(say("ui", "booking.open"), "Ctrl+R", say("help", "bookings"))
+        self._bookings.setEnabled(self.offers.line is not None)
         empty = self.offers.count == 0
         self._nothing.say(
             say("ui", "today.no_match" if self._filter.text() else "today.none") if empty else ""

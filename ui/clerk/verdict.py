@@ -165,25 +165,38 @@ class VerdictPanel(QWidget):
         tickets = look.verdict.tickets.total if isinstance(look.verdict, Give) else 1
         if given:
             self._sign.show_sign("given", Tone.GIVE)
-            self._word.say(self._face.say("ui", "give.done", n=tickets))
+            booked = main.reason is Reason.OK_RESERVED
+            done = (
+                self._face.say("word", shown.word) if booked else self._face.say("ui", "give.done", n=tickets)
+            )
+            self._word.say(done)
         else:
             self._sign.show_sign(shown.icon, shown.tone)
-            self._word.say(self._face.say("word", shown.word, n=tickets))
+            self._word.say(self._verdict_word(main.reason, tickets))
         self._sentence.say(self._main_sentence(look.verdict))
         self._next.say(self._next_step(look.verdict, given=given))
         self._notes.show_notes(self._beside(look))
         self._say_card(look.card)
 
+    def _verdict_word(self, reason: Reason, tickets: int) -> str:
+        """The code's own word; a booking that is still to be made is not called made."""
+        if reason is Reason.OK_RESERVED:
+            return self._face.say("ui", "booking.word")
+        return self._face.say("word", face_of(reason).word, n=tickets)
+
     def _main_sentence(self, verdict: Verdict) -> str:
         """The verdict's own sentence; why a member's card does not hold stands in the member's line."""
         params = verdict.main.params
+        if verdict.main.reason is Reason.OK_RESERVED and self._turn.stage is not Stage.GIVEN:
+            return self._face.say("ui", "booking.can", time=params.get("time"))
         if verdict.main.reason is Reason.MEMBER_INVALID:
             return self._face.wording.sentence(Finding(Reason.MEMBER_INVALID, {"i": params.get("i")}))
         return self._face.wording.sentence(verdict.main)
 
     def _next_step(self, verdict: Verdict, *, given: bool) -> str:
         if given:
-            return self._face.say("ui", "give.undo_hint")
+            booked = verdict.main.reason is Reason.OK_RESERVED
+            return self._face.say("ui", "booking.undo_hint" if booked else "give.undo_hint")
         if isinstance(verdict, Give):
             return self._face.say("ui", "give.enter_hint")
         if verdict.main.reason in _SAYS_ITSELF:
