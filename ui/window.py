@@ -130,16 +130,17 @@ class Farewell(QWidget):
 
     def __init__(self, face: Face, waiting: int) -> None:
         super().__init__()
-        words = Words("title")
-
-        def say() -> None:
-            words.setText(face.say("ui", "window.close_waiting", n=waiting))
-
-        face.reworded.connect(say)
-        say()
-        layout = column(1, words, 1)
+        self._face = face
+        self._waiting = waiting
+        self._words = Words("title")
+        face.reworded.connect(self._say)  # a method: it is let go with the widget
+        self._say()
+        layout = column(1, self._words, 1)
         layout.setContentsMargins(8 * GRID, 8 * GRID, 8 * GRID, 8 * GRID)
         self.setLayout(layout)
+
+    def _say(self) -> None:
+        self._words.setText(self._face.say("ui", "window.close_waiting", n=self._waiting))
 
 
 def _file_of(event: QDropEvent) -> Path | None:

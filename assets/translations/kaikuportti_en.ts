@@ -782,6 +782,26 @@
         <translation>data of</translation>
     </message>
     <message>
+        <source>already.as_of</source>
+        <translation>other desks' news of</translation>
+    </message>
+    <message>
+        <source>card_limit.as_of</source>
+        <translation>other desks' news of</translation>
+    </message>
+    <message>
+        <source>booking.as_of</source>
+        <translation>other desks' news of</translation>
+    </message>
+    <message>
+        <source>quota.as_of</source>
+        <translation>other desks' news of</translation>
+    </message>
+    <message>
+        <source>shared_quota.as_of</source>
+        <translation>other desks' news of</translation>
+    </message>
+    <message>
         <source>repaired</source>
         <translation>scanner's keyboard layout repaired</translation>
     </message>

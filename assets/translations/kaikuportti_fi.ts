@@ -782,6 +782,26 @@
         <translation>tiedot ajalta</translation>
     </message>
     <message>
+        <source>already.as_of</source>
+        <translation>muiden kassojen tiedot ajalta</translation>
+    </message>
+    <message>
+        <source>card_limit.as_of</source>
+        <translation>muiden kassojen tiedot ajalta</translation>
+    </message>
+    <message>
+        <source>booking.as_of</source>
+        <translation>muiden kassojen tiedot ajalta</translation>
+    </message>
+    <message>
+        <source>quota.as_of</source>
+        <translation>muiden kassojen tiedot ajalta</translation>
+    </message>
+    <message>
+        <source>shared_quota.as_of</source>
+        <translation>muiden kassojen tiedot ajalta</translation>
+    </message>
+    <message>
         <source>repaired</source>
         <translation>lukijan näppäimistöasettelu korjattu</translation>
     </message>

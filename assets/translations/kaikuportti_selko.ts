@@ -782,6 +782,26 @@
         <translation>tiedot on haettu</translation>
     </message>
     <message>
+        <source>already.as_of</source>
+        <translation>muiden kassojen tiedot</translation>
+    </message>
+    <message>
+        <source>card_limit.as_of</source>
+        <translation>muiden kassojen tiedot</translation>
+    </message>
+    <message>
+        <source>booking.as_of</source>
+        <translation>muiden kassojen tiedot</translation>
+    </message>
+    <message>
+        <source>quota.as_of</source>
+        <translation>muiden kassojen tiedot</translation>
+    </message>
+    <message>
+        <source>shared_quota.as_of</source>
+        <translation>muiden kassojen tiedot</translation>
+    </message>
+    <message>
         <source>repaired</source>
         <translation>lukijan merkit korjattu</translation>
     </message>

@@ -782,6 +782,26 @@
         <translation>uppgifter från</translation>
     </message>
     <message>
+        <source>already.as_of</source>
+        <translation>andra kassors uppgifter från</translation>
+    </message>
+    <message>
+        <source>card_limit.as_of</source>
+        <translation>andra kassors uppgifter från</translation>
+    </message>
+    <message>
+        <source>booking.as_of</source>
+        <translation>andra kassors uppgifter från</translation>
+    </message>
+    <message>
+        <source>quota.as_of</source>
+        <translation>andra kassors uppgifter från</translation>
+    </message>
+    <message>
+        <source>shared_quota.as_of</source>
+        <translation>andra kassors uppgifter från</translation>
+    </message>
+    <message>
         <source>repaired</source>
         <translation>läsarens tangentbordslayout rättad</translation>
     </message>

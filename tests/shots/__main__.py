@@ -1,119 +1,95 @@
-"""Photograph every screen in four languages, light and dark, at plain and at double text size: ``make shots``.
+"""Photograph every state of the window in four languages, light and dark, at plain and at double text size: ``make shots``.
 
-The pictures are for eyes and land in ``build/shots`` with an index page. The window is as small as it may be, where it is hardest.
-``--scene give`` takes one scene only, ``--language fi`` one language, ``--size 1180x800`` another window.
+The pictures are for eyes and land in ``build/shots`` with an index page, which also shows what a screen reader finds. The window is
+as small as it may be, where it is hardest. ``--only give,group`` takes the states whose names begin so, ``--language fi`` one
+language, ``--page manager`` one page. Ctrl+C stops after the picture at hand; what was taken has its index.
 """
 
 from __future__ import annotations
 
 import argparse
-import html
+import signal
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from tests.shots.scenes import Scene, desk_scenes, page_scenes, stage
+from tests.shots.catalogue import Page, State, catalogue
+from tests.shots.index import Taken, write_index
+from tests.shots.looks import Way, ways, wear
+from tests.shots.spoken import tree
+from tests.shots.stage import Files, staged
 from ui.face import Face
 from ui.theme import Mode
-from ui.window import SMALLEST, Window
 from validator.words import LANGUAGES
 
 FOLDER = Path("build/shots")
-MODES = (Mode.LIGHT, Mode.DARK)
-FACTORS = (1.0, 2.0)
-SETTLING = 12
-"""Rounds of events until a new size has gone through all layouts."""
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """What is to be photographed."""
+@dataclass
+class Stop:
+    """Whether somebody pressed Ctrl+C."""
 
-    scene: str
-    languages: tuple[str, ...]
-    size: QSize
-    folder: Path
+    asked: bool = False
+
+    def __call__(self, *_: object) -> None:
+        self.asked = True
 
 
 def main(arguments: list[str]) -> int:
-    """Take the pictures; the number of them goes to standard output."""
-    wanted = _wanted(arguments)
-    wanted.folder.mkdir(parents=True, exist_ok=True)
+    """Take the pictures; how far it is goes to standard error, the number of them to standard output."""
+    asked = _asked(arguments)
+    states = [each for each in catalogue() if _is_wanted(each, asked)]
+    wanted = ways([asked.language] if asked.language else LANGUAGES)
+    folder: Path = asked.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    stop = Stop()
+    signal.signal(signal.SIGINT, stop)
     app = QApplication([])
     face = Face(app, "fi", Mode.LIGHT)
-    taken: list[Path] = []
-    with tempfile.TemporaryDirectory() as folder, stage(app, face, Path(folder)) as on:
-        on.session.window.resize(wanted.size)
-        for scene in _chosen(desk_scenes(on), wanted.scene):
-            taken += _photograph(app, face, scene, wanted)
-    window = Window(face)
-    window.resize(wanted.size)
-    window.show()
-    for scene in _chosen(page_scenes(face, window), wanted.scene):
-        taken += _photograph(app, face, scene, wanted)
-    window.close()
+    taken: list[Taken] = []
+    with tempfile.TemporaryDirectory() as files:
+        for each in _photographed(app, face, states, wanted, Files(Path(files)), folder):
+            taken.append(each)
+            whole = len(states) * len(wanted)
+            print(f"\r{len(taken)} of {whole}  {each.path.stem:60}", end="", file=sys.stderr, flush=True)
+            if stop.asked:
+                break
     face.close()
-    _write_index(taken, wanted.folder)
-    print(f"{len(taken)} pictures in {wanted.folder}")
-    return 0 if taken else 1
+    print(file=sys.stderr)
+    if taken:
+        print(f"{len(taken)} pictures, {write_index(taken, folder)}")
+    return 0 if taken and not stop.asked else 1
 
 
-def _chosen(scenes: Iterable[Scene], name: str) -> Iterator[Scene]:
-    yield from (scene for scene in scenes if name in ("", scene[0]))
+def _photographed(
+    app: QApplication, face: Face, states: Sequence[State], wanted: Sequence[Way], files: Files, folder: Path
+) -> Iterator[Taken]:
+    for each in states:
+        with staged(app, face, files.of(each.begin), passphrase=each.passphrase) as on:
+            widget = each.reach(on) or on.window
+            for way in wanted:
+                wear(app, face, way)
+                path = folder / f"{each.name}-{way}.png"
+                widget.grab().save(str(path))
+                yield Taken(each.name, each.caption, each.page.value, path, tree(widget))
 
 
-def _photograph(app: QApplication, face: Face, scene: Scene, wanted: Wanted) -> Iterator[Path]:
-    name, widget = scene
-    for mode in MODES:
-        face.wear(mode)
-        for factor in FACTORS:
-            face.enlarge(factor)
-            for language in wanted.languages:
-                face.speak(language)
-                path = wanted.folder / f"{name}-{language}-{mode.value}-{round(factor * 100)}.png"
-                _settle(app)
-                widget().grab().save(str(path))
-                yield path
-    face.wear(Mode.LIGHT)
-    face.enlarge(1.0)
-    face.speak("fi")
+def _is_wanted(state: State, asked: argparse.Namespace) -> bool:
+    names = tuple(name for name in asked.only.split(",") if name)
+    return (not names or state.name.startswith(names)) and asked.page in ("", state.page.value)
 
 
-def _settle(app: QApplication) -> None:
-    for _ in range(SETTLING):
-        app.sendPostedEvents()
-        app.processEvents()
-
-
-def _write_index(pictures: Iterable[Path], folder: Path) -> None:
-    by_scene: dict[str, list[Path]] = {}
-    for path in pictures:
-        by_scene.setdefault(path.stem.rsplit("-", 3)[0], []).append(path)
-    parts = ["<!doctype html><meta charset=utf-8><title>Kaikuportti</title>"]
-    parts.append(
-        "<style>body{font:16px sans-serif;margin:2em;background:#888}img{width:480px;margin:4px}</style>"
-    )
-    for scene, paths in by_scene.items():
-        parts.append(f"<h2>{html.escape(scene)}</h2>")
-        parts += [f'<a href="{path.name}"><img src="{path.name}" alt="{path.stem}"></a>' for path in paths]
-    (folder / "index.html").write_text("\n".join(parts), encoding="utf-8")
-
-
-def _wanted(arguments: list[str]) -> Wanted:
+def _asked(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="tests.shots")
-    parser.add_argument("--scene", default="")
+    parser.add_argument("--only", default="", help="beginnings of names of states, with commas between")
+    parser.add_argument("--page", default="", choices=["", *Page])
     parser.add_argument("--language", choices=LANGUAGES)
-    parser.add_argument("--size", default=f"{SMALLEST.width()}x{SMALLEST.height()}")
     parser.add_argument("--folder", type=Path, default=FOLDER)
-    given = parser.parse_args(arguments)
-    width, height = (int(part) for part in given.size.split("x"))
-    languages = (given.language,) if given.language else LANGUAGES
-    return Wanted(given.scene, languages, QSize(width, height), given.folder)
+    return parser.parse_args(arguments)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Cases to photograph, as a hub would tell them of what was given here and at another desk."""
+"""Cases to look at, as a hub tells them of what was given here and at another desk."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from validator.desk import CaseLine, GivenLine
+from tests.ui.world import Theatre
+from validator.desk import GivenLine
 from validator.domain.cases import Case, CaseSide
 
 _TRACE = (
@@ -23,28 +24,32 @@ _TRACE = (
 )
 
 
-def cases_of(given: Sequence[GivenLine]) -> tuple[CaseLine, ...]:
-    """A card at two desks, tickets over a number, an entry that was not accepted, and an unknown card."""
+def told(theatre: Theatre, given: Sequence[GivenLine]) -> None:
+    """The hub tells of a card at two desks, an entry that was not accepted, tickets over a number, and an unknown card."""
     double, over = _of(given[0], "duplicate", 2), _of(given[1], "over_quota", 1)
     refused = _of(given[0], "refused", 1)
-    (side,) = refused.case.sides
-    side = replace(side, status="refused", reason="venue: it belongs to another venue")
-    refused = replace(refused, case=replace(refused.case, id="r", sides=(side,)))
-    return double, refused, over, _of(given[1], "unknown_card", 1)
+    (side,) = refused.sides
+    refused = replace(
+        refused, sides=(replace(side, status="refused", reason="venue: it belongs to another venue"),)
+    )
+    unknown = _of(given[1], "unknown_card", 1)
+    with theatre.open() as station, station.ledger.write() as books:
+        named = (double, given[0]), (refused, given[0]), (over, given[1]), (unknown, given[1])
+        books.cases.hear([(case, [line.event]) for case, line in named], 1)
 
 
-def _of(given: GivenLine, kind: str, desks: int) -> CaseLine:
+def _of(given: GivenLine, kind: str, desks: int) -> Case:
     decided = {
         "code": "A01",
         "tickets": {"adults": given.tickets.adults, "children": given.tickets.children},
         "trace": _TRACE,
     }
-    names = ("Lippukassa", "Aulan kassa")
+    places = (("desk-2", "Kassa 2", given.event), ("desk-1", "Aulan kassa", f"e-{kind}"))
     sides = tuple(
         CaseSide(
-            f"d-{place}",
-            names[place],
-            f"e-{place}",
+            desk,
+            name,
+            event,
             "redemption",
             given.at + timedelta(minutes=4 * place),
             given.at + timedelta(hours=1),
@@ -52,8 +57,7 @@ def _of(given: GivenLine, kind: str, desks: int) -> CaseLine:
             over=2,
             decided=decided,
         )
-        for place in range(desks)
+        for place, (desk, name, event) in enumerate(places[:desks])
     )
     choice = given.choice
-    case = Case(kind, kind, "theatre", choice.offer, choice.performance, choice.visit, given.at, desks, sides)
-    return CaseLine(case, "d-0", {"e-0": given.masked}, (), settled=False)
+    return Case(kind, kind, "theatre", choice.offer, choice.performance, choice.visit, given.at, desks, sides)

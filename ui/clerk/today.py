@@ -64,6 +64,11 @@ class TodayPanel(QWidget):
         """The day that is listed; None for today."""
         return self._day
 
+    @property
+    def listed(self) -> bool:
+        """Whether the programme came: before, nobody can say that there is none."""
+        return self._today is not None
+
     def put(self, lines: tuple[OfferLine, ...], today: date) -> None:
         """List a day's offers."""
         self._today = today
@@ -117,7 +122,7 @@ class TodayPanel(QWidget):
         self.offers.setAccessibleName(self._title.text())
         self._bookings.say(say("ui", "booking.open"), "Ctrl+R", say("help", "bookings"))
         self._bookings.setEnabled(self.offers.line is not None)
-        empty = self.offers.count == 0
+        empty = self.listed and self.offers.count == 0
         self._nothing.say(
             say("ui", "today.no_match" if self._filter.text() else "today.none") if empty else ""
         )

@@ -175,7 +175,8 @@ class Check:
         rule: the rule's name, e.g. ``area_window``.
         finding: the code it raised, for every outcome but PASSED and SKIPPED.
         used: the values that it looked at.
-        as_of: when the data behind it was made at the hub (aware), or None where it is the desk's own.
+        as_of: when the data behind it was made at the hub, or of when the other desks' news is (aware); None where it is the
+            desk's own.
         remedy: what would make it valid, where it declined.
     """
 

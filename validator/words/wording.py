@@ -70,7 +70,7 @@ class Explanation:
         outcome: how it went.
         sentence: the finding's own sentence.
         values: what was looked at.
-        age: when the data behind it was made.
+        age: when the data behind it was made, or of when the other desks' news is.
         remedy: what would make it valid.
     """
 
@@ -145,7 +145,7 @@ class Wording:
             outcome=self.phrase("outcome", check.outcome.value),
             sentence="" if check.finding is None else self.sentence(check.finding),
             values=", ".join(used),
-            age="" if as_of is None else f"{self.phrase('used', 'as_of')}: {self.formats.moment(as_of)}",
+            age="" if as_of is None else f"{self._label(check.rule, 'as_of')}: {self.formats.moment(as_of)}",
             remedy="" if check.remedy is None else self.remedy(check.remedy),
         )
 

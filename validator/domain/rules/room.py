@@ -28,20 +28,20 @@ def quota(case: Case) -> Checks:
         return skipped("quota")
     binding = [state for state in case.facts.quotas if not _loose(state, case)]
     left, need, policy = smallest_left(binding), quota_use(case), case.facts.policy
-    used = {"n": left, "need": need}
+    used, heard = {"n": left, "need": need}, case.facts.quotas_at
     if left is None:
-        return passed("quota", used)
+        return passed("quota", used, as_of=heard)
     if left < need:
         return _full("quota", case, left)
     if left <= policy.last_ones:
-        return noted("quota", Reason.LAST_ONES, {"n": left}, used=used)
-    return passed("quota", used)
+        return noted("quota", Reason.LAST_ONES, {"n": left}, used=used, as_of=heard)
+    return passed("quota", used, as_of=heard)
 
 
 def shared_quota(case: Case) -> Checks:
     """W07: a trusting quota lets an offline desk go on, and says that another desk may too."""
     if case.booking is None and goes_over(case):
-        return noted("shared_quota", Reason.QUOTA_SHARED_OFFLINE)
+        return noted("shared_quota", Reason.QUOTA_SHARED_OFFLINE, as_of=case.facts.quotas_at)
     return skipped("shared_quota")
 
 
@@ -79,13 +79,14 @@ def _loose(state: QuotaState, case: Case) -> bool:
 
 
 def _full(rule: str, case: Case, left: int) -> Checks:
-    used = {"n": left, "need": quota_use(case)}
+    used, heard = {"n": left, "need": quota_use(case)}, case.facts.quotas_at
     if case.course:
-        return declined(rule, Reason.COURSE_FULL, remedy=Remedy.WAITING_LIST, used=used)
+        return declined(rule, Reason.COURSE_FULL, remedy=Remedy.WAITING_LIST, used=used, as_of=heard)
     return declined(
         rule,
         Reason.QUOTA_FULL,
         {"n": left, "suggestion": case.facts.next_day},
         remedy=Remedy.OTHER_DAY,
         used=used,
+        as_of=heard,
     )

@@ -1,4 +1,7 @@
-"""What the card was used for before, at this venue and as far as this desk knows: bookings, this event, limits."""
+"""What the card was used for before, at this venue and as far as this desk knows: bookings, this event, limits.
+
+Every check says of when the other desks' news is: what was given there since, this desk cannot know.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,9 @@ def booking(case: Case) -> Checks:
 
     R29 says that nobody came in time, so it is said of no booking that was let go before that.
     """
+    heard = case.facts.quotas_at
     if case.booking is not None:
-        return passed("booking", {"collect_by": case.booking.collect_by})
+        return passed("booking", {"collect_by": case.booking.collect_by}, as_of=heard)
     if case.party.purpose is not Purpose.COLLECT:
         return skipped("booking")
     released = [
@@ -25,23 +29,29 @@ def booking(case: Case) -> Checks:
     ]
     if released:
         latest = max(each.collect_by for each in released)
-        return declined("booking", Reason.BOOKING_RELEASED, {"time": latest}, remedy=Remedy.TAKE_NOW)
-    return declined("booking", Reason.NO_BOOKING, remedy=Remedy.TAKE_NOW)
+        return declined(
+            "booking", Reason.BOOKING_RELEASED, {"time": latest}, remedy=Remedy.TAKE_NOW, as_of=heard
+        )
+    return declined("booking", Reason.NO_BOOKING, remedy=Remedy.TAKE_NOW, as_of=heard)
 
 
 def already(case: Case) -> Checks:
     """R32 and, for a community card's representative, R52: one use for this very event (A7, A14)."""
     here = [each for each in _standing(case) if case.same_event(each.offer, each.performance, each.visit)]
-    used = {"n": len(here)}
+    used, heard = {"n": len(here)}, case.facts.quotas_at
     held = case.party.purpose is Purpose.RESERVE and any(each.state is Booking.HELD for each in case.bookings)
     if case.community:
         if held or any(each.tickets.representatives for each in here):
-            return declined("already", Reason.COMMUNITY_USED, remedy=Remedy.OTHER_COMMUNITY_CARD, used=used)
-        return passed("already", used)
+            return declined(
+                "already", Reason.COMMUNITY_USED, remedy=Remedy.OTHER_COMMUNITY_CARD, used=used, as_of=heard
+            )
+        return passed("already", used, as_of=heard)
     if held or (here and any(_once_an_event(limit, case) for limit in case.facts.offer.limits)):
         since = max((each.given_at for each in here), default=None)
-        return declined("already", Reason.ALREADY, {"time": since}, remedy=Remedy.OTHER_OFFER, used=used)
-    return passed("already", used)
+        return declined(
+            "already", Reason.ALREADY, {"time": since}, remedy=Remedy.OTHER_OFFER, used=used, as_of=heard
+        )
+    return passed("already", used, as_of=heard)
 
 
 def card_limit(case: Case) -> Checks:
@@ -64,8 +74,9 @@ def card_limit(case: Case) -> Checks:
             {"n": limit.count, "period": limit.period, "date": again},
             remedy=Remedy.OTHER_OFFER if again is None else Remedy.COME_FROM,
             used={"n": len(uses), "limit": limit.count, "period": limit.period},
+            as_of=case.facts.quotas_at,
         )
-    return passed("card_limit", {"n": len(taken)})
+    return passed("card_limit", {"n": len(taken)}, as_of=case.facts.quotas_at)
 
 
 def _standing(case: Case) -> tuple[Redemption, ...]:
