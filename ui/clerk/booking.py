@@ -59,7 +59,7 @@ class BookingRow(QWidget):
         self._say()
 
     def fold(self, folded: bool) -> None:
-        """Make room for something else for a while."""
+        """Make room for something else for a while; where there is no booking, it is the next step and stays."""
         self._folded = folded
         self._show()
 
@@ -69,7 +69,7 @@ class BookingRow(QWidget):
             self.chosen.emit(Purpose.RESERVE if self._purpose is Purpose.TAKE else Purpose.TAKE)
 
     def _show(self) -> None:
-        self.setVisible(self._offered and not self._folded)
+        self.setVisible(self._offered and (not self._folded or self._purpose is Purpose.COLLECT))
 
     def _say(self) -> None:
         self._button.say(self._face.say("ui", _TEXTS[self._purpose]), "R", self._face.say("help", "bookings"))

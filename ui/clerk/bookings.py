@@ -133,6 +133,7 @@ class BookingsPanel(QWidget):
         self._offer: OfferLine | None = None
         self._news: Callable[[], str] = str
         self._folded = False
+        self._attended = False
         self._title = Words("strong")
         self._told = Words("soft")
         self._nothing = Words("soft")
@@ -198,10 +199,11 @@ class BookingsPanel(QWidget):
             return
         self._operations.bookings(offer.choice, lambda lines: self._put(offer, lines))
 
-    def fold(self, folded: bool) -> None:
-        """Leave the list the room where there is little: the keys that the other parts name are in the guide."""
-        self._folded = folded
-        self._say()
+    def fold(self, *, tight: bool, attended: bool) -> None:
+        """Leave the list the room where there is little, and while a customer stands there: what is not shown has its key."""
+        if (tight or attended, attended) != (self._folded, self._attended):
+            self._folded, self._attended = tight or attended, attended
+            self._say()
 
     def take_focus(self) -> None:
         """For the keys that choose a line; one is chosen at once."""
@@ -310,8 +312,8 @@ class BookingsPanel(QWidget):
         self._release.say(say("ui", "booking.release"), "Delete")
         self._release.setEnabled(row is not None and row.state is Booking.HELD)
         self._late.say(say("ui", "booking.release_late", n=self._model.late), "F6")
-        self._late.setVisible(self._model.late > 0)
-        self._release.setVisible(not self._folded or not self._model.late)
+        self._late.setVisible(self._model.late > 0 and not self._attended)
+        self._release.setVisible(not self._attended and not (self._folded and self._model.late))
         self._close.setVisible(not self._folded)
         self._pin.setPlaceholderText(say("ui", "pin.label"))
         self._pin.setAccessibleName(say("ui", "pin.label"))

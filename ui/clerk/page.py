@@ -279,11 +279,15 @@ class ClerkPage(QWidget):
 
     def _fold_party(self) -> None:
         """The lists of a tight page and a manager's reasons need the room; and who comes along is settled by then."""
-        roomy = self.places.below is Below.BOOKINGS and not self.places.tight
-        folded = self.lift.asking or not (self.places.below is Below.USUAL or roomy)
+        turn = self.flow.turn
+        attended = turn.stage is not Stage.READY
+        collecting = self.places.below is Below.BOOKINGS
+        gives = turn.look is not None and isinstance(turn.look.verdict, Give)
+        folded = self.lift.asking or not (self.places.below is Below.USUAL or (collecting and gives))
         self.party.fold(folded)
         self.booking.fold(folded)
-        self.bookings.fold(self.places.tight)
+        self.bookings.fold(tight=self.places.tight, attended=attended)
+        self.places.attend(attended)
         self.places.crowd(self.lift.asking or self.group.members > 1)
 
     def _go_offers(self) -> None:
@@ -331,6 +335,7 @@ class ClerkPage(QWidget):
         self.given.undone.connect(self.undoing.undo)
         self._face.reworded.connect(self._say)
         self.places.below_changed.connect(self._below_changed)
+        self.places.tightened.connect(self._fold_party)
 
     def _chosen(self, line_chosen: OfferLine | None) -> None:
         self.places.show_offer(line_chosen)
