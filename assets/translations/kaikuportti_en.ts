@@ -1866,6 +1866,18 @@
         <translation>Choose an event first.</translation>
     </message>
     <message>
+        <source>scan.choose_word</source>
+        <translation>Choose the event</translation>
+    </message>
+    <message>
+        <source>scan.which</source>
+        <translation>The card is read. Which event is it for?</translation>
+    </message>
+    <message>
+        <source>scan.which_how</source>
+        <translation>Choose with the arrows and press Enter.</translation>
+    </message>
+    <message>
         <source>scan.arrived</source>
         <translation>The signs around the code were left out. The scanner sent: {seen}</translation>
     </message>

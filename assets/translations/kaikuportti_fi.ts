@@ -1866,6 +1866,18 @@
         <translation>Valitse ensin tilaisuus.</translation>
     </message>
     <message>
+        <source>scan.choose_word</source>
+        <translation>Valitse tilaisuus</translation>
+    </message>
+    <message>
+        <source>scan.which</source>
+        <translation>Kortti on luettu. Mihin tilaisuuteen?</translation>
+    </message>
+    <message>
+        <source>scan.which_how</source>
+        <translation>Valitse nuolilla ja paina Enter.</translation>
+    </message>
+    <message>
         <source>scan.arrived</source>
         <translation>Merkit koodin ympäriltä jätettiin pois. Lukija lähetti: {seen}</translation>
     </message>

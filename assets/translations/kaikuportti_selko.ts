@@ -1866,6 +1866,18 @@
         <translation>Valitse ensin tapahtuma.</translation>
     </message>
     <message>
+        <source>scan.choose_word</source>
+        <translation>Valitse tilaisuus</translation>
+    </message>
+    <message>
+        <source>scan.which</source>
+        <translation>Kortti on luettu. Mihin tilaisuuteen haluat?</translation>
+    </message>
+    <message>
+        <source>scan.which_how</source>
+        <translation>Valitse nuolilla ja paina Enter.</translation>
+    </message>
+    <message>
         <source>scan.arrived</source>
         <translation>Merkit koodin vierestä jätettiin pois. Lukija lähetti: {seen}</translation>
     </message>

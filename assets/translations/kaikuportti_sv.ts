@@ -1866,6 +1866,18 @@
         <translation>Välj först ett evenemang.</translation>
     </message>
     <message>
+        <source>scan.choose_word</source>
+        <translation>Välj evenemang</translation>
+    </message>
+    <message>
+        <source>scan.which</source>
+        <translation>Kortet är läst. Till vilket evenemang?</translation>
+    </message>
+    <message>
+        <source>scan.which_how</source>
+        <translation>Välj med pilarna och tryck Enter.</translation>
+    </message>
+    <message>
         <source>scan.arrived</source>
         <translation>Tecknen runt koden lämnades bort. Läsaren sände: {seen}</translation>
     </message>

@@ -42,7 +42,7 @@ class Flow(QObject):
         turned: the turn changed; `turn` has it.
         booked: something was given, so lists may have changed.
         failed: an exception; the desk could not answer, and nothing was given.
-        no_choice: a card came, but nothing is chosen to be given.
+        no_choice: a card came, but nothing is chosen to be given. It is kept until that is (`kept`), or until Esc.
         pin_answered: a `PinAnswer` to the PIN that was to lift a decline.
     """
 
@@ -66,6 +66,7 @@ class Flow(QObject):
         self._turn = Turn()
         self._choice: Choice | None = None
         self._purpose = Purpose.TAKE
+        self._kept: tuple[CardRead, ...] = ()
         self._clearing = QTimer(self)
         self._clearing.setSingleShot(True)
         self._clearing.timeout.connect(self.clear)
@@ -80,6 +81,11 @@ class Flow(QObject):
         """What is given next."""
         return self._choice
 
+    @property
+    def kept(self) -> int:
+        """How many cards wait for somebody to choose what is given."""
+        return len(self._kept)
+
     def scan(self, text: str, source: Source, symbology: Symbology | None = None) -> None:
         """A text came from a hand scanner or from keys."""
         self.take(CardRead(text, source, self._now(), symbology))
@@ -87,6 +93,8 @@ class Flow(QObject):
     def take(self, read: CardRead) -> None:
         """A reading came."""
         if self._choice is None:
+            self._kept = (*self._kept, read)
+            self._clearing.start(self._patience.single)
             self.no_choice.emit()
             return
         self._go(steps.scanned(self._turn, read, self._choice))
@@ -95,7 +103,10 @@ class Flow(QObject):
         """What is to be given from now on; a card on the screen is asked for anew."""
         self._choice = choice
         if choice is not None:
+            kept, self._kept = self._kept, ()
             self._go(steps.changed_choice(self._turn, choice))
+            for read in kept:
+                self.take(read)
 
     def expect(self, purpose: Purpose) -> None:
         """What the next customers are here for."""
@@ -158,6 +169,10 @@ class Flow(QObject):
 
     def clear(self) -> None:
         """The customer is gone. What is being booked is booked first."""
+        if self._kept:
+            self._kept = ()
+            self._clearing.stop()
+            self.turned.emit()
         if self._turn.stage is not Stage.GIVING:
             self._go(Turn(waiting=self._turn.waiting))
 

@@ -1,13 +1,17 @@
 """The day's offers: time, name, what is left. The chosen one is what the next card gets.
 
-The list keeps its choice while it is refreshed. Where nothing is chosen, or the choice is no longer there, it takes the first line
-for which something can be given, else the first.
+The list keeps its choice while it is refreshed. Where nothing is chosen, or the choice is no longer there, it takes the one line
+that can be meant (`ui.clerk.meant`); where there are several it takes none. While a card waits for the choice (`ask`), arrows only
+move, and `confirm` chooses.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from ui.clerk.meant import meant
 from ui.clerk.offer_paint import OfferPaint
 from ui.clerk.offer_words import state, when
 from ui.face import Face
@@ -93,6 +97,8 @@ class OfferList(Lines):
         super().__init__()
         self._model = OfferModel(face)
         self._choice: Choice | None = None
+        self._now: datetime | None = None
+        self._asking = False
         self.setModel(self._model)
         self.setItemDelegate(OfferPaint(face, self))
         self.selectionModel().currentChanged.connect(self._current_changed)
@@ -109,8 +115,34 @@ class OfferList(Lines):
         """How many lines are listed."""
         return len(self._model.lines)
 
-    def put(self, lines: tuple[OfferLine, ...]) -> None:
-        """List the lines of a day."""
+    @property
+    def asking(self) -> bool:
+        """Whether a card waits for the choice."""
+        return self._asking
+
+    def ask(self, asking: bool) -> None:
+        """A card waits for the choice, or no longer does."""
+        if asking and not self._asking and not self.currentIndex().isValid():
+            may_be = meant(self._model.lines, self._now)
+            self._asking = True
+            self._show(may_be[0].choice if may_be else None)
+        self._asking = asking
+
+    def confirm(self) -> None:
+        """The line at the highlight is the one."""
+        line = self.currentIndex().data(LINE)
+        if isinstance(line, OfferLine):
+            self._asking = False
+            self._tell(line)
+
+    def put(self, lines: tuple[OfferLine, ...], now: datetime | None = None) -> None:
+        """List the lines of a day.
+
+        Args:
+            lines: performances by time first.
+            now: aware, where the day is today.
+        """
+        self._now = now
         self._model.put(lines)
         self._keep_choice()
 
@@ -121,6 +153,9 @@ class OfferList(Lines):
 
     def choose(self, choice: Choice) -> None:
         """Choose a line."""
+        self._show(choice)
+
+    def _show(self, choice: Choice | None) -> None:
         for row, line in enumerate(self._model.lines):
             if line.choice == choice:
                 self.setCurrentIndex(self._model.index(row))
@@ -128,17 +163,20 @@ class OfferList(Lines):
 
     def _keep_choice(self) -> None:
         lines = self._model.lines
-        kept = self.line or next((line for line in lines if line.problem is None), None)
-        kept = kept or next(iter(lines), None)
+        may_be = meant(lines, self._now)
+        kept = self.line or (may_be[0] if len(may_be) == 1 else None)
         if kept is None:
+            if not self._asking:
+                self.setCurrentIndex(QModelIndex())
             self._tell(None)
         else:
+            self._asking = False
             self.choose(kept.choice)
             self._tell(kept)
 
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         line = current.data(LINE)
-        if isinstance(line, OfferLine):
+        if isinstance(line, OfferLine) and not self._asking:
             self._tell(line)
 
     def _tell(self, line: OfferLine | None) -> None:

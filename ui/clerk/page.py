@@ -160,12 +160,15 @@ class ClerkPage(QWidget):
             return
         if isinstance(focus, QAbstractButton) and focus is not self._give:
             press(focus)
+        elif self.today.offers.asking and not self.scanbox.field.text():
+            self.today.offers.confirm()
         elif not self.scanbox.submit():
             self.flow.confirm()
 
     def _show_programme(self, day: object, lines: tuple[OfferLine, ...]) -> None:
         if day == self.today.day:
-            self.today.put(lines, self._now().astimezone(self._face.formats.zone).date())
+            now = self._now()
+            self.today.put(lines, now.astimezone(self._face.formats.zone).date(), now)
 
     def _picture_failed(self, error: Exception) -> None:
         self.flow.scan("", Source.PICTURE)
@@ -174,6 +177,9 @@ class ClerkPage(QWidget):
     def _show_turn(self) -> None:
         turn, offer = self.flow.turn, self.today.offers.line
         held = self._focused()
+        self.verdict.ask_choice(self.flow.kept)
+        if not self.flow.kept:
+            self.today.offers.ask(False)
         self.verdict.show_turn(turn, offer, self.today.day)
         self.party.show_turn(turn, offer)
         self.booking.show_turn(turn, offer)
@@ -290,6 +296,14 @@ class ClerkPage(QWidget):
         self.places.attend(attended)
         self.places.crowd(self.lift.asking or self.group.members > 1)
 
+    def _ask_choice(self) -> None:
+        """A card came and several may be meant: it is kept, and the list has the keys."""
+        self.verdict.ask_choice(self.flow.kept)
+        self.today.offers.ask(self.flow.kept > 0)
+        if self.places.tight:
+            self.places.show_below(Below.TODAY)
+        self.today.take_focus()
+
     def _go_offers(self) -> None:
         if self.places.tight:
             self.places.toggle(Below.TODAY)
@@ -317,9 +331,7 @@ class ClerkPage(QWidget):
         self.flow.turned.connect(self._show_turn)
         self.flow.booked.connect(self.changed)
         self.flow.failed.connect(self.verdict.show_trouble)
-        self.flow.no_choice.connect(
-            lambda: self.given.tell(lambda: self._face.say("ui", "scan.choose_first"))
-        )
+        self.flow.no_choice.connect(self._ask_choice)
         self.flow.pin_answered.connect(self.lift.show_answer)
         self.today.chosen.connect(self._chosen)
         self.today.day_wanted.connect(lambda _day: self.refresh())
@@ -338,9 +350,13 @@ class ClerkPage(QWidget):
         self.places.tightened.connect(self._fold_party)
 
     def _chosen(self, line_chosen: OfferLine | None) -> None:
+        kept = self.flow.kept > 0
         self.places.show_offer(line_chosen)
         self.bookings.show_offer(line_chosen)
         self.flow.choose(None if line_chosen is None else line_chosen.choice)
+        if kept and not self.flow.kept:  # the card goes on: the keys go back to it
+            self.places.show_below(Below.USUAL)
+            self._astray = True
         self._show_turn()
 
     def _bind_keys(self) -> None:

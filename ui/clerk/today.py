@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -69,11 +69,17 @@ class TodayPanel(QWidget):
         """Whether the programme came: before, nobody can say that there is none."""
         return self._today is not None
 
-    def put(self, lines: tuple[OfferLine, ...], today: date) -> None:
-        """List a day's offers."""
+    def put(self, lines: tuple[OfferLine, ...], today: date, now: datetime | None = None) -> None:
+        """List a day's offers.
+
+        Args:
+            lines: what there is.
+            today: the venue's date.
+            now: aware; which one is on, where the day is today. Without it the first open one is chosen.
+        """
         self._today = today
         self._filter.setVisible(len(lines) > MANY or bool(self._filter.text()))
-        self.offers.put(lines)
+        self.offers.put(lines, now if self._day is None else None)
         self._say()
 
     def go(self, days: int) -> None:

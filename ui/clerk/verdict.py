@@ -66,6 +66,7 @@ class VerdictPanel(QWidget):
         self._day: date | None = None
         self._trouble: Exception | None = None
         self._said = ""
+        self._kept = 0
         self._settings_told: set[tuple[Source, Marks | None, Mismatch | None]] = set()
         self._told_of: CardRead | None = None
         self._news: Callable[[], str] = str
@@ -120,6 +121,12 @@ class VerdictPanel(QWidget):
         self._turn, self._line, self._day = turn, line_chosen, day
         self._say()
 
+    def ask_choice(self, kept: int) -> None:
+        """So many cards wait for what they are for to be chosen."""
+        if kept != self._kept:
+            self._kept = kept
+            self._say()
+
     def tell(self, news: Callable[[], str] = str) -> None:
         """Say beside the sentence what was the matter with a picture; without it, nothing any more."""
         self._news = news
@@ -144,10 +151,11 @@ class VerdictPanel(QWidget):
         self._told_of = None
         looking = self._turn.stage is Stage.LOOKING
         self._sign.show_sign("wait" if looking else "ready", Tone.CALM)
-        self._word.say(self._chosen())
-        ready = "scan.choose_first" if self._line is None else "scan.ready"
+        asks = self._kept > 0 and self._line is None
+        self._word.say(self._face.say("ui", "scan.choose_word") if asks else self._chosen())
+        ready = "scan.ready" if self._line is not None else "scan.which" if asks else "scan.choose_first"
         self._sentence.say(self._face.say("ui", "scan.looking" if looking else ready))
-        self._next.say("")
+        self._next.say(self._face.say("ui", "scan.which_how") if asks else "")
         self._notes.show_notes(())
         self._say_card(None)
 
