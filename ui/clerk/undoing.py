@@ -49,9 +49,10 @@ class Undoing:
         """Undo a giving."""
 
         def told(verdict: Verdict) -> None:
+            if isinstance(verdict, Give):
+                self._flow.undone(giving)
             self._given.tell(lambda: self._words(verdict))
             self._changed()
-            self._flow.refresh()
 
         self._operations.undo(giving, told)
 

@@ -156,7 +156,8 @@ class VerdictPanel(QWidget):
         ready = "scan.ready" if self._line is not None else "scan.which" if asks else "scan.choose_first"
         self._sentence.say(self._face.say("ui", "scan.looking" if looking else ready))
         self._next.say(self._face.say("ui", "scan.which_how") if asks else "")
-        self._notes.show_notes(())
+        news = self._news()
+        self._notes.show_notes((news,) if news else ())
         self._say_card(None)
 
     def _say_trouble(self, error: Exception) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from validator.desk.asking import BookingLine, Choice
-from validator.desk.giving import back
 from validator.desk.means import Means, refusal, venue_of
+from validator.desk.rights import back
 from validator.domain.journal import EventKind, Json
 from validator.domain.redemption import Booking
 from validator.domain.release import decide_release

@@ -17,8 +17,9 @@ from zoneinfo import ZoneInfo
 
 from validator.desk.asking import Ask, CardShown, Choice, GivenLine, Look, MemberShown
 from validator.desk.gather import Gathered, gather, recognise
-from validator.desk.giving import back, draft
+from validator.desk.giving import draft
 from validator.desk.means import Means, refusal, venue_of
+from validator.desk.rights import back, wanted
 from validator.domain.card import CardToken
 from validator.domain.code import CardRead, CodeFormat, Hint, Recognised, Source, Unrecognised, feedback
 from validator.domain.decide import decide
@@ -29,7 +30,7 @@ from validator.domain.network import HELSINKI, Network, Venue
 from validator.domain.rights import Slot
 from validator.domain.role import Action, Role, may
 from validator.domain.undo import decide_undo
-from validator.domain.verdict import Choose, Decline, Give, Outcome, Reason, Remedy, Verdict
+from validator.domain.verdict import Choose, Decline, Give, Reason, Remedy, Verdict
 from validator.errors import StoreDamaged, StoreError
 from validator.store.givings import GivenRow
 from validator.store.transaction import Reading
@@ -81,7 +82,7 @@ class Counter:
     def _with_rights(self, ask: Ask, decided: Callable[[Ask, bool], Look]) -> Look:
         online = self._means.online()
         look = decided(ask, online)
-        need = 0 if ask.training or not online else _wanted(look.verdict)
+        need = 0 if ask.training or not online else wanted(look.verdict)
         return decided(ask, self._means.rights.ask(ask.choice, need)) if need else look
 
     def _look(self, ask: Ask, online: bool) -> Look:  # noqa: FBT001  as `_give`
@@ -201,14 +202,6 @@ def _verdict(ask: Ask, gathered: Gathered, now: datetime) -> Verdict:
     if ask.overrides and not may(ask.role, Action.OVERRIDE):
         return refusal(Reason.NO_RIGHT, Remedy.ASK_MANAGER)
     return decide(gathered.known.reading, ask.party, gathered.facts, now)
-
-
-def _wanted(verdict: Verdict) -> int:
-    """The rights that a customer needs, where this desk has fewer and the verdict rests on nothing else; else 0."""
-    declined = [check for check in verdict.trace if check.outcome is Outcome.DECLINED]
-    if {check.rule for check in declined} - {"members"} != {"rights"}:
-        return 0
-    return next(need for check in declined if type(need := check.used.get("need")) is int)
 
 
 def given_on(books: Reading, day: date) -> tuple[GivenRow, ...]:

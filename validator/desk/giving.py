@@ -1,8 +1,7 @@
-"""From a verdict to the event that books it, and the rights that come back when one is undone."""
+"""From a verdict to the event that books it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -14,8 +13,6 @@ from validator.domain.network import rules_on
 from validator.domain.party import Purpose
 from validator.domain.tracebody import trace_json
 from validator.domain.verdict import Give
-from validator.store.leases import Spending
-from validator.store.transaction import Reading
 
 
 def draft(give: Give, ask: Ask, gathered: Gathered, giving: str, now: datetime) -> Draft:
@@ -64,15 +61,6 @@ def draft(give: Give, ask: Ask, gathered: Gathered, giving: str, now: datetime) 
         body=body,
         cards=_cards(gathered),
     )
-
-
-def back(books: Reading, spending: Spending | None) -> Mapping[str, Json]:
-    """The rights that come back by undoing what spent them; none where that was in an epoch that is over."""
-    lease = None if spending is None else books.lease(spending.slot)
-    if spending is None or lease is None:
-        return {}
-    rights = lease.take_back(spending.rights)
-    return {"rights": rights.to_json()} if rights.count else {}
 
 
 def _cards(gathered: Gathered) -> tuple[CardRef, ...]:

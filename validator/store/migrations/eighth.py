@@ -1,4 +1,4 @@
-"""Step 8: of a booking that was made at this desk, the end of the card's masked code."""
+"""Step 8: rows of paper sheets that are not recorded yet."""
 
 from __future__ import annotations
 
@@ -7,5 +7,11 @@ from alembic import op
 
 
 def upgrade() -> None:
-    """Add the column; of bookings that were made before, nobody knows it."""
-    op.add_column("reservation", sa.Column("tail", sa.Text, nullable=False, server_default=sa.text("''")))
+    """Make the table."""
+    op.create_table(
+        "paper_row",
+        sa.Column("id", sa.Text, primary_key=True),
+        sa.Column("place", sa.Integer, nullable=False),
+        sa.Column("typed", sa.Text, nullable=False),
+        sqlite_strict=True,
+    )
