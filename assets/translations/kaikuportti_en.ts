@@ -2160,6 +2160,14 @@
         <translation>Next day</translation>
     </message>
     <message>
+        <source>today.day</source>
+        <translation>Day, e.g. 24.12.</translation>
+    </message>
+    <message>
+        <source>today.no_day</source>
+        <translation>Type a day within the coming year.</translation>
+    </message>
+    <message>
         <source>today.filter</source>
         <translation>Find an event</translation>
     </message>
@@ -2174,6 +2182,10 @@
     <message>
         <source>today.all_day</source>
         <translation>all day</translation>
+    </message>
+    <message>
+        <source>today.begins</source>
+        <translation>begins {date}</translation>
     </message>
     <message numerus="yes">
         <source>today.left</source>

@@ -2160,6 +2160,14 @@
         <translation>Seuraava päivä</translation>
     </message>
     <message>
+        <source>today.day</source>
+        <translation>Päivä, esim. 24.12.</translation>
+    </message>
+    <message>
+        <source>today.no_day</source>
+        <translation>Kirjoita päivä, joka on tulossa vuoden sisällä.</translation>
+    </message>
+    <message>
         <source>today.filter</source>
         <translation>Etsi tilaisuutta</translation>
     </message>
@@ -2174,6 +2182,10 @@
     <message>
         <source>today.all_day</source>
         <translation>koko päivän</translation>
+    </message>
+    <message>
+        <source>today.begins</source>
+        <translation>alkaa {date}</translation>
     </message>
     <message numerus="yes">
         <source>today.left</source>

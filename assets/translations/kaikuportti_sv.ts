@@ -2160,6 +2160,14 @@
         <translation>Nästa dag</translation>
     </message>
     <message>
+        <source>today.day</source>
+        <translation>Dag, t.ex. 24.12.</translation>
+    </message>
+    <message>
+        <source>today.no_day</source>
+        <translation>Skriv en dag inom det närmaste året.</translation>
+    </message>
+    <message>
         <source>today.filter</source>
         <translation>Sök evenemang</translation>
     </message>
@@ -2174,6 +2182,10 @@
     <message>
         <source>today.all_day</source>
         <translation>hela dagen</translation>
+    </message>
+    <message>
+        <source>today.begins</source>
+        <translation>börjar {date}</translation>
     </message>
     <message numerus="yes">
         <source>today.left</source>

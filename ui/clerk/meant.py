@@ -24,7 +24,7 @@ def meant(lines: tuple[OfferLine, ...], now: datetime | None) -> tuple[OfferLine
     """
     if len(lines) == 1:
         return lines
-    is_open = tuple(line for line in lines if line.problem is None)
+    is_open = tuple(line for line in lines if line.problem is None and not line.ahead)
     if now is None:  # somebody went there, and sees the list
         return is_open[:1] or lines[:1]
     shows = tuple(line for line in is_open if line.performance is not None)

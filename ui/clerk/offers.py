@@ -12,7 +12,7 @@ from datetime import datetime
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from ui.clerk.meant import meant
-from ui.clerk.offer_paint import OfferPaint
+from ui.clerk.offer_paint import HEADING, OfferPaint
 from ui.clerk.offer_words import state, when
 from ui.face import Face
 from ui.parts import Lines
@@ -63,11 +63,27 @@ class OfferModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.ToolTipRole,
         ):
-            return f"{when(self._face, line)} {self._face.named(line.offer.names)}, {state(self._face, line)}"
+            venue = f"{self._face.named(line.venue.names)}, " if self._several else ""
+            name = self._face.named(line.offer.names)
+            return f"{venue}{when(self._face, line)} {name}, {state(self._face, line)}"
+        if role == HEADING:
+            return self._heading(index.row())
         return None
 
+    @property
+    def _several(self) -> bool:
+        """Whether this desk serves several venues on this day; one that serves one never sees any."""
+        return len({line.venue.id for line in self._all}) > 1
+
+    def _heading(self, row: int) -> str:
+        line = self._lines[row]
+        first = row == 0 or self._lines[row - 1].venue.id != line.venue.id
+        return self._face.named(line.venue.names) if self._several and first else ""
+
     def _apply(self) -> None:
-        fitting = tuple(line for line in self._all if self._filter in self._searched(line))
+        places = list(dict.fromkeys(line.venue.id for line in self._all))
+        ordered = sorted(self._all, key=lambda line: places.index(line.venue.id))
+        fitting = tuple(line for line in ordered if self._filter in self._searched(line))
         if [line.choice for line in fitting] == [line.choice for line in self._lines]:
             self._lines = fitting
             self._reworded()
@@ -77,7 +93,8 @@ class OfferModel(QAbstractListModel):
         self.endResetModel()
 
     def _searched(self, line: OfferLine) -> str:
-        return f"{when(self._face, line)} {self._face.named(line.offer.names)}".casefold()
+        venue = self._face.named(line.venue.names) if self._several else ""
+        return f"{when(self._face, line)} {self._face.named(line.offer.names)} {venue}".casefold()
 
     def _reworded(self) -> None:
         if self._lines:
@@ -109,6 +126,11 @@ class OfferList(Lines):
     def line(self) -> OfferLine | None:
         """The chosen line."""
         return next((line for line in self._model.lines if line.choice == self._choice), None)
+
+    @property
+    def lines(self) -> tuple[OfferLine, ...]:
+        """What is listed, in its order."""
+        return self._model.lines
 
     @property
     def count(self) -> int:

@@ -20,6 +20,7 @@ from ui.clerk.arrangement import Arrangement, Below
 from ui.clerk.booking import BookingRow
 from ui.clerk.bookings import BookingsPanel
 from ui.clerk.flow import Flow, Patience
+from ui.clerk.give_words import give_words
 from ui.clerk.given import GivenPanel
 from ui.clerk.group import GroupList
 from ui.clerk.letters import Letters
@@ -41,15 +42,9 @@ from ui.wrapping import WrappingRow
 from validator.desk import Contacts, OfferLine
 from validator.domain.code import CardRead, Source
 from validator.domain.party import Purpose
-from validator.domain.verdict import Give, Reason
+from validator.domain.verdict import Give
 
 _ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_GIVING = {
-    Reason.OK_COURSE: "give.place",
-    Reason.OK_POPUP: "give.visit",
-    Reason.OK_COLLECT: "give.hand_over",
-    Reason.OK_RESERVED: "give.book",
-}
 
 
 class ClerkPage(QWidget):
@@ -163,7 +158,7 @@ class ClerkPage(QWidget):
     def _enter(self, *, held: bool) -> None:
         """Enter means one thing each time it is pressed: a key that is held down gives to nobody else."""
         focus = self.focusWidget()
-        if held or self.lift.takes_enter(focus) or focus is self.bookings.pin:
+        if held or self.lift.takes_enter(focus) or focus in (self.bookings.pin, self.today.typed):
             return
         if isinstance(focus, QAbstractButton) and focus is not self._give:
             press(focus)
@@ -240,7 +235,7 @@ class ClerkPage(QWidget):
             opened: whether giving became possible just now.
         """
         stage = self.flow.turn.stage
-        if stage in (Stage.LOOKING, Stage.GIVING) or not self.isVisible():
+        if stage in (Stage.LOOKING, Stage.GIVING) or not self.isVisible() or self.today.offers.asking:
             return
         astray, self._astray = self._astray, False
         focus = self._focused()
@@ -258,18 +253,7 @@ class ClerkPage(QWidget):
             self._give.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_give(self) -> None:
-        turn, say = self.flow.turn, self._face.say
-        verdict = None if turn.look is None else turn.look.verdict
-        if turn.is_over:
-            self._give.say(say("ui", "give.next"), "⏎", say("help", "go_on"))
-            return
-        if turn.can_leave_out:
-            text = say("ui", "group.go_on")
-        elif isinstance(verdict, Give):
-            text = say("ui", _GIVING.get(verdict.main.reason, "give.tickets"), n=verdict.tickets.total)
-        else:
-            text = say("ui", "give.tickets", n=1)
-        self._give.say(text, "⏎", say("help", "give"))
+        self._give.say(*give_words(self._face, self.flow.turn))
 
     def _say(self) -> None:
         say = self._face.say
@@ -316,6 +300,11 @@ class ClerkPage(QWidget):
         if self.places.tight:
             self.places.show_below(Below.TODAY)
         self.today.take_focus()
+
+    def _ask_day(self) -> None:
+        if self.places.tight:
+            self.places.show_below(Below.TODAY)
+        self.today.ask_day()
 
     def _go_offers(self) -> None:
         if self.places.tight:
@@ -379,6 +368,7 @@ class ClerkPage(QWidget):
             ("F2", lambda: self.today.go(1)),
             ("Shift+F2", lambda: self.today.go(-1)),
             ("F3", self._go_offers),
+            ("Ctrl+D", self._ask_day),
             ("F4", lambda: self.scanbox.field.setFocus(Qt.FocusReason.ShortcutFocusReason)),
             ("F5", self._go_given),
             ("F6", self._manager),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.clerk.days import AHEAD, typed_day
 from ui.clerk.offers import OfferList
 from ui.face import Face
 from ui.parts import Button, IconButton, Words, column, line
@@ -14,8 +15,6 @@ from ui.theme import GRID
 from validator.desk import OfferLine
 
 MANY = 8
-AHEAD = 60
-"""Days that one may go forward."""
 
 
 class TodayPanel(QWidget):
@@ -39,6 +38,10 @@ class TodayPanel(QWidget):
         self._title = Words("strong")
         self._previous = IconButton(face, "previous", lambda: self.go(-1))
         self._next = IconButton(face, "next", lambda: self.go(1))
+        self.typed = QLineEdit()
+        self.typed.setMaxLength(12)
+        self.typed.returnPressed.connect(self._go_typed)
+        self.typed.hide()
         self._filter = QLineEdit()
         self._filter.setClearButtonEnabled(True)
         self._nothing = Words("soft")
@@ -49,6 +52,7 @@ class TodayPanel(QWidget):
         self.setLayout(
             column(
                 line(self._title, self._previous, self._next, gap=GRID // 2),
+                self.typed,
                 self._filter,
                 self._nothing,
                 self.offers,
@@ -82,18 +86,39 @@ class TodayPanel(QWidget):
         self.offers.put(lines, now if self._day is None else None)
         self._say()
 
+    def ask_day(self) -> None:
+        """Ctrl+D: a day is to be typed."""
+        self.typed.clear()
+        self.typed.show()
+        self.typed.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._say()
+
+    def _go_typed(self) -> None:
+        day = None if self._today is None else typed_day(self.typed.text(), self._today)
+        if day is None:
+            self.typed.clear()
+            self._nothing.say(self._face.say("ui", "today.no_day"))
+            return
+        self.typed.hide()
+        self._go_to(day)
+        self.take_focus()
+
     def go(self, days: int) -> None:
         """To another day; never before today."""
         if self._today is None:
             return
         day = (self._day or self._today) + timedelta(days=days)
-        if self._today <= day <= self._today + timedelta(days=AHEAD):
-            self._day = None if day == self._today else day
-            self._say()
-            self.day_wanted.emit(self._day)
+        if self._today <= day <= self._today + AHEAD:
+            self._go_to(day)
+
+    def _go_to(self, day: date) -> None:
+        self._day = None if day == self._today else day
+        self._say()
+        self.day_wanted.emit(self._day)
 
     def go_today(self) -> None:
         """Back to today."""
+        self.typed.hide()
         if self._day is not None:
             self._day = None
             self._say()
@@ -123,6 +148,8 @@ class TodayPanel(QWidget):
         self._previous.say(say("ui", "today.previous"), "Shift+F2")
         self._next.say(say("ui", "today.next"), "F2")
         self._previous.setEnabled(day is not None)
+        self.typed.setPlaceholderText(say("ui", "today.day"))
+        self.typed.setAccessibleName(say("ui", "today.day"))
         self._filter.setPlaceholderText(say("ui", "today.filter"))
         self._filter.setAccessibleName(say("ui", "today.filter"))
         self.offers.setAccessibleName(self._title.text())

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.clerk.notes import Notes
+from ui.clerk.offer_words import when
 from ui.clerk.turn import Stage, Turn
 from ui.face import Face
 from ui.parts import Line, Sign, Words, column, line
@@ -260,6 +261,8 @@ class VerdictPanel(QWidget):
         if self._line is None:
             return ""
         name = self._face.named(self._line.offer.names)
+        if self._line.ahead:
+            return f"{name} · {when(self._face, self._line)}"
         return name if self._day is None else f"{name} · {self._face.short_day(self._day)}"
 
     def _announce(self) -> None:
