@@ -293,6 +293,11 @@ class ClerkPage(QWidget):
         self.places.attend(attended)
         self.places.crowd(self.lift.asking or self.group.members > 1)
 
+    def _tightened(self) -> None:
+        self._fold_party()
+        if self.today.offers.asking:
+            self._ask_choice()
+
     def _ask_choice(self) -> None:
         """A card came and several may be meant: it is kept, and the list has the keys."""
         self.verdict.ask_choice(self.flow.kept)
@@ -349,7 +354,7 @@ class ClerkPage(QWidget):
         self.given.undone.connect(self.undoing.undo)
         self._face.reworded.connect(self._say)
         self.places.below_changed.connect(self._below_changed)
-        self.places.tightened.connect(self._fold_party)
+        self.places.tightened.connect(self._tightened)
 
     def _chosen(self, line_chosen: OfferLine | None) -> None:
         kept = self.flow.kept > 0
