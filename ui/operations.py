@@ -187,6 +187,10 @@ class Operations:
         """Set the manager's PIN."""
         self._work.submit(lambda: self._desk.door.set_pin(pin), done, failed)
 
+    def reset_pin(self, code: str, pin: str, done: Callable[[bool], None], failed: Failed) -> None:
+        """Set the manager's PIN with the house's one-time code."""
+        self._work.submit(lambda: self._desk.door.reset_pin(code, pin), done, failed)
+
     def quotas(self, done: Callable[[Quotas], None]) -> None:
         """The manager's table."""
         self._work.submit(self._quotas, done)

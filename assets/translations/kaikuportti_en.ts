@@ -2724,6 +2724,14 @@
         <translation>There is no manager's PIN yet. Choose one now.</translation>
     </message>
     <message>
+        <source>pin.forgotten</source>
+        <translation>Forgotten the PIN? Ask your house for a one-time code and type it here.</translation>
+    </message>
+    <message>
+        <source>pin.reset</source>
+        <translation>The one-time code is right. Choose a new PIN.</translation>
+    </message>
+    <message>
         <source>manager.quotas</source>
         <translation>Kaikukortti tickets by day</translation>
     </message>

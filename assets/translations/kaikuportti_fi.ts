@@ -2724,6 +2724,14 @@
         <translation>Esihenkilön PIN-koodia ei ole vielä. Valitse se nyt.</translation>
     </message>
     <message>
+        <source>pin.forgotten</source>
+        <translation>Unohtuiko PIN-koodi? Pyydä talosta kertakoodi ja kirjoita se tähän.</translation>
+    </message>
+    <message>
+        <source>pin.reset</source>
+        <translation>Kertakoodi on oikein. Valitse uusi PIN-koodi.</translation>
+    </message>
+    <message>
         <source>manager.quotas</source>
         <translation>Päivien Kaikukortti-liput</translation>
     </message>

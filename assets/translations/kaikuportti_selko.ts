@@ -2724,6 +2724,14 @@
         <translation>Esihenkilöllä ei ole vielä PIN-koodia. Valitse PIN-koodi nyt.</translation>
     </message>
     <message>
+        <source>pin.forgotten</source>
+        <translation>Unohditko PIN-koodin? Pyydä uusi koodi talosta. Kirjoita se tähän.</translation>
+    </message>
+    <message>
+        <source>pin.reset</source>
+        <translation>Koodi on oikein. Valitse nyt uusi PIN-koodi.</translation>
+    </message>
+    <message>
         <source>manager.quotas</source>
         <translation>Päivien Kaikukortti-liput</translation>
     </message>

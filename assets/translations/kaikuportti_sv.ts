@@ -2724,6 +2724,14 @@
         <translation>Det finns ingen PIN-kod för chefen ännu. Välj den nu.</translation>
     </message>
     <message>
+        <source>pin.forgotten</source>
+        <translation>Har du glömt PIN-koden? Be huset om en engångskod och skriv den här.</translation>
+    </message>
+    <message>
+        <source>pin.reset</source>
+        <translation>Engångskoden stämmer. Välj en ny PIN-kod.</translation>
+    </message>
+    <message>
         <source>manager.quotas</source>
         <translation>Dagarnas Kaikukortsbiljetter</translation>
     </message>
