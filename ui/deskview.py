@@ -31,7 +31,7 @@ from ui.readiness import Known
 from ui.scantest import ScanTest
 from ui.teststand import TestStand
 from validator.config import KeyStorage
-from validator.desk import DeskStatus
+from validator.desk import DeskStatus, OfferLine
 from validator.domain.code import CardRead, CodeFormat
 from validator.scan.serialport import SerialRead, SerialState
 from validator.scan.state import CameraState
@@ -122,6 +122,7 @@ class DeskView(QWidget):
         self.strip.setVisible(band is None)
         self.clerk.changed.connect(self.refresh)
         self.clerk.today.chosen.connect(self.strip.show_offer)
+        self.clerk.today.chosen.connect(self._show_place)
         self.clerk.flow.turned.connect(self._look_at_scanner)
         self.preflight.wanted.connect(lambda: operations.programme(None, self.preflight.show_offers))
         self.preflight.changed.connect(self._say_readiness)
@@ -325,6 +326,10 @@ class DeskView(QWidget):
         """Other windows on the same folder: they take nothing from this one, but keys go to one window only."""
         self.preflight.show_others(others)
         self.strip.show_others(others)
+
+    def _show_place(self, line_chosen: OfferLine | None) -> None:
+        self.header.show_offer(line_chosen)
+        self._retitle()
 
     def _retitle(self) -> None:
         self.titled.emit(self.header.place)

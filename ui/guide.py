@@ -19,6 +19,7 @@ LINES = (
     "children",
     "customer",
     "group",
+    "bookings",
     "undo",
     "offline",
     "paper",

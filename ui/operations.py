@@ -13,7 +13,9 @@ from ui.paper.calls import PaperCalls
 from ui.work import DeskWork, PassingWork
 from validator.desk import (
     Ask,
+    BookingLine,
     CaseLine,
+    Choice,
     Desk,
     DeskStatus,
     GivenLine,
@@ -135,6 +137,28 @@ class Operations:
             self._booked()
 
         self._work.submit(lambda: self._desk.counter.undo(giving), told)
+
+    def bookings(self, choice: Choice, done: Callable[[tuple[BookingLine, ...]], None]) -> None:
+        """Every desk's bookings of a choice."""
+        self._work.submit(lambda: self._desk.bookings.lines(choice), done)
+
+    def release(self, reservation: str, done: Callable[[Verdict], None]) -> None:
+        """Let a booking go, as a clerk."""
+
+        def told(verdict: Verdict) -> None:
+            done(verdict)
+            self._booked()
+
+        self._work.submit(lambda: self._desk.bookings.release(reservation, Role.CLERK), told)
+
+    def release_uncollected(self, choice: Choice, done: Callable[[int | Verdict], None]) -> None:
+        """Let go what nobody collected in time, as the manager."""
+
+        def told(said: int | Verdict) -> None:
+            done(said)
+            self._booked()
+
+        self._work.submit(lambda: self._desk.bookings.release_uncollected(choice, Role.MANAGER), told)
 
     def programme(self, day: date | None, done: Callable[[tuple[OfferLine, ...]], None]) -> None:
         """The lines of a day, today by default."""

@@ -1044,6 +1044,10 @@
         <translation>The entry can still be undone</translation>
     </message>
     <message>
+        <source>release</source>
+        <translation>The booking can be let go</translation>
+    </message>
+    <message>
         <source>desk</source>
         <translation>The desk can do and save this</translation>
     </message>
@@ -2156,6 +2160,14 @@
         <translation>Next day</translation>
     </message>
     <message>
+        <source>today.day</source>
+        <translation>Day, e.g. 24.12.</translation>
+    </message>
+    <message>
+        <source>today.no_day</source>
+        <translation>Type a day within the coming year.</translation>
+    </message>
+    <message>
         <source>today.filter</source>
         <translation>Find an event</translation>
     </message>
@@ -2170,6 +2182,10 @@
     <message>
         <source>today.all_day</source>
         <translation>all day</translation>
+    </message>
+    <message>
+        <source>today.begins</source>
+        <translation>begins {date}</translation>
     </message>
     <message numerus="yes">
         <source>today.left</source>
@@ -2211,6 +2227,96 @@
         <translation>not available</translation>
     </message>
     <message>
+        <source>booking.open</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>booking.title</source>
+        <translation>Bookings: {offer}</translation>
+    </message>
+    <message>
+        <source>booking.none</source>
+        <translation>Nothing is booked for this.</translation>
+    </message>
+    <message>
+        <source>booking.hint</source>
+        <translation>Scan a card to hand over its booking. Esc goes back.</translation>
+    </message>
+    <message>
+        <source>booking.held</source>
+        <translation>collect by {time}</translation>
+    </message>
+    <message>
+        <source>booking.late</source>
+        <translation>not collected by {time}</translation>
+    </message>
+    <message>
+        <source>booking.collected</source>
+        <translation>collected</translation>
+    </message>
+    <message>
+        <source>booking.released</source>
+        <translation>let go</translation>
+    </message>
+    <message>
+        <source>booking.elsewhere</source>
+        <translation>Booked at another desk</translation>
+    </message>
+    <message>
+        <source>booking.release</source>
+        <translation>Let the chosen one go</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.release_late</source>
+        <translation>
+            <numerusform>Let {n} uncollected go</numerusform>
+            <numerusform>Let {n} uncollected go</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.let_go</source>
+        <translation>The booking was let go. Its tickets are back in the quota.</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.let_late_go</source>
+        <translation>
+            <numerusform>{n} uncollected booking was let go.</numerusform>
+            <numerusform>{n} uncollected bookings were let go.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.still_time</source>
+        <translation>All bookings can still be collected.</translation>
+    </message>
+    <message>
+        <source>booking.managers</source>
+        <translation>The time to collect is over. A manager can let it go (F6).</translation>
+    </message>
+    <message>
+        <source>booking.reserve</source>
+        <translation>Book instead</translation>
+    </message>
+    <message>
+        <source>booking.take</source>
+        <translation>Give the tickets now</translation>
+    </message>
+    <message>
+        <source>booking.without</source>
+        <translation>Give a ticket without a booking</translation>
+    </message>
+    <message>
+        <source>booking.can</source>
+        <translation>The tickets can be booked. Collect by {time}.</translation>
+    </message>
+    <message>
+        <source>booking.word</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>booking.undo_hint</source>
+        <translation>Tell them by when to collect. Undo the booking: Ctrl+Z.</translation>
+    </message>
+    <message>
         <source>scan.label</source>
         <translation>Card code</translation>
     </message>
@@ -2241,6 +2347,18 @@
     <message>
         <source>scan.choose_first</source>
         <translation>Choose an event first.</translation>
+    </message>
+    <message>
+        <source>scan.choose_word</source>
+        <translation>Choose the event</translation>
+    </message>
+    <message>
+        <source>scan.which</source>
+        <translation>The card is read. Which event is it for?</translation>
+    </message>
+    <message>
+        <source>scan.which_how</source>
+        <translation>Choose with the arrows and press Enter.</translation>
     </message>
     <message>
         <source>scan.arrived</source>
@@ -2553,6 +2671,13 @@
         <translation>
             <numerusform>Hand over {n} ticket</numerusform>
             <numerusform>Hand over {n} tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>give.book</source>
+        <translation>
+            <numerusform>Book {n} ticket</numerusform>
+            <numerusform>Book {n} tickets</numerusform>
         </translation>
     </message>
     <message>
@@ -3518,6 +3643,10 @@
     <message>
         <source>group</source>
         <translation>A community card starts a group. Then scan the members' own cards.</translation>
+    </message>
+    <message>
+        <source>bookings</source>
+        <translation>R books for the card on the screen. Ctrl+R shows the bookings of the performance.</translation>
     </message>
     <message>
         <source>undo</source>

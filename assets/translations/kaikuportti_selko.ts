@@ -1044,6 +1044,10 @@
         <translation>Lipun voi vielä perua</translation>
     </message>
     <message>
+        <source>release</source>
+        <translation>Varauksen voi vapauttaa</translation>
+    </message>
+    <message>
         <source>desk</source>
         <translation>Kassa voi tehdä tämän</translation>
     </message>
@@ -2156,6 +2160,14 @@
         <translation>Seuraava päivä</translation>
     </message>
     <message>
+        <source>today.day</source>
+        <translation>Kirjoita päivä, esim. 24.12.</translation>
+    </message>
+    <message>
+        <source>today.no_day</source>
+        <translation>Kirjoita päivä, joka tulee vuoden sisällä.</translation>
+    </message>
+    <message>
         <source>today.filter</source>
         <translation>Etsi tapahtumaa</translation>
     </message>
@@ -2170,6 +2182,10 @@
     <message>
         <source>today.all_day</source>
         <translation>koko päivän</translation>
+    </message>
+    <message>
+        <source>today.begins</source>
+        <translation>alkaa {date}</translation>
     </message>
     <message numerus="yes">
         <source>today.left</source>
@@ -2211,6 +2227,96 @@
         <translation>ei saatavilla</translation>
     </message>
     <message>
+        <source>booking.open</source>
+        <translation>Varaukset</translation>
+    </message>
+    <message>
+        <source>booking.title</source>
+        <translation>Varaukset: {offer}</translation>
+    </message>
+    <message>
+        <source>booking.none</source>
+        <translation>Tähän ei ole varauksia.</translation>
+    </message>
+    <message>
+        <source>booking.hint</source>
+        <translation>Lue kortti. Kone etsii varauksen. Esc palaa.</translation>
+    </message>
+    <message>
+        <source>booking.held</source>
+        <translation>haettava {time} mennessä</translation>
+    </message>
+    <message>
+        <source>booking.late</source>
+        <translation>ei haettu {time} mennessä</translation>
+    </message>
+    <message>
+        <source>booking.collected</source>
+        <translation>haettu</translation>
+    </message>
+    <message>
+        <source>booking.released</source>
+        <translation>vapautettu</translation>
+    </message>
+    <message>
+        <source>booking.elsewhere</source>
+        <translation>Varattu toisella kassalla</translation>
+    </message>
+    <message>
+        <source>booking.release</source>
+        <translation>Vapauta valittu</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.release_late</source>
+        <translation>
+            <numerusform>Vapauta {n} hakematon</numerusform>
+            <numerusform>Vapauta {n} hakematonta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.let_go</source>
+        <translation>Varaus on vapautettu. Liput voi antaa muille.</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.let_late_go</source>
+        <translation>
+            <numerusform>{n} varaus vapautettu. Sitä ei haettu.</numerusform>
+            <numerusform>{n} varausta vapautettu. Niitä ei haettu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.still_time</source>
+        <translation>Kaikki varaukset voi vielä hakea.</translation>
+    </message>
+    <message>
+        <source>booking.managers</source>
+        <translation>Hakuaika on ohi. Esihenkilö voi vapauttaa varauksen (F6).</translation>
+    </message>
+    <message>
+        <source>booking.reserve</source>
+        <translation>Tee varaus</translation>
+    </message>
+    <message>
+        <source>booking.take</source>
+        <translation>Anna liput heti</translation>
+    </message>
+    <message>
+        <source>booking.without</source>
+        <translation>Anna lippu ilman varausta</translation>
+    </message>
+    <message>
+        <source>booking.can</source>
+        <translation>Liput voi varata. Ne pitää hakea viimeistään {time}.</translation>
+    </message>
+    <message>
+        <source>booking.word</source>
+        <translation>Varaa</translation>
+    </message>
+    <message>
+        <source>booking.undo_hint</source>
+        <translation>Kerro, milloin liput pitää hakea. Varauksen kumoaminen: Ctrl+Z.</translation>
+    </message>
+    <message>
         <source>scan.label</source>
         <translation>Kortin numero</translation>
     </message>
@@ -2241,6 +2347,18 @@
     <message>
         <source>scan.choose_first</source>
         <translation>Valitse ensin tapahtuma.</translation>
+    </message>
+    <message>
+        <source>scan.choose_word</source>
+        <translation>Valitse tilaisuus</translation>
+    </message>
+    <message>
+        <source>scan.which</source>
+        <translation>Kortti on luettu. Mihin tilaisuuteen haluat?</translation>
+    </message>
+    <message>
+        <source>scan.which_how</source>
+        <translation>Valitse nuolilla ja paina Enter.</translation>
     </message>
     <message>
         <source>scan.arrived</source>
@@ -2553,6 +2671,13 @@
         <translation>
             <numerusform>Anna varattu lippu</numerusform>
             <numerusform>Anna {n} varattua lippua</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>give.book</source>
+        <translation>
+            <numerusform>Varaa {n} lippu</numerusform>
+            <numerusform>Varaa {n} lippua</numerusform>
         </translation>
     </message>
     <message>
@@ -3518,6 +3643,10 @@
     <message>
         <source>group</source>
         <translation>Lue ensin yhteisön kortti. Lue sitten ryhmäläisten omat kortit.</translation>
+    </message>
+    <message>
+        <source>bookings</source>
+        <translation>R tekee varauksen kortille. Ctrl+R näyttää varaukset.</translation>
     </message>
     <message>
         <source>undo</source>

@@ -1044,6 +1044,10 @@
         <translation>Registreringen kan ännu ångras</translation>
     </message>
     <message>
+        <source>release</source>
+        <translation>Bokningen kan släppas</translation>
+    </message>
+    <message>
         <source>desk</source>
         <translation>Kassan kan göra och spara detta</translation>
     </message>
@@ -2156,6 +2160,14 @@
         <translation>Nästa dag</translation>
     </message>
     <message>
+        <source>today.day</source>
+        <translation>Dag, t.ex. 24.12.</translation>
+    </message>
+    <message>
+        <source>today.no_day</source>
+        <translation>Skriv en dag inom det närmaste året.</translation>
+    </message>
+    <message>
         <source>today.filter</source>
         <translation>Sök evenemang</translation>
     </message>
@@ -2170,6 +2182,10 @@
     <message>
         <source>today.all_day</source>
         <translation>hela dagen</translation>
+    </message>
+    <message>
+        <source>today.begins</source>
+        <translation>börjar {date}</translation>
     </message>
     <message numerus="yes">
         <source>today.left</source>
@@ -2211,6 +2227,96 @@
         <translation>inte tillgängligt</translation>
     </message>
     <message>
+        <source>booking.open</source>
+        <translation>Bokningar</translation>
+    </message>
+    <message>
+        <source>booking.title</source>
+        <translation>Bokningar: {offer}</translation>
+    </message>
+    <message>
+        <source>booking.none</source>
+        <translation>Här finns inga bokningar.</translation>
+    </message>
+    <message>
+        <source>booking.hint</source>
+        <translation>Läs kortet: bokningen lämnas ut. Esc går tillbaka.</translation>
+    </message>
+    <message>
+        <source>booking.held</source>
+        <translation>hämtas senast {time}</translation>
+    </message>
+    <message>
+        <source>booking.late</source>
+        <translation>inte hämtad före {time}</translation>
+    </message>
+    <message>
+        <source>booking.collected</source>
+        <translation>hämtad</translation>
+    </message>
+    <message>
+        <source>booking.released</source>
+        <translation>släppt</translation>
+    </message>
+    <message>
+        <source>booking.elsewhere</source>
+        <translation>Bokad i en annan kassa</translation>
+    </message>
+    <message>
+        <source>booking.release</source>
+        <translation>Släpp den valda</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.release_late</source>
+        <translation>
+            <numerusform>Släpp {n} ohämtad</numerusform>
+            <numerusform>Släpp {n} ohämtade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.let_go</source>
+        <translation>Bokningen har släppts. Biljetterna är tillbaka i kvoten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.let_late_go</source>
+        <translation>
+            <numerusform>{n} ohämtad bokning har släppts.</numerusform>
+            <numerusform>{n} ohämtade bokningar har släppts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.still_time</source>
+        <translation>Alla bokningar kan ännu hämtas.</translation>
+    </message>
+    <message>
+        <source>booking.managers</source>
+        <translation>Hämtningstiden är över. Chefen kan släppa bokningen (F6).</translation>
+    </message>
+    <message>
+        <source>booking.reserve</source>
+        <translation>Gör en bokning</translation>
+    </message>
+    <message>
+        <source>booking.take</source>
+        <translation>Ge biljetterna genast</translation>
+    </message>
+    <message>
+        <source>booking.without</source>
+        <translation>Ge biljett utan bokning</translation>
+    </message>
+    <message>
+        <source>booking.can</source>
+        <translation>Biljetterna kan bokas. Hämtas senast {time}.</translation>
+    </message>
+    <message>
+        <source>booking.word</source>
+        <translation>Boka</translation>
+    </message>
+    <message>
+        <source>booking.undo_hint</source>
+        <translation>Berätta när biljetterna senast hämtas. Ångra bokningen: Ctrl+Z.</translation>
+    </message>
+    <message>
         <source>scan.label</source>
         <translation>Kortets kod</translation>
     </message>
@@ -2241,6 +2347,18 @@
     <message>
         <source>scan.choose_first</source>
         <translation>Välj först ett evenemang.</translation>
+    </message>
+    <message>
+        <source>scan.choose_word</source>
+        <translation>Välj evenemang</translation>
+    </message>
+    <message>
+        <source>scan.which</source>
+        <translation>Kortet är läst. Till vilket evenemang?</translation>
+    </message>
+    <message>
+        <source>scan.which_how</source>
+        <translation>Välj med pilarna och tryck Enter.</translation>
     </message>
     <message>
         <source>scan.arrived</source>
@@ -2553,6 +2671,13 @@
         <translation>
             <numerusform>Lämna ut {n} biljett</numerusform>
             <numerusform>Lämna ut {n} biljetter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>give.book</source>
+        <translation>
+            <numerusform>Boka {n} biljett</numerusform>
+            <numerusform>Boka {n} biljetter</numerusform>
         </translation>
     </message>
     <message>
@@ -3518,6 +3643,10 @@
     <message>
         <source>group</source>
         <translation>Organisationens kort öppnar en grupp. Läs sedan medlemmarnas egna kort.</translation>
+    </message>
+    <message>
+        <source>bookings</source>
+        <translation>R gör en bokning för kortet på skärmen. Ctrl+R visar bokningarna till föreställningen.</translation>
     </message>
     <message>
         <source>undo</source>
