@@ -20,9 +20,11 @@ LINES = (
     "change",
     "customer",
     "group",
+    "bookings",
     "undo",
     "look_only",
     "offline",
+    "paper",
     "training",
     "manners",
 )

@@ -1,7 +1,7 @@
-"""Single keys on the clerk's page: + and - and A are the party's, every other sign is the beginning of a typed code.
+"""Single keys on the clerk's page: + and - and A are the party's, R books, every other sign begins a typed code.
 
-A code may begin with an A. So when signs follow at once, what the letter did to the party is taken back and the letter goes to the
-field before them. What a hand scanner's first signs did, which nothing tells from typing, is taken back too, and nothing else.
+A code may begin with an A or an R. So when signs follow at once, what the letter did to the party is taken back and the letter goes
+to the field before them. What a hand scanner's first signs did, which nothing tells from typing, is taken back too, and no more.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QKeyEvent
 
+from ui.clerk.booking import BookingRow
 from ui.clerk.flow import Flow
 from ui.clerk.party import PartyRow
 from ui.clerk.scanbox import ScanBox
@@ -29,11 +30,13 @@ class Letters:
         self,
         flow: Flow,
         party: PartyRow,
+        booking: BookingRow,
         scanbox: ScanBox,
         instant: Callable[[QKeyEvent], float],
     ) -> None:
         self._flow = flow
         self._party = party
+        self._booking = booking
         self._scanbox = scanbox
         self._instant = instant
         self._signs = ""
@@ -54,8 +57,8 @@ class Letters:
             self._signs = ""
         act = self._act(text)
         if act is not None:
-            if text in "aA":
-                self._note_assistant(text, self._instant(event))
+            if text in "aArR":
+                self._note(text, self._instant(event))
             act()
             return True
         signs, self._signs = self._signs, ""
@@ -79,10 +82,12 @@ class Letters:
                 return lambda: self._party.step(-1)
             case "a" | "A":
                 return self._party.toggle_assistant
+            case "r" | "R":
+                return self._booking.turn_over
             case _:
                 return None
 
-    def _note_assistant(self, text: str, at: float) -> None:
+    def _note(self, text: str, at: float) -> None:
         if not self._signs:
             self._before = self._flow.turn
         self._signs += text

@@ -12,9 +12,11 @@ from validator.domain.verdict import Finding, Give, Reason
 _PLACES = frozenset({Reason.OK_COURSE, Reason.OK_POPUP})
 
 
-def main_sentence(face: Face, look: Look) -> str:
-    """What stands there in large letters."""
+def main_sentence(face: Face, look: Look, *, given: bool = False) -> str:
+    """What stands there in large letters; ``given`` tells that it is done."""
     verdict = look.verdict
+    if verdict.main.reason is Reason.OK_RESERVED and not given:
+        return face.say("ui", "booking.can", time=verdict.main.params.get("time"))
     if isinstance(verdict, Give) and look.changed is not None:
         return _change(face, look, verdict)
     if isinstance(verdict, Give) and verdict.provisional:

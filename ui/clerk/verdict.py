@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.clerk.notes import Notes
+from ui.clerk.offer_words import when
 from ui.clerk.sentence import main_sentence
 from ui.clerk.turn import Stage, Turn
 from ui.face import Face
@@ -68,6 +69,7 @@ class VerdictPanel(QWidget):
         self._gives = True
         self._trouble: Exception | None = None
         self._said = ""
+        self._kept = 0
         self._settings_told: set[tuple[Source, Marks | None, Mismatch | None]] = set()
         self._told_of: CardRead | None = None
         self._news: Callable[[], str] = str
@@ -125,6 +127,12 @@ class VerdictPanel(QWidget):
         self._turn, self._line, self._day, self._gives = turn, line_chosen, day, gives
         self._say()
 
+    def ask_choice(self, kept: int) -> None:
+        """So many cards wait for what they are for to be chosen."""
+        if kept != self._kept:
+            self._kept = kept
+            self._say()
+
     def tell(self, news: Callable[[], str] = str) -> None:
         """Say beside the sentence what was the matter with a picture; without it, nothing any more."""
         self._news = news
@@ -149,10 +157,11 @@ class VerdictPanel(QWidget):
         self._told_of = None
         looking = self._turn.stage is Stage.LOOKING
         self._sign.show_sign("wait" if looking else "ready", Tone.CALM)
-        self._word.say(self._chosen())
-        ready = "scan.choose_first" if self._line is None else "scan.ready"
+        asks = self._kept > 0 and self._line is None
+        self._word.say(self._face.say("ui", "scan.choose_word") if asks else self._chosen())
+        ready = "scan.ready" if self._line is not None else "scan.which" if asks else "scan.choose_first"
         self._sentence.say(self._face.say("ui", "scan.looking" if looking else ready))
-        self._next.say("")
+        self._next.say(self._face.say("ui", "scan.which_how") if asks else "")
         news = self._news()
         self._notes.show_notes((news,) if news else ())
         self._say_card(None)
@@ -171,23 +180,33 @@ class VerdictPanel(QWidget):
         tickets = look.verdict.tickets.total if isinstance(look.verdict, Give) else 1
         if given:
             self._sign.show_sign("given", Tone.GIVE)
+            booked = main.reason is Reason.OK_RESERVED
             done = "give.done" if look.changed is None else "change.done"
-            self._word.say(self._face.say("ui", done, n=tickets))
+            self._word.say(
+                self._face.say("word", shown.word) if booked else self._face.say("ui", done, n=tickets)
+            )
         elif look.changed is not None and isinstance(look.verdict, Give):
             self._sign.show_sign(shown.icon, shown.tone)
             self._word.say(self._face.say("ui", "change.word"))
         else:
             self._sign.show_sign(shown.icon, shown.tone)
-            self._word.say(self._face.say("word", shown.word, n=tickets))
-        self._sentence.say(main_sentence(self._face, look))
+            self._word.say(self._verdict_word(main.reason, tickets))
+        self._sentence.say(main_sentence(self._face, look, given=given))
         self._next.say(self._next_step(look, given=given))
         self._notes.show_notes(self._beside(look))
         self._say_card(look.card)
 
+    def _verdict_word(self, reason: Reason, tickets: int) -> str:
+        """The code's own word; a booking that is still to be made is not called made."""
+        if reason is Reason.OK_RESERVED:
+            return self._face.say("ui", "booking.word")
+        return self._face.say("word", face_of(reason).word, n=tickets)
+
     def _next_step(self, look: Look, *, given: bool) -> str:
         verdict = look.verdict
         if given:
-            return self._face.say("ui", "give.undo_hint")
+            booked = verdict.main.reason is Reason.OK_RESERVED
+            return self._face.say("ui", "booking.undo_hint" if booked else "give.undo_hint")
         if look.changes_nothing or (look.standing is not None and look.changed is None):
             return self._face.say("ui", "change.hint")
         if isinstance(verdict, Give):
@@ -246,6 +265,8 @@ class VerdictPanel(QWidget):
         if self._line is None:
             return ""
         name = self._face.named(self._line.offer.names)
+        if self._line.ahead:
+            return f"{name} · {when(self._face, self._line)}"
         return name if self._day is None else f"{name} · {self._face.short_day(self._day)}"
 
     def _announce(self) -> None:

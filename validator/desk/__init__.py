@@ -2,6 +2,7 @@
 
 from validator.desk.asking import (
     Ask,
+    BookingLine,
     CardShown,
     CaseLine,
     ChangeLine,
@@ -17,6 +18,7 @@ from validator.desk.asking import (
     QuotaTarget,
     Standing,
 )
+from validator.desk.bookings import BookingBook
 from validator.desk.cases import CaseBook
 from validator.desk.counter import Counter
 from validator.desk.desk import Desk
@@ -26,6 +28,8 @@ from validator.desk.programme import quota_key, quota_keys
 
 __all__ = [
     "Ask",
+    "BookingBook",
+    "BookingLine",
     "CardShown",
     "CaseBook",
     "CaseLine",
