@@ -1624,6 +1624,177 @@
     </message>
 </context>
 <context>
+    <name>practice</name>
+    <message>
+        <source>plain</source>
+        <translation>Tavallinen kortti</translation>
+    </message>
+    <message>
+        <source>plain.shows</source>
+        <translation>Anna lippu: yksi luku ja yksi Enter.</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>Kaksi lasta</translation>
+    </message>
+    <message>
+        <source>children.shows</source>
+        <translation>Lisää lapset näppäimellä + ja anna kaikki liput. Kolmas lapsi on liikaa: F6 kutsuu esihenkilön.</translation>
+    </message>
+    <message>
+        <source>no_children</source>
+        <translation>Ei lapsia</translation>
+    </message>
+    <message>
+        <source>no_children.shows</source>
+        <translation>Rekisterissä ei ole lapsia. Paina + ja katso, mitä ohjelma neuvoo.</translation>
+    </message>
+    <message>
+        <source>ends_soon</source>
+        <translation>Päättyy pian</translation>
+    </message>
+    <message>
+        <source>ends_soon.shows</source>
+        <translation>Anna lippu ja kerro, missä kortti uusitaan. Viikon päästä olevaan näytelmään (F2) huomautus on toinen.</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>Varaus</translation>
+    </message>
+    <message>
+        <source>booked.shows</source>
+        <translation>Kortille on varattu kaksi lippua illan näytelmään: luovuta ne.</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>Lippu on jo annettu</translation>
+    </message>
+    <message>
+        <source>already.shows</source>
+        <translation>Kortilla on jo kaksi lippua illan näytelmään, kuten tunnin kuluttua palaavalla asiakkaalla.</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>Yhteisön kortti</translation>
+    </message>
+    <message>
+        <source>community.shows</source>
+        <translation>Aloittaa ryhmän. Lue sitten ryhmäläisten kortit, esimerkiksi kaksi lasta ja ryhmäläinen, ja anna kaikille yhdellä Enterillä.</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>Ryhmäläinen</translation>
+    </message>
+    <message>
+        <source>member.shows</source>
+        <translation>Ryhmäläisen oma kortti. Sama kortti kahdesti on yksi ryhmäläinen; askelpalautin poistaa viimeisen.</translation>
+    </message>
+    <message>
+        <source>member_used</source>
+        <translation>Ryhmäläinen, jolla on lippu</translation>
+    </message>
+    <message>
+        <source>member_used.shows</source>
+        <translation>Ryhmässä tämä kortti ei käy illan näytelmään: Enter jatkaa ilman sitä.</translation>
+    </message>
+    <message>
+        <source>community_used</source>
+        <translation>Yhteisön kortti, käytetty</translation>
+    </message>
+    <message>
+        <source>community_used.shows</source>
+        <translation>Edustaja on jo saanut lipun illan näytelmään.</translation>
+    </message>
+    <message>
+        <source>community_closed</source>
+        <translation>Yhteisön kortti, ei voimassa</translation>
+    </message>
+    <message>
+        <source>community_closed.shows</source>
+        <translation>Kortti ei ole voimassa, eikä se aloita ryhmää. Seuraava kortti on seuraavan asiakkaan.</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>Vanhentunut</translation>
+    </message>
+    <message>
+        <source>expired.shows</source>
+        <translation>Kortti päättyi 12 päivää sitten. Kerro ystävällisesti, missä se uusitaan.</translation>
+    </message>
+    <message>
+        <source>not_yet</source>
+        <translation>Ei vielä voimassa</translation>
+    </message>
+    <message>
+        <source>not_yet.shows</source>
+        <translation>Kortti alkaa 12 päivän päästä.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>Suljettu</translation>
+    </message>
+    <message>
+        <source>closed.shows</source>
+        <translation>Kortti on suljettu. Syytä ei näe kukaan.</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>Korvattu uudella</translation>
+    </message>
+    <message>
+        <source>replaced.shows</source>
+        <translation>Asiakkaalla on uusi kortti: pyydä se.</translation>
+    </message>
+    <message>
+        <source>area_ended</source>
+        <translation>Kokeilu päättynyt</translation>
+    </message>
+    <message>
+        <source>area_ended.shows</source>
+        <translation>Kortin alueen kokeilu on päättynyt.</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>Oman alueen kortti</translation>
+    </message>
+    <message>
+        <source>local.shows</source>
+        <translation>Kortti käy vain omalla alueellaan, ei täällä.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>Ei luettelossa</translation>
+    </message>
+    <message>
+        <source>unknown.shows</source>
+        <translation>Korttia ei löydy. Rastita ylhäältä harjoittelu ilman yhteyttä ja lue uudelleen: silloin lipun voi antaa ehdollisesti.</translation>
+    </message>
+    <message>
+        <source>mistyped</source>
+        <translation>Näppäilyvirhe</translation>
+    </message>
+    <message>
+        <source>mistyped.shows</source>
+        <translation>Näppäilty tunnus, jonka viimeinen merkki on väärin.</translation>
+    </message>
+    <message>
+        <source>misread</source>
+        <translation>Epäselvä viivakoodi</translation>
+    </message>
+    <message>
+        <source>misread.shows</source>
+        <translation>Lukija luki väärin: lue uudelleen tai näppäile.</translation>
+    </message>
+    <message>
+        <source>other_card</source>
+        <translation>Muu kortti</translation>
+    </message>
+    <message>
+        <source>other_card.shows</source>
+        <translation>Museokortti tai kanta-asiakaskortti: ei Kaikukortti.</translation>
+    </message>
+</context>
+<context>
     <name>ui</name>
     <message>
         <source>window.title</source>
@@ -1652,8 +1823,8 @@
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
-            <numerusform>{n} lippu odottaa vielä lähetystä. Se on tallessa ja lähetetään, kun ohjelma on taas auki.</numerusform>
-            <numerusform>{n} lippua odottaa vielä lähetystä. Ne ovat tallessa ja lähetetään, kun ohjelma on taas auki.</numerusform>
+            <numerusform>{n} lippu odottaa vielä lähetystä. Se on tallessa ja lähtee itsestään, kun ohjelma on taas auki ja yhteys toimii.</numerusform>
+            <numerusform>{n} lippua odottaa vielä lähetystä. Ne ovat tallessa ja lähtevät itsestään, kun ohjelma on taas auki ja yhteys toimii.</numerusform>
         </translation>
     </message>
     <message>
@@ -1896,6 +2067,10 @@
         </translation>
     </message>
     <message>
+        <source>give.next</source>
+        <translation>Jatka</translation>
+    </message>
+    <message>
         <source>give.undo</source>
         <translation>Kumoa</translation>
     </message>
@@ -2012,6 +2187,13 @@
     <message>
         <source>status.disk_low</source>
         <translation>levyllä on vähän tilaa (F12)</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.others</source>
+        <translation>
+            <numerusform>myös toinen ikkuna on auki</numerusform>
+            <numerusform>{n} muuta ikkunaa on auki</numerusform>
+        </translation>
     </message>
     <message>
         <source>first_run.title</source>
@@ -2256,6 +2438,10 @@
         <translation>Lippuja tuli kassalta, joka ei ollut enää käytössä.</translation>
     </message>
     <message>
+        <source>settle.paper</source>
+        <translation>Lippu annettiin paperilla, kun ohjelma ei ollut käytössä. Sääntöjen mukaan sitä ei olisi annettu. Asiakas pitää lipun.</translation>
+    </message>
+    <message>
         <source>settle.other</source>
         <translation>Palvelin pyytää katsomaan tätä. Uudempi ohjelma kertoo enemmän.</translation>
     </message>
@@ -2376,6 +2562,45 @@
     <message>
         <source>scan_test.title</source>
         <translation>Lukijan testi</translation>
+    </message>
+    <message>
+        <source>training.title</source>
+        <translation>Harjoittelu</translation>
+    </message>
+    <message>
+        <source>training.cards</source>
+        <translation>Harjoituskortit</translation>
+    </message>
+    <message>
+        <source>training.end</source>
+        <translation>Lopeta harjoittelu</translation>
+    </message>
+    <message>
+        <source>training.desk</source>
+        <translation>Harjoituskassa</translation>
+    </message>
+    <message>
+        <source>training.intro</source>
+        <translation>Käy kortit läpi ylhäältä alas. Painike lukee kortin niin kuin lukija lukisi. Valitse vasemmalta myös muita tapahtumia: viimeiset paikat, täynnä, loppuunmyyty, kurssi, näyttely ja pop-up-etu. Esihenkilön PIN on harjoituksessa {pin}.</translation>
+    </message>
+    <message>
+        <source>training.offline</source>
+        <translation>Harjoittele ilman yhteyttä</translation>
+    </message>
+    <message numerus="yes">
+        <source>training.real</source>
+        <translation>
+            <numerusform>Tämä on oikea Kaikukortti ({card}). Sitä ei tarkisteta harjoituksessa. Enter lopettaa harjoittelun ja kysyy kortin heti. Esc jatkaa harjoittelua.</numerusform>
+            <numerusform>Luettiin {n} oikeaa Kaikukorttia, viimeksi {card}. Niitä ei tarkisteta harjoituksessa. Enter lopettaa harjoittelun ja kysyy kortit heti. Esc jatkaa harjoittelua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>training.card_in_earnest</source>
+        <translation>Tämä on harjoituskortti. Ctrl+T aloittaa harjoittelun.</translation>
+    </message>
+    <message>
+        <source>training.customer_first</source>
+        <translation>Palvele ensin tämä asiakas. Esc tyhjentää näytön, sitten Ctrl+T aloittaa harjoittelun.</translation>
     </message>
     <message>
         <source>scan_test.intro</source>
@@ -2517,6 +2742,17 @@
         <translation>Yhteys toimii.</translation>
     </message>
     <message>
+        <source>preflight.others</source>
+        <translation>Ikkunat</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.others_open</source>
+        <translation>
+            <numerusform>Kaikuportti on auki myös toisessa ikkunassa. Molemmat toimivat, ja liput ovat yhteiset. Lukija kirjoittaa siihen ikkunaan, joka on edessä.</numerusform>
+            <numerusform>Kaikuportti on auki {n} muussa ikkunassa. Kaikki toimivat, ja liput ovat yhteiset. Lukija kirjoittaa siihen ikkunaan, joka on edessä.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>preflight.rights</source>
         <translation>Liput</translation>
     </message>
@@ -2627,6 +2863,24 @@
         <source>give.undo_hint</source>
         <translation>Seuraavan kortin voi lukea heti. Kumoa: Ctrl+Z.</translation>
     </message>
+    <message numerus="yes">
+        <source>queue.waiting</source>
+        <translation>
+            <numerusform>{n} kortti odottaa vuoroaan.</numerusform>
+            <numerusform>{n} korttia odottaa vuoroaan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>queue.nothing</source>
+        <translation>Edelliselle kortille {card} ei annettu lippua.</translation>
+    </message>
+    <message numerus="yes">
+        <source>queue.given</source>
+        <translation>
+            <numerusform>Edelliselle kortille {card} annettiin {n} lippu.</numerusform>
+            <numerusform>Edelliselle kortille {card} annettiin {n} lippua.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>lift.open</source>
         <translation>Esihenkilön luvalla…</translation>
@@ -2722,6 +2976,14 @@
         <translation>Enter antaa liput.</translation>
     </message>
     <message>
+        <source>go_on</source>
+        <translation>Antamisen jälkeen Enter jatkaa seuraavaan asiakkaaseen. Uuden kortin voi lukea heti.</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Kortti, joka luetaan toista korttia haettaessa, odottaa vuoroaan. Sama kortti uudelleen ei muuta mitään.</translation>
+    </message>
+    <message>
         <source>clear</source>
         <translation>Esc tyhjentää näytön. Mitään ei kirjata.</translation>
     </message>
@@ -2744,6 +3006,18 @@
     <message>
         <source>offline</source>
         <translation>Jos yhteys katkeaa, jatka tavalliseen tapaan. Kirjaukset lähetetään itsestään.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Ctrl+T aloittaa harjoittelun omilla harjoituskorteilla. Mitään ei kirjata.</translation>
+    </message>
+    <message>
+        <source>training_cards</source>
+        <translation>näyttää harjoituskortit ja mitä kukin opettaa</translation>
+    </message>
+    <message>
+        <source>training_end</source>
+        <translation>palaa oikeaan kassaan</translation>
     </message>
     <message>
         <source>manners</source>

@@ -67,6 +67,7 @@ def test_the_next_card_takes_the_focus_from_any_button(clerk: Clerk, name: str) 
 def test_the_next_card_takes_the_focus_from_a_declined_ones_pin(clerk: Clerk) -> None:
     clerk.scan(HOLDER)
     clerk.give()
+    clerk.press(Qt.Key.Key_Escape)
     clerk.scan(HOLDER)
     clerk.press(Qt.Key.Key_F6)
     clerk.scan(SECOND)
@@ -76,8 +77,8 @@ def test_the_next_card_takes_the_focus_from_a_declined_ones_pin(clerk: Clerk) ->
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_next_card_takes_the_keys_from_a_box_beside_the_window(clerk: Clerk) -> None:
-    clerk.session.show_about()
-    about = clerk.session.about
+    clerk.session.boxes.show_about()
+    about = clerk.session.boxes.about
     assert about is not None
     about.activateWindow()
     clerk.until(about.isActiveWindow)
