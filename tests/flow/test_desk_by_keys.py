@@ -18,6 +18,7 @@ from sync.demo import Demo
 from tests.flow.evening import CODES, Till, evening, till
 from tests.flow.keyboard import FAST, SLOW
 from tests.flow.screen import Screen, demand_screen, screen
+from tests.flow.spoken import PATIENCE
 from tests.scan.printed import card as printed
 from tests.scan.printed import on_desk, packed
 from ui.words import camera_state, giving_state
@@ -151,8 +152,7 @@ def test_the_window_is_closed_with_unsent_tickets_and_opened_again(display: Scre
             clerk.scan(FAMILY)
             clerk.give(1)
             clerk.keys.close_window()
-            clerk.until_says("window.close_waiting", n=1)
-            clerk.process.wait(30)
+            clerk.process.wait(PATIENCE)  # it says that they are safe, and goes by itself
             assert [line.state for line in clerk.given()] in (["recorded"], ["sent"])
         demo.restore()
         with till(display, place / "desk-1") as clerk:
@@ -169,7 +169,7 @@ def test_a_second_copy_on_the_same_folder_gives_nothing_twice(display: Screen, p
             second.scan(PLAIN)
             second.give(1)
             second.keys.close_window()
-            second.process.wait(60)
+            second.process.wait(PATIENCE)
         first.keys.focus(first.window)
         first.clear()
         first.scan(SECOND)
