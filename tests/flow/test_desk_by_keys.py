@@ -144,6 +144,7 @@ def test_the_camera_is_unplugged_and_comes_back(display: Screen, place: Path, tm
         assert [clerk.tickets(code) for code in (PLAIN, SECOND, THIRD)] == [[1], [1], [1]]
 
 
+@pytest.mark.long
 def test_the_window_is_closed_with_unsent_tickets_and_opened_again(display: Screen, place: Path) -> None:
     with Demo(place, desks=1) as demo:
         with till(display, place / "desk-1") as clerk:
