@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
 from ui.contacts import contact_lines
 from ui.face import Face
-from ui.parts import Button, Scroller, Words, column, line
+from ui.parts import Button, Words, column, line
+from ui.scroller import Scroller
 from ui.theme import GRID
 from validator.desk import Contacts
 

@@ -20,7 +20,8 @@ from ui.clerk.scanbox import ASKING
 from ui.face import Face
 from ui.manager.door import Door
 from ui.operations import Operations
-from ui.parts import Button, Scroller, Words, column, frame, key, line, press
+from ui.parts import Button, Words, column, frame, key, line, press
+from ui.scroller import Scroller
 from ui.sheet import give_role
 from ui.teststand import TestStand
 from ui.theme import GRID

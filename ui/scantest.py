@@ -15,8 +15,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QWidget
 
 from ui.face import Face
-from ui.parts import Button, Scroller, Words, column, frame, key, line
+from ui.parts import Button, Words, column, frame, key, line
 from ui.scanwords import advice_words, check_words, scanner_state, way_words
+from ui.scroller import Scroller
 from ui.theme import GRID
 from validator.domain.code import CardRead, CodeFormat, Source
 from validator.scan.serialport import SerialRead, SerialState

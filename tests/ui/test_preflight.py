@@ -13,7 +13,8 @@ from sync.runner import Connection
 from tests.ui.conftest import Clerk
 from tests.ui.world import HOLDER, MATINEE, NOW, PLAY, THEATRE, TODAY
 from ui.face import Face
-from ui.parts import Scroller, Words
+from ui.parts import Words
+from ui.scroller import Scroller
 from ui.preflight import Preflight
 from ui.readiness import LOW_ROOM, NO_ROOM, Known, Point, Standing, at_start, headline, points
 from ui.theme import Mode

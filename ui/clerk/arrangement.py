@@ -20,7 +20,7 @@ from ui.clerk.scanbox import ScanBox
 from ui.clerk.today import TodayPanel
 from ui.clerk.why import WhyPanel
 from ui.face import Face
-from ui.parts import Button, Share, column, frame, line
+from ui.parts import Button, Share, column, frame, line, tab_through
 from ui.theme import GRID
 from validator.desk import OfferLine
 
@@ -156,6 +156,8 @@ class Arrangement(QWidget):
             self._both.setStretch(0, 0 if tight else 31)
             self._both.setStretch(1, 69)
         self._lower_share.setMinimumHeight(0 if tight else self._face.theme.pixels(LOWER))
+        parts = (self._scanbox, self._offer_button) if tight else (self._today, self._scanbox)
+        tab_through(*parts, self._panel, self._lower)
         self._share()
         self._say()
 

@@ -32,7 +32,8 @@ from ui.contacts import support_words
 from ui.face import Face
 from ui.keys import event_instant
 from ui.operations import Operations
-from ui.parts import Button, Scroller, column, frame, key, press
+from ui.parts import Button, column, frame, key, press
+from ui.scroller import Scroller
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.desk import Contacts, OfferLine

@@ -5,7 +5,7 @@ It locks itself when nobody touches it. Where texts are so large that the table 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTableView, QWidget
 
@@ -15,7 +15,8 @@ from ui.manager.door import Door
 from ui.manager.grid import ALONE
 from ui.manager.settle import SettleList
 from ui.operations import Operations, ToSettle
-from ui.parts import Button, Line, Scroller, column, key
+from ui.parts import Button, Line, column, key
+from ui.scroller import Scroller
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.domain.cases import CaseOutcome
@@ -52,6 +53,7 @@ class ManagerPage(QWidget):
         self._stack = QStackedWidget()
         self._inside = QWidget()
         self._room = Scroller()
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(idle)
