@@ -238,6 +238,7 @@ class DeskView(QWidget):
     def refresh(self) -> None:
         """Ask the desk anew for everything that is shown."""
         self._operations.status(self._show_status)
+        self._operations.others(self._show_others)
         self.clerk.refresh()
         if self._manager is not None:
             self._manager.refresh()
@@ -260,6 +261,11 @@ class DeskView(QWidget):
         self.contacted.emit(status.contacts)
         self._retitle()
 
+    def _show_others(self, others: int) -> None:
+        """Other windows on the same folder: they take nothing from this one, but keys go to one window only."""
+        self.preflight.show_others(others)
+        self.strip.show_others(others)
+
     def _retitle(self) -> None:
         self.titled.emit(self.header.place)
 
@@ -277,6 +283,7 @@ class DeskView(QWidget):
     def _know_format(self, code_format: CodeFormat) -> None:
         self._stand.know(code_format)
         self.clerk.scanbox.show_format(code_format)
+        self.clerk.flow.know(code_format)
         self._pictures.know(code_format)
 
     def _tick(self) -> None:

@@ -1,4 +1,4 @@
-"""The quick guide: what a clerk has to know, in nine lines. Not modal: the next card is still one scan away."""
+"""The quick guide: what a clerk has to know, in a few lines. Not modal: the next card is still one scan away."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ui.face import Face
 from ui.parts import Words
 from ui.theme import GRID
 
-LINES = ("scan", "give", "clear", "why", "children", "group", "undo", "offline", "manners")
+LINES = ("scan", "give", "go_on", "queue", "clear", "why", "children", "group", "undo", "offline", "manners")
 """Keys in the context ``help``."""
 
 

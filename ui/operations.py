@@ -89,12 +89,16 @@ class Operations:
         desk: the use cases.
         work: the thread they run on.
         booked: is told, on the screen's thread, that the journal has a new entry to send.
+        others: counts the other windows on the same folder.
     """
 
-    def __init__(self, desk: Desk, work: DeskWork, booked: Callable[[], None]) -> None:
+    def __init__(
+        self, desk: Desk, work: DeskWork, booked: Callable[[], None], others: Callable[[], int] = int
+    ) -> None:
         self._desk = desk
         self._work = work
         self._booked = booked
+        self._others = others
 
     def look(self, ask: Ask, done: Callable[[Look], None], failed: Failed) -> None:
         """Look, without giving."""
@@ -134,6 +138,10 @@ class Operations:
     def status(self, done: Callable[[DeskStatus], None]) -> None:
         """The desk's honest state."""
         self._work.submit(self._desk.status, done)
+
+    def others(self, done: Callable[[int], None]) -> None:
+        """How many other windows are open on this desk's folder."""
+        self._work.submit(self._others, done)
 
     def code_format(self, done: Callable[[CodeFormat], None]) -> None:
         """What a code of this network looks like."""

@@ -101,6 +101,10 @@ class Preflight(QWidget):
         """The camera's state."""
         self._know(replace(self._known, camera=state))
 
+    def show_others(self, others: int) -> None:
+        """How many other windows are open on this desk's folder."""
+        self._know(replace(self._known, others=others))
+
     def show_offers(self, offers: tuple[OfferLine, ...]) -> None:
         """Today's programme, with what this desk may give of it."""
         self._know(replace(self._known, offers=offers))

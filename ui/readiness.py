@@ -70,6 +70,7 @@ class Known:
         camera: None before the camera has said anything.
         keys: where the key of the files is; None where nobody says.
         offers: today's programme; None before it was read.
+        others: other windows that are open on the same desk.
     """
 
     status: DeskStatus | None = None
@@ -80,6 +81,7 @@ class Known:
     camera: CameraState | None = None
     keys: KeyStorage | None = None
     offers: tuple[OfferLine, ...] | None = None
+    others: int = 0
 
     @property
     def offline(self) -> bool:
@@ -100,6 +102,7 @@ def points(face: Face, known: Known) -> tuple[Point, ...]:
     found = (
         *_lists(face, status),
         _line(face, known),
+        *_others(face, known),
         *_rights(face, known),
         _waiting(face, known, status),
         _scanner(face, known),
@@ -123,7 +126,10 @@ def headline(face: Face, found: tuple[Point, ...]) -> str:
 def at_start(face: Face, found: tuple[Point, ...]) -> str:
     """The line for the first minute: that everything is ready, or the first thing to do."""
     first = next((point for point in found if point.standing is Standing.ACT), None)
-    return headline(face, found) if first is None else face.say("ui", "preflight.look", seen=first.text)
+    told = [headline(face, found) if first is None else face.say("ui", "preflight.look", seen=first.text)]
+    about = face.say("ui", "preflight.others")
+    told += [point.text for point in found if point.about == about]
+    return " ".join(told)
 
 
 def waiting_words(face: Face, status: DeskStatus) -> str:
@@ -200,6 +206,16 @@ def _line(face: Face, known: Known) -> Point:
         return Point(about, Standing.GOOD, face.say("ui", "status.connecting"))
     standing = Standing.ACT if known.shut_out else Standing.NOTE
     return Point(about, standing, line_words(face, known, gives=True))
+
+
+def _others(face: Face, known: Known) -> Iterator[Point]:
+    """Both go on safely; what a clerk has to know is that a scanner that is a keyboard types into one window only."""
+    if known.others:
+        yield Point(
+            face.say("ui", "preflight.others"),
+            Standing.NOTE,
+            face.say("ui", "preflight.others_open", n=known.others),
+        )
 
 
 def _rights(face: Face, known: Known) -> Iterator[Point]:

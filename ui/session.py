@@ -23,6 +23,7 @@ from sync.station import Station
 from ui.about import About
 from ui.bridge import Bridge
 from ui.camera import Camera
+from ui.copies import Copies
 from ui.deskview import DeskView, Times
 from ui.face import Face
 from ui.firstrun import FirstRun
@@ -100,6 +101,7 @@ class Session(QObject):
         self._stopped = False
         self.rules: tuple[RuleSet, ...] = ()
         self.contacts = Contacts()
+        self._copies = Copies()
         self.bridge = Bridge()
         self._work = DeskWork(self.bridge.land, self._trouble, "desk")
         self._setup = DeskWork(self.bridge.land, self._trouble, "setup")
@@ -160,6 +162,7 @@ class Session(QObject):
         for work in (self._picture_work, self._setup, self._work):
             work.stop()
             ended = work.join(JOIN) and ended
+        self._copies.leave()
         self.bridge.close()
         if self._station is not None and ended:
             self._station.close()
@@ -258,7 +261,7 @@ class Session(QObject):
         if station is None:
             return
         self._now = ready.now
-        operations = Operations(ready.desk, self._work, self._wake)
+        operations = Operations(ready.desk, self._work, self._wake, self._copies.others)
         view = DeskView(
             self.face,
             operations,
@@ -303,9 +306,11 @@ class Session(QObject):
     def _open(self, passphrase: str) -> None:
         def act() -> tuple[Station, Ready | None]:
             station = self._open_station(passphrase)
+            self._copies.enter(station.folder)
             try:
                 return station, ready_of(station, self._online)
             except BaseException:
+                self._copies.leave()
                 station.close()
                 raise
 

@@ -1652,8 +1652,8 @@
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
-            <numerusform>{n} ticket is still waiting to be sent. It is safe and will be sent when the program is open again.</numerusform>
-            <numerusform>{n} tickets are still waiting to be sent. They are safe and will be sent when the program is open again.</numerusform>
+            <numerusform>{n} ticket is still waiting to be sent. It is safe and will be sent by itself when the program is open again and there is a connection.</numerusform>
+            <numerusform>{n} tickets are still waiting to be sent. They are safe and will be sent by themselves when the program is open again and there is a connection.</numerusform>
         </translation>
     </message>
     <message>
@@ -1896,6 +1896,10 @@
         </translation>
     </message>
     <message>
+        <source>give.next</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
         <source>give.undo</source>
         <translation>Undo</translation>
     </message>
@@ -2012,6 +2016,13 @@
     <message>
         <source>status.disk_low</source>
         <translation>little room on the disk (F12)</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.others</source>
+        <translation>
+            <numerusform>another window is open too</numerusform>
+            <numerusform>{n} other windows are open</numerusform>
+        </translation>
     </message>
     <message>
         <source>first_run.title</source>
@@ -2254,6 +2265,10 @@
     <message>
         <source>settle.shut_out</source>
         <translation>Tickets came from a desk that was no longer in use.</translation>
+    </message>
+    <message>
+        <source>settle.paper</source>
+        <translation>The ticket was given on paper while the program was away. By the rules it would not have been given. The customer keeps it.</translation>
     </message>
     <message>
         <source>settle.other</source>
@@ -2517,6 +2532,17 @@
         <translation>The connection works.</translation>
     </message>
     <message>
+        <source>preflight.others</source>
+        <translation>Windows</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.others_open</source>
+        <translation>
+            <numerusform>Kaikuportti is open in another window too. Both work and share the tickets. A scanner types into the window in front.</numerusform>
+            <numerusform>Kaikuportti is open in {n} other windows. All work and share the tickets. A scanner types into the window in front.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>preflight.rights</source>
         <translation>Tickets</translation>
     </message>
@@ -2627,6 +2653,24 @@
         <source>give.undo_hint</source>
         <translation>The next card can be scanned at once. Undo: Ctrl+Z.</translation>
     </message>
+    <message numerus="yes">
+        <source>queue.waiting</source>
+        <translation>
+            <numerusform>{n} card waits its turn.</numerusform>
+            <numerusform>{n} cards wait their turn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>queue.nothing</source>
+        <translation>The card before, {card}, got no ticket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>queue.given</source>
+        <translation>
+            <numerusform>The card before, {card}, got {n} ticket.</numerusform>
+            <numerusform>The card before, {card}, got {n} tickets.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>lift.open</source>
         <translation>With a manager's permission…</translation>
@@ -2720,6 +2764,14 @@
     <message>
         <source>give</source>
         <translation>Enter gives the tickets.</translation>
+    </message>
+    <message>
+        <source>go_on</source>
+        <translation>After giving, Enter goes on to the next customer. The next card can be read at once.</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>A card that is read while another is being looked up waits its turn. The same card again changes nothing.</translation>
     </message>
     <message>
         <source>clear</source>

@@ -1652,8 +1652,8 @@
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
-            <numerusform>{n} lippu odottaa vielä lähetystä. Se on tallessa ja lähetetään, kun ohjelma on taas auki.</numerusform>
-            <numerusform>{n} lippua odottaa vielä lähetystä. Ne ovat tallessa ja lähetetään, kun ohjelma on taas auki.</numerusform>
+            <numerusform>{n} lippu odottaa vielä lähetystä. Se on tallessa ja lähtee itsestään, kun ohjelma on taas auki ja yhteys toimii.</numerusform>
+            <numerusform>{n} lippua odottaa vielä lähetystä. Ne ovat tallessa ja lähtevät itsestään, kun ohjelma on taas auki ja yhteys toimii.</numerusform>
         </translation>
     </message>
     <message>
@@ -1896,6 +1896,10 @@
         </translation>
     </message>
     <message>
+        <source>give.next</source>
+        <translation>Jatka</translation>
+    </message>
+    <message>
         <source>give.undo</source>
         <translation>Kumoa</translation>
     </message>
@@ -2012,6 +2016,13 @@
     <message>
         <source>status.disk_low</source>
         <translation>levyllä on vähän tilaa (F12)</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.others</source>
+        <translation>
+            <numerusform>myös toinen ikkuna on auki</numerusform>
+            <numerusform>{n} muuta ikkunaa on auki</numerusform>
+        </translation>
     </message>
     <message>
         <source>first_run.title</source>
@@ -2254,6 +2265,10 @@
     <message>
         <source>settle.shut_out</source>
         <translation>Lippuja tuli kassalta, joka ei ollut enää käytössä.</translation>
+    </message>
+    <message>
+        <source>settle.paper</source>
+        <translation>Lippu annettiin paperilla, kun ohjelma ei ollut käytössä. Sääntöjen mukaan sitä ei olisi annettu. Asiakas pitää lipun.</translation>
     </message>
     <message>
         <source>settle.other</source>
@@ -2517,6 +2532,17 @@
         <translation>Yhteys toimii.</translation>
     </message>
     <message>
+        <source>preflight.others</source>
+        <translation>Ikkunat</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.others_open</source>
+        <translation>
+            <numerusform>Kaikuportti on auki myös toisessa ikkunassa. Molemmat toimivat, ja liput ovat yhteiset. Lukija kirjoittaa siihen ikkunaan, joka on edessä.</numerusform>
+            <numerusform>Kaikuportti on auki {n} muussa ikkunassa. Kaikki toimivat, ja liput ovat yhteiset. Lukija kirjoittaa siihen ikkunaan, joka on edessä.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>preflight.rights</source>
         <translation>Liput</translation>
     </message>
@@ -2627,6 +2653,24 @@
         <source>give.undo_hint</source>
         <translation>Seuraavan kortin voi lukea heti. Kumoa: Ctrl+Z.</translation>
     </message>
+    <message numerus="yes">
+        <source>queue.waiting</source>
+        <translation>
+            <numerusform>{n} kortti odottaa vuoroaan.</numerusform>
+            <numerusform>{n} korttia odottaa vuoroaan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>queue.nothing</source>
+        <translation>Edelliselle kortille {card} ei annettu lippua.</translation>
+    </message>
+    <message numerus="yes">
+        <source>queue.given</source>
+        <translation>
+            <numerusform>Edelliselle kortille {card} annettiin {n} lippu.</numerusform>
+            <numerusform>Edelliselle kortille {card} annettiin {n} lippua.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>lift.open</source>
         <translation>Esihenkilön luvalla…</translation>
@@ -2720,6 +2764,14 @@
     <message>
         <source>give</source>
         <translation>Enter antaa liput.</translation>
+    </message>
+    <message>
+        <source>go_on</source>
+        <translation>Antamisen jälkeen Enter jatkaa seuraavaan asiakkaaseen. Uuden kortin voi lukea heti.</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Kortti, joka luetaan toista korttia haettaessa, odottaa vuoroaan. Sama kortti uudelleen ei muuta mitään.</translation>
     </message>
     <message>
         <source>clear</source>

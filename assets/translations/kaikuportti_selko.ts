@@ -1652,8 +1652,8 @@
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
-            <numerusform>{n} lippu odottaa vielä lähettämistä. Lippu on tallessa.</numerusform>
-            <numerusform>{n} lippua odottaa vielä lähettämistä. Liput ovat tallessa.</numerusform>
+            <numerusform>{n} lippu odottaa vielä lähettämistä. Lippu on tallessa. Kone lähettää sen, kun avaat ohjelman ja yhteys toimii.</numerusform>
+            <numerusform>{n} lippua odottaa vielä lähettämistä. Liput ovat tallessa. Kone lähettää ne, kun avaat ohjelman ja yhteys toimii.</numerusform>
         </translation>
     </message>
     <message>
@@ -1896,6 +1896,10 @@
         </translation>
     </message>
     <message>
+        <source>give.next</source>
+        <translation>Jatka</translation>
+    </message>
+    <message>
         <source>give.undo</source>
         <translation>Peru lippu</translation>
     </message>
@@ -2012,6 +2016,13 @@
     <message>
         <source>status.disk_low</source>
         <translation>levyllä on vähän tilaa (F12)</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.others</source>
+        <translation>
+            <numerusform>myös toinen ikkuna on auki</numerusform>
+            <numerusform>{n} muuta ikkunaa on auki</numerusform>
+        </translation>
     </message>
     <message>
         <source>first_run.title</source>
@@ -2254,6 +2265,10 @@
     <message>
         <source>settle.shut_out</source>
         <translation>Kassa ei ollut enää käytössä, mutta se antoi lippuja.</translation>
+    </message>
+    <message>
+        <source>settle.paper</source>
+        <translation>Lippu annettiin paperilla. Ohjelma olisi kieltänyt sen. Asiakas saa pitää lipun.</translation>
     </message>
     <message>
         <source>settle.other</source>
@@ -2517,6 +2532,17 @@
         <translation>Yhteys toimii.</translation>
     </message>
     <message>
+        <source>preflight.others</source>
+        <translation>Ikkunat</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.others_open</source>
+        <translation>
+            <numerusform>Kaikuportti on auki kahdessa ikkunassa. Molemmat toimivat. Lukija toimii siinä ikkunassa, joka on edessä.</numerusform>
+            <numerusform>Kaikuportti on auki {n} muussa ikkunassa. Kaikki toimivat. Lukija toimii siinä ikkunassa, joka on edessä.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>preflight.rights</source>
         <translation>Liput</translation>
     </message>
@@ -2627,6 +2653,24 @@
         <source>give.undo_hint</source>
         <translation>Lue seuraava kortti. Voit perua: Ctrl+Z.</translation>
     </message>
+    <message numerus="yes">
+        <source>queue.waiting</source>
+        <translation>
+            <numerusform>{n} kortti odottaa.</numerusform>
+            <numerusform>{n} korttia odottaa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>queue.nothing</source>
+        <translation>Edellinen kortti {card} ei saanut lippua.</translation>
+    </message>
+    <message numerus="yes">
+        <source>queue.given</source>
+        <translation>
+            <numerusform>Edellinen kortti {card} sai {n} lipun.</numerusform>
+            <numerusform>Edellinen kortti {card} sai {n} lippua.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>lift.open</source>
         <translation>Kysy lupa esihenkilöltä…</translation>
@@ -2720,6 +2764,14 @@
     <message>
         <source>give</source>
         <translation>Enter antaa liput.</translation>
+    </message>
+    <message>
+        <source>go_on</source>
+        <translation>Kun liput on annettu, Enter jatkaa. Seuraavan kortin voi lukea heti.</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Jos luet kortin liian aikaisin, se odottaa vuoroaan. Sama kortti uudelleen ei muuta mitään.</translation>
     </message>
     <message>
         <source>clear</source>

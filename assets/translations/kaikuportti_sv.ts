@@ -1652,8 +1652,8 @@
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
-            <numerusform>{n} biljett väntar ännu på att skickas. Den är i behåll och skickas när programmet är öppet igen.</numerusform>
-            <numerusform>{n} biljetter väntar ännu på att skickas. De är i behåll och skickas när programmet är öppet igen.</numerusform>
+            <numerusform>{n} biljett väntar ännu på att skickas. Den är i behåll och skickas av sig själv när programmet är öppet igen och förbindelsen fungerar.</numerusform>
+            <numerusform>{n} biljetter väntar ännu på att skickas. De är i behåll och skickas av sig själva när programmet är öppet igen och förbindelsen fungerar.</numerusform>
         </translation>
     </message>
     <message>
@@ -1896,6 +1896,10 @@
         </translation>
     </message>
     <message>
+        <source>give.next</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
         <source>give.undo</source>
         <translation>Ångra</translation>
     </message>
@@ -2012,6 +2016,13 @@
     <message>
         <source>status.disk_low</source>
         <translation>ont om plats på disken (F12)</translation>
+    </message>
+    <message numerus="yes">
+        <source>status.others</source>
+        <translation>
+            <numerusform>ett annat fönster är också öppet</numerusform>
+            <numerusform>{n} andra fönster är öppna</numerusform>
+        </translation>
     </message>
     <message>
         <source>first_run.title</source>
@@ -2254,6 +2265,10 @@
     <message>
         <source>settle.shut_out</source>
         <translation>Biljetter kom från en kassa som inte längre var i bruk.</translation>
+    </message>
+    <message>
+        <source>settle.paper</source>
+        <translation>Biljetten gavs på papper när programmet inte var i bruk. Enligt reglerna hade den inte getts. Kunden behåller biljetten.</translation>
     </message>
     <message>
         <source>settle.other</source>
@@ -2517,6 +2532,17 @@
         <translation>Förbindelsen fungerar.</translation>
     </message>
     <message>
+        <source>preflight.others</source>
+        <translation>Fönster</translation>
+    </message>
+    <message numerus="yes">
+        <source>preflight.others_open</source>
+        <translation>
+            <numerusform>Kaikuportti är öppet också i ett annat fönster. Båda fungerar och biljetterna är gemensamma. Läsaren skriver i det fönster som ligger främst.</numerusform>
+            <numerusform>Kaikuportti är öppet i {n} andra fönster. Alla fungerar och biljetterna är gemensamma. Läsaren skriver i det fönster som ligger främst.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>preflight.rights</source>
         <translation>Biljetter</translation>
     </message>
@@ -2627,6 +2653,24 @@
         <source>give.undo_hint</source>
         <translation>Nästa kort kan läsas genast. Ångra: Ctrl+Z.</translation>
     </message>
+    <message numerus="yes">
+        <source>queue.waiting</source>
+        <translation>
+            <numerusform>{n} kort väntar på sin tur.</numerusform>
+            <numerusform>{n} kort väntar på sin tur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>queue.nothing</source>
+        <translation>Till kortet före, {card}, gavs ingen biljett.</translation>
+    </message>
+    <message numerus="yes">
+        <source>queue.given</source>
+        <translation>
+            <numerusform>Till kortet före, {card}, gavs {n} biljett.</numerusform>
+            <numerusform>Till kortet före, {card}, gavs {n} biljetter.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>lift.open</source>
         <translation>Med chefens tillstånd…</translation>
@@ -2720,6 +2764,14 @@
     <message>
         <source>give</source>
         <translation>Enter ger biljetterna.</translation>
+    </message>
+    <message>
+        <source>go_on</source>
+        <translation>Efter att biljetterna getts går Enter vidare till nästa kund. Nästa kort kan läsas genast.</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Ett kort som läses medan ett annat söks upp väntar på sin tur. Samma kort igen ändrar ingenting.</translation>
     </message>
     <message>
         <source>clear</source>

@@ -19,6 +19,7 @@ from sync.hub.notes import Remarks, card_keys, remarks_on
 from validator.domain.cases import Settling
 from validator.domain.effects import Booked, Effect, GaveBack, Given, QuotaSet, Released, Voided, effect
 from validator.domain.journal import CardRef, EventKind, Header
+from validator.domain.paper import declined_code
 from validator.domain.quota import MOST_TICKETS, QuotaScope
 from validator.domain.redemption import Booking, Redemption, Tickets
 from validator.domain.refusal import Refusal
@@ -37,12 +38,13 @@ class Poison(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """What was booked: where, for which date of visit and slot, and the hub's remarks."""
+    """What was booked: where, for which date of visit and slot, the hub's remarks, and the decline of what came from paper."""
 
     venue: str = ""
     visit: date | None = None
     remarks: Remarks = field(default_factory=Remarks)
     slot: Slot | None = None
+    declined: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ class Books:
         remarks = remarks_on(
             self.tx, cards, uses, place["venue"], overridden if isinstance(overridden, list) else []
         )
-        return Filed(place["venue"], first.visit, remarks, slot)
+        return Filed(place["venue"], first.visit, remarks, slot, declined_code(header.body))
 
     def _void(self, voided: Voided, at: datetime, place: dict[str, Any]) -> Filed:
         _need_plain(voided.giving)

@@ -53,6 +53,7 @@ _NEWS = (
 
 _DECIDED = (
     "code",
+    "entered_at",
     "notes",
     "tickets",
     "provisional",

@@ -4,7 +4,8 @@
    comes in another order, or is told again to a hub that was put back, is the same case with the same sides.
 2. A double use is one case for card and event, with every giving of it; tickets over a quota are one for the offer or performance
    and the date of visit. A closed and an unknown card is one for the giving, a refused event one for itself. A forked journal is
-   one for its desk, and so is what a desk tells after it was shut out.
+   one for its desk, and so is what a desk tells after it was shut out. What came from paper although the rules say no is one for
+   the giving, unless a remark of the hub says the same of it.
 3. A side names an event by its own bytes, which the hub keeps for good: the desk's own decision and the hub's opinion are both
    read from there, apart.
 4. Where an item that could not be read comes as it is after all, the event takes its place in the case, and the case ends.
@@ -35,6 +36,17 @@ UNREADABLE = "unreadable"
 _MOST_UNREAD = 100
 """Items without a place that are held against what comes."""
 
+
+_SAME: dict[str, str] = {
+    Reason.ALREADY: Reason.DUPLICATE.value,
+    Reason.COMMUNITY_USED: Reason.DUPLICATE.value,
+    Reason.CLOSED: Reason.CARD_CLOSED.value,
+    Reason.REPLACED: Reason.CARD_CLOSED.value,
+    Reason.UNKNOWN: Reason.UNKNOWN_CARD.value,
+    Reason.QUOTA_FULL: Reason.OVER_QUOTA.value,
+    Reason.NO_RIGHTS_HERE: Reason.OVER_QUOTA.value,
+}
+"""By a desk's decline, the remark that says the same."""
 
 _cases, _sides, _strays = caseschema.cases, caseschema.case_sides, schema.strays
 _UNREAD = (
@@ -91,6 +103,8 @@ class Cases:
         if remarks.over:
             over = Side(side.desk, side.hash, side.sequence, remarks.over)
             self._add(self._raise(CaseKind.OVER_QUOTA, place, filed.venue, slot), over)
+        if filed.declined and _SAME.get(filed.declined) not in remarks.codes:
+            self._add(self._raise(CaseKind.PAPER, (side.desk, event), filed.venue, slot), side)
         if is_late and slot is not None:
             self._add(self._raise(CaseKind.SHUT_OUT, (side.desk,), filed.venue), side)
 

@@ -130,8 +130,8 @@ class Stage:
         wait(self.app, holds)
 
     def settled(self) -> None:
-        """Wait for the answer to whatever was asked last."""
-        self.until(lambda: not self.clerk.flow.turn.busy and not self.clerk.flow.turn.waiting)
+        """Wait for the answer to whatever was asked last; cards that wait go on waiting."""
+        self.until(lambda: not self.clerk.flow.turn.busy)
 
     def show(self, *codes: str) -> None:
         """Cards come in by the camera, one after the other."""

@@ -43,6 +43,7 @@ from tests.store.desk import (
 )
 from validator.domain.effects import Given, QuotaSet, effect
 from validator.domain.journal import parse, read_cards
+from validator.domain.paper import PaperRow
 from validator.domain.policy import Stamp
 from validator.domain.redemption import Tickets
 from validator.domain.rights import Rights
@@ -100,6 +101,28 @@ def begin_anew(ledger: Ledger, _: Registers) -> None:
         tx.append(void(35, 30))
 
 
+def type_row(ledger: Ledger, _: Registers) -> None:
+    with ledger.write() as tx:
+        tx.drafts.keep(PaperRow("event-36", "13.10.", "17.05", SLOT, "KAIKU00011", children=1))
+
+
+def type_on(ledger: Ledger, _: Registers) -> None:
+    with ledger.write() as tx:
+        tx.drafts.keep(PaperRow("event-36", "13.10.", "17.05", SLOT, "KAIKU00011", children=2))
+        tx.drafts.keep(PaperRow("event-37", "13.10.", "17.10", SLOT, "KAI"))
+
+
+def record_row(ledger: Ledger, _: Registers) -> None:
+    with ledger.write() as tx:
+        tx.append(giving(36, holder("card-4"), Tickets(1, 2)), tail="…0011")
+        tx.drafts.drop("event-36")
+
+
+def strike_row(ledger: Ledger, _: Registers) -> None:
+    with ledger.write() as tx:
+        tx.drafts.drop("event-37")
+
+
 def send(ledger: Ledger, _: Registers) -> None:
     with ledger.write() as tx:
         tx.mark_sent([each.sequence for each in tx.outbox(100)])
@@ -145,6 +168,7 @@ STORIES: dict[str, tuple[Step, ...]] = {
     "first start": (enrolment,),
     "giving": (give, collect, undo, set_quota),
     "rights": (grant, hand_back, let_go, begin_anew),
+    "paper": (type_row, type_on, record_row, strike_row),
     "settling": (send, settle, forget),
     "lists": (renew, change, stamp),
 }
@@ -209,6 +233,7 @@ def _books(tx: Reading) -> tuple[object, ...]:
         tx.refused(),
         (waiting.events, waiting.tickets, waiting.oldest),
         tx.leases(TODAY),
+        tx.drafts.rows(),
         tx.feed_cursor(),
         tx.identity() == IDENTITY,
         tuple((bool(each.cards), bool(each.salt), each.attempts) for each in tx.entries()),
@@ -221,6 +246,7 @@ def _holds_together(tx: Reading) -> None:
     assert tx.verify().first_bad is None
     lines = {line.giving: line for line in tx.given()}
     own, used = set(), 0
+    assert not {row.id for row in tx.drafts.rows()} & {entry.event for entry in tx.entries()}
     for entry in tx.entries():
         header = parse(entry.header)
         if header.kind == "redemption" and not entry.cards:

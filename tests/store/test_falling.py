@@ -15,7 +15,7 @@ from tests.store.desk import begin
 from tests.store.story import STORIES, Sight, look, tell
 
 ROOT = Path(__file__).resolve().parents[2]
-QUICK = {"giving", "settling", "lists"}
+QUICK = {"giving", "paper", "settling", "lists"}
 """Stories told on every run; the others, and falls at every statement, are `long`."""
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process for each fall is made by fork")

@@ -33,6 +33,7 @@ from validator.domain.card import CardKind
 from validator.domain.cases import CaseKind, CaseOutcome
 from validator.domain.code import CardCode, CardRead, Source, check_character
 from validator.domain.network import HELSINKI, CardLimit, Names, Offer, Performance, Period
+from validator.domain.paper import PaperRow
 from validator.domain.party import Party, Purpose, Representative
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Reason
@@ -152,6 +153,7 @@ def _play(net: World, tape: Tape, url: str, folder: Path) -> None:
     with tape.of("by_rights"):
         _by_rights(first)
         first.courier().carry()
+    _from_paper(tape, first)
     with tape.of("day"):
         assert first.close_day(DAY).differences == ()
         with line_to(first) as line:
@@ -223,6 +225,17 @@ def _by_rights(station: Station) -> None:
     assert counter.give(lifting).giving
 
 
+def _from_paper(tape: Tape, station: Station) -> None:
+    """Two rows of a sheet: one as the rules have it, and one of a card that was closed since."""
+    paper, choice = station.desk(lambda: True).paper, _ask(station, CODES[7], offer=PLAY).choice
+    at = station.clock.now().astimezone(HELSINKI) - timedelta(minutes=30)
+    for name, code in (("e" * 32, CODES[6]), ("f" * 32, CODES[7])):
+        row = PaperRow(name, f"{at:%d.%m.%Y}", f"{at:%H.%M}", choice, code.reveal(), children=1)
+        assert paper.record(row).is_done
+    with tape.of("paper"):
+        station.courier().carry()
+
+
 def _told_anew(tape: Tape, station: Station) -> None:
     """What a bad line has spoilt, so that the hub did not accept it, is told once more."""
     undone = _give(station, CODES[11], offer=PLAY)
@@ -270,7 +283,7 @@ def read(folder: Path = GOLDEN) -> dict[str, list[dict[str, Any]]]:
 
 ORDER = (
     *("code_unknown", "enrol", "health", "first_list", "number_and_lease", "tickets", "rights"),
-    *("number_offline", "in_vain", "settled", "by_rights", "day", "export", "new_token", "shut_out"),
+    *("number_offline", "in_vain", "settled", "by_rights", "paper", "day", "export", "new_token", "shut_out"),
     *("enrol_again", "told_anew", "forked"),
 )
 """What is said in the scene, in its order."""

@@ -98,6 +98,12 @@ class Clerk:
         return self.look.verdict.main.reason
 
     @property
+    def card(self) -> str:
+        """The last signs of the card on the screen; empty where none is answered for."""
+        card = None if self.turn.look is None else self.turn.look.card
+        return "" if card is None else card.masked[-4:]
+
+    @property
     def voided(self) -> list[bool]:
         """Of each line of what was given, newest first."""
         return [line.voided for line in self.page.given.rows]
@@ -106,8 +112,8 @@ class Clerk:
         self.bot.waitUntil(holds, timeout=PATIENCE)
 
     def settled(self) -> None:
-        """Wait for the answer to whatever was asked last."""
-        self.until(lambda: not self.turn.busy and not self.turn.waiting)
+        """Wait for the answer to whatever was asked last; cards that wait for this customer go on waiting."""
+        self.until(lambda: not self.turn.busy)
 
     def show(self, code: str, source: Source = Source.CAMERA) -> str:
         """A card comes in; what the desk says to it."""

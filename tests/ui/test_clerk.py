@@ -7,7 +7,7 @@ from tests.ui.conftest import Clerk
 from tests.ui.world import CLOSED, EXPIRED, HOLDER, LOCAL, PLAY, SECOND, THIRD, TODAY, UNKNOWN, Theatre
 from ui.clerk.arrangement import Below
 from ui.clerk.flow import Patience
-from ui.clerk.turn import Stage
+from ui.clerk.turn import Stage, Turn
 from ui.deskview import Times
 from validator.desk import Choice
 from validator.domain.code import Source
@@ -54,7 +54,10 @@ def test_undo_is_a_key_and_leaves_its_line(clerk: Clerk) -> None:
     clerk.give()
     clerk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     clerk.until(lambda: clerk.voided == [True])
+    assert clerk.turn == Turn()
+    assert "kirjattu" not in clerk.page.verdict.shown_text
     assert clerk.scan(HOLDER) == Reason.OK
+    assert clerk.turn.stage == Stage.SHOWN
 
 
 def test_undo_on_the_chosen_line(clerk: Clerk) -> None:
@@ -126,11 +129,84 @@ def test_the_next_card_replaces_the_one_on_the_screen(clerk: Clerk) -> None:
     assert clerk.scan(HOLDER) == Reason.OK
 
 
-def test_two_scans_in_a_row_are_answered_in_order(clerk: Clerk) -> None:
-    clerk.keys.scan(HOLDER)
-    clerk.keys.scan(EXPIRED)
+def test_an_undecided_customer_who_is_replaced_is_said_to_have_got_nothing(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    assert clerk.page.queue.text() == ""
+    clerk.scan(SECOND)
+    assert clerk.page.queue.text() == f"Edelliselle kortille …{HOLDER[-4:]} ei annettu lippua."
+    clerk.scan(EXPIRED)
+    assert SECOND[-4:] in clerk.page.queue.text()
+    clerk.scan(THIRD)
+    assert clerk.page.queue.text() == "", "the one before was told no"
+
+
+def test_two_scans_in_a_row_are_shown_one_after_the_other_and_the_second_waits(clerk: Clerk) -> None:
+    clerk.flow.scan(HOLDER, Source.CAMERA)
+    clerk.flow.scan(SECOND, Source.HAND)
     clerk.settled()
+    assert clerk.page.queue.text() == "1 kortti odottaa vuoroaan."
+    assert (clerk.reason, clerk.card) == (Reason.OK, HOLDER[-4:])
+    clerk.keys.scan(EXPIRED)
+    assert clerk.page.queue.text() == "2 korttia odottaa vuoroaan."
+    clerk.press(Qt.Key.Key_Return)
+    clerk.until(lambda: clerk.card == SECOND[-4:])
+    given = f"Edelliselle kortille …{HOLDER[-4:]} annettiin 1 lippu."
+    assert clerk.page.queue.text() == f"{given} 1 kortti odottaa vuoroaan."
+    clerk.press(Qt.Key.Key_Escape)
     assert clerk.reason == Reason.EXPIRED
+    assert clerk.page.queue.text() == ""
+    assert [line.masked[-4:] for line in clerk.page.given.rows] == [HOLDER[-4:]]
+
+
+class TestBreath:
+    @pytest.fixture
+    def times(self, times: Times) -> Times:
+        return Times(patience=Patience(breath=100_000), instant=times.instant)
+
+    def test_a_second_enter_is_not_for_the_next_one_who_came_up_meanwhile(self, clerk: Clerk) -> None:
+        clerk.flow.scan(HOLDER, Source.CAMERA)
+        clerk.flow.scan(SECOND, Source.HAND)
+        clerk.settled()
+        clerk.press(Qt.Key.Key_Return)
+        clerk.until(lambda: clerk.card == SECOND[-4:])
+        clerk.press(Qt.Key.Key_Return)
+        assert clerk.turn.stage is Stage.SHOWN
+        clerk.until(lambda: len(clerk.page.given.rows) == 1)
+
+
+def test_the_same_card_again_is_noted_and_takes_nothing_from_its_customer(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.keys.type("+")
+    clerk.settled()
+    assert clerk.scan(HOLDER) == Reason.OK_CHILDREN
+    assert "luettiin juuri" in clerk.page.verdict.shown_text
+    assert clerk.show(f"https://example.org/{HOLDER}") == Reason.OK_CHILDREN, "by another of its symbols"
+    clerk.give()
+    assert "luettiin juuri" not in clerk.page.verdict.shown_text
+    assert clerk.scan(HOLDER) == Reason.OK_CHILDREN
+    assert clerk.turn.stage is Stage.GIVEN
+    assert "luettiin juuri" in clerk.page.verdict.shown_text
+    assert len(clerk.page.given.rows) == 1
+
+
+@pytest.mark.parametrize("where", [Qt.Key.Key_F4, Qt.Key.Key_F3, Qt.Key.Key_F5])
+def test_enter_ends_the_customer_after_a_giving_wherever_the_focus_is(clerk: Clerk, where: Qt.Key) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    clerk.press(where)
+    clerk.press(Qt.Key.Key_Return)
+    assert clerk.turn.stage is Stage.READY
+
+
+def test_enter_after_a_giving_stays_on_the_chosen_day(clerk: Clerk) -> None:
+    clerk.press(Qt.Key.Key_F2)
+    clerk.until(lambda: clerk.flow.choice is not None and clerk.flow.choice.performance == "matinee-1")
+    clerk.scan(HOLDER)
+    clerk.give()
+    clerk.press(Qt.Key.Key_Return)
+    assert clerk.turn.stage is Stage.READY
+    assert clerk.flow.choice is not None
+    assert clerk.flow.choice.performance == "matinee-1"
 
 
 def test_escape_clears_and_a_typed_code_waits_for_enter(clerk: Clerk) -> None:
@@ -193,9 +269,22 @@ def test_what_the_desk_cannot_answer_is_said_calmly_and_nothing_is_given(clerk: 
     clerk.until(lambda: "tallessa" in clerk.page.verdict.sentence)
     clerk.page.today.chosen.emit(clerk.page.today.offers.line)  # as every refresh does
     assert "tallessa" in clerk.page.verdict.sentence
-    assert clerk.turn.stage == Stage.READY
+    assert clerk.turn.stage == Stage.FAILED
     clerk.flow.choose(clerk.page.today.offers.line.choice if clerk.page.today.offers.line else None)
     assert clerk.show(HOLDER) == Reason.OK
+
+
+@pytest.mark.allow_log
+def test_what_the_desk_cannot_answer_is_read_before_the_next_card_comes_up(clerk: Clerk) -> None:
+    choice = clerk.flow.choice
+    clerk.flow.choose(Choice("nothing-of-ours", None, TODAY))
+    clerk.flow.scan(HOLDER, Source.CAMERA)
+    clerk.flow.scan(SECOND, Source.CAMERA)
+    clerk.until(lambda: "tallessa" in clerk.page.verdict.sentence)
+    assert clerk.page.queue.text() == "1 kortti odottaa vuoroaan."
+    clerk.flow.choose(choice)
+    clerk.press(Qt.Key.Key_Return)
+    assert (clerk.reason, clerk.card) == (Reason.OK, SECOND[-4:])
 
 
 def test_a_refresh_takes_the_focus_from_nobody(clerk: Clerk) -> None:

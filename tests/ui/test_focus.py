@@ -67,6 +67,7 @@ def test_the_next_card_takes_the_focus_from_any_button(clerk: Clerk, name: str) 
 def test_the_next_card_takes_the_focus_from_a_declined_ones_pin(clerk: Clerk) -> None:
     clerk.scan(HOLDER)
     clerk.give()
+    clerk.press(Qt.Key.Key_Escape)
     clerk.scan(HOLDER)
     clerk.press(Qt.Key.Key_F6)
     clerk.scan(SECOND)

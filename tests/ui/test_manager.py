@@ -201,6 +201,7 @@ def last_reason(theatre: Theatre) -> tuple[object, object]:
 def test_a_decline_is_lifted_by_the_pin_beside_it_and_a_reason(clerk: Clerk, theatre: Theatre) -> None:
     clerk.scan(HOLDER)
     clerk.give()
+    clerk.press(Qt.Key.Key_Escape)
     assert clerk.scan(HOLDER) == Reason.ALREADY
     ask_why(clerk)
     assert not clerk.turn.can_give
@@ -217,6 +218,7 @@ class TestReasons:
         """The PIN was right; now the manager is asked why."""
         clerk.show(HOLDER)
         clerk.give()
+        clerk.press(Qt.Key.Key_Escape)
         assert clerk.show(HOLDER) == Reason.ALREADY
         ask_why(clerk)
         return clerk
@@ -286,6 +288,7 @@ class TestReasons:
 def test_a_wrong_pin_lifts_nothing_and_says_so(clerk: Clerk) -> None:
     clerk.scan(HOLDER)
     clerk.give()
+    clerk.press(Qt.Key.Key_Escape)
     clerk.scan(HOLDER)
     clerk.press(Qt.Key.Key_F6)
     clerk.keys.type("1111")

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.conftest import FAST, SLOW, Clerk
-from tests.ui.world import HOLDER, SECOND
+from tests.ui.world import HOLDER, SECOND, THIRD
 from ui.clerk.turn import Stage
 from validator.domain.code import Source
 from validator.domain.verdict import Reason
@@ -84,8 +84,8 @@ def test_what_a_scanner_puts_around_a_code_is_told_once_and_always_in_the_reason
     clerk.scan(f"]C1{SECOND}~")
     assert "lähetti" not in clerk.page.verdict.shown_text
     assert clerk.page.why.arrived.endswith(f"Lukija lähetti: ]C1 …{SECOND[-4:]} ~")
-    clerk.scan(f"#{SECOND}")
-    assert f"Lukija lähetti: # …{SECOND[-4:]}" in clerk.page.verdict.shown_text, "another setting"
+    clerk.scan(f"#{THIRD}")
+    assert f"Lukija lähetti: # …{THIRD[-4:]}" in clerk.page.verdict.shown_text, "another setting"
     clerk.scan(HOLDER)
     assert clerk.page.why.arrived == ""
     assert "lähetti" not in clerk.page.verdict.shown_text

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.ui.world import NOW, TODAY
+from tests.ui.world import HOLDER, NOW, SECOND, TODAY
 from ui.clerk import turn as steps
 from ui.clerk.turn import Stage, Turn
 from validator.desk import Ask, CardShown, Choice, Look, MemberShown
 from validator.domain.card import CardKind
-from validator.domain.code import CardRead, Source
+from validator.domain.code import CardRead, CodeFormat, Source, Symbology
 from validator.domain.party import Party
 from validator.domain.redemption import Tickets
 from validator.domain.role import OverrideReason, Role
@@ -47,21 +47,80 @@ def answer(turn: Turn, *members: MemberShown) -> Turn:
     return steps.answered(turn, Look(turn.ask, GIVE, NOW, CardShown("…0000", CardKind.COMMUNITY), members))
 
 
-def test_a_reading_is_the_next_customer() -> None:
-    turn = steps.scanned(shown(GIVE), read("next"), OTHER)
-    assert turn == Turn(Stage.LOOKING, Ask(read("next"), OTHER))
+def test_a_reading_is_the_next_customer_and_says_that_the_one_before_got_nothing() -> None:
+    undecided, told_no = shown(GIVE), shown(decline(Reason.EXPIRED))
+    turn = steps.scanned(undecided, read("next"), OTHER)
+    assert turn == Turn(Stage.LOOKING, Ask(read("next"), OTHER), before=undecided.look)
+    assert steps.scanned(told_no, read("next"), OTHER).before is None
+    assert steps.scanned(replace(undecided, stage=Stage.GIVEN), read("next"), OTHER).before is None
 
 
 @pytest.mark.parametrize("stage", [Stage.LOOKING, Stage.GIVING])
 def test_readings_wait_while_an_answer_is_awaited(stage: Stage) -> None:
     turn = replace(shown(GIVE), stage=stage)
-    for text in ("one", "two"):
+    for text in ("one", "two", "one"):
         turn = steps.scanned(turn, read(text), CHOICE)
     assert turn.waiting == (read("one"), read("two"))
     assert steps.next_waiting(turn, CHOICE) is turn
-    turn = steps.next_waiting(replace(turn, stage=Stage.GIVEN), CHOICE)
+    given = replace(turn, stage=Stage.GIVEN)
+    turn = steps.next_waiting(given, CHOICE)
     assert turn.ask == Ask(read("one"), CHOICE)
     assert turn.waiting == (read("two"),)
+    assert turn.before is given.look
+
+
+def test_who_waits_is_not_shown_before_the_customer_on_the_screen_is_done() -> None:
+    turn = replace(shown(GIVE), waiting=(read("one"),))
+    assert steps.next_waiting(turn, CHOICE) is turn
+    turn = steps.scanned(turn, read("two"), CHOICE)
+    assert (turn.stage, turn.waiting) == (Stage.SHOWN, (read("one"), read("two")))
+    by_clerk, by_time = steps.cleared(turn), steps.cleared(turn, by_clerk=False)
+    assert (by_clerk.before, by_time.before) == (None, turn.look)
+    for after in (by_clerk, by_time):
+        following = steps.next_waiting(after, CHOICE)
+        assert (following.ask, following.waiting) == (Ask(read("one"), CHOICE), (read("two"),))
+        assert following.before is after.before
+
+
+def test_a_groups_members_wait_for_each_others_answers_only() -> None:
+    turn = replace(shown(GIVE, CardKind.COMMUNITY), waiting=(read("member-1"), read("member-2")))
+    turn = steps.next_waiting(turn, CHOICE)
+    assert turn.ask is not None
+    assert turn.ask.group == (read("member-1"),)
+    turn = steps.next_waiting(answer(turn, MemberShown(1, CardShown("…0001"), None)), CHOICE)
+    assert turn.ask is not None
+    assert turn.ask.group == (read("member-1"), read("member-2"))
+
+
+@pytest.mark.parametrize("stage", [Stage.LOOKING, Stage.SHOWN, Stage.GIVING, Stage.GIVEN])
+def test_the_same_card_again_is_noted_and_changes_nothing(stage: Stage) -> None:
+    turn = replace(steps.changed_party(shown(GIVE), Party(children=2)), stage=stage)
+    assert steps.scanned(turn, read("card"), OTHER) == replace(turn, aside=steps.AGAIN)
+
+
+def test_the_same_card_is_known_in_whichever_way_it_was_read() -> None:
+    alike = steps.same_card(CodeFormat())
+    by_hand = CardRead(f"]C1{HOLDER}", Source.HAND, NOW)
+    by_camera = CardRead(f"https://example.org/{HOLDER}", Source.CAMERA, NOW, Symbology.QR)
+    assert alike(by_hand, by_camera)
+    assert not alike(by_hand, CardRead(SECOND, Source.HAND, NOW))
+    assert not alike(read("?"), read("?")), "what is no card is nobody's"
+    turn = steps.scanned(Turn(), by_hand, CHOICE, alike)
+    assert steps.scanned(turn, by_camera, CHOICE, alike).aside == steps.AGAIN
+
+
+def test_that_an_older_question_has_no_answer_is_nobodys() -> None:
+    turn = steps.scanned(Turn(), read("card"), CHOICE)
+    assert turn.ask is not None
+    changed = steps.changed_party(turn, Party(children=1))
+    assert steps.unanswered(changed, turn.ask) is changed
+    cleared = steps.cleared(turn)
+    assert steps.unanswered(cleared, turn.ask) is cleared
+    waiting = replace(turn, waiting=(read("next"),))
+    failed = steps.unanswered(waiting, turn.ask)
+    assert (failed.stage, failed.waiting, failed.ask) == (Stage.FAILED, (read("next"),), None)
+    assert steps.next_waiting(failed, CHOICE) is failed, "it is read before the next customer comes"
+    assert steps.next_waiting(steps.cleared(failed), CHOICE).ask == Ask(read("next"), CHOICE)
 
 
 def test_an_older_questions_answer_is_not_shown() -> None:
@@ -129,7 +188,7 @@ def test_members_are_left_out_by_their_places() -> None:
 def test_a_group_takes_the_card_that_is_already_in_it_once() -> None:
     turn = shown(GIVE, CardKind.COMMUNITY, members=2)
     for text in ("card", "member-1"):
-        assert steps.scanned(turn, read(text), CHOICE) == turn
+        assert steps.scanned(turn, read(text), CHOICE) == replace(turn, aside=steps.AGAIN)
     grown = steps.scanned(turn, read("member-3"), CHOICE)
     assert grown.ask is not None
     assert len(grown.ask.group) == 3
@@ -144,7 +203,7 @@ def test_what_is_no_card_is_told_beside_the_group() -> None:
     assert told.ask.group == ()
     bare = answer(turn, MemberShown(1, CardShown(""), None))
     assert bare.aside == Finding(Reason.UNREADABLE)
-    assert steps.scanned(told, read("card"), CHOICE).aside is None
+    assert steps.scanned(told, read("member"), CHOICE).aside is None
 
 
 def test_another_offer_or_the_same_party_again() -> None:
@@ -155,36 +214,58 @@ def test_another_offer_or_the_same_party_again() -> None:
     assert changed.ask.choice == OTHER
     assert steps.changed_choice(turn, CHOICE) is turn
     assert steps.changed_choice(Turn(), OTHER) == Turn()
+    looked_for = steps.changed_choice(steps.scanned(Turn(), read("card"), CHOICE), OTHER)
+    assert looked_for.ask == Ask(read("card"), OTHER)
     assert steps.changed_party(turn, Party()) is turn
     assert steps.asked_again(turn).stage is Stage.LOOKING
     assert steps.asked_again(Turn()) == Turn()
 
 
-@given(st.lists(st.booleans(), max_size=40))
-def test_however_readings_and_answers_come_readings_are_looked_at_in_their_order(
-    arrivals: list[bool],
+class Counter:
+    """A counter without a desk: what was asked, in its order."""
+
+    def __init__(self) -> None:
+        self.turn = Turn()
+        self.came = 0
+        self.asked: list[str] = []
+
+    def do(self, moment: str) -> None:
+        turn = self.turn
+        match moment:
+            case "arrives":
+                self._go(steps.scanned(turn, read(f"card-{self.came}"), CHOICE))
+                self.came += 1
+            case "again" if turn.ask is not None:
+                self._go(steps.scanned(turn, turn.ask.read, CHOICE))
+            case "answered" if turn.ask is not None and turn.busy:
+                booked = "giving" if turn.stage is Stage.GIVING else ""
+                card = CardShown("…0000", CardKind.PERSONAL)
+                self._go(steps.answered(turn, Look(turn.ask, GIVE, NOW, card, giving=booked)))
+            case "unanswered" if turn.ask is not None:
+                self._go(steps.unanswered(turn, turn.ask))
+            case "given":
+                self._go(steps.confirmed(turn))
+            case "cleared":
+                self._go(steps.cleared(turn))
+
+    def _go(self, after: Turn) -> None:
+        before, self.turn = self.turn, after
+        if after.stage is Stage.LOOKING and after.ask is not None and after.ask is not before.ask:
+            self.asked.append(after.ask.read.payload)
+        if after is not before:
+            self._go(steps.next_waiting(after, CHOICE))
+
+
+MOMENTS = ("arrives", "again", "answered", "given", "cleared", "unanswered")
+
+
+@given(st.lists(st.sampled_from(MOMENTS), max_size=40))
+def test_however_readings_and_answers_come_each_card_is_looked_at_once_and_in_its_order(
+    moments: list[str],
 ) -> None:
-    turn, came, asked = Turn(), 0, list[str]()
-
-    def look_at(now: Turn) -> Turn:
-        assert now.ask is not None
-        asked.append(now.ask.read.payload)
-        return now
-
-    def settle(now: Turn) -> Turn:
-        assert now.ask is not None
-        told = Look(now.ask, GIVE, NOW, CardShown("…0000", CardKind.PERSONAL))
-        after = steps.next_waiting(steps.answered(now, told), CHOICE)
-        return look_at(after) if after.busy else after
-
-    for arrives in arrivals:
-        if arrives:
-            was_busy = turn.busy
-            turn = steps.scanned(turn, read(f"card-{came}"), CHOICE)
-            came += 1
-            turn = turn if was_busy else look_at(turn)
-        elif turn.busy:
-            turn = settle(turn)
-    while turn.busy:
-        turn = settle(turn)
-    assert asked == [f"card-{number}" for number in range(came)]
+    counter = Counter()
+    for moment in moments:
+        counter.do(moment)
+    while counter.turn.busy or counter.turn.waiting:
+        counter.do("answered" if counter.turn.busy else "cleared")
+    assert counter.asked == [f"card-{number}" for number in range(counter.came)]

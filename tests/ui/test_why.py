@@ -73,7 +73,9 @@ def test_every_verdict_explains_itself_in_every_language(language: str) -> None:
             assert RAW.search(shown) is None, (row.name, shown)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "language", ["fi", *(pytest.param(other, marks=pytest.mark.long) for other in LANGUAGES[1:])]
+)
 def test_the_panel_shows_all_of_it(face: Face, qtbot: QtBot, language: str) -> None:
     face.speak(language)
     panel = WhyPanel(face, Button(lambda: None))

@@ -17,22 +17,30 @@ from ui.clerk import turn as steps
 from ui.clerk.turn import Stage, Turn
 from ui.operations import Operations
 from validator.desk import Ask, Choice, Look, PinAnswer
-from validator.domain.code import CardRead, Source, Symbology
+from validator.domain.code import CardRead, CodeFormat, Source, Symbology
 from validator.domain.party import Party
 from validator.domain.role import OverrideReason
 from validator.domain.verdict import Choose
 
 CLEAR_AFTER = 20_000
 GROUP_AFTER = 120_000
+BREATH = 500
 """Milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """Milliseconds after which an untouched screen clears itself: with one customer on it, with an open group."""
+    """Milliseconds.
+
+    Attributes:
+        single, group: after which an untouched screen clears itself: with one customer on it, with an open group.
+        breath: for which Enter gives nothing to a customer who waited and came up because the one before was given to: a second
+            press was meant for that one.
+    """
 
     single: int = CLEAR_AFTER
     group: int = GROUP_AFTER
+    breath: int = BREATH
 
 
 class Flow(QObject):
@@ -41,7 +49,7 @@ class Flow(QObject):
     Signals:
         turned: the turn changed; `turn` has it.
         booked: something was given, so lists may have changed.
-        failed: an exception; the desk could not answer, and nothing was given.
+        failed: an exception; the desk could not answer for the customer on the screen, and nothing was given.
         no_choice: a card came, but nothing is chosen to be given.
         pin_answered: a `PinAnswer` to the PIN that was to lift a decline.
     """
@@ -67,7 +75,10 @@ class Flow(QObject):
         self._choice: Choice | None = None
         self._clearing = QTimer(self)
         self._clearing.setSingleShot(True)
-        self._clearing.timeout.connect(self.clear)
+        self._clearing.timeout.connect(self._forgotten)
+        self._alike: steps.Alike | None = None
+        self._breath = QTimer(self)
+        self._breath.setSingleShot(True)
 
     @property
     def turn(self) -> Turn:
@@ -79,6 +90,10 @@ class Flow(QObject):
         """What is given next."""
         return self._choice
 
+    def know(self, code_format: CodeFormat) -> None:
+        """What a code of this network looks like: the same card is known in whichever way it was read."""
+        self._alike = steps.same_card(code_format)
+
     def scan(self, text: str, source: Source, symbology: Symbology | None = None) -> None:
         """A text came from a hand scanner or from keys."""
         self.take(CardRead(text, source, self._now(), symbology))
@@ -88,7 +103,7 @@ class Flow(QObject):
         if self._choice is None:
             self.no_choice.emit()
             return
-        self._go(steps.scanned(self._turn, read, self._choice))
+        self._go(steps.scanned(self._turn, read, self._choice, self._alike))
 
     def choose(self, choice: Choice | None) -> None:
         """What is to be given from now on; a card on the screen is asked for anew."""
@@ -117,9 +132,13 @@ class Flow(QObject):
         self._go(steps.without(self._turn, frozenset({place})))
 
     def confirm(self) -> None:
-        """Enter: give, or go on without the cards that do not hold."""
+        """Enter: give, go on without the cards that do not hold, or go on to the next customer."""
         turn = self._turn
-        if turn.can_leave_out and turn.look is not None and isinstance(turn.look.verdict, Choose):
+        if self._breath.isActive():
+            return
+        if turn.is_over:
+            self.clear()
+        elif turn.can_leave_out and turn.look is not None and isinstance(turn.look.verdict, Choose):
             self._go(steps.without(turn, frozenset(turn.look.verdict.without)))
         else:
             self._go(steps.confirmed(turn))
@@ -143,6 +162,14 @@ class Flow(QObject):
         """What the desk knows has changed: ask for the same anew."""
         self._go(steps.asked_again(self._turn))
 
+    def undone(self, giving: str) -> None:
+        """A giving does not stand any more: neither does what was said of it, nor what its card was told since."""
+        look = self._turn.look
+        if look is not None and look.giving == giving:
+            self.clear()
+        else:
+            self.refresh()
+
     def touch(self) -> None:
         """Somebody is at it: the screen does not clear itself yet."""
         if self._clearing.isActive():
@@ -150,8 +177,10 @@ class Flow(QObject):
 
     def clear(self) -> None:
         """The customer is gone. What is being booked is booked first."""
-        if self._turn.stage is not Stage.GIVING:
-            self._go(Turn(waiting=self._turn.waiting))
+        self._go(steps.cleared(self._turn))
+
+    def _forgotten(self) -> None:
+        self._go(steps.cleared(self._turn, by_clerk=False))
 
     def _go(self, turn: Turn) -> None:
         if turn is self._turn:
@@ -163,10 +192,12 @@ class Flow(QObject):
         if turn.busy and turn.ask is not None and (turn.stage, turn.ask) != (before.stage, before.ask):
             ask = self._operations.give if turn.stage is Stage.GIVING else self._operations.look
             ask(turn.ask, self._answered, self._without_answer(turn.ask))
+        if turn.stage is Stage.SHOWN and turn.before is not None and turn.before.giving and not before.look:
+            self._breath.start(self._patience.breath)
         self._time(turn)
         self.turned.emit()
-        if self._choice is not None and not turn.busy and turn.waiting:
-            self._go(steps.next_waiting(self._turn, self._choice))
+        if self._choice is not None and turn is self._turn:
+            self._go(steps.next_waiting(turn, self._choice, self._alike))
 
     def _answered(self, look: Look) -> None:
         self._go(steps.answered(self._turn, look))
@@ -175,14 +206,16 @@ class Flow(QObject):
 
     def _without_answer(self, ask: Ask) -> Callable[[Exception], None]:
         def told(error: Exception) -> None:
-            if self._turn.ask is ask:
-                self._go(Turn(waiting=self._turn.waiting))
-            self.failed.emit(error)
+            turn = steps.unanswered(self._turn, ask)
+            if turn is not self._turn:
+                self._go(turn)
+                self.failed.emit(error)
 
         return told
 
     def _time(self, turn: Turn) -> None:
-        if turn.stage is Stage.READY or turn.busy:
+        nothing_there = turn.stage is Stage.READY or (turn.stage is Stage.FAILED and not turn.waiting)
+        if nothing_there or turn.busy:
             self._clearing.stop()
         else:
             self._clearing.start(self._patience.group if turn.group_open else self._patience.single)

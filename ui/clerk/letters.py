@@ -1,7 +1,7 @@
 """Single keys on the clerk's page: + and - and A are the party's, every other sign is the beginning of a typed code.
 
 A code may begin with an A. So when signs follow at once, what the letter did to the party is taken back and the letter goes to the
-field before them. A hand scanner's first signs, which nothing tells from typing, are taken back in the same way.
+field before them. What a hand scanner's first signs did, which nothing tells from typing, is taken back too, and nothing else.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from ui.clerk.flow import Flow
 from ui.clerk.party import PartyRow
 from ui.clerk.scanbox import ScanBox
 from ui.clerk.turn import Stage
-from validator.domain.party import Party
+from validator.desk import Ask
 
 TOGETHER = 1500.0
 """Milliseconds within which signs belong to one code."""
@@ -39,8 +39,13 @@ class Letters:
         self._scanbox = scanbox
         self._instant = instant
         self._signs = ""
-        self._before: Party | None = None
+        self._assistants = 0
         self._last = float("-inf")
+        self._begun: Ask | None = None
+
+    def begin(self) -> None:
+        """A sign comes that may be a scanner's first."""
+        self._begun = self._flow.turn.ask
 
     def take(self, event: QKeyEvent) -> bool:
         """Whether the key was ours."""
@@ -48,25 +53,25 @@ class Letters:
         if len(text) != 1 or not text.isprintable() or text == " ":
             return False
         if self._instant(event) - self._last > TOGETHER:
-            self._forget()
+            self._signs = ""
         act = self._act(text)
         if act is not None:
-            if not self._signs and self._flow.turn.ask is not None:
-                self._before = self._flow.turn.ask.party
-            self._signs += text
-            self._last = self._instant(event)
+            if text in "aA":
+                self._note_assistant(text, self._instant(event))
             act()
             return True
-        signs = self._signs.strip("+-")
-        self.take_back()
+        signs, self._signs = self._signs, ""
+        if signs:
+            self._flow.set_assistants(self._assistants)
         self._scanbox.take_key(signs + text)
         return True
 
     def take_back(self) -> None:
-        """What the last signs did was not meant."""
-        if self._signs and self._before is not None:
-            self._flow.set_party(self._before)
-        self._forget()
+        """What came since `begin` was a scanner's: it meant nothing for the customer on the screen."""
+        self._signs = ""
+        begun, ask = self._begun, self._flow.turn.ask
+        if begun is not None and ask is not None and ask.read is begun.read:
+            self._flow.set_party(begun.party)
 
     def _act(self, text: str) -> Callable[[], None] | None:
         if self._flow.turn.stage not in (Stage.SHOWN, Stage.LOOKING):
@@ -81,5 +86,9 @@ class Letters:
             case _:
                 return None
 
-    def _forget(self) -> None:
-        self._signs, self._before, self._last = "", None, float("-inf")
+    def _note_assistant(self, text: str, at: float) -> None:
+        ask = self._flow.turn.ask
+        if not self._signs and ask is not None:
+            self._assistants = ask.party.assistants
+        self._signs += text
+        self._last = at

@@ -62,6 +62,10 @@ class LiftRow(QWidget):
         """Whether the focus was put on a reason."""
         return self.asking and focus is not None and self.reasons.isAncestorOf(focus)
 
+    def takes_enter(self, focus: QWidget | None) -> bool:
+        """Whether Enter is the PIN's, which is looked at by then; the customer stays."""
+        return focus is self._pin
+
     def show_turn(self, turn: Turn) -> None:
         """Offer the PIN where it helps, and ask why once it was right."""
         self.setVisible(bool(turn.liftable))

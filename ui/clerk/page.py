@@ -23,6 +23,7 @@ from ui.clerk.group import GroupList
 from ui.clerk.letters import Letters
 from ui.clerk.lift import LiftRow
 from ui.clerk.party import PartyRow
+from ui.clerk.queue import QueueLine
 from ui.clerk.scanbox import ScanBox
 from ui.clerk.today import TodayPanel
 from ui.clerk.turn import Stage
@@ -81,6 +82,7 @@ class ClerkPage(QWidget):
         self.group = GroupList(face)
         self.verdict = VerdictPanel(face, self.group)
         self.party = PartyRow(face)
+        self.queue = QueueLine(face)
         self.lift = LiftRow(face)
         self.given = GivenPanel(face)
         self.why = WhyPanel(face, self._why_closer())
@@ -104,6 +106,7 @@ class ClerkPage(QWidget):
     def remember(self) -> None:
         """Keys begin that may be a scanner's: the field gets back what stands in it now."""
         self._remembered = self.scanbox.field.text()
+        self._letters.begin()
 
     def take_scan(self, text: str) -> None:
         """A hand scanner's reading."""
@@ -131,12 +134,15 @@ class ClerkPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.flow.touch()
         if event.key() in _ENTERS:
-            self._enter()
+            self._enter(held=event.isAutoRepeat())
         elif not self._letters.take(event):
             super().keyPressEvent(event)
 
-    def _enter(self) -> None:
+    def _enter(self, *, held: bool) -> None:
+        """Enter means one thing each time it is pressed: a key that is held down gives to nobody else."""
         focus = self.focusWidget()
+        if held or self.lift.takes_enter(focus):
+            return
         if isinstance(focus, QAbstractButton) and focus is not self._give:
             press(focus)
         elif not self.scanbox.submit():
@@ -152,9 +158,10 @@ class ClerkPage(QWidget):
 
     def _undo(self, giving: str) -> None:
         def told(verdict: Verdict) -> None:
+            if isinstance(verdict, Give):
+                self.flow.undone(giving)
             self.given.tell(lambda: self._undone_words(verdict))
             self.changed.emit()
-            self.flow.refresh()
 
         self._operations.undo(giving, told)
 
@@ -168,6 +175,7 @@ class ClerkPage(QWidget):
         turn, offer = self.flow.turn, self.today.offers.line
         held = self._focused()
         self.verdict.show_turn(turn, offer, self.today.day)
+        self.queue.show_turn(turn)
         self.party.show_turn(turn, offer)
         self.group.show_turn(turn)
         self.lift.show_turn(turn)
@@ -180,7 +188,7 @@ class ClerkPage(QWidget):
         could_give = self._give.isEnabled()
         # While an answer is awaited the button stays as it was, so that it keeps the focus; the flow knows better than to give.
         if turn.stage is not Stage.LOOKING or look is None:
-            self._give.setEnabled(turn.can_give or turn.can_leave_out)
+            self._give.setEnabled(turn.can_give or turn.can_leave_out or turn.is_over)
         self._cancel.setEnabled(turn.stage is not Stage.GIVING)
         self._say_give()
         gone = held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
@@ -226,16 +234,21 @@ class ClerkPage(QWidget):
             return
         at_rest = astray or focus is None or focus is self.scanbox.field or not focus.isEnabled()
         after_no = opened and (focus is self._cancel or (focus is not None and self.lift.isAncestorOf(focus)))
+        if stage is Stage.READY and not astray and focus is not None and self.given.isAncestorOf(focus):
+            return  # somebody undoes one line after the other
         if stage is Stage.READY:
             self.scanbox.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif stage is Stage.SHOWN and (at_rest or after_no):
             (self._give if self._give.isEnabled() else self._cancel).setFocus(Qt.FocusReason.OtherFocusReason)
-        elif stage is Stage.GIVEN:
-            self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.flow.turn.is_over:
+            self._give.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_give(self) -> None:
         turn, say = self.flow.turn, self._face.say
         verdict = None if turn.look is None else turn.look.verdict
+        if turn.is_over:
+            self._give.say(say("ui", "give.next"), "⏎", say("help", "go_on"))
+            return
         if turn.can_leave_out:
             text = say("ui", "group.go_on")
         elif isinstance(verdict, Give):
@@ -335,6 +348,6 @@ class ClerkPage(QWidget):
         actions = WrappingRow(gap=2 * GRID, apart=True)
         for button in (self._give, self._cancel, self._why):
             actions.addWidget(button)
-        parts = (area, self.party, self.lift, actions)
+        parts = (area, self.queue, self.party, self.lift, actions)
         margin = (3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         return frame("panel", column(*parts, gap=GRID + GRID // 2, margin=margin))

@@ -34,6 +34,7 @@ class StatusStrip(QWidget):
         self._trouble: Exception | None = None
         self._scanner = SerialState.OFF
         self._layout_differs = False
+        self._others = 0
         self._words = [Line() for _ in range(6)]
         row = WrappingRow(gap=3 * GRID)
         for words in self._words:
@@ -78,6 +79,12 @@ class StatusStrip(QWidget):
         self._scanner = state
         self._say()
 
+    def show_others(self, others: int) -> None:
+        """How many other windows are open on this desk."""
+        if others != self._others:
+            self._others = others
+            self._say()
+
     def show_layout(self) -> None:
         """The keyboard scanner's layout differs from the computer's."""
         if not self._layout_differs:
@@ -117,6 +124,7 @@ class StatusStrip(QWidget):
             say("state", "list_none") if worst is None else list_words(self._face, worst, Grade.NOTICE),
             "" if status.clock_trusted else say("ui", "status.clock_doubt"),
             say("ui", "status.disk_low") if status.room is not None and status.room < LOW_ROOM else "",
+            say("ui", "status.others", n=self._others) if self._others else "",
             self._scanner_words(),
         ]
         quiet = not known.offline and not status.refused and status.clock_trusted

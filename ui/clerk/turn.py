@@ -1,35 +1,45 @@
 """A customer's turn at the counter: pure values and the steps between them. No Qt, no store.
 
-1. A reading replaces the customer on the screen, in every stage, but for rule 2.
+1. Another card replaces the customer on the screen, but for rules 2 and 5. Where the one before was still to be decided,
+   `Turn.before` says that they got nothing.
 2. While a community card's group is open, a reading is its next member. A second community card is the next customer's.
 3. A reading that is no code is never a member: it is told, and the group stays as it was.
-4. The same card twice in a group is once.
-5. Readings wait for each other: the next one is looked at when the one before was answered.
-6. What changes the party or the offer asks again; the answer to an older question is not shown.
+4. The same card again, as long as it is on the screen or in the group, changes nothing and is noted (W10).
+5. A reading that comes while an answer is awaited waits until the customer on the screen is done: given to, or cleared. So do those
+   behind it. A group's members wait for each other's answers only.
+6. What changes the party or the offer asks again; the answer to an older question is not shown, nor that there is none.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeAlias
 
 from validator.desk import Ask, Choice, Look
 from validator.domain.card import CardKind
-from validator.domain.code import CardRead
+from validator.domain.code import CardRead, CodeFormat, Recognised, interpret
 from validator.domain.demand import unmet
 from validator.domain.party import Party
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import OVERRIDABLE, Choose, Decline, Finding, Give, Reason
 
+Alike: TypeAlias = Callable[[CardRead, CardRead], bool]
+"""Whether two readings are of the same card."""
+
+AGAIN = Finding(Reason.SCANNED_JUST_NOW)
+
 
 class Stage(StrEnum):
-    """Where a turn stands."""
+    """Where a turn stands. `FAILED`: the desk could not answer, and nothing was given."""
 
     READY = "ready"
     LOOKING = "looking"
     SHOWN = "shown"
     GIVING = "giving"
     GIVEN = "given"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +49,10 @@ class Turn:
     Attributes:
         ask: what was asked last; None where nobody stands there.
         look: the answer on the screen.
-        waiting: readings that came while an answer was awaited, in their order.
-        aside: what a group's last reading was, where it did not become a member.
+        waiting: readings whose turn comes when this one is over, in their order.
+        aside: what the last reading was, where it changed nothing: no member of the group, or the same card again.
         allowing: the answer beside which a manager's PIN was right; to another answer it opens nothing.
+        before: the answer to the customer before, where they went without a clerk's word or were given to just now.
     """
 
     stage: Stage = Stage.READY
@@ -50,11 +61,17 @@ class Turn:
     waiting: tuple[CardRead, ...] = ()
     aside: Finding | None = None
     allowing: Look | None = None
+    before: Look | None = None
 
     @property
     def busy(self) -> bool:
         """Whether an answer is awaited."""
         return self.stage in (Stage.LOOKING, Stage.GIVING)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether all that is left is to go on: with the next card, or with Enter."""
+        return self.stage in (Stage.GIVEN, Stage.FAILED)
 
     @property
     def group_open(self) -> bool:
@@ -91,16 +108,19 @@ class Turn:
         return bool(self.liftable) and self.allowing is self.look
 
 
-def scanned(turn: Turn, read: CardRead, choice: Choice) -> Turn:
+def scanned(turn: Turn, read: CardRead, choice: Choice, alike: Alike | None = None) -> Turn:
     """A reading came."""
-    if turn.busy:
-        return replace(turn, waiting=(*turn.waiting, read))
-    if turn.group_open and turn.ask is not None:
-        if any(read.payload == known.payload for known in (turn.ask.read, *turn.ask.group)):
-            return replace(turn, aside=None)
-        ask = _by_clerk(replace(turn.ask, group=(*turn.ask.group, read)))
-        return Turn(Stage.LOOKING, ask, turn.look, turn.waiting)
-    return Turn(Stage.LOOKING, Ask(read, choice), None, turn.waiting)
+    alike = alike or _same_text
+    ask = turn.ask
+    if ask is not None and any(alike(read, known) for known in (ask.read, *ask.group)):
+        return replace(turn, aside=AGAIN)
+    if turn.busy or (turn.waiting and not turn.group_open):
+        comes = any(read.payload == known.payload or alike(read, known) for known in turn.waiting)
+        return turn if comes else replace(turn, waiting=(*turn.waiting, read))
+    if turn.group_open and ask is not None:
+        ask = _by_clerk(replace(ask, group=(*ask.group, read)))
+        return Turn(Stage.LOOKING, ask, turn.look, turn.waiting, before=turn.before)
+    return Turn(Stage.LOOKING, Ask(read, choice), None, turn.waiting, before=_undecided(turn))
 
 
 def answered(turn: Turn, look: Look) -> Turn:
@@ -108,36 +128,64 @@ def answered(turn: Turn, look: Look) -> Turn:
     if turn.ask is not look.ask:
         return turn
     if look.giving:
-        return replace(turn, stage=Stage.GIVEN, look=look, aside=None)
+        return replace(turn, stage=Stage.GIVEN, look=look, before=None)
     last = look.members[-1] if look.members else None
     grew = turn.look is not None and len(look.members) > len(turn.look.members)
     if grew and last is not None and last.card.kind is CardKind.COMMUNITY:
-        return Turn(Stage.LOOKING, Ask(look.ask.group[-1], look.ask.choice), None, turn.waiting)
+        next_ask = Ask(look.ask.group[-1], look.ask.choice)
+        return Turn(Stage.LOOKING, next_ask, None, turn.waiting, before=_undecided(turn))
     if grew and last is not None and not last.card.masked and turn.look is not None:
         return replace(turn, stage=Stage.SHOWN, ask=turn.look.ask, aside=_inner(last.problem))
-    return replace(turn, stage=Stage.SHOWN, look=look, aside=None)
+    return replace(turn, stage=Stage.SHOWN, look=look)
 
 
-def next_waiting(turn: Turn, choice: Choice) -> Turn:
+def unanswered(turn: Turn, ask: Ask) -> Turn:
+    """The desk could not answer a question; that it could not answer an older one is nobody's any more."""
+    return Turn(Stage.FAILED, waiting=turn.waiting) if turn.busy and turn.ask is ask else turn
+
+
+def cleared(turn: Turn, *, by_clerk: bool = True) -> Turn:
+    """The customer is gone: the clerk said so, or nobody did anything. What is being booked is booked first."""
+    if turn.stage is Stage.GIVING:
+        return turn
+    unsaid = turn.waiting and not by_clerk
+    return Turn(waiting=turn.waiting, before=_undecided(turn) if unsaid else None)
+
+
+def next_waiting(turn: Turn, choice: Choice, alike: Alike | None = None) -> Turn:
     """Take the first reading that waits, if it is its turn."""
-    if turn.busy or not turn.waiting:
+    done = turn.stage in (Stage.READY, Stage.GIVEN) or turn.group_open
+    if not done or not turn.waiting:
         return turn
     first, *rest = turn.waiting
-    return scanned(replace(turn, waiting=tuple(rest)), first, choice)
+    before = turn.look if turn.stage is Stage.GIVEN else turn.before
+    return replace(
+        scanned(replace(turn, waiting=()), first, choice, alike), waiting=tuple(rest), before=before
+    )
+
+
+def same_card(code_format: CodeFormat) -> Alike:
+    """How a network tells that two readings are of one card, whichever symbol was read and however."""
+
+    def alike(one: CardRead, other: CardRead) -> bool:
+        first, second = interpret(one, code_format), interpret(other, code_format)
+        return isinstance(first, Recognised) and isinstance(second, Recognised) and first.code == second.code
+
+    return alike
 
 
 def changed_party(turn: Turn, party: Party) -> Turn:
     """Somebody more or less comes along; also while the answer to the party before is awaited."""
     if turn.stage not in (Stage.SHOWN, Stage.LOOKING) or turn.ask is None or turn.ask.party == party:
         return turn
-    return replace(turn, stage=Stage.LOOKING, ask=_by_clerk(replace(turn.ask, party=party)))
+    return _asking(turn, _by_clerk(replace(turn.ask, party=party)))
 
 
 def changed_choice(turn: Turn, choice: Choice) -> Turn:
-    """Another offer was chosen while a card is on the screen."""
-    if turn.stage is not Stage.SHOWN or turn.ask is None or turn.ask.choice == choice:
+    """Another offer was chosen while a card is on the screen, or looked for."""
+    if turn.stage not in (Stage.SHOWN, Stage.LOOKING) or turn.ask is None or turn.ask.choice == choice:
         return turn
-    return replace(turn, stage=Stage.LOOKING, ask=_by_clerk(replace(turn.ask, choice=choice)))
+    return _asking(turn, _by_clerk(replace(turn.ask, choice=choice)))
 
 
 def without(turn: Turn, places: frozenset[int]) -> Turn:
@@ -147,7 +195,7 @@ def without(turn: Turn, places: frozenset[int]) -> Turn:
     group = tuple(read for place, read in enumerate(turn.ask.group, start=1) if place not in places)
     if len(group) == len(turn.ask.group):
         return turn
-    return replace(turn, stage=Stage.LOOKING, ask=_by_clerk(replace(turn.ask, group=group)))
+    return _asking(turn, _by_clerk(replace(turn.ask, group=group)))
 
 
 def allowed(turn: Turn) -> Turn:
@@ -161,12 +209,12 @@ def lifted(turn: Turn, reason: OverrideReason) -> Turn:
         return turn
     overrides = turn.ask.overrides | turn.liftable
     ask = replace(turn.ask, overrides=overrides, override_reason=reason, role=Role.MANAGER)
-    return replace(turn, stage=Stage.LOOKING, ask=ask)
+    return _asking(turn, ask)
 
 
 def confirmed(turn: Turn) -> Turn:
     """The clerk gives."""
-    return replace(turn, stage=Stage.GIVING) if turn.can_give else turn
+    return replace(turn, stage=Stage.GIVING, aside=None) if turn.can_give else turn
 
 
 def asked_again(turn: Turn) -> Turn:
@@ -188,6 +236,20 @@ def in_vain(before: Turn, after: Turn) -> Look | None:
         and after.ask.choice == look.ask.choice
     )
     return None if stays else look
+
+
+def _asking(turn: Turn, ask: Ask) -> Turn:
+    """Another question about the same customer; what was told beside the answer before was about that."""
+    return replace(turn, stage=Stage.LOOKING, ask=ask, aside=None)
+
+
+def _undecided(turn: Turn) -> Look | None:
+    """The answer on the screen, where tickets could have been given and nobody has decided."""
+    return turn.look if turn.can_give or turn.can_leave_out else None
+
+
+def _same_text(one: CardRead, other: CardRead) -> bool:
+    return one.payload == other.payload
 
 
 def _by_clerk(ask: Ask) -> Ask:

@@ -29,7 +29,11 @@ REASONS: Mapping[str, Reason] = {
 }
 """What the hub remarks, by the kind of its case."""
 
-_OTHERS: Mapping[str, str] = {CaseKind.FORKED: "settle.forked", CaseKind.SHUT_OUT: "settle.shut_out"}
+_OTHERS: Mapping[str, str] = {
+    CaseKind.FORKED: "settle.forked",
+    CaseKind.SHUT_OUT: "settle.shut_out",
+    CaseKind.PAPER: "settle.paper",
+}
 
 OUTCOMES: Mapping[CaseOutcome, str] = {
     CaseOutcome.SEEN: "settle.seen",

@@ -19,6 +19,7 @@ from validator.desk.asking import (
 from validator.desk.cases import CaseBook
 from validator.desk.counter import Counter
 from validator.desk.desk import Desk
+from validator.desk.paper import PaperAnswer, PaperBook, PaperState
 from validator.desk.pin import PinAnswer
 from validator.desk.programme import quota_key, quota_keys
 
@@ -38,6 +39,9 @@ __all__ = [
     "MemberShown",
     "NumberLine",
     "OfferLine",
+    "PaperAnswer",
+    "PaperBook",
+    "PaperState",
     "PinAnswer",
     "QuotaCell",
     "QuotaTarget",

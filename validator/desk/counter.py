@@ -10,7 +10,7 @@ where it did not answer, as at a desk that is cut off.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -19,6 +19,7 @@ from validator.desk.asking import Ask, CardShown, Choice, GivenLine, Look, Membe
 from validator.desk.gather import Gathered, gather, recognise
 from validator.desk.giving import draft
 from validator.desk.means import Means, refusal, venue_of
+from validator.desk.rights import back, wanted
 from validator.domain.card import CardToken
 from validator.domain.code import CardRead, CodeFormat, Hint, Recognised, Source, Unrecognised, feedback
 from validator.domain.decide import decide
@@ -30,10 +31,9 @@ from validator.domain.redemption import Tickets
 from validator.domain.rights import Slot
 from validator.domain.role import Action, Role, may
 from validator.domain.undo import decide_undo
-from validator.domain.verdict import Choose, Decline, Finding, Give, Outcome, Reason, Remedy, Verdict
+from validator.domain.verdict import Choose, Decline, Finding, Give, Reason, Remedy, Verdict
 from validator.errors import StoreDamaged, StoreError
 from validator.store.givings import GivenRow
-from validator.store.leases import Spending
 from validator.store.transaction import Reading
 
 _MOST = 2000
@@ -83,7 +83,7 @@ class Counter:
     def _with_rights(self, ask: Ask, decided: Callable[[Ask, bool], Look]) -> Look:
         online = self._means.online()
         look = decided(ask, online)
-        need = 0 if ask.training or not online else _wanted(look.verdict)
+        need = 0 if ask.training or not online else wanted(look.verdict)
         return decided(ask, self._means.rights.ask(ask.choice, need)) if need else look
 
     def _look(self, ask: Ask, online: bool) -> Look:  # noqa: FBT001  as `_give`
@@ -156,7 +156,7 @@ class Counter:
                 verdict = decide_undo(booked, role, end, zone, now, day_ends=venue.day_ends)
                 if isinstance(verdict, Give):
                     body: dict[str, Json] = {"giving": giving, "venue": venue.id, "reason": reason}
-                    body |= _back(books, books.spent_by_giving(giving))
+                    body |= back(books, books.spent_by_giving(giving))
                     books.append(means.draft(EventKind.VOID, body, venue))
         except StoreError:
             return refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN)
@@ -170,7 +170,7 @@ class Counter:
         try:
             with self._means.ledger.write() as books:
                 body: dict[str, Json] = {"reservation": reservation, "venue": venue.id}
-                body |= _back(books, books.spent_by_reservation(reservation))
+                body |= back(books, books.spent_by_reservation(reservation))
                 books.append(self._means.draft(EventKind.RELEASE, body, venue))
         except StoreError:
             return refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN)
@@ -217,23 +217,6 @@ def _verdict(ask: Ask, gathered: Gathered, now: datetime) -> Verdict:
     if ask.overrides and not may(ask.role, Action.OVERRIDE):
         return refusal(Reason.NO_RIGHT, Remedy.ASK_MANAGER)
     return decide(gathered.known.reading, ask.party, gathered.facts, now)
-
-
-def _wanted(verdict: Verdict) -> int:
-    """The rights that a customer needs, where this desk has fewer and the verdict rests on nothing else; else 0."""
-    declined = [check for check in verdict.trace if check.outcome is Outcome.DECLINED]
-    if {check.rule for check in declined} - {"members"} != {"rights"}:
-        return 0
-    return next(need for check in declined if type(need := check.used.get("need")) is int)
-
-
-def _back(books: Reading, spending: Spending | None) -> Mapping[str, Json]:
-    """The rights that come back by undoing what spent them; none where that was in an epoch that is over."""
-    lease = None if spending is None else books.lease(spending.slot)
-    if spending is None or lease is None:
-        return {}
-    rights = lease.take_back(spending.rights)
-    return {"rights": rights.to_json()} if rights.count else {}
 
 
 def given_on(books: Reading, day: date) -> tuple[GivenRow, ...]:

@@ -11,6 +11,7 @@ from validator.desk.counter import Counter, given_on
 from validator.desk.door import ManagerDoor
 from validator.desk.gather import chosen, rights_here
 from validator.desk.means import DeskTime, Means, NoHub, RightsDesk
+from validator.desk.paper import PaperBook
 from validator.desk.programme import choice_for, choices, quota_keys
 from validator.desk.retention import forget_old
 from validator.desk.table import QuotaTable
@@ -32,6 +33,7 @@ class Desk:
         quotas: the manager's table.
         cases: what managers should look at.
         door: the manager's PIN.
+        paper: entering what was written on paper.
     """
 
     def __init__(
@@ -47,6 +49,7 @@ class Desk:
         self.quotas = QuotaTable(self._means)
         self.cases = CaseBook(self._means)
         self.door = ManagerDoor(self._means)
+        self.paper = PaperBook(self._means)
 
     def forget_old(self) -> int:
         """Erase whose tickets the old ones were, as retention asks; once a start is often enough."""

@@ -7,16 +7,18 @@ performance that is over or cancelled: a number for the whole day has room for t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from validator.desk.gather import chosen
 from validator.desk.means import Means
 from validator.desk.programme import choices, quota_keys
 from validator.domain.effects import slot_body
-from validator.domain.journal import EventKind
+from validator.domain.journal import EventKind, Json
 from validator.domain.network import Network, Venue
 from validator.domain.rights import Lease, Rights, Slot
+from validator.domain.verdict import Outcome, Verdict
+from validator.store.leases import Spending
 from validator.store.transaction import Reading
 
 
@@ -53,6 +55,23 @@ def give_back(means: Means, *, whole: bool = False) -> int:
             body = slot_body(lease.slot, venue.id) | {"rights": Rights(lease.epoch, count).to_json()}
             books.append(means.draft(EventKind.GIVE_BACK, body, venue))
     return sum(count for _, _, count in spare)
+
+
+def wanted(verdict: Verdict) -> int:
+    """The rights that a customer needs, where this desk has fewer and the verdict rests on nothing else; else 0."""
+    declined = [check for check in verdict.trace if check.outcome is Outcome.DECLINED]
+    if {check.rule for check in declined} - {"members"} != {"rights"}:
+        return 0
+    return next(need for check in declined if type(need := check.used.get("need")) is int)
+
+
+def back(books: Reading, spending: Spending | None) -> Mapping[str, Json]:
+    """The rights that come back by undoing what spent them; none where that was in an epoch that is over."""
+    lease = None if spending is None else books.lease(spending.slot)
+    if spending is None or lease is None:
+        return {}
+    rights = lease.take_back(spending.rights)
+    return {"rights": rights.to_json()} if rights.count else {}
 
 
 def _slots(means: Means, books: Reading, today: date) -> Iterator[Slot]:

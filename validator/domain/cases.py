@@ -25,7 +25,8 @@ class CaseKind(StrEnum):
     """What a case is about.
 
     `DUPLICATE` to `UNKNOWN_CARD` are the hub's remarks S01 to S04, `REFUSED` is S06. `FORKED` holds the entries of a journal that
-    went two ways, `SHUT_OUT` what a desk told after it was shut out.
+    went two ways, `SHUT_OUT` what a desk told after it was shut out. `PAPER` was given while the program was away although
+    the rules say no.
     """
 
     DUPLICATE = "duplicate"
@@ -35,6 +36,7 @@ class CaseKind(StrEnum):
     REFUSED = "refused"
     FORKED = "forked"
     SHUT_OUT = "shut_out"
+    PAPER = "paper"
 
 
 class CaseOutcome(StrEnum):

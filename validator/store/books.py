@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from validator.store.cases import Cases
 from validator.store.demand import Demand
+from validator.store.drafts import Drafts
 from validator.store.elsewhere import ElsewhereBook
 
 
@@ -29,3 +30,8 @@ class Books:
     def cases(self) -> Cases:
         """What managers should look at."""
         return Cases(self._connection)
+
+    @property
+    def drafts(self) -> Drafts:
+        """Rows of paper sheets that are not recorded yet."""
+        return Drafts(self._connection)

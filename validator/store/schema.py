@@ -1,4 +1,4 @@
-"""The ledger's tables, version 7.
+"""The ledger's tables, version 8.
 
 Rules
 1. `journal` is what happened at this desk and `outbox` what the hub said to it. The database itself refuses to delete a
@@ -15,7 +15,8 @@ Rules
 6. `demand` counts who asked in vain, without any card; ``told`` is what the hub has confirmed of ``asked``.
 7. `case_told` is what the hub tells of cases, `case_own` which of this desk's own events have a part in one. `settling` is what
    managers said of cases, at every desk of the venue; its rows are only added, and one may be here before its case.
-8. `fact` is what the program keeps, `setting` what a user chose.
+8. `paper_row` is what is typed from a paper sheet until it is recorded: the one place where a code stands, and only so long.
+9. `fact` is what the program keeps, `setting` what a user chose.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ from sqlalchemy import (
 
 from validator.store.columns import Day, Instant
 
-VERSION = 7
+VERSION = 8
 APPLICATION = 0x4B61696B
 """Marks a file as a ledger in its header: an empty or foreign file is never taken for a new one."""
 
@@ -250,6 +251,15 @@ settling = Table(
     Column("author", Text, nullable=False),
     Column("seen", Integer, nullable=False),
     Column("at", Instant, nullable=False),
+    sqlite_strict=True,
+)
+
+paper_row = Table(
+    "paper_row",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("typed", Text, nullable=False),
     sqlite_strict=True,
 )
 

@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection
 
-from validator.store.migrations import fifth, first, fourth, second, seventh, sixth, third
+from validator.store.migrations import eighth, fifth, first, fourth, second, seventh, sixth, third
 
 STEPS = (
     first.upgrade,
@@ -20,6 +20,7 @@ STEPS = (
     fifth.upgrade,
     sixth.upgrade,
     seventh.upgrade,
+    eighth.upgrade,
 )
 """From version 0 to 1, from 1 to 2, and so on."""
 
