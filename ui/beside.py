@@ -33,7 +33,8 @@ class Beside(QDialog):
         self._inside.installEventFilter(self)
         foot = line(1, self._close)
         foot.setContentsMargins(side, 0, side, 3 * GRID)
-        self.setLayout(column(Scroller(self._inside), foot, gap=2 * GRID))
+        self._area = Scroller(self._inside)
+        self.setLayout(column(self._area, foot, gap=2 * GRID))
         face.reworded.connect(self._say)
         face.restyled.connect(self._measure)
 
@@ -53,6 +54,7 @@ class Beside(QDialog):
         return super().eventFilter(watched, event)
 
     def _say(self) -> None:
+        self._area.setAccessibleName(self.windowTitle())
         self._close.say(self._face.say("ui", "action.close"))
         self._ask.say("\n".join(contact_lines(self._face, self._contacts)))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
+from ui.sheet import give_role
 from ui.theme import GRID
 
 _LEAST = 0.6
@@ -16,10 +17,19 @@ _LEAST = 0.6
 
 
 class Scroller(QScrollArea):
-    """The area."""
+    """The area.
 
-    def __init__(self, inside: QWidget | None = None) -> None:
+    Args:
+        inside: what is scrolled.
+        keys: whether it can have the focus, so that arrows and PageDown move it.
+    """
+
+    def __init__(self, inside: QWidget | None = None, *, keys: bool = True) -> None:
         super().__init__()
+        if keys:
+            give_role(self, "read")
+        else:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(1, 1)
@@ -57,16 +67,17 @@ class Scroller(QScrollArea):
             return
         width = self.viewport().width()
         needed = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        inside.resize(width, max(needed, self.height()))
+        room = self.contentsRect().height()
+        inside.resize(width, max(needed, room))
         layout.activate()
-        left_out = self.height() - self._end(inside) if needed > self.height() else 0
+        left_out = room - self._end(inside, room) if needed > room else 0
         if left_out != self._left_out:
             self._left_out = left_out
             self.setViewportMargins(0, 0, 0, left_out)
         if self._part is not None:
             self.ensureWidgetVisible(self._part, 0, GRID)
 
-    def _end(self, inside: QWidget) -> int:
+    def _end(self, inside: QWidget, room: int) -> int:
         """Where to end, so that no line is cut when it is not scrolled."""
         lines = sorted(
             (
@@ -77,11 +88,11 @@ class Scroller(QScrollArea):
             ),
             reverse=True,
         )
-        end = self.height()
+        end = room
         for top, bottom in lines:
             if top < end < bottom:
                 end = top
-        return end if end > _LEAST * self.height() else self.height()
+        return end if end > _LEAST * room else room
 
 
 def _lines(label: QLabel, inside: QWidget) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """The style sheet made of a theme. Widgets name what they are by the property ``role``; nothing else sets a colour or a font.
 
 Roles: of labels ``small``, ``soft``, ``strong``, ``title``, ``word``, ``sentence``; of frames ``panel``, ``band``, ``row``; of
-buttons ``primary``, ``plain`` (the default), ``quiet``, ``round``; of line edits ``code``.
+buttons ``primary``, ``plain`` (the default), ``quiet``, ``round``; of line edits ``code``; of scrolled texts ``read``.
 """
 
 from __future__ import annotations
@@ -66,6 +66,8 @@ QFrame[role="band"] {{ background: {palette.panel}; border: none; }}
 QFrame[role="rule"] {{ background: {palette.line}; border: none; }}
 QFrame[role="row"] {{ background: {palette.field}; border: 1px solid {palette.line}; border-radius: {radius}px; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+Scroller[role="read"] {{ border: {FOCUS}px solid transparent; border-radius: {GRID}px; }}
+Scroller[role="read"]:focus {{ border: {FOCUS}px solid {palette.accent}; }}
 {_buttons(palette, radius)}
 {_fields(theme, radius)}
 {_lists(palette, radius)}

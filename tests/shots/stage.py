@@ -164,6 +164,7 @@ class Stage:
         self.view.show_manager()
         self.view.manager.door.try_pin(PIN)
         self.until(lambda: self.view.manager.table.currentIndex().isValid())
+        self.let_settle()
 
     def let_settle(self) -> None:
         """Let events and layouts run out."""

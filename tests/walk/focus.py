@@ -20,9 +20,9 @@ def stops(root: QWidget, shown: list[QWidget]) -> list[QWidget]:
     """Where Tab stops, in its order."""
     known = {id(widget) for widget in shown}
     found: list[QWidget] = []
-    at = root.window()
+    at: QWidget | None = root.window()
     for _ in range(5_000):
-        at = at.nextInFocusChain()
+        at = None if at is None else at.nextInFocusChain()
         if at is None or at is root.window():
             break
         tabs = bool(at.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)

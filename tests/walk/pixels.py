@@ -48,7 +48,8 @@ def luminance(pixels: Pixels) -> Numbers:
 
 def contrasts(one: Numbers, other: Numbers | float) -> Numbers:
     """How far luminances stand apart by WCAG 2, each from 1 to 21."""
-    return cast("Numbers", (np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05))
+    made: Numbers = (np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05)
+    return made
 
 
 def ground(pixels: Pixels) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
@@ -139,7 +139,7 @@ class Arrangement(QWidget):
             self._scanbox.fold(tight)
             if tight:
                 self._top_line.addWidget(self._scanbox, 1)
-                self._top_line.addWidget(self._offer_button, 1)
+                self._top_line.addWidget(self._offer_button, 1, Qt.AlignmentFlag.AlignBottom)
                 self._lower.addWidget(self._today)
                 self._pages[Below.TODAY] = self._today
             else:

@@ -343,8 +343,7 @@ class ClerkPage(QWidget):
     def _panel(self) -> QFrame:
         inside = QWidget()
         inside.setLayout(column(self.verdict, 1, gap=0))
-        area = self._area = Scroller(inside)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = self._area = Scroller(inside, keys=False)
         actions = WrappingRow(gap=2 * GRID, apart=True)
         for button in (self._give, self._cancel, self._why):
             actions.addWidget(button)

@@ -5,7 +5,7 @@ It locks itself when nobody touches it. Where texts are so large that the table 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTableView, QWidget
 
@@ -52,8 +52,7 @@ class ManagerPage(QWidget):
         self._sides = QStackedWidget()
         self._stack = QStackedWidget()
         self._inside = QWidget()
-        self._room = Scroller()
-        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room = Scroller(keys=False)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(idle)
