@@ -9,7 +9,7 @@ from ui.contacts import contact_lines
 from ui.face import Face
 from ui.parts import Button, Words, column, line
 from ui.scroller import Scroller
-from ui.theme import GRID
+from ui.theme import FOCUS, GRID
 from validator.desk import Contacts
 
 
@@ -61,6 +61,11 @@ class Beside(QDialog):
     def _measure(self) -> None:
         """As wide as a text is read well, as high as it is, and no higher than the window."""
         width = min(self._face.theme.pixels(64 * GRID), 116 * GRID)
-        high = self._column.heightForWidth(width) + 5 * GRID + self._close.sizeHint().height()
+        high = (
+            self._column.heightForWidth(width - 2 * FOCUS)
+            + 2 * FOCUS
+            + 5 * GRID
+            + self._close.sizeHint().height()
+        )
         self.setFixedWidth(width)
         self.resize(width, min(high, self._window.window().height()))

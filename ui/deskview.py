@@ -60,6 +60,9 @@ class Times:
 class DeskView(QWidget):
     """What is in the window once the desk is enrolled.
 
+    Args:
+        band: stands above every page; None: nothing does.
+
     Attributes:
         stopped: whether it asks no more.
 
@@ -73,7 +76,7 @@ class DeskView(QWidget):
     contacted = Signal(object)
     testing = Signal(bool)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (what a page is made of)
         self,
         face: Face,
         operations: Operations,
@@ -84,6 +87,7 @@ class DeskView(QWidget):
         demo: bool = False,
         keys: KeyStorage | None = None,
         times: Times | None = None,
+        band: QWidget | None = None,
     ) -> None:
         super().__init__()
         times = times or Times()
@@ -104,9 +108,13 @@ class DeskView(QWidget):
         self.preflight = Preflight(face, Known(keys=keys))
         self._stand = TestStand(face, now, self._stack, self.clerk, self.clerk.scanbox.field, self.preflight)
         self._stand.testing.connect(self.testing)
-        body = column(self.header, self._stack, self.strip, gap=0)
-        body.setStretch(1, 1)
+        parts = (self.header, self._stack, self.strip)
+        body = column(*parts, gap=0) if band is None else column(band, *parts, gap=0)
+        body.setStretchFactor(self._stack, 1)
         self.setLayout(body)
+        self.strip.setVisible(
+            band is None
+        )  # in training nothing waits to be sent, and the band needs the room
         self.clerk.changed.connect(self.refresh)
         self.clerk.today.chosen.connect(self.strip.show_offer)
         self.clerk.flow.turned.connect(self._look_at_scanner)
@@ -211,11 +219,9 @@ class DeskView(QWidget):
 
     def show_test(self) -> None:
         """F12, or the menu: whether everything is ready, and the scanner's test. The manager's page is locked by it."""
-        if self.on_test_page:
-            return
-        if self._manager is not None and not self.on_clerk_page:
-            self._manager.lock()
-        self._stand.show()
+        if not self.on_test_page:
+            self.to_clerk()
+            self._stand.show()
 
     def leave_test(self) -> None:
         """Back to the clerk's page, which is as it was."""
@@ -228,6 +234,12 @@ class DeskView(QWidget):
         if self.on_clerk_page:
             self._stack.setCurrentWidget(self.manager)
             self.manager.enter()
+
+    def to_clerk(self) -> None:
+        """To the clerk's page, from wherever; the manager's page is locked."""
+        self.leave_test()
+        if self._manager is not None and not self.on_clerk_page:
+            self._manager.lock()
 
     def show_clerk(self) -> None:
         """Back to the clerk's page."""

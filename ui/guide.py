@@ -9,7 +9,20 @@ from ui.face import Face
 from ui.parts import Words
 from ui.theme import GRID
 
-LINES = ("scan", "give", "go_on", "queue", "clear", "why", "children", "group", "undo", "offline", "manners")
+LINES = (
+    "scan",
+    "give",
+    "go_on",
+    "queue",
+    "clear",
+    "why",
+    "children",
+    "group",
+    "undo",
+    "offline",
+    "training",
+    "manners",
+)
 """Keys in the context ``help``."""
 
 

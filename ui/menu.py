@@ -24,6 +24,7 @@ class MenuButton(IconButton):
         about: shows the About box.
         camera: what the entry of cameras changes.
         test: shows the scanner's test.
+        train: begins or ends training.
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class MenuButton(IconButton):
         about: Callable[[], None],
         camera: Camera,
         test: Callable[[], None],
+        train: Callable[[], None],
     ) -> None:
         super().__init__(face, "menu", self.open)
         self._face = face
@@ -46,6 +48,7 @@ class MenuButton(IconButton):
         self._menu.addMenu(self._cameras)
         self._end = self._menu.addSeparator()
         self._test = self._menu.addAction("", test)
+        self._train = self._menu.addAction("", train)
         self._guide = self._menu.addAction("", guide)
         self._about = self._menu.addAction("", about)
         face.reworded.connect(self._say)
@@ -98,6 +101,7 @@ class MenuButton(IconButton):
         for action in self._sizes:
             action.setText(f"{round(float(action.data()) * 100)} %")
         self._test.setText(f"{say('ui', 'preflight.menu')}   F12")
+        self._train.setText(f"{say('ui', 'training.title')}   Ctrl+T")
         self._guide.setText(say("ui", "window.help"))
         self._about.setText(say("ui", "window.about"))
         self._tick()

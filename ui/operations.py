@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from ui.work import DeskWork
+from ui.work import DeskWork, PassingWork
 from validator.desk import (
     Ask,
     CaseLine,
@@ -93,7 +93,11 @@ class Operations:
     """
 
     def __init__(
-        self, desk: Desk, work: DeskWork, booked: Callable[[], None], others: Callable[[], int] = int
+        self,
+        desk: Desk,
+        work: DeskWork | PassingWork,
+        booked: Callable[[], None],
+        others: Callable[[], int] = int,
     ) -> None:
         self._desk = desk
         self._work = work

@@ -20,14 +20,13 @@ from sync.enrol import Invitation
 from sync.runner import Connection, Rhythm, Runner
 from sync.snapshot import Stage
 from sync.station import Station
-from ui.about import About
+from ui.boxes import Boxes
 from ui.bridge import Bridge
 from ui.camera import Camera
 from ui.copies import Copies
 from ui.deskview import DeskView, Times
 from ui.face import Face
 from ui.firstrun import FirstRun
-from ui.guide import Guide
 from ui.keys import KeyWatch
 from ui.memory import Memory
 from ui.menu import MenuButton, bind_face_keys
@@ -39,11 +38,11 @@ from ui.readings import Readings
 from ui.ready import Ready, ready_of
 from ui.scannermenu import ScannerMenu
 from ui.scanners import ScannerChoice, Scanners
+from ui.training import Training
+from ui.trainingband import TrainingBand
 from ui.work import DeskWork
 from validator.clock import SystemClock
 from validator.config import KeyStorage
-from validator.desk import Contacts
-from validator.domain.network import RuleSet
 from validator.scan.apart import Apart
 from validator.scan.serialport import SerialState
 from validator.scan.state import CameraState
@@ -66,9 +65,8 @@ class Session(QObject):
         memory: the file that keeps what is chosen in the window; None keeps nothing.
 
     Attributes:
-        rules: the rule sets that the card list names.
-        contacts: whom a clerk may ask.
-        about, guide: the two boxes, once they were asked for.
+        boxes: what stands beside the window.
+        training: begins and ends training, once the desk is open.
     """
 
     def __init__(  # noqa: PLR0913  (each may be another in a test)
@@ -94,13 +92,9 @@ class Session(QObject):
         self._keys = keys
         self._station: Station | None = None
         self._runner: Runner | None = None
-        self.about: About | None = None
-        self.guide: Guide | None = None
         self._now: Callable[[], datetime] = SystemClock().now
         self._fetching = threading.Event()
         self._stopped = False
-        self.rules: tuple[RuleSet, ...] = ()
-        self.contacts = Contacts()
         self._copies = Copies()
         self.bridge = Bridge()
         self._work = DeskWork(self.bridge.land, self._trouble, "desk")
@@ -112,12 +106,15 @@ class Session(QObject):
         self._camera = Camera(camera, self.bridge, self._picture_work, self._time, self._trouble, self._apart)
         self._scanners = Scanners(scanner, self.bridge, self._time)
         self._scanner_state = SerialState.OFF
+        self._camera_state = CameraState.STOPPED
         self._memory = None if memory is None else Memory(face, memory, self._work, camera, scanner.port)
         if self._memory is not None:
             self._camera.chosen.connect(self._memory.keep_camera)
         self.menu: MenuButton | None = None
+        self.training: Training | None = None
         self.keys = KeyWatch(self._times.instant)
         self.window, self._opening = entrance or entrance_of(face)
+        self.boxes = Boxes(face, self.window)
         self._readings = Readings(self.window, self.keys, self.bridge, self._pictures, lambda: self.menu)
         self._connect()
 
@@ -145,8 +142,8 @@ class Session(QObject):
         """Close everything in reverse order; what was asked for is booked first."""
         if self._stopped:
             return
-        if self.desk_view is not None:
-            self.desk_view.stop()
+        if self.training is not None:
+            self.training.stop()
         self._stopped = True
         self._app.removeEventFilter(self.keys)
         self._fetching.set()
@@ -169,23 +166,6 @@ class Session(QObject):
         elif not ended:
             _log.info("a thread did not end in time; the files are left to the system")
         self.window.close()
-
-    def show_guide(self) -> None:
-        """The quick guide, beside the window."""
-        if self.guide is None:
-            self.guide = Guide(self.face, self.window)
-            self.guide.show_contacts(self.contacts)
-        self.guide.show()
-        self.guide.raise_()
-
-    def show_about(self) -> None:
-        """The About box, beside the window."""
-        if self.about is None:
-            self.about = About(self.face, self.window)
-            self.about.show_rules(self.rules)
-            self.about.show_contacts(self.contacts)
-        self.about.show()
-        self.about.raise_()
 
     def _opened(self, found: tuple[Station, Ready | None]) -> None:
         self._station, ready = found
@@ -262,31 +242,62 @@ class Session(QObject):
             return
         self._now = ready.now
         operations = Operations(ready.desk, self._work, self._wake, self._copies.others)
-        view = DeskView(
-            self.face,
-            operations,
-            ready.now,
-            self._pictures,
-            self._menu(),
-            demo=ready.demo,
-            keys=self._keys,
-            times=self._times,
-        )
-        view.titled.connect(self.window.name_place)
-        view.clerk.scanbox.picture_wanted.connect(self.window.open_picture)
+        view = self._view_of(operations, ready.now, self._menu(), demo=ready.demo)
         self.window.hold(view)
         self._listen(False)
         self.window.waiting = lambda: view.waiting
-        operations.rule_sets(self._know_rules)
+        operations.rule_sets(self.boxes.know_rules)
+        view.contacted.connect(self.boxes.know_contacts)
         view.clerk.scanbox.field.setFocus()
-        view.testing.connect(self._listen)
-        view.contacted.connect(self._know_contacts)
-        view.show_scanner(self._scanner_state)
+        menu, patience = self.menu, self._times.patience.group
+
+        def practice(asks: Operations, now: Callable[[], datetime], band: TrainingBand) -> DeskView:
+            made = self._view_of(asks, now, self._menu(), band=band)
+            made.show_camera(self._camera_state)
+            return made
+
+        training = self.training = Training(
+            self.face, self.window, self._work, view, ready, lambda: self.boxes.rules, practice, patience
+        )
+        training.switched.connect(lambda: self._switched(menu, ready))
         self._camera.watch(ready.code_format)
         self._scanners.start()
         self._work.submit(
             lambda: station.runner(self.bridge.on_connection, self._rhythm), self._run, self._trouble
         )
+
+    def _view_of(
+        self,
+        operations: Operations,
+        now: Callable[[], datetime],
+        menu: MenuButton,
+        *,
+        demo: bool = False,
+        band: TrainingBand | None = None,
+    ) -> DeskView:
+        """An open desk's page, the real one's or the practice desk's."""
+        view = DeskView(
+            self.face,
+            operations,
+            now,
+            self._pictures,
+            menu,
+            demo=demo,
+            keys=self._keys,
+            times=self._times,
+            band=band,
+        )
+        view.titled.connect(self.window.name_place)
+        view.clerk.scanbox.picture_wanted.connect(self.window.open_picture)
+        view.testing.connect(self._listen)
+        view.show_scanner(self._scanner_state)
+        return view
+
+    def _switched(self, menu: MenuButton | None, ready: Ready) -> None:
+        """Training began or ended."""
+        if self.training is not None and not self.training.on:
+            self.menu = menu
+            self._pictures.know(ready.code_format)
 
     def _run(self, runner: Runner) -> None:
         self._runner = runner
@@ -325,16 +336,21 @@ class Session(QObject):
         self.bridge.connection_changed.connect(self._connection_changed)
 
     def _camera_changed(self, state: CameraState) -> None:
-        place = self.desk_view or self.first_run
-        if place is not None:
-            place.show_camera(state)
+        self._camera_state = state
+        if self.first_run is not None:
+            self.first_run.show_camera(state)
+        for view in self._views():
+            view.show_camera(state)
 
     def _scanner_changed(self, state: SerialState) -> None:
         self._scanner_state = state
         if self.first_run is not None:
             self.first_run.stand.show_scanner(state)
-        if self.desk_view is not None:
-            self.desk_view.show_scanner(state)
+        for view in self._views():
+            view.show_scanner(state)
+
+    def _views(self) -> tuple[DeskView, ...]:
+        return () if self.training is None or self._stopped else self.training.views
 
     def _preview_came(self) -> None:
         frame = self.bridge.newest_preview()
@@ -342,8 +358,8 @@ class Session(QObject):
             self.desk_view.clerk.scanbox.show_frame(frame)
 
     def _connection_changed(self, connection: Connection) -> None:
-        if self.desk_view is not None:
-            self.desk_view.show_connection(connection)
+        if self.training is not None and not self._stopped:
+            self.training.real.show_connection(connection)
 
     def _trouble(self, error: Exception) -> None:
         if self.desk_view is not None:
@@ -351,7 +367,12 @@ class Session(QObject):
 
     def _menu(self) -> MenuButton:
         self.menu = menu = MenuButton(
-            self.face, self.show_guide, self.show_about, self._camera, self._show_test
+            self.face,
+            self.boxes.show_guide,
+            self.boxes.show_about,
+            self._camera,
+            self._show_test,
+            self._train,
         )
         menu.hold(
             ScannerMenu(self.face, menu, self._picture_work, lambda: self._scanners.port, self._use_scanner)
@@ -369,17 +390,9 @@ class Session(QObject):
         if self.desk_view is not None:
             self.desk_view.show_test()
 
+    def _train(self) -> None:
+        if self.training is not None:
+            self.training.toggle()
+
     def _listen(self, listening: bool) -> None:
         self.keys.listening = listening
-
-    def _know_contacts(self, contacts: Contacts) -> None:
-        if contacts != self.contacts:
-            self.contacts = contacts
-            for box in (self.about, self.guide):
-                if box is not None:
-                    box.show_contacts(contacts)
-
-    def _know_rules(self, rules: tuple[RuleSet, ...]) -> None:
-        self.rules = rules
-        if self.about is not None:
-            self.about.show_rules(rules)

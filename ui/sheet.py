@@ -1,7 +1,8 @@
 """The style sheet made of a theme. Widgets name what they are by the property ``role``; nothing else sets a colour or a font.
 
-Roles: of labels ``small``, ``soft``, ``strong``, ``title``, ``word``, ``sentence``; of frames ``panel``, ``band``, ``row``; of
-buttons ``primary``, ``plain`` (the default), ``quiet``, ``round``; of line edits ``code``; of scrolled texts ``read``.
+Roles: of labels ``small``, ``soft``, ``strong``, ``title``, ``word``, ``sentence``; of frames ``panel``, ``band``, ``row``,
+``training``; of buttons ``primary``, ``plain`` (the default), ``quiet``, ``round``; of line edits ``code``; of scrolled texts
+``read``.
 """
 
 from __future__ import annotations
@@ -63,6 +64,9 @@ QLabel[role="word"] {{ font-size: {size[Text.WORD]}; font-weight: 600; }}
 QLabel[role="sentence"] {{ font-size: {size[Text.SENTENCE]}; }}
 QFrame[role="panel"] {{ background: {palette.panel}; border: 1px solid {palette.line}; border-radius: {GRID}px; }}
 QFrame[role="band"] {{ background: {palette.panel}; border: none; }}
+QFrame[role="training"] {{ background: {palette.accent}; border: none; }}
+QFrame[role="training"] QLabel {{ color: {palette.on_accent}; }}
+QFrame[role="training"] QPushButton:focus {{ border: {FOCUS}px solid {palette.ink}; }}
 QFrame[role="rule"] {{ background: {palette.line}; border: none; }}
 QFrame[role="row"] {{ background: {palette.field}; border: 1px solid {palette.line}; border-radius: {radius}px; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}

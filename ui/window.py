@@ -60,14 +60,16 @@ class Window(QWidget):
         """What it holds."""
         return self._page
 
-    def hold(self, page: QWidget) -> None:
-        """Show another page; the one before is let go."""
+    def hold(self, page: QWidget, *, keep: bool = False) -> None:
+        """Show another page; the one before is let go, or kept unseen for a later `hold` of it."""
         before, self._page = self._page, page
         if before is not None:
-            self._column.removeWidget(before)
             before.hide()
-            before.deleteLater()
-        self._column.addWidget(page)
+            if not keep:
+                self._column.removeWidget(before)
+                before.deleteLater()
+        if self._column.indexOf(page) < 0:
+            self._column.addWidget(page)
         page.show()  # at once, so that it can take the focus
 
     def name_place(self, place: str) -> None:

@@ -89,3 +89,35 @@ class DeskWork:
     def _run(self) -> None:
         while (work := self._asked.get()) is not None:
             work()
+
+
+class PassingWork:
+    """Work on another's thread for a page that goes before the thread does: once it is over, nobody is told anything."""
+
+    def __init__(self, work: DeskWork) -> None:
+        self._work = work
+        self._over = False
+
+    def submit(
+        self,
+        act: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """As `DeskWork.submit`; nothing once it is over."""
+        if self._over:
+            return
+
+        def told(result: Result) -> None:
+            if not self._over:
+                done(result)
+
+        def failing(error: Exception) -> None:
+            if not self._over and failed is not None:
+                failed(error)
+
+        self._work.submit(act, told, None if failed is None else failing)
+
+    def end(self) -> None:
+        """It is over."""
+        self._over = True

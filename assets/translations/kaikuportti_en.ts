@@ -1624,6 +1624,177 @@
     </message>
 </context>
 <context>
+    <name>practice</name>
+    <message>
+        <source>plain</source>
+        <translation>Ordinary card</translation>
+    </message>
+    <message>
+        <source>plain.shows</source>
+        <translation>Give the ticket: one scan and one Enter.</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>Two children</translation>
+    </message>
+    <message>
+        <source>children.shows</source>
+        <translation>Add the children with + and give all tickets. A third child is one too many: F6 calls the manager.</translation>
+    </message>
+    <message>
+        <source>no_children</source>
+        <translation>No children</translation>
+    </message>
+    <message>
+        <source>no_children.shows</source>
+        <translation>The register has no children. Press + and see what the program advises.</translation>
+    </message>
+    <message>
+        <source>ends_soon</source>
+        <translation>Ends soon</translation>
+    </message>
+    <message>
+        <source>ends_soon.shows</source>
+        <translation>Give the ticket and say where the card is renewed. For the play in a week's time (F2) the note is another.</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>A booking</translation>
+    </message>
+    <message>
+        <source>booked.shows</source>
+        <translation>Two tickets are booked with this card for tonight's play: hand them over.</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>Ticket given already</translation>
+    </message>
+    <message>
+        <source>already.shows</source>
+        <translation>The card has two tickets for tonight's play already, as when a customer comes back an hour later.</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>Community card</translation>
+    </message>
+    <message>
+        <source>community.shows</source>
+        <translation>Begins a group. Then scan the members' cards, such as two children and group member, and give for all with one Enter.</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>Group member</translation>
+    </message>
+    <message>
+        <source>member.shows</source>
+        <translation>A member's own card. The same card twice is one member; Backspace removes the last one.</translation>
+    </message>
+    <message>
+        <source>member_used</source>
+        <translation>Member who has a ticket</translation>
+    </message>
+    <message>
+        <source>member_used.shows</source>
+        <translation>In a group this card does not hold for tonight's play: Enter goes on without it.</translation>
+    </message>
+    <message>
+        <source>community_used</source>
+        <translation>Community card, used</translation>
+    </message>
+    <message>
+        <source>community_used.shows</source>
+        <translation>The representative has a ticket for tonight's play already.</translation>
+    </message>
+    <message>
+        <source>community_closed</source>
+        <translation>Community card, not valid</translation>
+    </message>
+    <message>
+        <source>community_closed.shows</source>
+        <translation>The card is not valid and begins no group. The next card is the next customer's.</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>expired.shows</source>
+        <translation>The card ended 12 days ago. Say kindly where it is renewed.</translation>
+    </message>
+    <message>
+        <source>not_yet</source>
+        <translation>Not valid yet</translation>
+    </message>
+    <message>
+        <source>not_yet.shows</source>
+        <translation>The card begins in 12 days.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>closed.shows</source>
+        <translation>The card is closed. Nobody sees why.</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>replaced.shows</source>
+        <translation>The customer has a new card: ask for it.</translation>
+    </message>
+    <message>
+        <source>area_ended</source>
+        <translation>Pilot ended</translation>
+    </message>
+    <message>
+        <source>area_ended.shows</source>
+        <translation>The pilot of the card's area has ended.</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>Card of its own area</translation>
+    </message>
+    <message>
+        <source>local.shows</source>
+        <translation>The card works only in its own area, not here.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>Not in the list</translation>
+    </message>
+    <message>
+        <source>unknown.shows</source>
+        <translation>The card is not found. Tick practising without a connection above and scan again: then the ticket can be given provisionally.</translation>
+    </message>
+    <message>
+        <source>mistyped</source>
+        <translation>Typing slip</translation>
+    </message>
+    <message>
+        <source>mistyped.shows</source>
+        <translation>A typed code whose last sign is wrong.</translation>
+    </message>
+    <message>
+        <source>misread</source>
+        <translation>Blurred bar code</translation>
+    </message>
+    <message>
+        <source>misread.shows</source>
+        <translation>The scanner misread: scan again or type.</translation>
+    </message>
+    <message>
+        <source>other_card</source>
+        <translation>Another card</translation>
+    </message>
+    <message>
+        <source>other_card.shows</source>
+        <translation>A museum card or a loyalty card: no Kaikukortti.</translation>
+    </message>
+</context>
+<context>
     <name>ui</name>
     <message>
         <source>window.title</source>
@@ -2393,6 +2564,45 @@
         <translation>Scanner test</translation>
     </message>
     <message>
+        <source>training.title</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>training.cards</source>
+        <translation>Practice cards</translation>
+    </message>
+    <message>
+        <source>training.end</source>
+        <translation>End training</translation>
+    </message>
+    <message>
+        <source>training.desk</source>
+        <translation>Practice desk</translation>
+    </message>
+    <message>
+        <source>training.intro</source>
+        <translation>Go through the cards from top to bottom. The button reads the card as a scanner would. Choose other events on the left, too: the last places, full, sold out, a course, an exhibition and a pop-up benefit. The manager's PIN is {pin} in training.</translation>
+    </message>
+    <message>
+        <source>training.offline</source>
+        <translation>Practise without a connection</translation>
+    </message>
+    <message numerus="yes">
+        <source>training.real</source>
+        <translation>
+            <numerusform>This is a real Kaikukortti ({card}). It is not checked in training. Enter ends training and asks for the card at once. Esc goes on with training.</numerusform>
+            <numerusform>{n} real Kaikukortti cards were read, {card} last. They are not checked in training. Enter ends training and asks for the cards at once. Esc goes on with training.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>training.card_in_earnest</source>
+        <translation>This is a practice card. Ctrl+T begins training.</translation>
+    </message>
+    <message>
+        <source>training.customer_first</source>
+        <translation>Serve this customer first. Esc clears the screen, then Ctrl+T begins training.</translation>
+    </message>
+    <message>
         <source>scan_test.intro</source>
         <translation>Scan a card or any other code. No tickets are given on this page, and nothing is kept.</translation>
     </message>
@@ -2796,6 +3006,18 @@
     <message>
         <source>offline</source>
         <translation>If the connection breaks, go on as usual. Entries are sent by themselves.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Ctrl+T begins training with practice cards. Nothing is recorded.</translation>
+    </message>
+    <message>
+        <source>training_cards</source>
+        <translation>shows the practice cards and what each teaches</translation>
+    </message>
+    <message>
+        <source>training_end</source>
+        <translation>goes back to the real desk</translation>
     </message>
     <message>
         <source>manners</source>

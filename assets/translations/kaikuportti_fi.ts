@@ -1624,6 +1624,177 @@
     </message>
 </context>
 <context>
+    <name>practice</name>
+    <message>
+        <source>plain</source>
+        <translation>Tavallinen kortti</translation>
+    </message>
+    <message>
+        <source>plain.shows</source>
+        <translation>Anna lippu: yksi luku ja yksi Enter.</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>Kaksi lasta</translation>
+    </message>
+    <message>
+        <source>children.shows</source>
+        <translation>Lisää lapset näppäimellä + ja anna kaikki liput. Kolmas lapsi on liikaa: F6 kutsuu esihenkilön.</translation>
+    </message>
+    <message>
+        <source>no_children</source>
+        <translation>Ei lapsia</translation>
+    </message>
+    <message>
+        <source>no_children.shows</source>
+        <translation>Rekisterissä ei ole lapsia. Paina + ja katso, mitä ohjelma neuvoo.</translation>
+    </message>
+    <message>
+        <source>ends_soon</source>
+        <translation>Päättyy pian</translation>
+    </message>
+    <message>
+        <source>ends_soon.shows</source>
+        <translation>Anna lippu ja kerro, missä kortti uusitaan. Viikon päästä olevaan näytelmään (F2) huomautus on toinen.</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>Varaus</translation>
+    </message>
+    <message>
+        <source>booked.shows</source>
+        <translation>Kortille on varattu kaksi lippua illan näytelmään: luovuta ne.</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>Lippu on jo annettu</translation>
+    </message>
+    <message>
+        <source>already.shows</source>
+        <translation>Kortilla on jo kaksi lippua illan näytelmään, kuten tunnin kuluttua palaavalla asiakkaalla.</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>Yhteisön kortti</translation>
+    </message>
+    <message>
+        <source>community.shows</source>
+        <translation>Aloittaa ryhmän. Lue sitten ryhmäläisten kortit, esimerkiksi kaksi lasta ja ryhmäläinen, ja anna kaikille yhdellä Enterillä.</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>Ryhmäläinen</translation>
+    </message>
+    <message>
+        <source>member.shows</source>
+        <translation>Ryhmäläisen oma kortti. Sama kortti kahdesti on yksi ryhmäläinen; askelpalautin poistaa viimeisen.</translation>
+    </message>
+    <message>
+        <source>member_used</source>
+        <translation>Ryhmäläinen, jolla on lippu</translation>
+    </message>
+    <message>
+        <source>member_used.shows</source>
+        <translation>Ryhmässä tämä kortti ei käy illan näytelmään: Enter jatkaa ilman sitä.</translation>
+    </message>
+    <message>
+        <source>community_used</source>
+        <translation>Yhteisön kortti, käytetty</translation>
+    </message>
+    <message>
+        <source>community_used.shows</source>
+        <translation>Edustaja on jo saanut lipun illan näytelmään.</translation>
+    </message>
+    <message>
+        <source>community_closed</source>
+        <translation>Yhteisön kortti, ei voimassa</translation>
+    </message>
+    <message>
+        <source>community_closed.shows</source>
+        <translation>Kortti ei ole voimassa, eikä se aloita ryhmää. Seuraava kortti on seuraavan asiakkaan.</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>Vanhentunut</translation>
+    </message>
+    <message>
+        <source>expired.shows</source>
+        <translation>Kortti päättyi 12 päivää sitten. Kerro ystävällisesti, missä se uusitaan.</translation>
+    </message>
+    <message>
+        <source>not_yet</source>
+        <translation>Ei vielä voimassa</translation>
+    </message>
+    <message>
+        <source>not_yet.shows</source>
+        <translation>Kortti alkaa 12 päivän päästä.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>Suljettu</translation>
+    </message>
+    <message>
+        <source>closed.shows</source>
+        <translation>Kortti on suljettu. Syytä ei näe kukaan.</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>Korvattu uudella</translation>
+    </message>
+    <message>
+        <source>replaced.shows</source>
+        <translation>Asiakkaalla on uusi kortti: pyydä se.</translation>
+    </message>
+    <message>
+        <source>area_ended</source>
+        <translation>Kokeilu päättynyt</translation>
+    </message>
+    <message>
+        <source>area_ended.shows</source>
+        <translation>Kortin alueen kokeilu on päättynyt.</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>Oman alueen kortti</translation>
+    </message>
+    <message>
+        <source>local.shows</source>
+        <translation>Kortti käy vain omalla alueellaan, ei täällä.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>Ei luettelossa</translation>
+    </message>
+    <message>
+        <source>unknown.shows</source>
+        <translation>Korttia ei löydy. Rastita ylhäältä harjoittelu ilman yhteyttä ja lue uudelleen: silloin lipun voi antaa ehdollisesti.</translation>
+    </message>
+    <message>
+        <source>mistyped</source>
+        <translation>Näppäilyvirhe</translation>
+    </message>
+    <message>
+        <source>mistyped.shows</source>
+        <translation>Näppäilty tunnus, jonka viimeinen merkki on väärin.</translation>
+    </message>
+    <message>
+        <source>misread</source>
+        <translation>Epäselvä viivakoodi</translation>
+    </message>
+    <message>
+        <source>misread.shows</source>
+        <translation>Lukija luki väärin: lue uudelleen tai näppäile.</translation>
+    </message>
+    <message>
+        <source>other_card</source>
+        <translation>Muu kortti</translation>
+    </message>
+    <message>
+        <source>other_card.shows</source>
+        <translation>Museokortti tai kanta-asiakaskortti: ei Kaikukortti.</translation>
+    </message>
+</context>
+<context>
     <name>ui</name>
     <message>
         <source>window.title</source>
@@ -2393,6 +2564,45 @@
         <translation>Lukijan testi</translation>
     </message>
     <message>
+        <source>training.title</source>
+        <translation>Harjoittelu</translation>
+    </message>
+    <message>
+        <source>training.cards</source>
+        <translation>Harjoituskortit</translation>
+    </message>
+    <message>
+        <source>training.end</source>
+        <translation>Lopeta harjoittelu</translation>
+    </message>
+    <message>
+        <source>training.desk</source>
+        <translation>Harjoituskassa</translation>
+    </message>
+    <message>
+        <source>training.intro</source>
+        <translation>Käy kortit läpi ylhäältä alas. Painike lukee kortin niin kuin lukija lukisi. Valitse vasemmalta myös muita tapahtumia: viimeiset paikat, täynnä, loppuunmyyty, kurssi, näyttely ja pop-up-etu. Esihenkilön PIN on harjoituksessa {pin}.</translation>
+    </message>
+    <message>
+        <source>training.offline</source>
+        <translation>Harjoittele ilman yhteyttä</translation>
+    </message>
+    <message numerus="yes">
+        <source>training.real</source>
+        <translation>
+            <numerusform>Tämä on oikea Kaikukortti ({card}). Sitä ei tarkisteta harjoituksessa. Enter lopettaa harjoittelun ja kysyy kortin heti. Esc jatkaa harjoittelua.</numerusform>
+            <numerusform>Luettiin {n} oikeaa Kaikukorttia, viimeksi {card}. Niitä ei tarkisteta harjoituksessa. Enter lopettaa harjoittelun ja kysyy kortit heti. Esc jatkaa harjoittelua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>training.card_in_earnest</source>
+        <translation>Tämä on harjoituskortti. Ctrl+T aloittaa harjoittelun.</translation>
+    </message>
+    <message>
+        <source>training.customer_first</source>
+        <translation>Palvele ensin tämä asiakas. Esc tyhjentää näytön, sitten Ctrl+T aloittaa harjoittelun.</translation>
+    </message>
+    <message>
         <source>scan_test.intro</source>
         <translation>Lue kortti tai jokin muu koodi. Tällä sivulla ei anneta lippuja, eikä mitään tallenneta.</translation>
     </message>
@@ -2796,6 +3006,18 @@
     <message>
         <source>offline</source>
         <translation>Jos yhteys katkeaa, jatka tavalliseen tapaan. Kirjaukset lähetetään itsestään.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Ctrl+T aloittaa harjoittelun omilla harjoituskorteilla. Mitään ei kirjata.</translation>
+    </message>
+    <message>
+        <source>training_cards</source>
+        <translation>näyttää harjoituskortit ja mitä kukin opettaa</translation>
+    </message>
+    <message>
+        <source>training_end</source>
+        <translation>palaa oikeaan kassaan</translation>
     </message>
     <message>
         <source>manners</source>

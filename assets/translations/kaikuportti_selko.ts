@@ -1624,6 +1624,177 @@
     </message>
 </context>
 <context>
+    <name>practice</name>
+    <message>
+        <source>plain</source>
+        <translation>Tavallinen kortti</translation>
+    </message>
+    <message>
+        <source>plain.shows</source>
+        <translation>Anna lippu. Lue kortti ja paina Enter.</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>Kaksi lasta</translation>
+    </message>
+    <message>
+        <source>children.shows</source>
+        <translation>Lisää lapset: paina +. Anna sitten kaikki liput. Kolme lasta on liikaa. F6 kutsuu esihenkilön.</translation>
+    </message>
+    <message>
+        <source>no_children</source>
+        <translation>Ei lapsia</translation>
+    </message>
+    <message>
+        <source>no_children.shows</source>
+        <translation>Kortilla ei ole lapsia. Paina + ja katso, mitä ohjelma sanoo.</translation>
+    </message>
+    <message>
+        <source>ends_soon</source>
+        <translation>Päättyy pian</translation>
+    </message>
+    <message>
+        <source>ends_soon.shows</source>
+        <translation>Anna lippu. Kerro, että kortti loppuu pian.</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>Varaus</translation>
+    </message>
+    <message>
+        <source>booked.shows</source>
+        <translation>Kortilla on varaus illan näytelmään. Anna varatut liput.</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>Lippu on jo annettu</translation>
+    </message>
+    <message>
+        <source>already.shows</source>
+        <translation>Kortilla on jo liput illan näytelmään.</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>Yhteisön kortti</translation>
+    </message>
+    <message>
+        <source>community.shows</source>
+        <translation>Aloittaa ryhmän. Lue sitten ryhmäläisten kortit. Paina Enter, ja kaikki saavat lipun.</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>Ryhmäläinen</translation>
+    </message>
+    <message>
+        <source>member.shows</source>
+        <translation>Ryhmäläisen oma kortti. Askelpalautin poistaa viimeisen kortin.</translation>
+    </message>
+    <message>
+        <source>member_used</source>
+        <translation>Ryhmäläinen, jolla on lippu</translation>
+    </message>
+    <message>
+        <source>member_used.shows</source>
+        <translation>Tämä kortti ei käy ryhmässä illan näytelmään. Enter jatkaa ilman sitä.</translation>
+    </message>
+    <message>
+        <source>community_used</source>
+        <translation>Yhteisön kortti, käytetty</translation>
+    </message>
+    <message>
+        <source>community_used.shows</source>
+        <translation>Ohjaaja on jo saanut lipun illan näytelmään.</translation>
+    </message>
+    <message>
+        <source>community_closed</source>
+        <translation>Yhteisön kortti, ei voimassa</translation>
+    </message>
+    <message>
+        <source>community_closed.shows</source>
+        <translation>Kortti ei ole voimassa. Ryhmä ei ala. Seuraava kortti on seuraavan asiakkaan.</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>Vanhentunut</translation>
+    </message>
+    <message>
+        <source>expired.shows</source>
+        <translation>Kortti on vanha. Kerro, mistä asiakas saa uuden.</translation>
+    </message>
+    <message>
+        <source>not_yet</source>
+        <translation>Ei vielä voimassa</translation>
+    </message>
+    <message>
+        <source>not_yet.shows</source>
+        <translation>Kortti alkaa myöhemmin.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>Suljettu</translation>
+    </message>
+    <message>
+        <source>closed.shows</source>
+        <translation>Kortti on suljettu. Kukaan ei näe syytä.</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>Korvattu uudella</translation>
+    </message>
+    <message>
+        <source>replaced.shows</source>
+        <translation>Asiakkaalla on uusi kortti. Pyydä se.</translation>
+    </message>
+    <message>
+        <source>area_ended</source>
+        <translation>Kokeilu päättynyt</translation>
+    </message>
+    <message>
+        <source>area_ended.shows</source>
+        <translation>Kokeilu on loppunut.</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>Oman alueen kortti</translation>
+    </message>
+    <message>
+        <source>local.shows</source>
+        <translation>Kortti käy vain omalla alueellaan.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>Ei luettelossa</translation>
+    </message>
+    <message>
+        <source>unknown.shows</source>
+        <translation>Korttia ei löydy. Kokeile myös ilman yhteyttä. Silloin voit antaa lipun, ja kortti tarkistetaan myöhemmin.</translation>
+    </message>
+    <message>
+        <source>mistyped</source>
+        <translation>Näppäilyvirhe</translation>
+    </message>
+    <message>
+        <source>mistyped.shows</source>
+        <translation>Näppäilty tunnus on väärin.</translation>
+    </message>
+    <message>
+        <source>misread</source>
+        <translation>Epäselvä viivakoodi</translation>
+    </message>
+    <message>
+        <source>misread.shows</source>
+        <translation>Kone luki väärin. Lue uudelleen.</translation>
+    </message>
+    <message>
+        <source>other_card</source>
+        <translation>Muu kortti</translation>
+    </message>
+    <message>
+        <source>other_card.shows</source>
+        <translation>Tämä on jokin muu kortti.</translation>
+    </message>
+</context>
+<context>
     <name>ui</name>
     <message>
         <source>window.title</source>
@@ -2393,6 +2564,45 @@
         <translation>Lukijan testi</translation>
     </message>
     <message>
+        <source>training.title</source>
+        <translation>Harjoittelu</translation>
+    </message>
+    <message>
+        <source>training.cards</source>
+        <translation>Harjoituskortit</translation>
+    </message>
+    <message>
+        <source>training.end</source>
+        <translation>Lopeta harjoittelu</translation>
+    </message>
+    <message>
+        <source>training.desk</source>
+        <translation>Harjoituskassa</translation>
+    </message>
+    <message>
+        <source>training.intro</source>
+        <translation>Aloita ylimmästä kortista. Kun painat painiketta, ohjelma lukee kortin. Kokeile myös muita tapahtumia vasemmalta. Esihenkilön PIN on {pin}.</translation>
+    </message>
+    <message>
+        <source>training.offline</source>
+        <translation>Harjoittele ilman yhteyttä</translation>
+    </message>
+    <message numerus="yes">
+        <source>training.real</source>
+        <translation>
+            <numerusform>Tämä on oikea Kaikukortti ({card}). Nyt harjoitellaan, eikä korttia tarkisteta. Paina Enter, niin harjoittelu loppuu ja kortti tarkistetaan. Esc jatkaa harjoittelua.</numerusform>
+            <numerusform>Kone luki {n} oikeaa Kaikukorttia. Viimeinen on {card}. Nyt harjoitellaan, eikä kortteja tarkisteta. Paina Enter, niin harjoittelu loppuu ja kortit tarkistetaan. Esc jatkaa harjoittelua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>training.card_in_earnest</source>
+        <translation>Tämä on harjoituskortti. Ctrl+T aloittaa harjoittelun.</translation>
+    </message>
+    <message>
+        <source>training.customer_first</source>
+        <translation>Palvele ensin tämä asiakas. Esc tyhjentää näytön. Sitten Ctrl+T aloittaa harjoittelun.</translation>
+    </message>
+    <message>
         <source>scan_test.intro</source>
         <translation>Lue kortti. Tällä sivulla ei anneta lippuja. Kone ei tallenna mitään.</translation>
     </message>
@@ -2796,6 +3006,18 @@
     <message>
         <source>offline</source>
         <translation>Jos yhteys ei toimi, jatka kuten ennen. Ohjelma lähettää kirjaukset itse.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Ctrl+T aloittaa harjoittelun. Mitään ei tallenneta.</translation>
+    </message>
+    <message>
+        <source>training_cards</source>
+        <translation>näyttää harjoituskortit</translation>
+    </message>
+    <message>
+        <source>training_end</source>
+        <translation>palaa oikeaan kassaan</translation>
     </message>
     <message>
         <source>manners</source>

@@ -1624,6 +1624,177 @@
     </message>
 </context>
 <context>
+    <name>practice</name>
+    <message>
+        <source>plain</source>
+        <translation>Vanligt kort</translation>
+    </message>
+    <message>
+        <source>plain.shows</source>
+        <translation>Ge biljetten: en läsning och ett Enter.</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>Två barn</translation>
+    </message>
+    <message>
+        <source>children.shows</source>
+        <translation>Lägg till barnen med + och ge alla biljetter. Ett tredje barn är för mycket: F6 kallar på chefen.</translation>
+    </message>
+    <message>
+        <source>no_children</source>
+        <translation>Inga barn</translation>
+    </message>
+    <message>
+        <source>no_children.shows</source>
+        <translation>Registret har inga barn. Tryck + och se vad programmet råder.</translation>
+    </message>
+    <message>
+        <source>ends_soon</source>
+        <translation>Upphör snart</translation>
+    </message>
+    <message>
+        <source>ends_soon.shows</source>
+        <translation>Ge biljetten och berätta var kortet förnyas. Till pjäsen om en vecka (F2) är anmärkningen en annan.</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>Bokning</translation>
+    </message>
+    <message>
+        <source>booked.shows</source>
+        <translation>Två biljetter är bokade för kortet till kvällens pjäs: ge dem.</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>Biljetten är redan given</translation>
+    </message>
+    <message>
+        <source>already.shows</source>
+        <translation>Kortet har redan två biljetter till kvällens pjäs, som hos en kund som kommer tillbaka efter en timme.</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>Organisationens kort</translation>
+    </message>
+    <message>
+        <source>community.shows</source>
+        <translation>Börjar en grupp. Läs sedan medlemmarnas kort, till exempel två barn och gruppmedlem, och ge åt alla med ett Enter.</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>Gruppmedlem</translation>
+    </message>
+    <message>
+        <source>member.shows</source>
+        <translation>Medlemmens eget kort. Samma kort två gånger är en medlem; backsteg tar bort den sista.</translation>
+    </message>
+    <message>
+        <source>member_used</source>
+        <translation>Medlem som har en biljett</translation>
+    </message>
+    <message>
+        <source>member_used.shows</source>
+        <translation>I gruppen gäller kortet inte till kvällens pjäs: Enter fortsätter utan det.</translation>
+    </message>
+    <message>
+        <source>community_used</source>
+        <translation>Organisationens kort, använt</translation>
+    </message>
+    <message>
+        <source>community_used.shows</source>
+        <translation>Representanten har redan fått biljett till kvällens pjäs.</translation>
+    </message>
+    <message>
+        <source>community_closed</source>
+        <translation>Organisationens kort, ogiltigt</translation>
+    </message>
+    <message>
+        <source>community_closed.shows</source>
+        <translation>Kortet gäller inte och börjar ingen grupp. Nästa kort är nästa kunds.</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>Utgånget</translation>
+    </message>
+    <message>
+        <source>expired.shows</source>
+        <translation>Kortet upphörde för 12 dagar sedan. Berätta vänligt var det förnyas.</translation>
+    </message>
+    <message>
+        <source>not_yet</source>
+        <translation>Gäller inte ännu</translation>
+    </message>
+    <message>
+        <source>not_yet.shows</source>
+        <translation>Kortet börjar om 12 dagar.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>Spärrat</translation>
+    </message>
+    <message>
+        <source>closed.shows</source>
+        <translation>Kortet är spärrat. Orsaken ser ingen.</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>Ersatt med ett nytt</translation>
+    </message>
+    <message>
+        <source>replaced.shows</source>
+        <translation>Kunden har ett nytt kort: be om det.</translation>
+    </message>
+    <message>
+        <source>area_ended</source>
+        <translation>Försöket slut</translation>
+    </message>
+    <message>
+        <source>area_ended.shows</source>
+        <translation>Försöket i kortets område är slut.</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>Kort för eget område</translation>
+    </message>
+    <message>
+        <source>local.shows</source>
+        <translation>Kortet gäller bara i sitt eget område, inte här.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>Inte i listan</translation>
+    </message>
+    <message>
+        <source>unknown.shows</source>
+        <translation>Kortet hittas inte. Kryssa för övning utan förbindelse ovan och läs igen: då kan biljetten ges villkorligt.</translation>
+    </message>
+    <message>
+        <source>mistyped</source>
+        <translation>Skrivfel</translation>
+    </message>
+    <message>
+        <source>mistyped.shows</source>
+        <translation>En inskriven kod vars sista tecken är fel.</translation>
+    </message>
+    <message>
+        <source>misread</source>
+        <translation>Otydlig streckkod</translation>
+    </message>
+    <message>
+        <source>misread.shows</source>
+        <translation>Läsaren läste fel: läs igen eller skriv in.</translation>
+    </message>
+    <message>
+        <source>other_card</source>
+        <translation>Ett annat kort</translation>
+    </message>
+    <message>
+        <source>other_card.shows</source>
+        <translation>Ett museikort eller stamkundskort: inte ett Kaikukort.</translation>
+    </message>
+</context>
+<context>
     <name>ui</name>
     <message>
         <source>window.title</source>
@@ -2393,6 +2564,45 @@
         <translation>Test av läsaren</translation>
     </message>
     <message>
+        <source>training.title</source>
+        <translation>Övning</translation>
+    </message>
+    <message>
+        <source>training.cards</source>
+        <translation>Övningskort</translation>
+    </message>
+    <message>
+        <source>training.end</source>
+        <translation>Avsluta övningen</translation>
+    </message>
+    <message>
+        <source>training.desk</source>
+        <translation>Övningskassa</translation>
+    </message>
+    <message>
+        <source>training.intro</source>
+        <translation>Gå igenom korten uppifrån och ner. Knappen läser kortet så som en läsare skulle göra. Välj också andra evenemang till vänster: de sista platserna, fullt, slutsålt, kurs, utställning och pop up-förmån. Chefens PIN är {pin} i övningen.</translation>
+    </message>
+    <message>
+        <source>training.offline</source>
+        <translation>Öva utan förbindelse</translation>
+    </message>
+    <message numerus="yes">
+        <source>training.real</source>
+        <translation>
+            <numerusform>Det här är ett riktigt Kaikukort ({card}). Det kontrolleras inte i övningen. Enter avslutar övningen och frågar om kortet genast. Esc fortsätter övningen.</numerusform>
+            <numerusform>{n} riktiga Kaikukort lästes, senast {card}. De kontrolleras inte i övningen. Enter avslutar övningen och frågar om korten genast. Esc fortsätter övningen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>training.card_in_earnest</source>
+        <translation>Det här är ett övningskort. Ctrl+T börjar övningen.</translation>
+    </message>
+    <message>
+        <source>training.customer_first</source>
+        <translation>Betjäna den här kunden först. Esc tömmer skärmen, sedan börjar Ctrl+T övningen.</translation>
+    </message>
+    <message>
         <source>scan_test.intro</source>
         <translation>Läs ett kort eller någon annan kod. På den här sidan ges inga biljetter och ingenting sparas.</translation>
     </message>
@@ -2796,6 +3006,18 @@
     <message>
         <source>offline</source>
         <translation>Om förbindelsen bryts, fortsätt som vanligt. Registreringarna skickas av sig själva.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Ctrl+T börjar övningen med egna övningskort. Inget registreras.</translation>
+    </message>
+    <message>
+        <source>training_cards</source>
+        <translation>visar övningskorten och vad de lär ut</translation>
+    </message>
+    <message>
+        <source>training_end</source>
+        <translation>återgår till den riktiga kassan</translation>
     </message>
     <message>
         <source>manners</source>

@@ -254,7 +254,7 @@ def test_the_tree_names_every_module_and_no_other(package: str) -> None:
 def test_every_decision_is_in_the_list() -> None:
     index = text("docs/adr/README.md")
     records = sorted((ROOT / "docs/adr").glob("[0-9]*.md"))
-    assert [path.name[:4] for path in records] == [f"{number:04}" for number in range(1, len(records) + 1)]
+    assert len({path.name[:4] for path in records}) == len(records)
     for path in records:
         page = path.read_text(encoding="utf-8")
         title = page.splitlines()[0].removeprefix(f"# {path.name[:4]}: ")

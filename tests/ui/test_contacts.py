@@ -40,19 +40,19 @@ def theatre(tmp_path: Path, request: pytest.FixtureRequest) -> Theatre:
 
 def test_the_boxes_and_the_check_up_name_both(clerk: Clerk) -> None:
     session = clerk.session
-    clerk.until(lambda: session.contacts.support == SUPPORT)
-    session.show_about()
-    session.show_guide()
-    assert session.about is not None
-    assert session.guide is not None
+    clerk.until(lambda: session.boxes.contacts.support == SUPPORT)
+    session.boxes.show_about()
+    session.boxes.show_guide()
+    assert session.boxes.about is not None
+    assert session.boxes.guide is not None
     wanted = f"Tuki: {SUPPORT}\nAlueen yhteystieto (Kainuu): {AREA}"
-    assert session.about.whom_to_ask == session.guide.whom_to_ask == wanted
+    assert session.boxes.about.whom_to_ask == session.boxes.guide.whom_to_ask == wanted
     assert wanted in clerk.view.preflight.text
     session.face.speak("sv")
-    assert session.about.whom_to_ask.startswith("Stöd: ")
-    assert "Kajanaland" in session.guide.whom_to_ask
-    session.about.close()
-    session.guide.close()
+    assert session.boxes.about.whom_to_ask.startswith("Stöd: ")
+    assert "Kajanaland" in session.boxes.guide.whom_to_ask
+    session.boxes.about.close()
+    session.boxes.guide.close()
 
 
 def test_an_undoing_that_comes_too_late_says_whom_to_ask(clerk: Clerk, theatre: Theatre) -> None:
@@ -69,10 +69,10 @@ def test_an_undoing_that_comes_too_late_says_whom_to_ask(clerk: Clerk, theatre: 
 @pytest.mark.parametrize("theatre", ["nobody"], indirect=True)
 def test_where_nobody_is_named_there_is_no_line(clerk: Clerk, theatre: Theatre) -> None:
     session = clerk.session
-    session.show_about()
-    assert session.about is not None
-    assert session.about.whom_to_ask == ""
-    session.about.close()
+    session.boxes.show_about()
+    assert session.boxes.about is not None
+    assert session.boxes.about.whom_to_ask == ""
+    session.boxes.about.close()
     session.window.activateWindow()
     clerk.until(session.window.isActiveWindow)
     clerk.until(lambda: "Levy" in clerk.view.preflight.text)

@@ -77,8 +77,8 @@ def test_the_next_card_takes_the_focus_from_a_declined_ones_pin(clerk: Clerk) ->
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_next_card_takes_the_keys_from_a_box_beside_the_window(clerk: Clerk) -> None:
-    clerk.session.show_about()
-    about = clerk.session.about
+    clerk.session.boxes.show_about()
+    about = clerk.session.boxes.about
     assert about is not None
     about.activateWindow()
     clerk.until(about.isActiveWindow)

@@ -38,7 +38,7 @@ def test_no_entry_has_a_mnemonic_that_a_scanner_could_type(clerk: Clerk) -> None
 
 def test_the_quick_guide_stands_beside_the_window(clerk: Clerk) -> None:
     action(clerk, "Ohje").trigger()
-    guide = clerk.session.guide
+    guide = clerk.session.boxes.guide
     assert guide is not None
     assert not guide.isModal()
     assert "Enter" in guide.text
@@ -50,8 +50,8 @@ def test_the_quick_guide_stands_beside_the_window(clerk: Clerk) -> None:
 @pytest.mark.parametrize("which", ["guide", "about"])
 def test_what_stands_beside_the_window_is_never_higher_and_scrolls(clerk: Clerk, which: str) -> None:
     session = clerk.session
-    (session.show_guide if which == "guide" else session.show_about)()
-    dialog = session.guide if which == "guide" else session.about
+    (session.boxes.show_guide if which == "guide" else session.boxes.show_about)()
+    dialog = session.boxes.guide if which == "guide" else session.boxes.about
     assert dialog is not None
     area = dialog.findChild(Scroller)
     assert area is not None

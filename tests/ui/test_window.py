@@ -63,9 +63,9 @@ def test_closing_without_any_closes(clerk: Clerk) -> None:
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_about_names_version_licence_rules_and_whose_scheme_it_is(clerk: Clerk) -> None:
-    clerk.until(lambda: bool(clerk.session.rules))
-    clerk.session.show_about()
-    about = clerk.session.about
+    clerk.until(lambda: bool(clerk.session.boxes.rules))
+    clerk.session.boxes.show_about()
+    about = clerk.session.boxes.about
     assert about is not None
     assert not about.isModal()
     for said in ("0.1.0", "MIT", "2018", "2025", "Kulttuuria kaikille"):

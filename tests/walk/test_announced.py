@@ -40,7 +40,7 @@ def test_what_was_given_is_announced(qapp: QApplication, face: Face, files: File
         heard.clear()
         on.give()
         word = on.clerk.verdict.top.text()  # type: ignore[attr-defined]
-        assert "annettu" in word
+        assert "kirjattu" in word
         assert [said for said in heard if said.startswith(word)] != []
 
 

@@ -22,6 +22,7 @@ NAMES = {
         "i",
         "age",
         "date",
+        "pin",
         "time",
         "from",
         "to",

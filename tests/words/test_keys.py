@@ -14,6 +14,7 @@ from validator.domain.journal import EventKind
 from validator.domain.network import Period
 from validator.domain.party import Representative
 from validator.domain.policy import Grade, Listed
+from validator.domain.practice import Lesson
 from validator.domain.refusal import Refusal
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import OVERRIDABLE, Outcome, Reason, Remedy
@@ -65,6 +66,7 @@ STATES = {
         ("period", values(Period)),
         ("role", values(Role, Representative)),
         ("language", set(LANGUAGES)),
+        ("practice", {name for lesson in Lesson for name in (lesson.value, f"{lesson.value}.shows")}),
     ],
 )
 def test_texts_are_just_those_that_are_named(context: str, named: set[str]) -> None:
@@ -95,7 +97,7 @@ def test_what_a_trace_looked_at_is_named_in_the_rules() -> None:
 def test_contexts_are_all_looked_after() -> None:
     assert {context for context, _ in TEXTS.forms} == {
         *("verdict", "word", "remedy", "rule", "outcome", "used", "value", "error", "hint", "lift"),
-        *("entry", "refusal", "state", "period", "role", "language", *NAMED_BY_PAGES),
+        *("entry", "refusal", "state", "period", "role", "language", "practice", *NAMED_BY_PAGES),
     }
 
 

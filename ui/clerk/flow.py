@@ -46,6 +46,9 @@ class Patience:
 class Flow(QObject):
     """One counter.
 
+    Attributes:
+        sets_aside: asked of each reading first; what it takes is not this counter's, such as a practice card in earnest.
+
     Signals:
         turned: the turn changed; `turn` has it.
         booked: something was given, so lists may have changed.
@@ -73,6 +76,7 @@ class Flow(QObject):
         self._patience = patience or Patience()
         self._turn = Turn()
         self._choice: Choice | None = None
+        self.sets_aside: Callable[[CardRead], bool] = lambda _read: False
         self._clearing = QTimer(self)
         self._clearing.setSingleShot(True)
         self._clearing.timeout.connect(self._forgotten)
@@ -100,6 +104,8 @@ class Flow(QObject):
 
     def take(self, read: CardRead) -> None:
         """A reading came."""
+        if self.sets_aside(read):
+            return
         if self._choice is None:
             self.no_choice.emit()
             return

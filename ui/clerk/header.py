@@ -65,6 +65,11 @@ class Header(QWidget):
         return self._place.text()
 
     @property
+    def state(self) -> str:
+        """What it says of the connection."""
+        return self._line.text()
+
+    @property
     def lists(self) -> str:
         """What it says of an old list."""
         return self._lists.text()

@@ -53,9 +53,11 @@ class ClerkPage(QWidget):
 
     Signals:
         changed: something was given or undone.
+        cancelled: Esc; the customer is gone.
     """
 
     changed = Signal()
+    cancelled = Signal()
 
     def __init__(
         self,
@@ -125,6 +127,7 @@ class ClerkPage(QWidget):
         self.flow.clear()
         self.today.go_today()
         self.scanbox.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cancelled.emit()
 
     def toggle_why(self) -> None:
         """F1: how this was decided, or what was given."""

@@ -148,7 +148,8 @@ class VerdictPanel(QWidget):
         ready = "scan.choose_first" if self._line is None else "scan.ready"
         self._sentence.say(self._face.say("ui", "scan.looking" if looking else ready))
         self._next.say("")
-        self._notes.show_notes(())
+        news = self._news()
+        self._notes.show_notes((news,) if news else ())
         self._say_card(None)
 
     def _say_trouble(self, error: Exception) -> None:

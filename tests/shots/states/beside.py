@@ -6,7 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from tests.shots.catalogue import Page, state
 from tests.shots.stage import Stage
-from tests.ui.world import THIRD
+from tests.ui.world import NOW, THIRD
+from ui.training import Training
+from validator.domain.code import Source
+from validator.domain.network import RULES_2018
+from validator.domain.practice import Lesson
+from validator.domain.practice import cards as practice_cards_of
 
 
 @state(Page.TEST)
@@ -37,8 +42,8 @@ def menu(on: Stage) -> QWidget:
 @state(Page.BESIDE)
 def about(on: Stage) -> QWidget:
     """About the program."""
-    on.session.show_about()
-    box = on.session.about
+    on.session.boxes.show_about()
+    box = on.session.boxes.about
     assert box is not None
     return box
 
@@ -46,7 +51,43 @@ def about(on: Stage) -> QWidget:
 @state(Page.BESIDE)
 def guide(on: Stage) -> QWidget:
     """The quick guide."""
-    on.session.show_guide()
-    box = on.session.guide
+    on.session.boxes.show_guide()
+    box = on.session.boxes.guide
     assert box is not None
     return box
+
+
+@state(Page.BESIDE)
+def practice_cards(on: Stage) -> QWidget:
+    """The cards that a new clerk practises with."""
+    training = _practise(on)
+    training.show_cards()
+    assert training.cards is not None
+    return training.cards
+
+
+@state(Page.CLERK)
+def training(on: Stage) -> None:
+    """Somebody practises: a practice card is on the screen."""
+    practising = _practise(on)
+    on.show(
+        next(
+            card.text for card in practice_cards_of(NOW.date(), RULES_2018) if card.lesson is Lesson.CHILDREN
+        )
+    )
+    assert practising.on
+
+
+@state(Page.CLERK)
+def training_real_card(on: Stage) -> None:
+    """Somebody practises, and a real card is read."""
+    _practise(on)
+    on.view.clerk.flow.scan(THIRD, Source.CAMERA)
+
+
+def _practise(on: Stage) -> Training:
+    practising = on.session.training
+    assert practising is not None
+    practising.begin()
+    on.until(lambda: practising.on and on.view.clerk.flow.choice is not None)
+    return practising
