@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.shots.catalogue import Page
+from tests.walk.dignity import is_red, shames
 from tests.walk.focus import focus_is_seen, focus_order
 from tests.walk.pixels import painted, place, strongest
 from ui.theme import TARGET
@@ -46,6 +47,8 @@ def broken(root: QWidget, page: Page) -> Iterator[str]:
     yield from is_faint(shown)
     yield from cuts_a_row(shown)
     yield from moves(root)
+    yield from shames(root)
+    yield from is_red(root)
     if page is Page.CLERK:
         yield from is_small(shown)
     if not isinstance(root, QMenu):

@@ -42,6 +42,7 @@ from validator.domain.code import CardRead, Source
 from validator.domain.verdict import Give, Reason, Verdict
 
 _ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_WIDE = 26 * GRID
 _GIVING = {Reason.OK_COURSE: "give.place", Reason.OK_POPUP: "give.visit", Reason.OK_COLLECT: "give.hand_over"}
 
 
@@ -76,6 +77,7 @@ class ClerkPage(QWidget):
         self.contacts = Contacts()
         self._remembered = ""
         self._stage: Stage | None = None
+        self._could_give = False
         self._readings: tuple[CardRead, ...] = ()
         self._astray = False
         self.flow = Flow(operations, now, patience, self)
@@ -97,6 +99,7 @@ class ClerkPage(QWidget):
         self._connect()
         self._bind_keys()
         self._say()
+        self._measure()
         self._show_turn()
 
     def refresh(self) -> None:
@@ -188,10 +191,11 @@ class ClerkPage(QWidget):
         self.why.show_look(look)
         if not self._why.isEnabled() and self.places.below is Below.WHY:
             self.places.show_below(Below.USUAL)
-        could_give = self._give.isEnabled()
+        could_give, self._could_give = self._could_give, turn.can_give or turn.can_leave_out or turn.is_over
         # While an answer is awaited the button stays as it was, so that it keeps the focus; the flow knows better than to give.
         if turn.stage is not Stage.LOOKING or look is None:
-            self._give.setEnabled(turn.can_give or turn.can_leave_out or turn.is_over)
+            # After a no it is there just the same, so that nobody beside the desk sees which answer it was.
+            self._give.setEnabled(self._could_give or turn.is_declined)
         self._cancel.setEnabled(turn.stage is not Stage.GIVING)
         self._say_give()
         gone = held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
@@ -204,7 +208,7 @@ class ClerkPage(QWidget):
             self.verdict.tell()
         if turn.stage is not self._stage or self._astray:  # a mere refresh takes the focus from nobody
             self._stage = turn.stage
-            self._place_focus(opened=self._give.isEnabled() and not could_give)
+            self._place_focus(opened=self._could_give and not could_give)
 
     def _is_new_card(self) -> bool:
         """Whether the answer that came is to other cards than the one before."""
@@ -236,7 +240,9 @@ class ClerkPage(QWidget):
         if isinstance(focus, QLineEdit) and focus.text():
             return
         at_rest = astray or focus is None or focus is self.scanbox.field or not focus.isEnabled()
-        after_no = opened and (focus is self._cancel or (focus is not None and self.lift.isAncestorOf(focus)))
+        after_no = opened and (
+            focus in (self._give, self._cancel) or (focus is not None and self.lift.isAncestorOf(focus))
+        )
         if stage is Stage.READY and not astray and focus is not None and self.given.isAncestorOf(focus):
             return  # somebody undoes one line after the other
         if stage is Stage.READY:
@@ -249,7 +255,7 @@ class ClerkPage(QWidget):
     def _say_give(self) -> None:
         turn, say = self.flow.turn, self._face.say
         verdict = None if turn.look is None else turn.look.verdict
-        if turn.is_over:
+        if turn.is_over or turn.is_declined:
             self._give.say(say("ui", "give.next"), "⏎", say("help", "go_on"))
             return
         if turn.can_leave_out:
@@ -267,6 +273,10 @@ class ClerkPage(QWidget):
         self._why.say(say("ui", "verdict.why"), "F1", say("help", "why"))
         self._closer.say(say("ui", "action.close"), "F1")
         self._say_give()
+
+    def _measure(self) -> None:
+        # As wide whatever it says: from beside the desk the answers look alike.
+        self._give.setMinimumWidth(self._face.theme.pixels(_WIDE))
 
     def _below_changed(self) -> None:
         """The focus goes where the keys are wanted, and comes back."""
@@ -321,6 +331,7 @@ class ClerkPage(QWidget):
         self.lift.chosen.connect(self.flow.lift)
         self.given.undone.connect(self._undo)
         self._face.reworded.connect(self._say)
+        self._face.restyled.connect(self._measure)
         self.places.below_changed.connect(self._below_changed)
 
     def _chosen(self, line_chosen: OfferLine | None) -> None:
