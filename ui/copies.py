@@ -24,6 +24,7 @@ class Copies:
 
     def enter(self, folder: Path) -> None:
         """Let others know that there is a window; where the disk will have no lock, nobody knows, and nothing else changes."""
+        self.leave()
         self._folder = folder
         for place in range(1, MOST + 1):
             lock = _lock(folder, place)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sync.runner import Connection
+from ui.clerk.customerstand import CustomerStand
 from ui.clerk.flow import Patience
 from ui.clerk.header import Header
 from ui.clerk.page import ClerkPage
@@ -108,13 +109,15 @@ class DeskView(QWidget):
         self.preflight = Preflight(face, Known(keys=keys))
         self._stand = TestStand(face, now, self._stack, self.clerk, self.clerk.scanbox.field, self.preflight)
         self._stand.testing.connect(self.testing)
+        self.customer = CustomerStand(
+            face, self.clerk.flow, self._stack, self.clerk, self.clerk.scanbox.field, self.header, self.strip
+        )
         parts = (self.header, self._stack, self.strip)
         body = column(*parts, gap=0) if band is None else column(band, *parts, gap=0)
         body.setStretchFactor(self._stack, 1)
         self.setLayout(body)
-        self.strip.setVisible(
-            band is None
-        )  # in training nothing waits to be sent, and the band needs the room
+        # In training nothing waits to be sent, and the band needs the room.
+        self.strip.setVisible(band is None)
         self.clerk.changed.connect(self.refresh)
         self.clerk.today.chosen.connect(self.strip.show_offer)
         self.clerk.flow.turned.connect(self._look_at_scanner)
@@ -123,6 +126,8 @@ class DeskView(QWidget):
         face.reworded.connect(self._retitle)
         key("F10", self, self.show_manager)
         key("F12", self, self.show_test)
+        key("F9", self, self.customer.toggle)
+        key("Shift+F9", self, self.customer.speak_next)
         self._clock = self._timer(TICK, self._tick)
         self._state = self._timer(FRESH, self.refresh)
         self._tick()
@@ -156,8 +161,8 @@ class DeskView(QWidget):
 
     @property
     def on_clerk_page(self) -> bool:
-        """Whether the clerk's page is shown."""
-        return self._stack.currentWidget() is self.clerk
+        """Whether a reading is the next customer's: the clerk's page is shown, or the customer's view in its place."""
+        return self._stack.currentWidget() is self.clerk or self.customer.covers
 
     def take_scan(self, text: str) -> None:
         """A hand scanner's reading; on the manager's page it is nobody's."""
@@ -229,6 +234,7 @@ class DeskView(QWidget):
 
     def show_manager(self) -> None:
         """F10."""
+        self.customer.leave()
         if self.on_test_page:
             self.leave_test()
         if self.on_clerk_page:
@@ -237,6 +243,7 @@ class DeskView(QWidget):
 
     def to_clerk(self) -> None:
         """To the clerk's page, from wherever; the manager's page is locked."""
+        self.customer.leave()
         self.leave_test()
         if self._manager is not None and not self.on_clerk_page:
             self._manager.lock()
@@ -257,6 +264,7 @@ class DeskView(QWidget):
 
     def stop(self) -> None:
         """Ask no more."""
+        self.customer.leave()
         self.stopped = True
         self._clock.stop()
         self._state.stop()

@@ -17,6 +17,7 @@ LINES = (
     "clear",
     "why",
     "children",
+    "customer",
     "group",
     "undo",
     "offline",

@@ -10,6 +10,7 @@ from ui.memory import FILE_NAME, at_start
 from ui.opening import Entrance
 from ui.scanners import ScannerChoice
 from ui.session import Session
+from ui.sounds import Sounds
 from validator.config import Settings
 
 
@@ -29,5 +30,6 @@ def session_for(settings: Settings, app: QApplication, face: Face, entrance: Ent
         camera=chosen.camera,
         scanner=ScannerChoice(chosen.scanner, settings.scanner_baud),
         keys=settings.keys,
+        sounds=Sounds(on=chosen.sounds),
         memory=memory,
     )

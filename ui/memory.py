@@ -1,6 +1,6 @@
-"""What was chosen in the window: language, look, texts, camera, scanner. Kept for the next start in a file of the desk's folder.
+"""What was chosen in the window: language, look, texts, devices, sounds. Kept for the next start in a file of the desk's folder.
 
-A setting that somebody made (`validator.config`) wins over it: it was made for good. There is nothing but these five in the
+A setting that somebody made (`validator.config`) wins over it: it was made for good. There is nothing but these six in the
 file, so one that cannot be read or written is no matter for anybody.
 """
 
@@ -32,6 +32,7 @@ class Chosen:
     text_size: float
     camera: str
     scanner: str = "auto"
+    sounds: bool = False
 
 
 class Memory(QObject):
@@ -42,10 +43,20 @@ class Memory(QObject):
         path: the file.
         work: the thread that writes.
         camera, scanner: the settings in force.
+        sounds: whether sounds are on.
     """
 
-    def __init__(self, face: Face, path: Path, work: DeskWork, camera: str, scanner: str = "auto") -> None:
+    def __init__(
+        self,
+        face: Face,
+        path: Path,
+        work: DeskWork,
+        camera: str,
+        scanner: str = "auto",
+        sounds: bool = False,
+    ) -> None:
         super().__init__()
+        self._sounds = sounds
         self._camera = camera
         self._scanner = scanner
         self._face = face
@@ -60,6 +71,11 @@ class Memory(QObject):
         self._camera = choice
         self._keep()
 
+    def keep_sounds(self, on: bool) -> None:
+        """Sounds were switched on or off."""
+        self._sounds = on
+        self._keep()
+
     def close(self) -> None:
         """Watch no more; what was chosen so far is still kept."""
         self._face.reworded.disconnect(self._keep)
@@ -72,7 +88,9 @@ class Memory(QObject):
 
     def _now(self) -> Chosen:
         face = self._face
-        return Chosen(face.language, face.mode.value, face.theme.factor, self._camera, self._scanner)
+        return Chosen(
+            face.language, face.mode.value, face.theme.factor, self._camera, self._scanner, self._sounds
+        )
 
     def _keep(self) -> None:
         now, before = asdict(self._now()), asdict(self._chosen)
@@ -117,4 +135,6 @@ def _kept(path: Path) -> dict[str, str | float]:
         choice = fields.get(device)
         if isinstance(choice, str) and 1 <= len(choice) <= LONGEST:
             kept[device] = choice
+    if isinstance(fields.get("sounds"), bool):
+        kept["sounds"] = fields["sounds"]
     return kept

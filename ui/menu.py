@@ -11,6 +11,7 @@ from ui.camera import Camera
 from ui.cameramenu import CameraMenu
 from ui.face import Face
 from ui.parts import IconButton, key
+from ui.sounds import Sounds
 from ui.theme import FACTORS, Mode
 from validator.words import LANGUAGES
 
@@ -23,8 +24,9 @@ class MenuButton(IconButton):
         guide: shows the quick guide.
         about: shows the About box.
         camera: what the entry of cameras changes.
-        test: shows the scanner's test.
+        test: shows the check-up and the scanner's test.
         train: begins or ends training.
+        sounds: what one entry switches on and off.
     """
 
     def __init__(
@@ -35,6 +37,7 @@ class MenuButton(IconButton):
         camera: Camera,
         test: Callable[[], None],
         train: Callable[[], None],
+        sounds: Sounds,
     ) -> None:
         super().__init__(face, "menu", self.open)
         self._face = face
@@ -47,6 +50,10 @@ class MenuButton(IconButton):
         self._cameras = CameraMenu(face, camera, self)
         self._menu.addMenu(self._cameras)
         self._end = self._menu.addSeparator()
+        self._sounds = sounds
+        self._sound = self._menu.addAction("")
+        self._sound.setCheckable(True)
+        self._sound.triggered.connect(sounds.switch)
         self._test = self._menu.addAction("", test)
         self._train = self._menu.addAction("", train)
         self._guide = self._menu.addAction("", guide)
@@ -100,6 +107,7 @@ class MenuButton(IconButton):
             action.setText(looks[Mode(action.data())])
         for action in self._sizes:
             action.setText(f"{round(float(action.data()) * 100)} %")
+        self._sound.setText(say("ui", "window.sounds"))
         self._test.setText(f"{say('ui', 'preflight.menu')}   F12")
         self._train.setText(f"{say('ui', 'training.title')}   Ctrl+T")
         self._guide.setText(say("ui", "window.help"))
@@ -116,6 +124,7 @@ class MenuButton(IconButton):
                 return self._face.say("ui", "window.text_size")
 
     def _tick(self) -> None:
+        self._sound.setChecked(self._sounds.on)
         now = (
             (self._languages, self._face.language),
             (self._looks, self._face.mode.value),

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from sync.enrol import Invitation
-from sync.runner import Connection, Rhythm, Runner
+from sync.runner import Connection, Rhythm
 from sync.snapshot import Stage
 from sync.station import Station
 from ui.boxes import Boxes
@@ -27,6 +27,7 @@ from ui.copies import Copies
 from ui.deskview import DeskView, Times
 from ui.face import Face
 from ui.firstrun import FirstRun
+from ui.hubline import HubLine
 from ui.keys import KeyWatch
 from ui.memory import Memory
 from ui.menu import MenuButton, bind_face_keys
@@ -38,6 +39,7 @@ from ui.readings import Readings
 from ui.ready import Ready, ready_of
 from ui.scannermenu import ScannerMenu
 from ui.scanners import ScannerChoice, Scanners
+from ui.sounds import Sounds
 from ui.training import Training
 from ui.trainingband import TrainingBand
 from ui.work import DeskWork
@@ -62,6 +64,7 @@ class Session(QObject):
         open_station: opens the desk's files; gets the passphrase, which is empty where none is asked for.
         entrance: the window and what is in it so far; without one it is made, and asks for no passphrase.
         camera, scanner, keys: the settings.
+        sounds: what is heard; None: nothing until it is switched on.
         memory: the file that keeps what is chosen in the window; None keeps nothing.
 
     Attributes:
@@ -79,6 +82,7 @@ class Session(QObject):
         camera: str = "off",
         scanner: ScannerChoice | None = None,
         keys: KeyStorage | None = None,
+        sounds: Sounds | None = None,
         memory: Path | None = None,
         times: Times | None = None,
         rhythm: Rhythm | None = None,
@@ -90,8 +94,9 @@ class Session(QObject):
         self._times = times or Times()
         self._rhythm = rhythm
         self._keys = keys
+        self.sounds = sounds or Sounds()
         self._station: Station | None = None
-        self._runner: Runner | None = None
+        self._line = HubLine()
         self._now: Callable[[], datetime] = SystemClock().now
         self._fetching = threading.Event()
         self._stopped = False
@@ -107,8 +112,10 @@ class Session(QObject):
         self._scanners = Scanners(scanner, self.bridge, self._time)
         self._scanner_state = SerialState.OFF
         self._camera_state = CameraState.STOPPED
-        self._memory = None if memory is None else Memory(face, memory, self._work, camera, scanner.port)
+        kept = camera, scanner.port, self.sounds.on
+        self._memory = None if memory is None else Memory(face, memory, self._work, *kept)
         if self._memory is not None:
+            self.sounds.switched.connect(self._memory.keep_sounds)
             self._camera.chosen.connect(self._memory.keep_camera)
         self.menu: MenuButton | None = None
         self.training: Training | None = None
@@ -152,10 +159,7 @@ class Session(QObject):
         self._scanners.stop()
         self._camera.stop()
         self._apart.close()
-        ended = True
-        if self._runner is not None:
-            self._runner.stop()
-            ended = self._runner.join(JOIN)
+        ended = self._line.end(JOIN)
         for work in (self._picture_work, self._setup, self._work):
             work.stop()
             ended = work.join(JOIN) and ended
@@ -230,7 +234,7 @@ class Session(QObject):
     def _made_ready(self) -> Ready | None:
         """Off the screen's thread: what an enrolled desk needs, or None where it is not enrolled."""
         station = self._station
-        return None if station is None else ready_of(station, self._online)
+        return None if station is None else ready_of(station, self._line.online)
 
     def _finish(self, ready: Ready | None) -> None:
         if ready is not None:
@@ -241,13 +245,14 @@ class Session(QObject):
         if station is None:
             return
         self._now = ready.now
-        operations = Operations(ready.desk, self._work, self._wake, self._copies.others)
+        operations = Operations(ready.desk, self._work, self._line.wake, self._copies.others)
         view = self._view_of(operations, ready.now, self._menu(), demo=ready.demo)
         self.window.hold(view)
         self._listen(False)
         self.window.waiting = lambda: view.waiting
         operations.rule_sets(self.boxes.know_rules)
         view.contacted.connect(self.boxes.know_contacts)
+        self.sounds.listen(view.clerk.flow)
         view.clerk.scanbox.field.setFocus()
         menu, patience = self.menu, self._times.patience.group
 
@@ -263,7 +268,7 @@ class Session(QObject):
         self._camera.watch(ready.code_format)
         self._scanners.start()
         self._work.submit(
-            lambda: station.runner(self.bridge.on_connection, self._rhythm), self._run, self._trouble
+            lambda: station.runner(self.bridge.on_connection, self._rhythm), self._line.run, self._trouble
         )
 
     def _view_of(
@@ -299,29 +304,17 @@ class Session(QObject):
             self.menu = menu
             self._pictures.know(ready.code_format)
 
-    def _run(self, runner: Runner) -> None:
-        self._runner = runner
-        runner.start()
-
     def _time(self) -> datetime:
         """The desk's time once there is a desk, the machine's before."""
         return self._now()
-
-    def _wake(self) -> None:
-        if self._runner is not None:
-            self._runner.wake()
-
-    def _online(self) -> bool:
-        return self._runner is not None and self._runner.online()
 
     def _open(self, passphrase: str) -> None:
         def act() -> tuple[Station, Ready | None]:
             station = self._open_station(passphrase)
             self._copies.enter(station.folder)
             try:
-                return station, ready_of(station, self._online)
+                return station, ready_of(station, self._line.online)
             except BaseException:
-                self._copies.leave()
                 station.close()
                 raise
 
@@ -373,6 +366,7 @@ class Session(QObject):
             self._camera,
             self._show_test,
             self._train,
+            self.sounds,
         )
         menu.hold(
             ScannerMenu(self.face, menu, self._picture_work, lambda: self._scanners.port, self._use_scanner)

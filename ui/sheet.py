@@ -1,8 +1,8 @@
 """The style sheet made of a theme. Widgets name what they are by the property ``role``; nothing else sets a colour or a font.
 
-Roles: of labels ``small``, ``soft``, ``strong``, ``title``, ``word``, ``sentence``; of frames ``panel``, ``band``, ``row``,
-``training``; of buttons ``primary``, ``plain`` (the default), ``quiet``, ``round``; of line edits ``code``; of scrolled texts
-``read``.
+Roles: of labels ``small``, ``soft``, ``strong``, ``title``, ``word``, ``sentence``, ``customer``; of frames ``panel``, ``band``,
+``row``, ``training``; of buttons ``primary``, ``plain`` (the default), ``quiet``, ``round``; of line edits ``code``; of scrolled
+texts ``read``.
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ QLabel[role="strong"] {{ font-size: {size[Text.STRONG]}; font-weight: 600; }}
 QLabel[role="title"] {{ font-size: {size[Text.TITLE]}; font-weight: 600; }}
 QLabel[role="word"] {{ font-size: {size[Text.WORD]}; font-weight: 600; }}
 QLabel[role="sentence"] {{ font-size: {size[Text.SENTENCE]}; }}
+QLabel[role="customer"] {{ font-size: {size[Text.CUSTOMER]}; font-weight: 600; }}
 QFrame[role="panel"] {{ background: {palette.panel}; border: 1px solid {palette.line}; border-radius: {GRID}px; }}
 QFrame[role="band"] {{ background: {palette.panel}; border: none; }}
 QFrame[role="training"] {{ background: {palette.accent}; border: none; }}

@@ -42,6 +42,7 @@ class Text(StrEnum):
     TITLE = "title"
     WORD = "word"
     SENTENCE = "sentence"
+    CUSTOMER = "customer"
 
 
 class Tone(StrEnum):
@@ -59,6 +60,7 @@ _POINTS = {
     Text.TITLE: 16.0,
     Text.WORD: 18.0,
     Text.SENTENCE: 28.0,
+    Text.CUSTOMER: 44.0,
 }
 
 

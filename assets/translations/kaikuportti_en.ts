@@ -426,6 +426,306 @@
     </message>
 </context>
 <context>
+    <name>customer</name>
+    <message>
+        <source>A01</source>
+        <translation>Your card is valid. You get a ticket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A02</source>
+        <translation>
+            <numerusform>You get a ticket. So does {n} child.</numerusform>
+            <numerusform>You get a ticket. So do {n} children.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A03</source>
+        <translation>You get a place on the course. It is free of charge for you.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A04</source>
+        <translation>
+            <numerusform>The group's leader gets a ticket. The group gets {n} ticket.</numerusform>
+            <numerusform>The group's leader gets a ticket. The group gets {n} tickets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A05</source>
+        <translation>You get this benefit: {benefit}.</translation>
+    </message>
+    <message>
+        <source>A05.without_benefit</source>
+        <translation>You get the benefit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A06</source>
+        <translation>
+            <numerusform>Your booking was found. You get {n} ticket.</numerusform>
+            <numerusform>Your booking was found. You get {n} tickets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A07</source>
+        <translation>Your assistant or interpreter gets a ticket, too.</translation>
+    </message>
+    <message>
+        <source>A08</source>
+        <translation>A ticket is booked for you. Collect it by {time}.</translation>
+    </message>
+    <message>
+        <source>A09</source>
+        <translation>Your ticket has been cancelled.</translation>
+    </message>
+    <message>
+        <source>W03</source>
+        <translation>Your card is valid until {date}. You get a new one where you got this one.</translation>
+    </message>
+    <message>
+        <source>W04</source>
+        <translation>Your card ends on {date}, before the event. You get the ticket now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W05</source>
+        <translation>
+            <numerusform>Your card gives a ticket to {k} child.</numerusform>
+            <numerusform>Your card gives tickets to {k} children.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>W05.without_k</source>
+        <translation>
+            <numerusform>You get a ticket for {n} child.</numerusform>
+            <numerusform>You get tickets for {n} children.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W08</source>
+        <translation>You get a ticket. We check the card later.</translation>
+    </message>
+    <message>
+        <source>W09</source>
+        <translation>Could you show some ID? Nothing of it is stored.</translation>
+    </message>
+    <message>
+        <source>R01</source>
+        <translation>The card was not read. We try again.</translation>
+    </message>
+    <message>
+        <source>R02</source>
+        <translation>The code went wrong. I type it again.</translation>
+    </message>
+    <message>
+        <source>R03</source>
+        <translation>This is another card. Do you have a Kaikukortti?</translation>
+    </message>
+    <message>
+        <source>R10</source>
+        <translation>Your card does not work yet. You can ask where you got it.</translation>
+    </message>
+    <message>
+        <source>R11</source>
+        <translation>Your card is valid from {date}.</translation>
+    </message>
+    <message>
+        <source>R12</source>
+        <translation>Your card has expired. You get a new one where you got this one.</translation>
+    </message>
+    <message>
+        <source>R13</source>
+        <translation>This card is not in use. You can ask where you got it.</translation>
+    </message>
+    <message>
+        <source>R14</source>
+        <translation>You have a new card. Please show that one.</translation>
+    </message>
+    <message>
+        <source>R15</source>
+        <translation>The Kaikukortti pilot is over. The card is no longer valid.</translation>
+    </message>
+    <message>
+        <source>R16</source>
+        <translation>Your card is valid from {date}.</translation>
+    </message>
+    <message>
+        <source>R20</source>
+        <translation>Your card works in the area of {area}.</translation>
+    </message>
+    <message>
+        <source>R21</source>
+        <translation>Cards of the area of {area} work here.</translation>
+    </message>
+    <message>
+        <source>R22</source>
+        <translation>Kaikukortti is not in use here.</translation>
+    </message>
+    <message>
+        <source>R23</source>
+        <translation>The benefit is not valid now.</translation>
+    </message>
+    <message>
+        <source>R24</source>
+        <translation>Kaikukortti does not cover this event.</translation>
+    </message>
+    <message>
+        <source>R25</source>
+        <translation>Tickets are available from {time}.</translation>
+    </message>
+    <message>
+        <source>R26</source>
+        <translation>The event is over already.</translation>
+    </message>
+    <message>
+        <source>R27</source>
+        <translation>The event is cancelled.</translation>
+    </message>
+    <message>
+        <source>R28</source>
+        <translation>There is no booking. We see whether there are tickets left.</translation>
+    </message>
+    <message>
+        <source>R29</source>
+        <translation>The booking has run out. We see whether there are tickets left.</translation>
+    </message>
+    <message>
+        <source>R30</source>
+        <translation>The tickets of this day are all given. You can come on another day.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R30.some_left</source>
+        <translation>
+            <numerusform>There is only {n} ticket left. You can also come on another day.</numerusform>
+            <numerusform>There are only {n} tickets left. You can also come on another day.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>All tickets are gone.</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>You have a ticket for this event already.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R33</source>
+        <translation>
+            <numerusform>You have had {n} ticket already. You get a new one from {date}.</numerusform>
+            <numerusform>You have had {n} tickets already. You get a new one from {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R33.without_date</source>
+        <translation>
+            <numerusform>You have had {n} ticket already.</numerusform>
+            <numerusform>You have had {n} tickets already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R34</source>
+        <translation>
+            <numerusform>You get at most {n} child ticket.</numerusform>
+            <numerusform>You get at most {n} child tickets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R34.zero</source>
+        <translation>There are no child tickets this time.</translation>
+    </message>
+    <message>
+        <source>R35</source>
+        <translation>The course is for you. There are no places for children.</translation>
+    </message>
+    <message>
+        <source>R36</source>
+        <translation>A child gets a ticket when you come along.</translation>
+    </message>
+    <message>
+        <source>R37</source>
+        <translation>Child tickets are for under-{age}s.</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>This desk has no tickets just now. We ask another desk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R40</source>
+        <translation>
+            <numerusform>You have {n} course already. You can take a new one from {date}.</numerusform>
+            <numerusform>You have {n} courses already. You can take a new one from {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R40.without_date</source>
+        <translation>
+            <numerusform>You have {n} course already.</numerusform>
+            <numerusform>You have {n} courses already.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>The course is full. You can join the waiting list.</translation>
+    </message>
+    <message>
+        <source>R42</source>
+        <translation>Enrolment for the course is not open now.</translation>
+    </message>
+    <message>
+        <source>R50</source>
+        <translation>Each member of the group shows their own Kaikukortti.</translation>
+    </message>
+    <message>
+        <source>R51</source>
+        <translation>A course place is given with one's own Kaikukortti.</translation>
+    </message>
+    <message>
+        <source>R52</source>
+        <translation>The group's leader has a ticket already.</translation>
+    </message>
+    <message>
+        <source>R53</source>
+        <translation>One of the group's cards does not work this time.</translation>
+    </message>
+    <message>
+        <source>R54</source>
+        <translation>This card is not valid.</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>One moment, please.</translation>
+    </message>
+    <message>
+        <source>R61</source>
+        <translation>The program does not work just now. We write your card down on paper.</translation>
+    </message>
+    <message>
+        <source>R63</source>
+        <translation>One moment, please.</translation>
+    </message>
+    <message>
+        <source>R64</source>
+        <translation>One moment, please. I ask for help.</translation>
+    </message>
+    <message>
+        <source>R70</source>
+        <translation>The ticket can no longer be cancelled here.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>Welcome.</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>One moment, I check the card.</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>One moment, please.</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>Here you are.</translation>
+    </message>
+</context>
+<context>
     <name>word</name>
     <message numerus="yes">
         <source>give</source>
@@ -2528,6 +2828,10 @@
         <translation>Serial scanner</translation>
     </message>
     <message>
+        <source>window.sounds</source>
+        <translation>Soft sounds</translation>
+    </message>
+    <message>
         <source>scanner.off</source>
         <translation>Not used</translation>
     </message>
@@ -2601,6 +2905,14 @@
     <message>
         <source>training.customer_first</source>
         <translation>Serve this customer first. Esc clears the screen, then Ctrl+T begins training.</translation>
+    </message>
+    <message>
+        <source>customer.title</source>
+        <translation>The customer's view</translation>
+    </message>
+    <message>
+        <source>customer.keys</source>
+        <translation>F8 changes the language, F9 or Esc goes back.</translation>
     </message>
     <message>
         <source>scan_test.intro</source>
@@ -3010,6 +3322,10 @@
     <message>
         <source>training</source>
         <translation>Ctrl+T begins training with practice cards. Nothing is recorded.</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>F9 shows the customer one large, plain sentence in their language.</translation>
     </message>
     <message>
         <source>training_cards</source>

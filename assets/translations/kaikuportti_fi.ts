@@ -426,6 +426,306 @@
     </message>
 </context>
 <context>
+    <name>customer</name>
+    <message>
+        <source>A01</source>
+        <translation>Korttisi on voimassa. Saat lipun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A02</source>
+        <translation>
+            <numerusform>Saat lipun. Myös {n} lapsi saa lipun.</numerusform>
+            <numerusform>Saat lipun. Myös {n} lasta saa lipun.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A03</source>
+        <translation>Saat paikan kurssille. Se on sinulle maksuton.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A04</source>
+        <translation>
+            <numerusform>Ohjaaja saa lipun. Ryhmälle annetaan {n} lippu.</numerusform>
+            <numerusform>Ohjaaja saa lipun. Ryhmälle annetaan {n} lippua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A05</source>
+        <translation>Saat tämän edun: {benefit}.</translation>
+    </message>
+    <message>
+        <source>A05.without_benefit</source>
+        <translation>Saat edun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A06</source>
+        <translation>
+            <numerusform>Varauksesi löytyi. Saat {n} lipun.</numerusform>
+            <numerusform>Varauksesi löytyi. Saat {n} lippua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A07</source>
+        <translation>Myös avustajasi tai tulkkisi saa lipun.</translation>
+    </message>
+    <message>
+        <source>A08</source>
+        <translation>Lippu on varattu sinulle. Nouda se viimeistään {time}.</translation>
+    </message>
+    <message>
+        <source>A09</source>
+        <translation>Lippusi on peruttu.</translation>
+    </message>
+    <message>
+        <source>W03</source>
+        <translation>Korttisi on voimassa {date} asti. Uuden saat sieltä, mistä sait tämän.</translation>
+    </message>
+    <message>
+        <source>W04</source>
+        <translation>Korttisi päättyy {date}, ennen tilaisuutta. Lipun saat jo nyt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W05</source>
+        <translation>
+            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
+            <numerusform>Kortillasi saa liput {k} lapselle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>W05.without_k</source>
+        <translation>
+            <numerusform>Saat lipun {n} lapselle.</numerusform>
+            <numerusform>Saat liput {n} lapselle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W08</source>
+        <translation>Saat lipun. Tarkistamme kortin myöhemmin.</translation>
+    </message>
+    <message>
+        <source>W09</source>
+        <translation>Voitko näyttää henkilöllisyystodistuksen? Siitä ei tallenneta mitään.</translation>
+    </message>
+    <message>
+        <source>R01</source>
+        <translation>Kortti ei tullut luetuksi. Yritämme uudelleen.</translation>
+    </message>
+    <message>
+        <source>R02</source>
+        <translation>Tunnus meni väärin. Kirjoitan sen uudelleen.</translation>
+    </message>
+    <message>
+        <source>R03</source>
+        <translation>Tämä on jokin muu kortti. Onko sinulla Kaikukortti?</translation>
+    </message>
+    <message>
+        <source>R10</source>
+        <translation>Korttisi ei toimi vielä. Voit kysyä sieltä, mistä sait kortin.</translation>
+    </message>
+    <message>
+        <source>R11</source>
+        <translation>Korttisi on voimassa {date} alkaen.</translation>
+    </message>
+    <message>
+        <source>R12</source>
+        <translation>Korttisi voimassaolo on päättynyt. Uuden saat sieltä, mistä sait tämän.</translation>
+    </message>
+    <message>
+        <source>R13</source>
+        <translation>Tämä kortti ei ole käytössä. Voit kysyä sieltä, mistä sait kortin.</translation>
+    </message>
+    <message>
+        <source>R14</source>
+        <translation>Sinulla on uusi kortti. Näytäthän sen.</translation>
+    </message>
+    <message>
+        <source>R15</source>
+        <translation>Kaikukortti-kokeilu on päättynyt. Kortti ei ole enää voimassa.</translation>
+    </message>
+    <message>
+        <source>R16</source>
+        <translation>Korttisi on voimassa {date} alkaen.</translation>
+    </message>
+    <message>
+        <source>R20</source>
+        <translation>Korttisi käy alueella {area}.</translation>
+    </message>
+    <message>
+        <source>R21</source>
+        <translation>Tähän käyvät alueen {area} kortit.</translation>
+    </message>
+    <message>
+        <source>R22</source>
+        <translation>Kaikukortti ei ole täällä käytössä.</translation>
+    </message>
+    <message>
+        <source>R23</source>
+        <translation>Etu ei ole nyt voimassa.</translation>
+    </message>
+    <message>
+        <source>R24</source>
+        <translation>Tähän tilaisuuteen ei saa lippua Kaikukortilla.</translation>
+    </message>
+    <message>
+        <source>R25</source>
+        <translation>Lippuja saa {time} alkaen.</translation>
+    </message>
+    <message>
+        <source>R26</source>
+        <translation>Tilaisuus on jo ohi.</translation>
+    </message>
+    <message>
+        <source>R27</source>
+        <translation>Tilaisuus on peruttu.</translation>
+    </message>
+    <message>
+        <source>R28</source>
+        <translation>Varausta ei ole. Katsomme, onko lippuja jäljellä.</translation>
+    </message>
+    <message>
+        <source>R29</source>
+        <translation>Varausaika on päättynyt. Katsomme, onko lippuja jäljellä.</translation>
+    </message>
+    <message>
+        <source>R30</source>
+        <translation>Tämän päivän liput on jaettu. Voit tulla toisena päivänä.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R30.some_left</source>
+        <translation>
+            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
+            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>Kaikki liput ovat loppuneet.</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>Sinulla on jo lippu tähän tilaisuuteen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R33</source>
+        <translation>
+            <numerusform>Olet saanut jo {n} lipun. Uuden saat {date} alkaen.</numerusform>
+            <numerusform>Olet saanut jo {n} lippua. Uuden saat {date} alkaen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R33.without_date</source>
+        <translation>
+            <numerusform>Olet saanut jo {n} lipun.</numerusform>
+            <numerusform>Olet saanut jo {n} lippua.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R34</source>
+        <translation>
+            <numerusform>Lasten lippuja saa enintään {n}.</numerusform>
+            <numerusform>Lasten lippuja saa enintään {n}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R34.zero</source>
+        <translation>Lasten lippuja ei saa tällä kertaa.</translation>
+    </message>
+    <message>
+        <source>R35</source>
+        <translation>Kurssille pääset sinä. Lapsille ei ole siellä paikkoja.</translation>
+    </message>
+    <message>
+        <source>R36</source>
+        <translation>Lapsi saa lipun, kun tulet itse mukaan.</translation>
+    </message>
+    <message>
+        <source>R37</source>
+        <translation>Lasten lippu on alle {age}-vuotiaalle.</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>Tällä kassalla ei ole nyt lippuja. Kysymme toiselta kassalta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R40</source>
+        <translation>
+            <numerusform>Sinulla on jo {n} kurssi. Uuden voit ottaa {date} alkaen.</numerusform>
+            <numerusform>Sinulla on jo {n} kurssia. Uuden voit ottaa {date} alkaen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R40.without_date</source>
+        <translation>
+            <numerusform>Sinulla on jo {n} kurssi.</numerusform>
+            <numerusform>Sinulla on jo {n} kurssia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>Kurssi on täynnä. Voit ilmoittautua jonoon.</translation>
+    </message>
+    <message>
+        <source>R42</source>
+        <translation>Kurssille ei voi nyt ilmoittautua.</translation>
+    </message>
+    <message>
+        <source>R50</source>
+        <translation>Jokainen ryhmäläinen näyttää oman Kaikukorttinsa.</translation>
+    </message>
+    <message>
+        <source>R51</source>
+        <translation>Kurssipaikan saa omalla Kaikukortilla.</translation>
+    </message>
+    <message>
+        <source>R52</source>
+        <translation>Ohjaaja on jo saanut lipun.</translation>
+    </message>
+    <message>
+        <source>R53</source>
+        <translation>Yksi ryhmän korteista ei käy tällä kertaa.</translation>
+    </message>
+    <message>
+        <source>R54</source>
+        <translation>Tämä kortti ei ole voimassa.</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>Odotathan hetken.</translation>
+    </message>
+    <message>
+        <source>R61</source>
+        <translation>Ohjelma ei toimi juuri nyt. Kirjaamme korttisi paperille.</translation>
+    </message>
+    <message>
+        <source>R63</source>
+        <translation>Odotathan hetken.</translation>
+    </message>
+    <message>
+        <source>R64</source>
+        <translation>Odotathan hetken. Pyydän apua.</translation>
+    </message>
+    <message>
+        <source>R70</source>
+        <translation>Lippua ei voi enää perua täällä.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>Tervetuloa.</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>Hetki, tarkistan kortin.</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>Odotathan hetken.</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>Ole hyvä.</translation>
+    </message>
+</context>
+<context>
     <name>word</name>
     <message numerus="yes">
         <source>give</source>
@@ -2528,6 +2828,10 @@
         <translation>Sarjaporttilukija</translation>
     </message>
     <message>
+        <source>window.sounds</source>
+        <translation>Pehmeät äänet</translation>
+    </message>
+    <message>
         <source>scanner.off</source>
         <translation>Ei käytössä</translation>
     </message>
@@ -2601,6 +2905,14 @@
     <message>
         <source>training.customer_first</source>
         <translation>Palvele ensin tämä asiakas. Esc tyhjentää näytön, sitten Ctrl+T aloittaa harjoittelun.</translation>
+    </message>
+    <message>
+        <source>customer.title</source>
+        <translation>Asiakkaan näkymä</translation>
+    </message>
+    <message>
+        <source>customer.keys</source>
+        <translation>F8 vaihtaa kieltä, F9 tai Esc palaa.</translation>
     </message>
     <message>
         <source>scan_test.intro</source>
@@ -3010,6 +3322,10 @@
     <message>
         <source>training</source>
         <translation>Ctrl+T aloittaa harjoittelun omilla harjoituskorteilla. Mitään ei kirjata.</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>F9 näyttää asiakkaalle suuren, selkeän lauseen hänen kielellään.</translation>
     </message>
     <message>
         <source>training_cards</source>

@@ -426,6 +426,306 @@
     </message>
 </context>
 <context>
+    <name>customer</name>
+    <message>
+        <source>A01</source>
+        <translation>Korttisi on kunnossa. Saat lipun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A02</source>
+        <translation>
+            <numerusform>Saat lipun. Myös {n} lapsi saa lipun.</numerusform>
+            <numerusform>Saat lipun. Myös {n} lasta saa lipun.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A03</source>
+        <translation>Saat paikan kurssille. Kurssi ei maksa sinulle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A04</source>
+        <translation>
+            <numerusform>Ohjaaja saa lipun. Ryhmäläinen saa {n} lipun.</numerusform>
+            <numerusform>Ohjaaja saa lipun. Ryhmäläiset saavat {n} lippua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A05</source>
+        <translation>Saat tämän edun: {benefit}.</translation>
+    </message>
+    <message>
+        <source>A05.without_benefit</source>
+        <translation>Saat edun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A06</source>
+        <translation>
+            <numerusform>Varauksesi löytyi. Saat {n} lipun.</numerusform>
+            <numerusform>Varauksesi löytyi. Saat {n} lippua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A07</source>
+        <translation>Myös avustajasi saa lipun.</translation>
+    </message>
+    <message>
+        <source>A08</source>
+        <translation>Lippu on varattu sinulle. Hae se viimeistään {time}.</translation>
+    </message>
+    <message>
+        <source>A09</source>
+        <translation>Lippusi on peruttu.</translation>
+    </message>
+    <message>
+        <source>W03</source>
+        <translation>Korttisi loppuu {date}. Pyydä uusi kortti samasta paikasta.</translation>
+    </message>
+    <message>
+        <source>W04</source>
+        <translation>Saat lipun nyt. Pyydä uusi kortti ennen {date}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W05</source>
+        <translation>
+            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
+            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>W05.without_k</source>
+        <translation>
+            <numerusform>Saat lipun {n} lapselle.</numerusform>
+            <numerusform>Saat lipun {n} lapselle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W08</source>
+        <translation>Saat lipun. Tarkistamme kortin myöhemmin.</translation>
+    </message>
+    <message>
+        <source>W09</source>
+        <translation>Voitko näyttää kortin, jossa on kuvasi?</translation>
+    </message>
+    <message>
+        <source>R01</source>
+        <translation>Kone ei lue korttia. Yritämme uudelleen.</translation>
+    </message>
+    <message>
+        <source>R02</source>
+        <translation>Numero meni väärin. Kirjoitan sen uudelleen.</translation>
+    </message>
+    <message>
+        <source>R03</source>
+        <translation>Tämä on eri kortti. Onko sinulla Kaikukortti?</translation>
+    </message>
+    <message>
+        <source>R10</source>
+        <translation>Korttisi ei toimi vielä. Kysy apua siitä paikasta, josta sait kortin.</translation>
+    </message>
+    <message>
+        <source>R11</source>
+        <translation>Korttisi toimii {date} alkaen.</translation>
+    </message>
+    <message>
+        <source>R12</source>
+        <translation>Korttisi on vanha. Pyydä uusi kortti samasta paikasta, josta sait tämän kortin.</translation>
+    </message>
+    <message>
+        <source>R13</source>
+        <translation>Tämä kortti ei ole käytössä. Kysy apua siitä paikasta, josta sait kortin.</translation>
+    </message>
+    <message>
+        <source>R14</source>
+        <translation>Sinulla on uusi kortti. Näytä uusi kortti.</translation>
+    </message>
+    <message>
+        <source>R15</source>
+        <translation>Kokeilu on loppunut. Kortti ei ole enää voimassa.</translation>
+    </message>
+    <message>
+        <source>R16</source>
+        <translation>Korttisi toimii {date} alkaen.</translation>
+    </message>
+    <message>
+        <source>R20</source>
+        <translation>Korttisi toimii vain alueella {area}.</translation>
+    </message>
+    <message>
+        <source>R21</source>
+        <translation>Tähän paikkaan käy vain kortti, joka on saatu alueelta {area}.</translation>
+    </message>
+    <message>
+        <source>R22</source>
+        <translation>Tässä paikassa Kaikukortti ei ole käytössä.</translation>
+    </message>
+    <message>
+        <source>R23</source>
+        <translation>Etu ei ole nyt voimassa.</translation>
+    </message>
+    <message>
+        <source>R24</source>
+        <translation>Tähän tapahtumaan ei pääse Kaikukortilla.</translation>
+    </message>
+    <message>
+        <source>R25</source>
+        <translation>Lippuja saa {time} alkaen.</translation>
+    </message>
+    <message>
+        <source>R26</source>
+        <translation>Tapahtuma on jo ohi.</translation>
+    </message>
+    <message>
+        <source>R27</source>
+        <translation>Tapahtumaa ei järjestetä.</translation>
+    </message>
+    <message>
+        <source>R28</source>
+        <translation>Varausta ei ole. Katsomme, onko lippuja jäljellä.</translation>
+    </message>
+    <message>
+        <source>R29</source>
+        <translation>Varauksesi on loppunut. Katsomme, onko lippuja jäljellä.</translation>
+    </message>
+    <message>
+        <source>R30</source>
+        <translation>Tälle päivälle ei ole enää lippuja. Voit tulla toisena päivänä.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R30.some_left</source>
+        <translation>
+            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
+            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>Kaikki liput ovat loppuneet.</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>Olet jo saanut lipun tähän tapahtumaan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R33</source>
+        <translation>
+            <numerusform>Olet saanut jo {n} lipun. Saat uuden lipun {date}.</numerusform>
+            <numerusform>Olet saanut jo {n} lippua. Saat uuden lipun {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R33.without_date</source>
+        <translation>
+            <numerusform>Olet saanut jo {n} lipun.</numerusform>
+            <numerusform>Olet saanut jo {n} lippua.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R34</source>
+        <translation>
+            <numerusform>Saat enintään {n} lasten lipun.</numerusform>
+            <numerusform>Saat enintään {n} lasten lippua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R34.zero</source>
+        <translation>Lasten lippuja ei saa tällä kertaa.</translation>
+    </message>
+    <message>
+        <source>R35</source>
+        <translation>Kurssille pääset vain sinä. Lapset eivät pääse kurssille tällä kortilla.</translation>
+    </message>
+    <message>
+        <source>R36</source>
+        <translation>Lapsi saa lipun, kun sinä tulet mukaan.</translation>
+    </message>
+    <message>
+        <source>R37</source>
+        <translation>Lasten lippu on alle {age}-vuotiaalle.</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>Tässä kassassa ei ole nyt lippuja. Kysymme toiselta kassalta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R40</source>
+        <translation>
+            <numerusform>Sinulla on jo {n} kurssi. Voit ottaa uuden kurssin {date} alkaen.</numerusform>
+            <numerusform>Sinulla on jo {n} kurssia. Voit ottaa uuden kurssin {date} alkaen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R40.without_date</source>
+        <translation>
+            <numerusform>Sinulla on jo {n} kurssi.</numerusform>
+            <numerusform>Sinulla on jo {n} kurssia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>Kurssi on täynnä. Voit jäädä jonoon.</translation>
+    </message>
+    <message>
+        <source>R42</source>
+        <translation>Kurssille ei voi nyt ilmoittautua.</translation>
+    </message>
+    <message>
+        <source>R50</source>
+        <translation>Jokainen ryhmäläinen näyttää oman Kaikukortin.</translation>
+    </message>
+    <message>
+        <source>R51</source>
+        <translation>Tällä kortilla ei pääse kurssille.</translation>
+    </message>
+    <message>
+        <source>R52</source>
+        <translation>Ohjaaja on jo saanut lipun.</translation>
+    </message>
+    <message>
+        <source>R53</source>
+        <translation>Yksi kortti ei toimi.</translation>
+    </message>
+    <message>
+        <source>R54</source>
+        <translation>Tämä kortti ei ole voimassa.</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>Odota hetki.</translation>
+    </message>
+    <message>
+        <source>R61</source>
+        <translation>Kone ei toimi nyt. Kirjaamme korttisi paperille.</translation>
+    </message>
+    <message>
+        <source>R63</source>
+        <translation>Odota hetki.</translation>
+    </message>
+    <message>
+        <source>R64</source>
+        <translation>Odota hetki. Pyydän apua.</translation>
+    </message>
+    <message>
+        <source>R70</source>
+        <translation>Lippua ei voi enää perua.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>Tervetuloa.</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>Hetki. Tarkistan kortin.</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>Odota hetki.</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>Ole hyvä.</translation>
+    </message>
+</context>
+<context>
     <name>word</name>
     <message numerus="yes">
         <source>give</source>
@@ -2528,6 +2828,10 @@
         <translation>Sarjaportin lukija</translation>
     </message>
     <message>
+        <source>window.sounds</source>
+        <translation>Pehmeät äänet</translation>
+    </message>
+    <message>
         <source>scanner.off</source>
         <translation>Ei käytössä</translation>
     </message>
@@ -2601,6 +2905,14 @@
     <message>
         <source>training.customer_first</source>
         <translation>Palvele ensin tämä asiakas. Esc tyhjentää näytön. Sitten Ctrl+T aloittaa harjoittelun.</translation>
+    </message>
+    <message>
+        <source>customer.title</source>
+        <translation>Asiakkaan näkymä</translation>
+    </message>
+    <message>
+        <source>customer.keys</source>
+        <translation>F8 vaihtaa kieltä. F9 tai Esc palaa.</translation>
     </message>
     <message>
         <source>scan_test.intro</source>
@@ -3010,6 +3322,10 @@
     <message>
         <source>training</source>
         <translation>Ctrl+T aloittaa harjoittelun. Mitään ei tallenneta.</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>F9 näyttää asiakkaalle tekstin hänen kielellään.</translation>
     </message>
     <message>
         <source>training_cards</source>

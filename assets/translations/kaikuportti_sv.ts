@@ -426,6 +426,306 @@
     </message>
 </context>
 <context>
+    <name>customer</name>
+    <message>
+        <source>A01</source>
+        <translation>Ditt kort gäller. Du får en biljett.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A02</source>
+        <translation>
+            <numerusform>Du får en biljett. Också {n} barn får en biljett.</numerusform>
+            <numerusform>Du får en biljett. Också {n} barn får biljetter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A03</source>
+        <translation>Du får en plats på kursen. Den är avgiftsfri för dig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A04</source>
+        <translation>
+            <numerusform>Ledaren får en biljett. Gruppen får {n} biljett.</numerusform>
+            <numerusform>Ledaren får en biljett. Gruppen får {n} biljetter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A05</source>
+        <translation>Du får den här förmånen: {benefit}.</translation>
+    </message>
+    <message>
+        <source>A05.without_benefit</source>
+        <translation>Du får förmånen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A06</source>
+        <translation>
+            <numerusform>Din bokning hittades. Du får {n} biljett.</numerusform>
+            <numerusform>Din bokning hittades. Du får {n} biljetter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A07</source>
+        <translation>Också din assistent eller tolk får en biljett.</translation>
+    </message>
+    <message>
+        <source>A08</source>
+        <translation>En biljett är bokad åt dig. Hämta den senast {time}.</translation>
+    </message>
+    <message>
+        <source>A09</source>
+        <translation>Din biljett är avbokad.</translation>
+    </message>
+    <message>
+        <source>W03</source>
+        <translation>Ditt kort gäller till {date}. Ett nytt får du där du fick det här.</translation>
+    </message>
+    <message>
+        <source>W04</source>
+        <translation>Ditt kort upphör {date}, före evenemanget. Biljetten får du redan nu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>W05</source>
+        <translation>
+            <numerusform>Med ditt kort får {k} barn en biljett.</numerusform>
+            <numerusform>Med ditt kort får {k} barn biljetter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>W05.without_k</source>
+        <translation>
+            <numerusform>Du får en biljett för {n} barn.</numerusform>
+            <numerusform>Du får biljetter för {n} barn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W08</source>
+        <translation>Du får en biljett. Vi kontrollerar kortet senare.</translation>
+    </message>
+    <message>
+        <source>W09</source>
+        <translation>Kan du visa legitimation? Inget av den sparas.</translation>
+    </message>
+    <message>
+        <source>R01</source>
+        <translation>Kortet lästes inte. Vi försöker igen.</translation>
+    </message>
+    <message>
+        <source>R02</source>
+        <translation>Koden blev fel. Jag skriver in den igen.</translation>
+    </message>
+    <message>
+        <source>R03</source>
+        <translation>Det här är ett annat kort. Har du ett Kaikukort?</translation>
+    </message>
+    <message>
+        <source>R10</source>
+        <translation>Ditt kort fungerar inte ännu. Du kan fråga där du fick kortet.</translation>
+    </message>
+    <message>
+        <source>R11</source>
+        <translation>Ditt kort gäller från {date}.</translation>
+    </message>
+    <message>
+        <source>R12</source>
+        <translation>Ditt korts giltighet har upphört. Ett nytt får du där du fick det här.</translation>
+    </message>
+    <message>
+        <source>R13</source>
+        <translation>Det här kortet är inte i bruk. Du kan fråga där du fick kortet.</translation>
+    </message>
+    <message>
+        <source>R14</source>
+        <translation>Du har ett nytt kort. Visa gärna det.</translation>
+    </message>
+    <message>
+        <source>R15</source>
+        <translation>Kaikukortsförsöket är slut. Kortet gäller inte längre.</translation>
+    </message>
+    <message>
+        <source>R16</source>
+        <translation>Ditt kort gäller från {date}.</translation>
+    </message>
+    <message>
+        <source>R20</source>
+        <translation>Ditt kort gäller i området {area}.</translation>
+    </message>
+    <message>
+        <source>R21</source>
+        <translation>Här gäller kort från området {area}.</translation>
+    </message>
+    <message>
+        <source>R22</source>
+        <translation>Kaikukortet används inte här.</translation>
+    </message>
+    <message>
+        <source>R23</source>
+        <translation>Förmånen gäller inte nu.</translation>
+    </message>
+    <message>
+        <source>R24</source>
+        <translation>Till det här evenemanget får man ingen biljett med Kaikukortet.</translation>
+    </message>
+    <message>
+        <source>R25</source>
+        <translation>Biljetter fås från {time}.</translation>
+    </message>
+    <message>
+        <source>R26</source>
+        <translation>Evenemanget är redan slut.</translation>
+    </message>
+    <message>
+        <source>R27</source>
+        <translation>Evenemanget är inställt.</translation>
+    </message>
+    <message>
+        <source>R28</source>
+        <translation>Det finns ingen bokning. Vi ser efter om det finns biljetter kvar.</translation>
+    </message>
+    <message>
+        <source>R29</source>
+        <translation>Bokningstiden har gått ut. Vi ser efter om det finns biljetter kvar.</translation>
+    </message>
+    <message>
+        <source>R30</source>
+        <translation>Dagens biljetter är utdelade. Du kan komma en annan dag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R30.some_left</source>
+        <translation>
+            <numerusform>Det finns bara {n} biljett kvar. Du kan också komma en annan dag.</numerusform>
+            <numerusform>Det finns bara {n} biljetter kvar. Du kan också komma en annan dag.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R31</source>
+        <translation>Alla biljetter är slut.</translation>
+    </message>
+    <message>
+        <source>R32</source>
+        <translation>Du har redan en biljett till det här evenemanget.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R33</source>
+        <translation>
+            <numerusform>Du har redan fått {n} biljett. En ny får du från {date}.</numerusform>
+            <numerusform>Du har redan fått {n} biljetter. En ny får du från {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R33.without_date</source>
+        <translation>
+            <numerusform>Du har redan fått {n} biljett.</numerusform>
+            <numerusform>Du har redan fått {n} biljetter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R34</source>
+        <translation>
+            <numerusform>Du får högst {n} barnbiljett.</numerusform>
+            <numerusform>Du får högst {n} barnbiljetter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R34.zero</source>
+        <translation>Barnbiljetter fås inte den här gången.</translation>
+    </message>
+    <message>
+        <source>R35</source>
+        <translation>Kursen är för dig. Där finns inga platser för barn.</translation>
+    </message>
+    <message>
+        <source>R36</source>
+        <translation>Barnet får en biljett när du själv kommer med.</translation>
+    </message>
+    <message>
+        <source>R37</source>
+        <translation>Barnbiljetten är för barn under {age} år.</translation>
+    </message>
+    <message>
+        <source>R38</source>
+        <translation>Den här kassan har inga biljetter just nu. Vi frågar en annan kassa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R40</source>
+        <translation>
+            <numerusform>Du har redan {n} kurs. En ny kan du ta från {date}.</numerusform>
+            <numerusform>Du har redan {n} kurser. En ny kan du ta från {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R40.without_date</source>
+        <translation>
+            <numerusform>Du har redan {n} kurs.</numerusform>
+            <numerusform>Du har redan {n} kurser.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R41</source>
+        <translation>Kursen är full. Du kan ställa dig i kö.</translation>
+    </message>
+    <message>
+        <source>R42</source>
+        <translation>Det går inte att anmäla sig till kursen nu.</translation>
+    </message>
+    <message>
+        <source>R50</source>
+        <translation>Var och en i gruppen visar sitt eget Kaikukort.</translation>
+    </message>
+    <message>
+        <source>R51</source>
+        <translation>Kursplatsen får man med ett eget Kaikukort.</translation>
+    </message>
+    <message>
+        <source>R52</source>
+        <translation>Ledaren har redan fått sin biljett.</translation>
+    </message>
+    <message>
+        <source>R53</source>
+        <translation>Ett av gruppens kort gäller inte den här gången.</translation>
+    </message>
+    <message>
+        <source>R54</source>
+        <translation>Det här kortet gäller inte.</translation>
+    </message>
+    <message>
+        <source>R60</source>
+        <translation>Vänta ett ögonblick.</translation>
+    </message>
+    <message>
+        <source>R61</source>
+        <translation>Programmet fungerar inte just nu. Vi antecknar ditt kort på papper.</translation>
+    </message>
+    <message>
+        <source>R63</source>
+        <translation>Vänta ett ögonblick.</translation>
+    </message>
+    <message>
+        <source>R64</source>
+        <translation>Vänta ett ögonblick. Jag ber om hjälp.</translation>
+    </message>
+    <message>
+        <source>R70</source>
+        <translation>Biljetten kan inte längre avbokas här.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>Välkommen.</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>Ett ögonblick, jag kontrollerar kortet.</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>Vänta ett ögonblick.</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>Varsågod.</translation>
+    </message>
+</context>
+<context>
     <name>word</name>
     <message numerus="yes">
         <source>give</source>
@@ -2528,6 +2828,10 @@
         <translation>Seriell läsare</translation>
     </message>
     <message>
+        <source>window.sounds</source>
+        <translation>Mjuka ljud</translation>
+    </message>
+    <message>
         <source>scanner.off</source>
         <translation>Används inte</translation>
     </message>
@@ -2601,6 +2905,14 @@
     <message>
         <source>training.customer_first</source>
         <translation>Betjäna den här kunden först. Esc tömmer skärmen, sedan börjar Ctrl+T övningen.</translation>
+    </message>
+    <message>
+        <source>customer.title</source>
+        <translation>Kundens vy</translation>
+    </message>
+    <message>
+        <source>customer.keys</source>
+        <translation>F8 byter språk, F9 eller Esc återgår.</translation>
     </message>
     <message>
         <source>scan_test.intro</source>
@@ -3010,6 +3322,10 @@
     <message>
         <source>training</source>
         <translation>Ctrl+T börjar övningen med egna övningskort. Inget registreras.</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>F9 visar kunden en stor, tydlig mening på kundens språk.</translation>
     </message>
     <message>
         <source>training_cards</source>

@@ -21,7 +21,7 @@ from validator.domain.verdict import OVERRIDABLE, Outcome, Reason, Remedy
 from validator.scan.picturefile import PictureFault
 from validator.scan.serialport import SerialState
 from validator.scan.state import CameraState
-from validator.words import LANGUAGES, Catalogue
+from validator.words import LANGUAGES, NOT_FOR_THE_CUSTOMER, Catalogue
 
 TEXTS = Catalogue.load("fi")
 VARIANT = re.compile(r"(\.of_[a-z]+)?(\.at_limit|\.zero|\.some_left)?(\.without_[a-z_]+)?$")
@@ -66,6 +66,7 @@ STATES = {
         ("period", values(Period)),
         ("role", values(Role, Representative)),
         ("language", set(LANGUAGES)),
+        ("customer", values(set(Reason) - NOT_FOR_THE_CUSTOMER) | {"ready", "looking", "wait", "given"}),
         ("practice", {name for lesson in Lesson for name in (lesson.value, f"{lesson.value}.shows")}),
     ],
 )
@@ -97,7 +98,7 @@ def test_what_a_trace_looked_at_is_named_in_the_rules() -> None:
 def test_contexts_are_all_looked_after() -> None:
     assert {context for context, _ in TEXTS.forms} == {
         *("verdict", "word", "remedy", "rule", "outcome", "used", "value", "error", "hint", "lift"),
-        *("entry", "refusal", "state", "period", "role", "language", "practice", *NAMED_BY_PAGES),
+        *("entry", "refusal", "state", "period", "role", "language", "practice", "customer", *NAMED_BY_PAGES),
     }
 
 

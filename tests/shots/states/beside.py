@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.shots.catalogue import Page, state
 from tests.shots.stage import Stage
-from tests.ui.world import NOW, THIRD
+from tests.ui.world import EXPIRED, NOW, THIRD
 from ui.training import Training
 from validator.domain.code import Source
 from validator.domain.network import RULES_2018
@@ -83,6 +83,20 @@ def training_real_card(on: Stage) -> None:
     """Somebody practises, and a real card is read."""
     _practise(on)
     on.view.clerk.flow.scan(THIRD, Source.CAMERA)
+
+
+@state(Page.CLERK)
+def customer(on: Stage) -> None:
+    """The customer's view of a ticket."""
+    on.show(THIRD)
+    on.view.customer.toggle()
+
+
+@state(Page.CLERK)
+def customer_decline(on: Stage) -> None:
+    """The customer's view of a card that has expired."""
+    on.show(EXPIRED)
+    on.view.customer.toggle()
 
 
 def _practise(on: Stage) -> Training:
