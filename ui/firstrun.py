@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QProgressBar, QStacked
 from sync.enrol import Invitation
 from sync.snapshot import Stage
 from ui.clerk.scanbox import ASKING
+from ui.drawing import Drawing
 from ui.face import Face
 from ui.manager.door import Door
 from ui.operations import Operations
@@ -320,7 +321,9 @@ class FirstRun(QWidget):
         inner.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         self._panel = frame("panel", inner)
         middle = QWidget()
-        middle.setLayout(column(1, line(1, self._panel, 1), 1, margin=2 * GRID))
+        self._drawing = Drawing(self._face, "first_run")
+        around = line(1, self._panel, 1)
+        middle.setLayout(column(1, self._drawing, around, 1, gap=GRID, margin=GRID))
         area = Scroller(middle, keys=False)
         stack = QStackedWidget()
         stack.addWidget(area)

@@ -167,7 +167,8 @@ def _bars(palette: Palette) -> str:
     return f"""
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle {{ background: {palette.edge}; border-radius: 4px; min-height: 32px; min-width: 32px; margin: 2px; }}
+QScrollBar::handle {{ background: {palette.edge}; border-radius: 2px; min-height: 32px; min-width: 32px; margin: 4px; }}
+QScrollBar::handle:hover, QScrollBar::handle:pressed {{ border-radius: 4px; margin: 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

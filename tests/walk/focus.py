@@ -26,7 +26,7 @@ def stops(root: QWidget, shown: list[QWidget]) -> list[QWidget]:
         if at is None or at is root.window():
             break
         tabs = bool(at.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
-        if tabs and id(at) in known and at.isEnabled() and at.focusProxy() is None:
+        if tabs and id(at) in known and at.isEnabled() and at.focusProxy() is None and at is not root:
             found.append(at)
     return found
 
@@ -37,8 +37,8 @@ def focus_order(root: QWidget, shown: list[QWidget]) -> Iterator[str]:
     left: list[QWidget] = []
     for before, after in pairwise(order):
         if _panel(before) is not _panel(after):
-            left.append(_panel(before))
-            if any(_panel(after) is panel for panel in left):
+            left.append(_panel(before))  # what is in no panel is in the window, between them
+            if any(_panel(after) is panel is not root.window() for panel in left):
                 yield f"order: {_name(after)} comes after its panel was left"
             continue
         one, other = place(before), place(after)

@@ -137,6 +137,7 @@ class Arrangement(QWidget):
         if tight is not self._tight:
             self._tight = tight
             self._scanbox.fold(tight)
+            typing = self._scanbox.field.hasFocus()
             if tight:
                 self._top_line.addWidget(self._scanbox, 1)
                 self._top_line.addWidget(self._offer_button, 1, Qt.AlignmentFlag.AlignBottom)
@@ -155,6 +156,9 @@ class Arrangement(QWidget):
             self._offer_button.setVisible(tight)
             self._both.setStretch(0, 0 if tight else 31)
             self._both.setStretch(1, 69)
+            self._scanbox.show()
+            if typing:  # a widget that moves to another parent loses the keys
+                self._scanbox.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._lower_share.setMinimumHeight(0 if tight else self._face.theme.pixels(LOWER))
         parts = (self._scanbox, self._offer_button) if tight else (self._today, self._scanbox)
         tab_through(*parts, self._panel, self._lower)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.clerk.notes import Notes
 from ui.clerk.turn import Stage, Turn
+from ui.drawing import Drawing
 from ui.face import Face
 from ui.parts import Line, Sign, Words, column, line
 from ui.scanwords import arrived_words
@@ -73,6 +74,8 @@ class VerdictPanel(QWidget):
         self._word = Line("word")
         self._sentence = Words("sentence")
         self._next = Words("strong")
+        self._drawing = Drawing(face)
+        self._is_offline = False
         self._notes = Notes(face)
         self._card = Line("soft")
         self._until = Line("soft")
@@ -85,7 +88,14 @@ class VerdictPanel(QWidget):
         self._facts.setLayout(facts)
         head = line(self._sign, self._word, 1, gap=GRID + GRID // 2)
         layout = column(
-            head, self._sentence, self._next, group, self._notes, self._facts, gap=GRID + GRID // 2
+            head,
+            self._sentence,
+            self._next,
+            group,
+            self._notes,
+            self._facts,
+            self._drawing,
+            gap=GRID + GRID // 2,
         )
         self.setLayout(layout)
         face.reworded.connect(self._say)
@@ -130,8 +140,14 @@ class VerdictPanel(QWidget):
         self._trouble = error
         self._say()
 
+    def know_line(self, *, offline: bool) -> None:
+        """Whether the hub cannot be reached: the drawing says so too."""
+        self._is_offline = offline
+        self._say()
+
     def _say(self) -> None:
         look = self._turn.look
+        self._drawing.show_drawing("")
         if self._trouble is not None:
             self._say_trouble(self._trouble)
         elif look is None or self._turn.stage is Stage.READY:
@@ -145,7 +161,10 @@ class VerdictPanel(QWidget):
         looking = self._turn.stage is Stage.LOOKING
         self._sign.show_sign("wait" if looking else "ready", Tone.CALM)
         self._word.say(self._chosen())
-        ready = "scan.choose_first" if self._line is None else "scan.ready"
+        ready = "today.none" if self._line is None else "scan.ready"
+        if not looking:
+            drawing = "nothing" if self._line is None else "offline" if self._is_offline else "ready"
+            self._drawing.show_drawing(drawing)
         self._sentence.say(self._face.say("ui", "scan.looking" if looking else ready))
         self._next.say("")
         news = self._news()
