@@ -76,23 +76,28 @@ class Scroller(QScrollArea):
             self.setViewportMargins(0, 0, 0, left_out)
         if self._part is not None:
             self.ensureWidgetVisible(self._part, 0, GRID)
+            self._begin_with_a_line(inside, self._part)
+
+    def _begin_with_a_line(self, inside: QWidget, part: QWidget) -> None:
+        """Scroll past the line that the upper edge cuts, unless the part to be seen went with it."""
+        bar, first = self.verticalScrollBar(), part.mapTo(inside, QPoint(0, 0)).y()
+        cut = next((bottom for top, bottom in _all_lines(inside) if top < bar.value() < bottom), 0)
+        if 0 < cut <= first:
+            bar.setValue(cut)
 
     def _end(self, inside: QWidget, room: int) -> int:
         """Where to end, so that no line is cut when it is not scrolled."""
-        lines = sorted(
-            (
-                line
-                for label in inside.findChildren(QLabel)
-                if label.isVisibleTo(inside)
-                for line in _lines(label, inside)
-            ),
-            reverse=True,
-        )
         end = room
-        for top, bottom in lines:
+        for top, bottom in sorted(_all_lines(inside), reverse=True):
             if top < end < bottom:
                 end = top
         return end if end > _LEAST * room else room
+
+
+def _all_lines(inside: QWidget) -> list[tuple[int, int]]:
+    """Top and bottom of each line of all texts that are shown."""
+    shown = (label for label in inside.findChildren(QLabel) if label.isVisibleTo(inside))
+    return [line for label in shown for line in _lines(label, inside)]
 
 
 def _lines(label: QLabel, inside: QWidget) -> list[tuple[int, int]]:
