@@ -131,6 +131,16 @@ QLineEdit {{
 }}
 QLineEdit:focus {{ border: {FOCUS}px solid {palette.accent}; min-height: {TARGET - 2 * FOCUS}px; padding: 0 {GRID}px; }}
 QLineEdit[role="code"] {{ font-size: {theme.points(Text.STRONG):.1f}pt; }}
+QComboBox {{
+    background: {palette.field}; color: {palette.ink}; border: 1px solid {palette.edge}; border-radius: {radius}px;
+    min-height: {TARGET - 2}px; padding: 0 {GRID + 2}px; combobox-popup: 0;
+}}
+QComboBox:focus {{ border: {FOCUS}px solid {palette.accent}; min-height: {TARGET - 2 * FOCUS}px; padding: 0 {GRID}px; }}
+QComboBox::drop-down {{ border: none; width: {3 * GRID}px; }}
+QComboBox QAbstractItemView {{
+    background: {palette.field}; color: {palette.ink}; border: 1px solid {palette.edge};
+    selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
+}}
 QProgressBar {{
     background: {palette.field}; border: 1px solid {palette.edge}; border-radius: {radius}px; min-height: {2 * GRID}px;
     max-height: {2 * GRID}px; text-align: center; color: transparent;

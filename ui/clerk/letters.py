@@ -1,20 +1,23 @@
-"""Single keys on the clerk's page: + and - and A are the party's, every other sign is the beginning of a typed code.
+"""Single keys on the clerk's page: + and - and A are the party's, R books, every other sign begins a typed code.
 
-A code may begin with an A. So when signs follow at once, what the letter did to the party is taken back and the letter goes to the
-field before them. What a hand scanner's first signs did, which nothing tells from typing, is taken back too, and nothing else.
+A code may begin with an A or an R. So when signs follow at once, what the letter did to the party is taken back and the letter goes
+to the field before them. What a hand scanner's first signs did, which nothing tells from typing, is taken back too, and no more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtGui import QKeyEvent
 
+from ui.clerk.booking import BookingRow
 from ui.clerk.flow import Flow
 from ui.clerk.party import PartyRow
 from ui.clerk.scanbox import ScanBox
 from ui.clerk.turn import Stage
 from validator.desk import Ask
+from validator.domain.party import Party
 
 TOGETHER = 1500.0
 """Milliseconds within which signs belong to one code."""
@@ -31,15 +34,17 @@ class Letters:
         self,
         flow: Flow,
         party: PartyRow,
+        booking: BookingRow,
         scanbox: ScanBox,
         instant: Callable[[QKeyEvent], float],
     ) -> None:
         self._flow = flow
         self._party = party
+        self._booking = booking
         self._scanbox = scanbox
         self._instant = instant
         self._signs = ""
-        self._assistants = 0
+        self._party_before: Party | None = None
         self._last = float("-inf")
         self._begun: Ask | None = None
 
@@ -56,13 +61,15 @@ class Letters:
             self._signs = ""
         act = self._act(text)
         if act is not None:
-            if text in "aA":
-                self._note_assistant(text, self._instant(event))
+            if text in "aArR":
+                self._note(text, self._instant(event))
             act()
             return True
         signs, self._signs = self._signs, ""
-        if signs:
-            self._flow.set_assistants(self._assistants)
+        ask, before = self._flow.turn.ask, self._party_before
+        if signs and ask is not None and before is not None:
+            party = replace(ask.party, assistants=before.assistants, purpose=before.purpose)
+            self._flow.set_party(party)
         self._scanbox.take_key(signs + text)
         return True
 
@@ -83,12 +90,14 @@ class Letters:
                 return lambda: self._party.step(-1)
             case "a" | "A":
                 return self._party.toggle_assistant
+            case "r" | "R":
+                return self._booking.turn_over
             case _:
                 return None
 
-    def _note_assistant(self, text: str, at: float) -> None:
+    def _note(self, text: str, at: float) -> None:
         ask = self._flow.turn.ask
         if not self._signs and ask is not None:
-            self._assistants = ask.party.assistants
+            self._party_before = ask.party
         self._signs += text
         self._last = at

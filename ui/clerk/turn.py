@@ -21,7 +21,7 @@ from validator.desk import Ask, Choice, Look
 from validator.domain.card import CardKind
 from validator.domain.code import CardRead, CodeFormat, Recognised, interpret
 from validator.domain.demand import unmet
-from validator.domain.party import Party
+from validator.domain.party import Party, Purpose
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import OVERRIDABLE, Choose, Decline, Finding, Give, Reason
 
@@ -127,6 +127,15 @@ def scanned(turn: Turn, read: CardRead, choice: Choice, alike: Alike | None = No
         ask = _by_clerk(replace(ask, group=(*ask.group, read)))
         return Turn(Stage.LOOKING, ask, turn.look, turn.waiting, before=turn.before)
     return Turn(Stage.LOOKING, Ask(read, choice), None, turn.waiting, before=_undecided(turn))
+
+
+def expected(before: Turn, turn: Turn, purpose: Purpose) -> Turn:
+    """A customer who has just come is here for what the clerk is at, e.g. collecting at the door."""
+    ask = turn.ask
+    new = ask is not None and not ask.group and (before.ask is None or before.ask.read is not ask.read)
+    if ask is None or not new or ask.party.purpose is purpose:
+        return turn
+    return replace(turn, ask=replace(ask, party=replace(ask.party, purpose=purpose)))
 
 
 def answered(turn: Turn, look: Look) -> Turn:

@@ -22,7 +22,7 @@ from validator.domain.numbers import Number
 from validator.domain.party import Party
 from validator.domain.policy import ListState
 from validator.domain.quota import QuotaKey, QuotaMode
-from validator.domain.redemption import Tickets
+from validator.domain.redemption import Booking, Tickets
 from validator.domain.rights import Slot
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Finding, Reason, Verdict
@@ -119,6 +119,7 @@ class OfferLine:
         given: tickets given out of the quotas for this line, by every desk this one has heard of.
         problem: why nothing can be given for it now whatever the card (R22 to R31), or None.
         rights: tickets that this desk may give for it with its line down; None where it needs no rights.
+        ahead: whether it is a course that begins later than the day that is listed.
     """
 
     choice: Choice
@@ -129,6 +130,7 @@ class OfferLine:
     given: int
     problem: Reason | None
     rights: int | None = None
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,23 @@ class GivenLine:
     over: int = 0
     voided: bool = False
     event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BookingLine:
+    """One booking of a performance, at whichever desk of the house it was made.
+
+    Attributes:
+        masked: the end of the card's code; "" where another desk read it, or after retention.
+        tickets: what it holds.
+    """
+
+    reservation: str
+    masked: str
+    tickets: Tickets
+    state: Booking
+    made_at: datetime
+    collect_by: datetime
 
 
 @dataclass(frozen=True, slots=True)
