@@ -3690,11 +3690,19 @@
     </message>
     <message>
         <source>key.days</source>
-        <translation>the next day, the day before</translation>
+        <translation>the next day, the day before, a day to type</translation>
     </message>
     <message>
         <source>key.events</source>
         <translation>the events</translation>
+    </message>
+    <message>
+        <source>key.book</source>
+        <translation>books instead of giving</translation>
+    </message>
+    <message>
+        <source>key.bookings</source>
+        <translation>the event’s bookings</translation>
     </message>
     <message>
         <source>key.code</source>

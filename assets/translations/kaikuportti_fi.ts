@@ -3690,11 +3690,19 @@
     </message>
     <message>
         <source>key.days</source>
-        <translation>seuraava päivä, edellinen päivä</translation>
+        <translation>seuraava päivä, edellinen, oma päivä</translation>
     </message>
     <message>
         <source>key.events</source>
         <translation>tilaisuudet</translation>
+    </message>
+    <message>
+        <source>key.book</source>
+        <translation>varaa lippu, ei anna vielä</translation>
+    </message>
+    <message>
+        <source>key.bookings</source>
+        <translation>tilaisuuden varaukset</translation>
     </message>
     <message>
         <source>key.code</source>

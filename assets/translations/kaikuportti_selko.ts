@@ -3690,11 +3690,19 @@
     </message>
     <message>
         <source>key.days</source>
-        <translation>seuraava päivä, edellinen päivä</translation>
+        <translation>seuraava päivä, edellinen päivä, muu päivä</translation>
     </message>
     <message>
         <source>key.events</source>
         <translation>tapahtumat</translation>
+    </message>
+    <message>
+        <source>key.book</source>
+        <translation>varaa lipun</translation>
+    </message>
+    <message>
+        <source>key.bookings</source>
+        <translation>tapahtuman varaukset</translation>
     </message>
     <message>
         <source>key.code</source>

@@ -3690,11 +3690,19 @@
     </message>
     <message>
         <source>key.days</source>
-        <translation>nästa dag, föregående dag</translation>
+        <translation>nästa dag, föregående, en viss dag</translation>
     </message>
     <message>
         <source>key.events</source>
         <translation>evenemangen</translation>
+    </message>
+    <message>
+        <source>key.book</source>
+        <translation>bokar biljetten, ger den inte ännu</translation>
+    </message>
+    <message>
+        <source>key.bookings</source>
+        <translation>evenemangets bokningar</translation>
     </message>
     <message>
         <source>key.code</source>

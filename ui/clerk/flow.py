@@ -202,14 +202,15 @@ class Flow(QObject):
 
     def clear(self) -> None:
         """The customer is gone. What is being booked is booked first."""
-        self._let_kept_go()
+        self.let_kept_go()
         self._go(steps.cleared(self._turn))
 
     def _forgotten(self) -> None:
-        self._let_kept_go()
+        self.let_kept_go()
         self._go(steps.cleared(self._turn, by_clerk=False))
 
-    def _let_kept_go(self) -> None:
+    def let_kept_go(self) -> None:
+        """The cards that wait for somebody to choose what they are for are gone."""
         if self._kept:
             self._kept = ()
             self._clearing.stop()

@@ -304,7 +304,10 @@ class ClerkPage(QWidget):
             self._ask_choice()
 
     def _ask_choice(self) -> None:
-        """A card came and several may be meant: it is kept, and the list has the keys."""
+        """A card came and several may be meant: it is kept, and the list has the keys. Where there is none, nothing is kept."""
+        if not self.today.offers.count:
+            self.flow.let_kept_go()
+            return
         self.verdict.ask_choice(self.flow.kept)
         self.today.offers.ask(self.flow.kept > 0)
         if self.places.tight:

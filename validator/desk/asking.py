@@ -1,6 +1,6 @@
 """What a page asks of the desk, and what it gets to show. Frozen values; nothing of the store is reachable from them.
 
-An `Ask` holds the reading while the card is on the screen and no longer: the printed code is never stored. A page changes an ask
+An `Ask` holds the reading while the card is on the screen and no longer: the printed code is not stored. A page changes an ask
 with `dataclasses.replace` (one more child, another offer) and looks again.
 """
 
