@@ -231,6 +231,7 @@ class DeskView(QWidget):
         self._connection = connection
         for each in (self.header, self.strip, self.preflight):
             each.show_connection(connection)
+        self.clerk.verdict.know_line(offline=not connection.online and connection.since is not None)
         if passed or switched:
             self.refresh()
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
@@ -21,7 +21,7 @@ from ui.clerk.scanbox import ScanBox
 from ui.clerk.today import TodayPanel
 from ui.clerk.why import WhyPanel
 from ui.face import Face
-from ui.parts import Button, Share, column, frame, line
+from ui.parts import Button, Share, column, frame, line, tab_through
 from ui.theme import GRID
 from validator.desk import OfferLine
 
@@ -156,9 +156,10 @@ class Arrangement(QWidget):
         if changed:
             self._tight = tight
             self._scanbox.fold(tight)
+            typing = self._scanbox.field.hasFocus()
             if tight:
                 self._top_line.addWidget(self._scanbox, 1)
-                self._top_line.addWidget(self._offer_button, 1)
+                self._top_line.addWidget(self._offer_button, 1, Qt.AlignmentFlag.AlignBottom)
                 self._lower.addWidget(self._today)
                 self._pages[Below.TODAY] = self._today
             else:
@@ -174,7 +175,12 @@ class Arrangement(QWidget):
             self._offer_button.setVisible(tight)
             self._both.setStretch(0, 0 if tight else 31)
             self._both.setStretch(1, 69)
+            self._scanbox.show()
+            if typing:  # a widget that moves to another parent loses the keys
+                self._scanbox.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._lower_share.setMinimumHeight(0 if tight else self._face.theme.pixels(LOWER))
+        parts = (self._scanbox, self._offer_button) if tight else (self._today, self._scanbox)
+        tab_through(*parts, self._panel, self._lower)
         self._share()
         self._say()
         if changed:

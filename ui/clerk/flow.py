@@ -171,7 +171,7 @@ class Flow(QObject):
         turn = self._turn
         if self._breath.isActive():
             return
-        if turn.is_over:
+        if turn.is_over or turn.is_declined:
             self.clear()
         elif turn.can_leave_out and turn.look is not None and isinstance(turn.look.verdict, Choose):
             self._go(steps.without(turn, frozenset(turn.look.verdict.without)))

@@ -100,7 +100,7 @@ class OfferPaint(QStyledItemDelegate):
             told = f"{when(self._face, line)} · {told}"
         return (
             Painted(time, strong, ink),
-            Painted(self._face.named(line.offer.names), strong if chosen else base, ink),
+            Painted(self._face.named(line.offer.names), base, ink),  # as high when it is chosen
             Painted(told, small, theme.palette.soft),
         )
 

@@ -20,7 +20,7 @@ from ui.clerk.arrangement import Arrangement, Below
 from ui.clerk.booking import BookingRow
 from ui.clerk.bookings import BookingsPanel
 from ui.clerk.flow import Flow, Patience
-from ui.clerk.give_words import give_words
+from ui.clerk.give_words import GiveButton, give_words
 from ui.clerk.given import GivenPanel
 from ui.clerk.group import GroupList
 from ui.clerk.letters import Letters
@@ -33,11 +33,13 @@ from ui.clerk.today import TodayPanel
 from ui.clerk.turn import Stage
 from ui.clerk.undoing import Undoing
 from ui.clerk.verdict import VerdictPanel
+from ui.clerk.ways import Ways
 from ui.clerk.why import WhyPanel
 from ui.face import Face
 from ui.keys import event_instant
 from ui.operations import Operations
-from ui.parts import Button, Scroller, column, frame, key, press
+from ui.parts import Button, column, frame, key, press
+from ui.scroller import Scroller
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.desk import Contacts, OfferLine
@@ -79,9 +81,9 @@ class ClerkPage(QWidget):
         self.contacts = Contacts()
         self._remembered = ""
         self._stage: Stage | None = None
+        self._could_give = False
         self._readings: tuple[CardRead, ...] = ()
         self._astray = False
-        self._undoing: set[str] = set()
         self.flow = Flow(operations, now, patience, self)
         self.today = TodayPanel(face)
         self.scanbox = ScanBox(face)
@@ -98,7 +100,7 @@ class ClerkPage(QWidget):
         self.booking = BookingRow(face)
         self.bookings = BookingsPanel(face, operations, now, self.toggle_bookings)
         self._letters = Letters(self.flow, self.party, self.booking, self.scanbox, instant)
-        self._give = Button(self.flow.confirm, "primary")
+        self._give = GiveButton(face, self.flow.confirm)
         self._cancel = Button(self.cancel)
         self._why = Button(self.toggle_why, "quiet")
         self.look_only = LookOnlyBand(face, self.toggle_look_only)
@@ -144,9 +146,9 @@ class ClerkPage(QWidget):
 
     def toggle_look_only(self) -> None:
         """Ctrl+N: nothing is given from now on; once more, everything as usual."""
-        could_give = self._give.isEnabled()
+        could_give = self._could_give
         self.flow.look_only(only=not self.flow.only_looks)
-        self._place_focus(opened=self._give.isEnabled() and not could_give)
+        self._place_focus(opened=self._could_give and not could_give)
         self.look_only.show_looking(only=self.flow.only_looks)
 
     def toggle_why(self) -> None:
@@ -181,6 +183,7 @@ class ClerkPage(QWidget):
         if day == self.today.day:
             now = self._now()
             self.today.put(lines, now.astimezone(self._face.formats.zone).date(), now)
+            self.verdict.know_day(empty=not lines)
 
     def _picture_failed(self, error: Exception) -> None:
         self.flow.scan("", Source.PICTURE)
@@ -204,11 +207,11 @@ class ClerkPage(QWidget):
         self.why.show_look(look)
         if not self._why.isEnabled() and self.places.below is Below.WHY:
             self.places.show_below(Below.USUAL)
-        could_give = self._give.isEnabled()
+        can_give = turn.can_give and not self.flow.only_looks
+        could_give, self._could_give = self._could_give, can_give or turn.can_leave_out or turn.is_over
         # While an answer is awaited the button stays as it was, so that it keeps the focus; the flow knows better than to give.
         if turn.stage is not Stage.LOOKING or look is None:
-            can_give = turn.can_give and not self.flow.only_looks
-            self._give.setEnabled(can_give or turn.can_leave_out or turn.is_over)
+            self._give.setEnabled(self._could_give or turn.is_declined)
         self._cancel.setEnabled(turn.stage is not Stage.GIVING)
         self._say_give()
         gone = held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
@@ -221,7 +224,7 @@ class ClerkPage(QWidget):
             self.verdict.tell()
         if turn.stage is not self._stage or self._astray:  # a mere refresh takes the focus from nobody
             self._stage = turn.stage
-            self._place_focus(opened=self._give.isEnabled() and not could_give)
+            self._place_focus(opened=self._could_give and not could_give)
 
     def _is_new_card(self) -> bool:
         """Whether the answer that came is to other cards than the one before."""
@@ -253,7 +256,9 @@ class ClerkPage(QWidget):
         if isinstance(focus, QLineEdit) and focus.text():
             return
         at_rest = astray or focus is None or focus is self.scanbox.field or not focus.isEnabled()
-        after_no = opened and (focus is self._cancel or (focus is not None and self.lift.isAncestorOf(focus)))
+        after_no = opened and (
+            focus in (self._give, self._cancel) or (focus is not None and self.lift.isAncestorOf(focus))
+        )
         if stage is Stage.READY and not astray and focus is not None and self.given.isAncestorOf(focus):
             return  # somebody undoes one line after the other
         if stage is Stage.READY:
@@ -320,30 +325,6 @@ class ClerkPage(QWidget):
             self.places.show_below(Below.TODAY)
         self.today.take_focus()
 
-    def _ask_day(self) -> None:
-        if self.places.tight:
-            self.places.show_below(Below.TODAY)
-        self.today.ask_day()
-
-    def _go_offers(self) -> None:
-        if self.places.tight:
-            self.places.toggle(Below.TODAY)
-        else:
-            self.today.take_focus()
-
-    def _go_given(self) -> None:
-        if self.places.hides_given:
-            self.places.toggle(Below.GIVEN)
-        else:
-            self.given.take_focus()
-
-    def _manager(self) -> None:
-        """F6: for the decline on the screen, else for bookings that nobody collected."""
-        if self.places.below is Below.BOOKINGS and not self.lift.isVisible():
-            self.bookings.open_pin()
-        else:
-            self.lift.open()
-
     def _why_closer(self) -> Button:
         self._closer = Button(self.toggle_why, "quiet")
         return self._closer
@@ -381,16 +362,17 @@ class ClerkPage(QWidget):
         self._show_turn()
 
     def _bind_keys(self) -> None:
+        ways = Ways(self.places, self.today, self.scanbox, self.given, self.bookings, self.lift)
         for sequence, act in (
             ("Esc", self.cancel),
             ("F1", self.toggle_why),
             ("F2", lambda: self.today.go(1)),
             ("Shift+F2", lambda: self.today.go(-1)),
-            ("F3", self._go_offers),
-            ("Ctrl+D", self._ask_day),
-            ("F4", lambda: self.scanbox.field.setFocus(Qt.FocusReason.ShortcutFocusReason)),
-            ("F5", self._go_given),
-            ("F6", self._manager),
+            ("F3", ways.offers),
+            ("Ctrl+D", ways.day),
+            ("F4", ways.field),
+            ("F5", ways.given),
+            ("F6", ways.manager),
             ("Ctrl+N", self.toggle_look_only),
             ("Ctrl+Z", self.undoing.latest),
             ("Ctrl+R", self.toggle_bookings),
@@ -401,8 +383,7 @@ class ClerkPage(QWidget):
     def _panel(self) -> QFrame:
         inside = QWidget()
         inside.setLayout(column(self.verdict, 1, gap=0))
-        area = self._area = Scroller(inside)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = self._area = Scroller(inside, keys=False)
         actions = WrappingRow(gap=2 * GRID, apart=True)
         for button in (self._give, self._cancel, self.booking, self._why):
             actions.addWidget(button)

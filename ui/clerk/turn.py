@@ -75,6 +75,12 @@ class Turn:
         return self.stage in (Stage.GIVEN, Stage.FAILED)
 
     @property
+    def is_declined(self) -> bool:
+        """Whether the answer is no and nothing is being gathered: Enter goes on, as after a giving."""
+        declined = self.look is not None and isinstance(self.look.verdict, Decline)
+        return self.stage is Stage.SHOWN and declined and not self.group_open
+
+    @property
     def group_open(self) -> bool:
         """Whether the next card is a group's next member."""
         return (

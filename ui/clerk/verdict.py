@@ -16,6 +16,7 @@ from ui.clerk.notes import Notes
 from ui.clerk.offer_words import when
 from ui.clerk.sentence import main_sentence
 from ui.clerk.turn import Stage, Turn
+from ui.drawing import Drawing
 from ui.face import Face
 from ui.parts import Line, Sign, Words, column, line
 from ui.scanwords import arrived_words
@@ -77,6 +78,9 @@ class VerdictPanel(QWidget):
         self._word = Line("word")
         self._sentence = Words("sentence")
         self._next = Words("strong")
+        self._drawing = Drawing(face)
+        self._is_offline = False
+        self._day_is_empty = False
         self._notes = Notes(face)
         self._card = Line("soft")
         self._until = Line("soft")
@@ -89,7 +93,14 @@ class VerdictPanel(QWidget):
         self._facts.setLayout(facts)
         head = line(self._sign, self._word, 1, gap=GRID + GRID // 2)
         layout = column(
-            head, self._sentence, self._next, group, self._notes, self._facts, gap=GRID + GRID // 2
+            head,
+            self._sentence,
+            self._next,
+            group,
+            self._notes,
+            self._facts,
+            self._drawing,
+            gap=GRID + GRID // 2,
         )
         self.setLayout(layout)
         face.reworded.connect(self._say)
@@ -143,8 +154,21 @@ class VerdictPanel(QWidget):
         self._trouble = error
         self._say()
 
+    def know_line(self, *, offline: bool) -> None:
+        """Whether the hub cannot be reached: the drawing says so too."""
+        if offline is not self._is_offline:
+            self._is_offline = offline
+            self._say()
+
+    def know_day(self, *, empty: bool) -> None:
+        """Whether the day that is listed has nothing at all to choose from."""
+        if empty is not self._day_is_empty:
+            self._day_is_empty = empty
+            self._say()
+
     def _say(self) -> None:
         look = self._turn.look
+        self._drawing.show_drawing("")
         if self._trouble is not None:
             self._say_trouble(self._trouble)
         elif look is None or self._turn.stage is Stage.READY:
@@ -158,8 +182,12 @@ class VerdictPanel(QWidget):
         looking = self._turn.stage is Stage.LOOKING
         self._sign.show_sign("wait" if looking else "ready", Tone.CALM)
         asks = self._kept > 0 and self._line is None
+        is_empty = self._line is None and self._day_is_empty
         self._word.say(self._face.say("ui", "scan.choose_word") if asks else self._chosen())
         ready = "scan.ready" if self._line is not None else "scan.which" if asks else "scan.choose_first"
+        ready = "today.none" if is_empty and not asks else ready
+        if not looking and not asks:
+            self._drawing.show_drawing("nothing" if is_empty else "offline" if self._is_offline else "ready")
         self._sentence.say(self._face.say("ui", "scan.looking" if looking else ready))
         self._next.say(self._face.say("ui", "scan.which_how") if asks else "")
         news = self._news()

@@ -17,7 +17,8 @@ from ui.face import Face
 from ui.paper import words
 from ui.paper.calls import PaperCalls
 from ui.paper.form import RowForm
-from ui.parts import Button, Line, Scroller, Words, column, frame, key, press
+from ui.parts import Button, Line, Words, column, frame, key, press
+from ui.scroller import Scroller
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.desk import OfferLine, PaperAnswer, PaperState
