@@ -395,7 +395,7 @@ class ClerkPage(QWidget):
         inside = QWidget()
         inside.setLayout(column(self.verdict, 1, gap=0))
         area = self._area = Scroller(inside, keys=False)
-        actions = WrappingRow(gap=2 * GRID, apart=True)
+        actions = WrappingRow(gap=GRID + GRID // 2, apart=True)
         for button in (self._give, self._cancel, self.booking, self._why):
             actions.addWidget(button)
         parts = (area, self.queue, self.party, self.lift, actions)
