@@ -79,7 +79,6 @@ class ClerkPage(QWidget):
         self.contacts = Contacts()
         self._remembered = ""
         self._stage: Stage | None = None
-        self._could_give = False
         self._readings: tuple[CardRead, ...] = ()
         self._astray = False
         self.flow = Flow(operations, now, patience, self)
@@ -197,10 +196,10 @@ class ClerkPage(QWidget):
         self.why.show_look(look)
         if not self._why.isEnabled() and self.places.below is Below.WHY:
             self.places.show_below(Below.USUAL)
-        could_give, self._could_give = self._could_give, turn.can_give or turn.can_leave_out or turn.is_over
+        could_give, self._give.opens = self._give.opens, turn.can_give or turn.can_leave_out or turn.is_over
         # While an answer is awaited the button stays as it was, so that it keeps the focus; the flow knows better than to give.
         if turn.stage is not Stage.LOOKING or look is None:
-            self._give.setEnabled(self._could_give or turn.is_declined)
+            self._give.setEnabled(self._give.opens or turn.is_declined)
         self._cancel.setEnabled(turn.stage is not Stage.GIVING)
         self._say_give()
         gone = held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
@@ -213,7 +212,7 @@ class ClerkPage(QWidget):
             self.verdict.tell()
         if turn.stage is not self._stage or self._astray:  # a mere refresh takes the focus from nobody
             self._stage = turn.stage
-            self._place_focus(opened=self._could_give and not could_give)
+            self._place_focus(opened=self._give.opens and not could_give)
 
     def _is_new_card(self) -> bool:
         """Whether the answer that came is to other cards than the one before."""
@@ -245,9 +244,7 @@ class ClerkPage(QWidget):
         if isinstance(focus, QLineEdit) and focus.text():
             return
         at_rest = astray or focus is None or focus is self.scanbox.field or not focus.isEnabled()
-        after_no = opened and (
-            focus in (self._give, self._cancel) or (focus is not None and self.lift.isAncestorOf(focus))
-        )
+        after_no = opened and (focus is self._cancel or (focus is not None and self.lift.isAncestorOf(focus)))
         if stage is Stage.READY and not astray and focus is not None and self.given.isAncestorOf(focus):
             return  # somebody undoes one line after the other
         if stage is Stage.READY:
