@@ -37,10 +37,15 @@ def give_words(face: Face, turn: Turn) -> tuple[str, str, str]:
 
 
 class GiveButton(Button):
-    """The button: there after a no as well, and as wide whatever it says, so that from beside the desk the answers look alike."""
+    """The button: there after a no as well, and as wide whatever it says, so that from beside the desk the answers look alike.
+
+    Attributes:
+        opens: whether it does more than to let a declined customer go.
+    """
 
     def __init__(self, face: Face, act: Callable[[], None]) -> None:
         super().__init__(act, "primary")
+        self.opens = False
         self._face = face
         face.restyled.connect(self._measure)
         self._measure()

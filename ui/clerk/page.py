@@ -81,7 +81,6 @@ class ClerkPage(QWidget):
         self.contacts = Contacts()
         self._remembered = ""
         self._stage: Stage | None = None
-        self._could_give = False
         self._readings: tuple[CardRead, ...] = ()
         self._astray = False
         self.flow = Flow(operations, now, patience, self)
@@ -146,9 +145,9 @@ class ClerkPage(QWidget):
 
     def toggle_look_only(self) -> None:
         """Ctrl+N: nothing is given from now on; once more, everything as usual."""
-        could_give = self._could_give
+        could_give = self._give.opens
         self.flow.look_only(only=not self.flow.only_looks)
-        self._place_focus(opened=self._could_give and not could_give)
+        self._place_focus(opened=self._give.opens and not could_give)
         self.look_only.show_looking(only=self.flow.only_looks)
 
     def toggle_why(self) -> None:
@@ -208,10 +207,10 @@ class ClerkPage(QWidget):
         if not self._why.isEnabled() and self.places.below is Below.WHY:
             self.places.show_below(Below.USUAL)
         can_give = turn.can_give and not self.flow.only_looks
-        could_give, self._could_give = self._could_give, can_give or turn.can_leave_out or turn.is_over
+        could_give, self._give.opens = self._give.opens, can_give or turn.can_leave_out or turn.is_over
         # While an answer is awaited the button stays as it was, so that it keeps the focus; the flow knows better than to give.
         if turn.stage is not Stage.LOOKING or look is None:
-            self._give.setEnabled(self._could_give or turn.is_declined)
+            self._give.setEnabled(self._give.opens or turn.is_declined)
         self._cancel.setEnabled(turn.stage is not Stage.GIVING)
         self._say_give()
         gone = held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
@@ -224,7 +223,7 @@ class ClerkPage(QWidget):
             self.verdict.tell()
         if turn.stage is not self._stage or self._astray:  # a mere refresh takes the focus from nobody
             self._stage = turn.stage
-            self._place_focus(opened=self._could_give and not could_give)
+            self._place_focus(opened=self._give.opens and not could_give)
 
     def _is_new_card(self) -> bool:
         """Whether the answer that came is to other cards than the one before."""
@@ -256,9 +255,7 @@ class ClerkPage(QWidget):
         if isinstance(focus, QLineEdit) and focus.text():
             return
         at_rest = astray or focus is None or focus is self.scanbox.field or not focus.isEnabled()
-        after_no = opened and (
-            focus in (self._give, self._cancel) or (focus is not None and self.lift.isAncestorOf(focus))
-        )
+        after_no = opened and (focus is self._cancel or (focus is not None and self.lift.isAncestorOf(focus)))
         if stage is Stage.READY and not astray and focus is not None and self.given.isAncestorOf(focus):
             return  # somebody undoes one line after the other
         if stage is Stage.READY:
@@ -362,7 +359,8 @@ class ClerkPage(QWidget):
         self._show_turn()
 
     def _bind_keys(self) -> None:
-        ways = Ways(self.places, self.today, self.scanbox, self.given, self.bookings, self.lift)
+        # Kept, because Qt holds on to nobody whose method it calls.
+        self._ways = ways = Ways(self.places, self.today, self.scanbox, self.given, self.bookings, self.lift)
         for sequence, act in (
             ("Esc", self.cancel),
             ("F1", self.toggle_why),
@@ -384,7 +382,7 @@ class ClerkPage(QWidget):
         inside = QWidget()
         inside.setLayout(column(self.verdict, 1, gap=0))
         area = self._area = Scroller(inside, keys=False)
-        actions = WrappingRow(gap=2 * GRID, apart=True)
+        actions = WrappingRow(gap=GRID + GRID // 2, apart=True)
         for button in (self._give, self._cancel, self.booking, self._why):
             actions.addWidget(button)
         parts = (area, self.queue, self.party, self.lift, actions)
