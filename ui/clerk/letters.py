@@ -1,4 +1,4 @@
-"""Single keys on the clerk's page: + and - and A are the party's, every other sign is the beginning of a typed code.
+"""Single keys on the clerk's page: + and - and A are the party's, E and G a group's, every other sign begins a typed code.
 
 A code may begin with an A. So when signs follow at once, what the letter did to the party is taken back and the letter goes to the
 field before them. What a hand scanner's first signs did, which nothing tells from typing, is taken back too, and nothing else.
@@ -7,14 +7,17 @@ field before them. What a hand scanner's first signs did, which nothing tells fr
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtGui import QKeyEvent
 
+from ui.clerk.bringer import Bringer
 from ui.clerk.flow import Flow
 from ui.clerk.party import PartyRow
 from ui.clerk.scanbox import ScanBox
 from ui.clerk.turn import Stage
 from validator.desk import Ask
+from validator.domain.party import Party
 
 TOGETHER = 1500.0
 """Milliseconds within which signs belong to one code."""
@@ -31,15 +34,17 @@ class Letters:
         self,
         flow: Flow,
         party: PartyRow,
+        bringer: Bringer,
         scanbox: ScanBox,
         instant: Callable[[QKeyEvent], float],
     ) -> None:
         self._flow = flow
         self._party = party
+        self._bringer = bringer
         self._scanbox = scanbox
         self._instant = instant
         self._signs = ""
-        self._assistants = 0
+        self._before = Party()
         self._last = float("-inf")
         self._begun: Ask | None = None
 
@@ -56,13 +61,13 @@ class Letters:
             self._signs = ""
         act = self._act(text)
         if act is not None:
-            if text in "aA":
-                self._note_assistant(text, self._instant(event))
+            if text.isalpha():
+                self._note(text, self._instant(event))
             act()
             return True
         signs, self._signs = self._signs, ""
         if signs:
-            self._flow.set_assistants(self._assistants)
+            self._undo(signs)
         self._scanbox.take_key(signs + text)
         return True
 
@@ -83,12 +88,25 @@ class Letters:
                 return lambda: self._party.step(-1)
             case "a" | "A":
                 return self._party.toggle_assistant
+            case "e" | "E" if self._flow.turn.group_open:
+                return self._bringer.next
+            case "g" | "G" if self._flow.turn.group_open:
+                return self._party.add_guest
             case _:
                 return None
 
-    def _note_assistant(self, text: str, at: float) -> None:
+    def _note(self, text: str, at: float) -> None:
         ask = self._flow.turn.ask
         if not self._signs and ask is not None:
-            self._assistants = ask.party.assistants
+            self._before = ask.party
         self._signs += text
         self._last = at
+
+    def _undo(self, signs: str) -> None:
+        """These letters begin a code: what they did to the party was not meant."""
+        ask, before = self._flow.turn.ask, self._before
+        if ask is None:
+            return
+        party = replace(ask.party, assistants=before.assistants, representative=before.representative)
+        guests = signs.upper().count("G") if party.children > before.children else 0
+        self._flow.set_party(replace(party, children=max(before.children, party.children - guests)))

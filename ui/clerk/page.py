@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLineEdit, 
 from shiboken6 import isValid
 
 from ui.clerk.arrangement import Arrangement, Below
+from ui.clerk.bringer import Bringer
 from ui.clerk.flow import Flow, Patience
 from ui.clerk.given import GivenPanel
 from ui.clerk.group import GroupList
@@ -82,12 +83,13 @@ class ClerkPage(QWidget):
         self.scanbox = ScanBox(face)
         self.group = GroupList(face)
         self.verdict = VerdictPanel(face, self.group)
-        self.party = PartyRow(face)
+        self.bringer = Bringer(face)
+        self.party = PartyRow(face, self.bringer)
         self.queue = QueueLine(face)
         self.lift = LiftRow(face)
         self.given = GivenPanel(face)
         self.why = WhyPanel(face, self._why_closer())
-        self._letters = Letters(self.flow, self.party, self.scanbox, instant)
+        self._letters = Letters(self.flow, self.party, self.bringer, self.scanbox, instant)
         self._give = Button(self.flow.confirm, "primary")
         self._cancel = Button(self.cancel)
         self._why = Button(self.toggle_why, "quiet")
@@ -137,6 +139,8 @@ class ClerkPage(QWidget):
         self.flow.touch()
         if event.key() in _ENTERS:
             self._enter(held=event.isAutoRepeat())
+        elif event.key() == Qt.Key.Key_Backspace and self.flow.turn.group_open:
+            self.flow.remove(self.group.members)
         elif not self._letters.take(event):
             super().keyPressEvent(event)
 
@@ -316,6 +320,7 @@ class ClerkPage(QWidget):
         self.party.children_chosen.connect(self.flow.set_children)
         self.party.assistants_chosen.connect(self.flow.set_assistants)
         self.group.removed.connect(self.flow.remove)
+        self.bringer.chosen.connect(self.flow.set_party)
         self.lift.tried.connect(self.flow.allow)
         self.lift.chosen.connect(self.flow.lift)
         self.given.undone.connect(self._undo)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.clerk.bringer import Bringer
 from ui.clerk.turn import Stage, Turn
 from ui.face import Face
 from ui.parts import IconButton, Tick, Words, line
@@ -31,12 +32,13 @@ class PartyRow(QWidget):
     children_chosen = Signal(int)
     assistants_chosen = Signal(int)
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face, bringer: Bringer) -> None:
         super().__init__()
         self._face = face
         self._children = 0
         self._assistants = 0
         self._folded = False
+        self._guests = False
         self._label = Words("soft", wraps=False)
         self._count = Words("title", wraps=False)
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -49,6 +51,8 @@ class PartyRow(QWidget):
         row = WrappingRow(gap=4 * GRID)
         row.addWidget(self._stepper)
         row.addWidget(self._assistant)
+        self._bringer = bringer
+        row.addWidget(bringer)
         self.setLayout(row)
         face.reworded.connect(self._say)
         face.restyled.connect(self._measure)
@@ -63,10 +67,13 @@ class PartyRow(QWidget):
         read = card is not None and turn.stage is not Stage.READY
         community = card is not None and card.kind is CardKind.COMMUNITY
         course = offer is not None and offer.offer.kind is OfferKind.COURSE
-        with_children = read and not course and not community
+        guests = community and turn.group_open and offer is not None and offer.guests
+        with_children = read and not course and (guests or not community)
+        self._guests = guests
         with_assistant = read and offer is not None and offer.offer.assistants > 0
         self._stepper.setVisible(with_children or self._children > 0)
         self._assistant.setVisible(with_assistant or self._assistants > 0)
+        self._bringer.show_turn(turn)
         self._show()
         can_change = turn.stage in (Stage.SHOWN, Stage.LOOKING)
         self._fewer.setEnabled(can_change and self._children > 0)
@@ -86,6 +93,11 @@ class PartyRow(QWidget):
         if button.isEnabled() and self._stepper.isVisibleTo(self):
             self.children_chosen.emit(self._children + by)
 
+    def add_guest(self) -> None:
+        """G: one child more without a card of their own, where a group may bring any."""
+        if self._guests:
+            self.step(1)
+
     def toggle_assistant(self) -> None:
         """With an assistant, or without."""
         if self._assistant.isEnabled() and self._assistant.isVisibleTo(self):
@@ -93,6 +105,7 @@ class PartyRow(QWidget):
 
     def _show(self) -> None:
         any_shown = self._stepper.isVisibleTo(self) or self._assistant.isVisibleTo(self)
+        any_shown |= self._bringer.is_open
         self.setVisible(any_shown and not self._folded)
 
     def _ticked(self) -> None:
@@ -100,7 +113,7 @@ class PartyRow(QWidget):
         self.toggle_assistant()
 
     def _say(self) -> None:
-        self._label.say(self._face.say("ui", "party.children"))
+        self._label.say(self._face.say("ui", "group.guests" if self._guests else "party.children"))
         self._count.setText(self._face.formats.number(self._children))
         self._count.setAccessibleName(self._face.say("ui", "verdict.children", n=self._children))
         self._fewer.say(self._face.say("ui", "party.fewer"), "-")

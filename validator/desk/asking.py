@@ -119,6 +119,7 @@ class OfferLine:
         given: tickets given out of the quotas for this line, by every desk this one has heard of.
         problem: why nothing can be given for it now whatever the card (R22 to R31), or None.
         rights: tickets that this desk may give for it with its line down; None where it needs no rights.
+        guests: whether a community group may bring children without a card of their own (A13).
     """
 
     choice: Choice
@@ -129,6 +130,7 @@ class OfferLine:
     given: int
     problem: Reason | None
     rights: int | None = None
+    guests: bool = False
 
 
 @dataclass(frozen=True, slots=True)
