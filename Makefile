@@ -104,6 +104,7 @@ $(VENV)/.demo: .ci/locks/demo.txt pyproject.toml | system $(BIN)/python
 	@touch $@
 
 $(VENV)/.dev: .ci/locks/dev.txt $(VENV)/.demo
+	@.ci/system tests
 	$(PIP) install --quiet --requirement .ci/locks/dev.txt
 	@touch $@
 

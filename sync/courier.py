@@ -37,7 +37,7 @@ from sync.batch import bounded, of_event, shown, signed
 from sync.chain import Chain, compare, verify_head
 from sync.demand import settle, to_tell
 from sync.elsewhere import hear_elsewhere
-from sync.reading import hear_cases, network_facts, policy_of, programme_of, put_network
+from sync.reading import hear_cases, hear_reset, network_facts, policy_of, programme_of, put_network
 from sync.rights import leases_of, want
 from sync.snapshot import FileLine, Progress, Stage, no_progress
 from sync.transport import NOBODY, Reply
@@ -251,6 +251,7 @@ class Courier:
             policy = policy_of(answer.signed_policy, identity.hub_key, kept)
             if policy is not None and policy != kept:
                 books.put_policy(policy)
+            hear_reset(books, answer.pin_reset, identity)
             if answer.token:
                 books.put_token(answer.token)
             if network is not None:

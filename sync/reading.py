@@ -9,17 +9,20 @@ from datetime import timedelta
 from pydantic import ValidationError
 
 from sync.casewire import CaseRow, CaseSideRow
+from sync.pinwire import ResetWords, SignedReset
 from sync.rows import from_rows
 from sync.wire import NetworkConfig, PolicyWords, Programme, SignedPolicy, SyncAnswer
+from validator.desk.door import keep_reset
 from validator.domain.card import TokenKey
 from validator.domain.cases import Case, CaseSide
 from validator.domain.code import CheckScheme, CodeFormat, OtherScheme
 from validator.domain.network import Area, Network, Offer, Performance, RuleSet, Venue
 from validator.domain.policy import Policy
+from validator.domain.reset import Reset
 from validator.errors import HubGarbled
 from validator.sealing import KEY_BYTES
 from validator.signing import verifies
-from validator.store.identity import NetworkFacts
+from validator.store.identity import Identity, NetworkFacts
 from validator.store.transaction import Writing
 
 _log = logging.getLogger(__name__)
@@ -78,6 +81,22 @@ def policy_of(said: SignedPolicy, hub_key: bytes, kept: Policy) -> Policy | None
         _log.info("the network's policy is older than the one before, which stays")
         return None
     return policies[0]
+
+
+def hear_reset(books: Writing, said: SignedReset, identity: Identity) -> None:
+    """Take the word that this desk's manager PIN may be set anew, where it is the hub's and for this desk; else nothing changes."""
+    if not said.words:
+        return
+    if not verifies(identity.hub_key, said.signature, said.words):
+        _log.info("the signature of a word about the PIN does not hold")
+        return
+    try:
+        words = ResetWords.model_validate_json(said.words)
+    except ValidationError:
+        _log.info("a word about the PIN cannot be read")
+        return
+    if words.desk == identity.desk:
+        keep_reset(books, Reset(words.id, words.digest, words.until))
 
 
 def programme_of(programme: Programme) -> Network:

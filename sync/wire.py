@@ -14,6 +14,7 @@ from pydantic import AwareDatetime, Field
 
 from sync.casewire import CaseRow
 from sync.message import VERSION, Bytes, Counted, Day, Instant, Message, Request, Secret, Text, Whole
+from sync.pinwire import SignedReset
 from validator.domain.journal import canonical
 
 EVENTS_PER_PASS = 200
@@ -345,6 +346,7 @@ class SyncAnswer(Message):
     head: Head = Head()
     policy: dict[str, Any] = Field(default_factory=dict)
     signed_policy: SignedPolicy = SignedPolicy()
+    pin_reset: SignedReset = SignedReset()
     network: NetworkConfig | None = None
     leases: tuple[LeaseRow, ...] = ()
     demand: tuple[DemandSum, ...] | None = None

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
 from ui.contacts import contact_lines
 from ui.face import Face
-from ui.parts import Button, Scroller, Words, column, line
-from ui.theme import GRID
+from ui.parts import Button, Words, column, line
+from ui.scroller import Scroller
+from ui.theme import FOCUS, GRID
 from validator.desk import Contacts
 
 
@@ -32,7 +33,8 @@ class Beside(QDialog):
         self._inside.installEventFilter(self)
         foot = line(1, self._close)
         foot.setContentsMargins(side, 0, side, 3 * GRID)
-        self.setLayout(column(Scroller(self._inside), foot, gap=2 * GRID))
+        self._area = Scroller(self._inside)
+        self.setLayout(column(self._area, foot, gap=2 * GRID))
         face.reworded.connect(self._say)
         face.restyled.connect(self._measure)
 
@@ -52,12 +54,18 @@ class Beside(QDialog):
         return super().eventFilter(watched, event)
 
     def _say(self) -> None:
+        self._area.setAccessibleName(self.windowTitle())
         self._close.say(self._face.say("ui", "action.close"))
         self._ask.say("\n".join(contact_lines(self._face, self._contacts)))
 
     def _measure(self) -> None:
         """As wide as a text is read well, as high as it is, and no higher than the window."""
         width = min(self._face.theme.pixels(64 * GRID), 116 * GRID)
-        high = self._column.heightForWidth(width) + 5 * GRID + self._close.sizeHint().height()
+        high = (
+            self._column.heightForWidth(width - 2 * FOCUS)
+            + 2 * FOCUS
+            + 5 * GRID
+            + self._close.sizeHint().height()
+        )
         self.setFixedWidth(width)
         self.resize(width, min(high, self._window.window().height()))

@@ -23,6 +23,7 @@ from ui.keys import event_instant
 from ui.manager.grid import ALONE
 from ui.manager.page import IDLE, ManagerPage
 from ui.operations import Operations
+from ui.paper.page import PaperPage
 from ui.parts import Button, column, key
 from ui.pictures import Pictures
 from ui.preflight import Preflight
@@ -30,7 +31,7 @@ from ui.readiness import Known
 from ui.scantest import ScanTest
 from ui.teststand import TestStand
 from validator.config import KeyStorage
-from validator.desk import DeskStatus
+from validator.desk import DeskStatus, OfferLine
 from validator.domain.code import CardRead, CodeFormat
 from validator.scan.serialport import SerialRead, SerialState
 from validator.scan.state import CameraState
@@ -102,6 +103,7 @@ class DeskView(QWidget):
         self.clerk = ClerkPage(face, operations, now, pictures.read, times.patience, times.instant)
         self._times = times
         self._manager: ManagerPage | None = None
+        self._paper: PaperPage | None = None
         self.header = Header(face, menu, demo=demo)
         self.strip = StatusStrip(face, Button(self.show_manager, "quiet"))
         self._stack = QStackedWidget()
@@ -120,11 +122,13 @@ class DeskView(QWidget):
         self.strip.setVisible(band is None)
         self.clerk.changed.connect(self.refresh)
         self.clerk.today.chosen.connect(self.strip.show_offer)
+        self.clerk.today.chosen.connect(self._show_place)
         self.clerk.flow.turned.connect(self._look_at_scanner)
         self.preflight.wanted.connect(lambda: operations.programme(None, self.preflight.show_offers))
         self.preflight.changed.connect(self._say_readiness)
         face.reworded.connect(self._retitle)
         key("F10", self, self.show_manager)
+        key("Ctrl+E", self, self.show_paper)
         key("F12", self, self.show_test)
         key("F9", self, self.customer.toggle)
         key("Shift+F9", self, self.customer.speak_next)
@@ -143,6 +147,22 @@ class DeskView(QWidget):
             self._manager.changed.connect(self.refresh)
             self._manager.left.connect(self.show_clerk)
         return self._manager
+
+    @property
+    def paper(self) -> PaperPage:
+        """Where a paper sheet is entered, made when it is first asked for."""
+        if self._paper is None:
+            self._paper = PaperPage(self._face, self._operations.paper, self._now)
+            self._stack.addWidget(self._paper)
+            self._paper.changed.connect(self.refresh)
+            self._paper.left.connect(self.show_clerk)
+            self._operations.code_format(self._paper.form.show_format)
+        return self._paper
+
+    @property
+    def on_paper_page(self) -> bool:
+        """Whether a paper sheet is being entered: then every card read is the row's."""
+        return self._paper is not None and self._stack.currentWidget() is self._paper
 
     @property
     def test(self) -> ScanTest:
@@ -171,19 +191,21 @@ class DeskView(QWidget):
             return
         if self.on_clerk_page:
             self.clerk.take_scan(text)
+        elif self.on_paper_page:
+            self.paper.take_scan(text)
         else:
             self.manager.take_scan()
 
     def take_serial(self, came: SerialRead) -> None:
         """A serial scanner's reading; on the manager's page it is nobody's."""
         self.preflight.show_scanned()
-        if not self._stand.take_serial(came) and self.on_clerk_page:
-            self.clerk.flow.take(came.read)
+        if not self._stand.take_serial(came):
+            self._take(came.read)
 
     def take_camera(self, read: CardRead) -> None:
         """The camera read a card; on the manager's page it is nobody's."""
-        if not self._stand.take_read(read) and self.on_clerk_page:
-            self.clerk.flow.take(read)
+        if not self._stand.take_read(read):
+            self._take(read)
 
     def take_stroke(self, stroke: Stroke) -> None:
         """A key, whosever it is."""
@@ -209,6 +231,7 @@ class DeskView(QWidget):
         self._connection = connection
         for each in (self.header, self.strip, self.preflight):
             each.show_connection(connection)
+        self.clerk.verdict.know_line(offline=not connection.online and connection.since is not None)
         if passed or switched:
             self.refresh()
 
@@ -241,10 +264,20 @@ class DeskView(QWidget):
             self._stack.setCurrentWidget(self.manager)
             self.manager.enter()
 
+    def show_paper(self) -> None:
+        """Ctrl+E, or the menu: a paper sheet is entered."""
+        if self.on_test_page:
+            self.leave_test()
+        if self.on_clerk_page:
+            self._stack.setCurrentWidget(self.paper)
+            self.paper.enter()
+
     def to_clerk(self) -> None:
         """To the clerk's page, from wherever; the manager's page is locked."""
         self.customer.leave()
         self.leave_test()
+        if self.on_paper_page:
+            self.paper.leave()
         if self._manager is not None and not self.on_clerk_page:
             self._manager.lock()
 
@@ -268,8 +301,17 @@ class DeskView(QWidget):
         self.stopped = True
         self._clock.stop()
         self._state.stop()
+        if self._paper is not None:
+            self._paper.form.rest()
         if self._manager is not None:
             self._manager.stop()
+
+    def _take(self, read: CardRead) -> None:
+        """A card was read where every page can have it."""
+        if self.on_clerk_page:
+            self.clerk.flow.take(read)
+        elif self.on_paper_page:
+            self.paper.take_scan(read.payload)
 
     def _show_status(self, status: DeskStatus) -> None:
         self._waiting = status.waiting
@@ -285,6 +327,10 @@ class DeskView(QWidget):
         """Other windows on the same folder: they take nothing from this one, but keys go to one window only."""
         self.preflight.show_others(others)
         self.strip.show_others(others)
+
+    def _show_place(self, line_chosen: OfferLine | None) -> None:
+        self.header.show_offer(line_chosen)
+        self._retitle()
 
     def _retitle(self) -> None:
         self.titled.emit(self.header.place)

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QProgressBar, QStacked
 from sync.enrol import Invitation
 from sync.snapshot import Stage
 from ui.clerk.scanbox import ASKING
+from ui.drawing import Drawing
 from ui.face import Face
 from ui.manager.door import Door
 from ui.operations import Operations
-from ui.parts import Button, Scroller, Words, column, frame, key, line, press
+from ui.parts import Button, Words, column, frame, key, line, press
+from ui.scroller import Scroller
 from ui.sheet import give_role
 from ui.teststand import TestStand
 from ui.theme import GRID
@@ -319,9 +321,10 @@ class FirstRun(QWidget):
         inner.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         self._panel = frame("panel", inner)
         middle = QWidget()
-        middle.setLayout(column(1, line(1, self._panel, 1), 1, margin=2 * GRID))
-        area = Scroller(middle)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._drawing = Drawing(self._face, "first_run")
+        around = line(1, self._panel, 1)
+        middle.setLayout(column(1, self._drawing, around, 1, gap=GRID, margin=GRID))
+        area = Scroller(middle, keys=False)
         stack = QStackedWidget()
         stack.addWidget(area)
         self.setLayout(column(line(1, menu, margin=GRID), stack, gap=0))

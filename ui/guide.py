@@ -19,8 +19,10 @@ LINES = (
     "children",
     "customer",
     "group",
+    "bookings",
     "undo",
     "offline",
+    "paper",
     "training",
     "manners",
 )

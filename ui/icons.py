@@ -1,4 +1,4 @@
-"""Icons, drawn from ``assets/icons``: lines in the ink of the theme with one accent, whose colour is asked for.
+"""Icons and drawings, from `assets/icons` and `assets/drawings`: lines in the ink of the theme with one accent, which is asked for.
 
 In the files ``currentColor`` is the ink, any colour that a shape names itself is the accent, and white is what shows through a
 filled shape. The program's own icon keeps its colours.
@@ -30,14 +30,14 @@ def picture(name: str, ink: str, accent: str, paper: str, size: int = ICON) -> Q
     if name != _PROGRAM:
         text = _ACCENT.sub(rf'\1="{accent}"', text)
         text = text.replace("currentColor", ink).replace("#ffffff", paper)
-    renderer = QSvgRenderer(QByteArray(text.encode()))
-    pixmap = QPixmap(round(size * _SHARPNESS), round(size * _SHARPNESS))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(pixmap.rect()))
-    painter.end()
-    pixmap.setDevicePixelRatio(_SHARPNESS)
-    return pixmap
+    return _rendered(text, size, size)
+
+
+@lru_cache(maxsize=16)
+def drawn(name: str, ink: str, accent: str, wide: int) -> QPixmap:
+    """A drawing ``wide`` pixels wide on the screen, and half as high."""
+    text = (files("assets") / "drawings" / f"{name}.svg").read_text(encoding="utf-8")
+    return _rendered(_ACCENT.sub(rf'\1="{accent}"', text).replace("currentColor", ink), wide, wide // 2)
 
 
 def icon(name: str, palette: Palette) -> QIcon:
@@ -48,3 +48,14 @@ def icon(name: str, palette: Palette) -> QIcon:
 def program_icon() -> QIcon:
     """The program's own icon."""
     return QIcon(picture(_PROGRAM, "", "", "", 64))
+
+
+def _rendered(text: str, wide: int, high: int) -> QPixmap:
+    renderer = QSvgRenderer(QByteArray(text.encode()))
+    pixmap = QPixmap(round(wide * _SHARPNESS), round(high * _SHARPNESS))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(pixmap.rect()))
+    painter.end()
+    pixmap.setDevicePixelRatio(_SHARPNESS)
+    return pixmap

@@ -50,6 +50,7 @@ class MenuButton(IconButton):
         self._cameras = CameraMenu(face, camera, self)
         self._menu.addMenu(self._cameras)
         self._end = self._menu.addSeparator()
+        self._more: list[tuple[QAction, str, str]] = []
         self._sounds = sounds
         self._sound = self._menu.addAction("")
         self._sound.setCheckable(True)
@@ -65,6 +66,14 @@ class MenuButton(IconButton):
     def hold(self, menu: QMenu) -> None:
         """One more choice below the others."""
         self._menu.insertMenu(self._end, menu)
+
+    def offer(self, text: str, shortcut: str, act: Callable[[], None]) -> None:
+        """One more entry above the test, by the key of its text in the context ``ui`` and its own key."""
+        action = QAction(self)
+        action.triggered.connect(act)
+        self._menu.insertAction(self._test, action)
+        self._more.append((action, text, shortcut))
+        self._say()
 
     def open(self) -> None:
         """Open the menu below the button; it blocks nothing."""
@@ -109,6 +118,8 @@ class MenuButton(IconButton):
             action.setText(f"{round(float(action.data()) * 100)} %")
         self._sound.setText(say("ui", "window.sounds"))
         self._test.setText(f"{say('ui', 'preflight.menu')}   F12")
+        for action, text, shortcut in self._more:
+            action.setText("   ".join(filter(None, (say("ui", text), shortcut))))
         self._train.setText(f"{say('ui', 'training.title')}   Ctrl+T")
         self._guide.setText(say("ui", "window.help"))
         self._about.setText(say("ui", "window.about"))

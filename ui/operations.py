@@ -9,10 +9,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from ui.paper.calls import PaperCalls
 from ui.work import DeskWork, PassingWork
 from validator.desk import (
     Ask,
+    BookingLine,
     CaseLine,
+    Choice,
     Desk,
     DeskStatus,
     GivenLine,
@@ -90,6 +93,9 @@ class Operations:
         work: the thread they run on.
         booked: is told, on the screen's thread, that the journal has a new entry to send.
         others: counts the other windows on the same folder.
+
+    Attributes:
+        paper: the calls of the paper form.
     """
 
     def __init__(
@@ -102,6 +108,7 @@ class Operations:
         self._desk = desk
         self._work = work
         self._booked = booked
+        self.paper = PaperCalls(desk, work, booked)
         self._others = others
 
     def look(self, ask: Ask, done: Callable[[Look], None], failed: Failed) -> None:
@@ -130,6 +137,28 @@ class Operations:
             self._booked()
 
         self._work.submit(lambda: self._desk.counter.undo(giving), told)
+
+    def bookings(self, choice: Choice, done: Callable[[tuple[BookingLine, ...]], None]) -> None:
+        """Every desk's bookings of a choice."""
+        self._work.submit(lambda: self._desk.bookings.lines(choice), done)
+
+    def release(self, reservation: str, done: Callable[[Verdict], None]) -> None:
+        """Let a booking go, as a clerk."""
+
+        def told(verdict: Verdict) -> None:
+            done(verdict)
+            self._booked()
+
+        self._work.submit(lambda: self._desk.bookings.release(reservation, Role.CLERK), told)
+
+    def release_uncollected(self, choice: Choice, done: Callable[[int | Verdict], None]) -> None:
+        """Let go what nobody collected in time, as the manager."""
+
+        def told(said: int | Verdict) -> None:
+            done(said)
+            self._booked()
+
+        self._work.submit(lambda: self._desk.bookings.release_uncollected(choice, Role.MANAGER), told)
 
     def programme(self, day: date | None, done: Callable[[tuple[OfferLine, ...]], None]) -> None:
         """The lines of a day, today by default."""
@@ -162,6 +191,10 @@ class Operations:
     def set_pin(self, pin: str, done: Callable[[None], None], failed: Failed) -> None:
         """Set the manager's PIN."""
         self._work.submit(lambda: self._desk.door.set_pin(pin), done, failed)
+
+    def reset_pin(self, code: str, pin: str, done: Callable[[bool], None], failed: Failed) -> None:
+        """Set the manager's PIN with the house's one-time code."""
+        self._work.submit(lambda: self._desk.door.reset_pin(code, pin), done, failed)
 
     def quotas(self, done: Callable[[Quotas], None]) -> None:
         """The manager's table."""

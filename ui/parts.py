@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QPointF, QSize, Qt
+from PySide6.QtCore import QMargins, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -26,7 +28,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QListView,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -36,8 +37,8 @@ from PySide6.QtWidgets import (
 
 from ui.face import Face
 from ui.icons import icon, picture
-from ui.sheet import font_of, give_role
-from ui.theme import GRID, ICON, Text, Tone
+from ui.sheet import ROLE, font_of, give_role
+from ui.theme import FOCUS, GRID, ICON, Text, Tone
 
 Margin = int | tuple[int, int, int, int]
 """Around a layout: the same everywhere, or left, top, right, bottom."""
@@ -78,53 +79,6 @@ class Line(Words):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self.fontMetrics().height())
-
-
-class Scroller(QScrollArea):
-    """Scrolls downwards what is too high, measured at the width that there is; wrapped texts need that."""
-
-    def __init__(self, inside: QWidget | None = None) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumSize(1, 1)
-        self._part: QWidget | None = None
-        if inside is not None:
-            self.hold(inside)
-
-    def hold(self, inside: QWidget) -> None:
-        """Scroll this; what was scrolled before is let go."""
-        self._part = None
-        inside.installEventFilter(self)
-        self.setWidget(inside)
-        inside.show()
-        self._fit()
-
-    def reveal(self, part: QWidget) -> None:
-        """Scroll so far that a part can be seen, also once everything has its new size."""
-        self._part = part
-        self._fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
-            self._fit()
-        return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        inside: QWidget | None = self.widget()
-        layout = None if inside is None else inside.layout()
-        if inside is None or layout is None:
-            return
-        width = self.viewport().width()
-        needed = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        inside.resize(width, max(needed, self.viewport().height()))
-        if self._part is not None:
-            layout.activate()
-            self.ensureWidgetVisible(self._part, 0, GRID)
 
 
 class Sign(QLabel):
@@ -186,6 +140,19 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self.setAccessibleDescription(described or key)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """With a ring inside its edge where it is filled: a darker edge alone would hardly be seen on it."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.property(ROLE) == "primary":
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QApplication.palette().highlightedText().color(), FOCUS))
+            inside = 1.5 * FOCUS
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(inside, inside, -inside, -inside), FOCUS, FOCUS
+            )
+            painter.end()
+
 
 class IconButton(Button):
     """A button with an icon instead of a text; its name is for screen readers and the tool tip."""
@@ -246,6 +213,11 @@ class Lines(QListView):
         self.setTabKeyNavigation(False)
         self.setMinimumHeight(1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # lines are as high as their texts are at this width
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() and event.text().isprintable():
             event.ignore()
@@ -298,6 +270,18 @@ def key(sequence: str, parent: QWidget, act: Callable[[], None]) -> QShortcut:
     made.setAutoRepeat(False)
     made.activated.connect(act)
     return made
+
+
+def tab_through(*parts: QWidget) -> None:
+    """Let Tab go through these parts in their order, whenever they came to where they are."""
+    stops = [
+        stop
+        for part in parts
+        for stop in (part, *part.findChildren(QWidget))
+        if stop.focusPolicy().value & Qt.FocusPolicy.TabFocus.value and stop.window() is part.window()
+    ]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
 
 
 def press(button: QAbstractButton) -> None:

@@ -21,8 +21,11 @@ def main() -> None:
 
 def _run(arguments: list[str]) -> int:
     if arguments:
+        from sync.cli import app
         from sync.cli import main as command
+        from ui.paper.command import register
 
+        register(app)
         return command(arguments)
     from validator.config import has_screen
 

@@ -15,8 +15,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QWidget
 
 from ui.face import Face
-from ui.parts import Button, Scroller, Words, column, frame, key, line
+from ui.parts import Button, Words, column, frame, key, line
 from ui.scanwords import advice_words, check_words, scanner_state, way_words
+from ui.scroller import Scroller
 from ui.theme import GRID
 from validator.domain.code import CardRead, CodeFormat, Source
 from validator.scan.serialport import SerialRead, SerialState
@@ -90,11 +91,10 @@ class ScanTest(QWidget):
             self._columns.setStretch(at, 1)
         inside.setLayout(self._columns)
         area = self._area = Scroller(inside)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = line(1, self._close, margin=(side, 0, side, 3 * GRID))
         panel = frame("panel", column(area, foot, gap=2 * GRID))
         self.setLayout(column(panel, gap=0, margin=2 * GRID))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(area)
         key("Esc", self, self.left.emit)
         face.reworded.connect(self._say)
         face.restyled.connect(self._arrange)
@@ -212,7 +212,8 @@ class ScanTest(QWidget):
     def _say(self) -> None:
         say = self._face.say
         self._title.setText(say("ui", "scan_test.title"))
-        self.setAccessibleName(self._title.text())
+        for named in (self, self._area):  # the area has the keys
+            named.setAccessibleName(self._title.text())
         self.setAccessibleDescription(say("ui", "scan_test.intro"))
         self._intro.say("" if self._tested is not None else say("ui", "scan_test.intro"))
         self._port.say(say("state", scanner_state(self._state)))

@@ -34,6 +34,7 @@ from ui.menu import MenuButton, bind_face_keys
 from ui.opening import Entrance
 from ui.opening import entrance as entrance_of
 from ui.operations import Operations
+from ui.paper.printing import Printables
 from ui.pictures import Pictures
 from ui.readings import Readings
 from ui.ready import Ready, ready_of
@@ -123,6 +124,7 @@ class Session(QObject):
         self.window, self._opening = entrance or entrance_of(face)
         self.boxes = Boxes(face, self.window)
         self._readings = Readings(self.window, self.keys, self.bridge, self._pictures, lambda: self.menu)
+        self.printables = Printables(face, self.window, self._picture_work, self._trouble)
         self._connect()
 
     @property
@@ -293,6 +295,7 @@ class Session(QObject):
             band=band,
         )
         view.titled.connect(self.window.name_place)
+        self.printables.attach(view, menu)
         view.clerk.scanbox.picture_wanted.connect(self.window.open_picture)
         view.testing.connect(self._listen)
         view.show_scanner(self._scanner_state)

@@ -1,7 +1,8 @@
 """The style sheet made of a theme. Widgets name what they are by the property ``role``; nothing else sets a colour or a font.
 
 Roles: of labels ``small``, ``soft``, ``strong``, ``title``, ``word``, ``sentence``, ``customer``; of frames ``panel``, ``band``,
-``row``, ``training``; of buttons ``primary``, ``plain`` (the default), ``quiet``, ``round``; of line edits ``code``.
+``row``, ``training``; of buttons ``primary``, ``plain`` (the default), ``quiet``, ``round``; of line edits ``code``; of scrolled
+texts ``read``.
 """
 
 from __future__ import annotations
@@ -70,6 +71,8 @@ QFrame[role="training"] QPushButton:focus {{ border: {FOCUS}px solid {palette.in
 QFrame[role="rule"] {{ background: {palette.line}; border: none; }}
 QFrame[role="row"] {{ background: {palette.field}; border: 1px solid {palette.line}; border-radius: {radius}px; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+Scroller[role="read"] {{ border: {FOCUS}px solid transparent; border-radius: {GRID}px; }}
+Scroller[role="read"]:focus {{ border: {FOCUS}px solid {palette.accent}; }}
 {_buttons(palette, radius)}
 {_fields(theme, radius)}
 {_lists(palette, radius)}
@@ -128,6 +131,16 @@ QLineEdit {{
 }}
 QLineEdit:focus {{ border: {FOCUS}px solid {palette.accent}; min-height: {TARGET - 2 * FOCUS}px; padding: 0 {GRID}px; }}
 QLineEdit[role="code"] {{ font-size: {theme.points(Text.STRONG):.1f}pt; }}
+QComboBox {{
+    background: {palette.field}; color: {palette.ink}; border: 1px solid {palette.edge}; border-radius: {radius}px;
+    min-height: {TARGET - 2}px; padding: 0 {GRID + 2}px; combobox-popup: 0;
+}}
+QComboBox:focus {{ border: {FOCUS}px solid {palette.accent}; min-height: {TARGET - 2 * FOCUS}px; padding: 0 {GRID}px; }}
+QComboBox::drop-down {{ border: none; width: {3 * GRID}px; }}
+QComboBox QAbstractItemView {{
+    background: {palette.field}; color: {palette.ink}; border: 1px solid {palette.edge};
+    selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
+}}
 QProgressBar {{
     background: {palette.field}; border: 1px solid {palette.edge}; border-radius: {radius}px; min-height: {2 * GRID}px;
     max-height: {2 * GRID}px; text-align: center; color: transparent;
@@ -164,7 +177,8 @@ def _bars(palette: Palette) -> str:
     return f"""
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle {{ background: {palette.edge}; border-radius: 4px; min-height: 32px; min-width: 32px; margin: 2px; }}
+QScrollBar::handle {{ background: {palette.edge}; border-radius: 2px; min-height: 32px; min-width: 32px; margin: 4px; }}
+QScrollBar::handle:hover, QScrollBar::handle:pressed {{ border-radius: 4px; margin: 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

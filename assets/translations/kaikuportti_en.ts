@@ -1044,6 +1044,10 @@
         <translation>The entry can still be undone</translation>
     </message>
     <message>
+        <source>release</source>
+        <translation>The booking can be let go</translation>
+    </message>
+    <message>
         <source>desk</source>
         <translation>The desk can do and save this</translation>
     </message>
@@ -2156,6 +2160,14 @@
         <translation>Next day</translation>
     </message>
     <message>
+        <source>today.day</source>
+        <translation>Day, e.g. 24.12.</translation>
+    </message>
+    <message>
+        <source>today.no_day</source>
+        <translation>Type a day within the coming year.</translation>
+    </message>
+    <message>
         <source>today.filter</source>
         <translation>Find an event</translation>
     </message>
@@ -2170,6 +2182,10 @@
     <message>
         <source>today.all_day</source>
         <translation>all day</translation>
+    </message>
+    <message>
+        <source>today.begins</source>
+        <translation>begins {date}</translation>
     </message>
     <message numerus="yes">
         <source>today.left</source>
@@ -2211,6 +2227,96 @@
         <translation>not available</translation>
     </message>
     <message>
+        <source>booking.open</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>booking.title</source>
+        <translation>Bookings: {offer}</translation>
+    </message>
+    <message>
+        <source>booking.none</source>
+        <translation>Nothing is booked for this.</translation>
+    </message>
+    <message>
+        <source>booking.hint</source>
+        <translation>Scan a card to hand over its booking. Esc goes back.</translation>
+    </message>
+    <message>
+        <source>booking.held</source>
+        <translation>collect by {time}</translation>
+    </message>
+    <message>
+        <source>booking.late</source>
+        <translation>not collected by {time}</translation>
+    </message>
+    <message>
+        <source>booking.collected</source>
+        <translation>collected</translation>
+    </message>
+    <message>
+        <source>booking.released</source>
+        <translation>let go</translation>
+    </message>
+    <message>
+        <source>booking.elsewhere</source>
+        <translation>Booked at another desk</translation>
+    </message>
+    <message>
+        <source>booking.release</source>
+        <translation>Let the chosen one go</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.release_late</source>
+        <translation>
+            <numerusform>Let {n} uncollected go</numerusform>
+            <numerusform>Let {n} uncollected go</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.let_go</source>
+        <translation>The booking was let go. Its tickets are back in the quota.</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.let_late_go</source>
+        <translation>
+            <numerusform>{n} uncollected booking was let go.</numerusform>
+            <numerusform>{n} uncollected bookings were let go.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.still_time</source>
+        <translation>All bookings can still be collected.</translation>
+    </message>
+    <message>
+        <source>booking.managers</source>
+        <translation>The time to collect is over. A manager can let it go (F6).</translation>
+    </message>
+    <message>
+        <source>booking.reserve</source>
+        <translation>Book instead</translation>
+    </message>
+    <message>
+        <source>booking.take</source>
+        <translation>Give the tickets now</translation>
+    </message>
+    <message>
+        <source>booking.without</source>
+        <translation>Give a ticket without a booking</translation>
+    </message>
+    <message>
+        <source>booking.can</source>
+        <translation>The tickets can be booked. Collect by {time}.</translation>
+    </message>
+    <message>
+        <source>booking.word</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>booking.undo_hint</source>
+        <translation>Tell them by when to collect. Undo the booking: Ctrl+Z.</translation>
+    </message>
+    <message>
         <source>scan.label</source>
         <translation>Card code</translation>
     </message>
@@ -2241,6 +2347,18 @@
     <message>
         <source>scan.choose_first</source>
         <translation>Choose an event first.</translation>
+    </message>
+    <message>
+        <source>scan.choose_word</source>
+        <translation>Choose the event</translation>
+    </message>
+    <message>
+        <source>scan.which</source>
+        <translation>The card is read. Which event is it for?</translation>
+    </message>
+    <message>
+        <source>scan.which_how</source>
+        <translation>Choose with the arrows and press Enter.</translation>
     </message>
     <message>
         <source>scan.arrived</source>
@@ -2292,6 +2410,206 @@
     <message>
         <source>verdict.why_title</source>
         <translation>How this was decided</translation>
+    </message>
+    <message>
+        <source>paper.title</source>
+        <translation>Enter from paper</translation>
+    </message>
+    <message>
+        <source>paper.intro</source>
+        <translation>Every row is recorded: the ticket has been given. Type the row’s own day and time. A row that is not finished is kept even if the power fails.</translation>
+    </message>
+    <message>
+        <source>paper.day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>paper.time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>paper.event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>paper.code</source>
+        <translation>Card code</translation>
+    </message>
+    <message>
+        <source>paper.children</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>paper.assistants</source>
+        <translation>Assistants</translation>
+    </message>
+    <message>
+        <source>paper.members</source>
+        <translation>Group’s cards</translation>
+    </message>
+    <message>
+        <source>paper.who</source>
+        <translation>Group’s representative</translation>
+    </message>
+    <message>
+        <source>paper.worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>paper.student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>paper.volunteer</source>
+        <translation>Volunteer</translation>
+    </message>
+    <message>
+        <source>paper.choose</source>
+        <translation>Choose the event</translation>
+    </message>
+    <message>
+        <source>paper.record</source>
+        <translation>Record the row</translation>
+    </message>
+    <message>
+        <source>paper.again</source>
+        <translation>Another ticket: record it all the same</translation>
+    </message>
+    <message>
+        <source>paper.later</source>
+        <translation>Leave for later</translation>
+    </message>
+    <message>
+        <source>paper.strike</source>
+        <translation>Strike out the row</translation>
+    </message>
+    <message>
+        <source>paper.leave</source>
+        <translation>Back to the desk</translation>
+    </message>
+    <message>
+        <source>paper.waiting</source>
+        <translation>Not finished. Not recorded yet.</translation>
+    </message>
+    <message>
+        <source>paper.go_on</source>
+        <translation>Go on with the row</translation>
+    </message>
+    <message>
+        <source>paper.take_back</source>
+        <translation>Undo the entry</translation>
+    </message>
+    <message>
+        <source>paper.taken_back</source>
+        <translation>The entry is undone.</translation>
+    </message>
+    <message>
+        <source>paper.recorded</source>
+        <translation>Recorded.</translation>
+    </message>
+    <message>
+        <source>paper.case</source>
+        <translation>Recorded. The customer keeps the ticket. A manager has a look later, because the rules say: {rules}</translation>
+    </message>
+    <message>
+        <source>paper.before</source>
+        <translation>This card already has a ticket for this event ({time}). If that is this row, strike it out.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_day</source>
+        <translation>Type the day as on the paper: 13.10. or 13.10.2018.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_time</source>
+        <translation>Type the time: 18:05.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_future</source>
+        <translation>That time has not come yet. Check the day and the time.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_old</source>
+        <translation>The row is more than a year old. Check the year.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_event</source>
+        <translation>Choose the event.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_code</source>
+        <translation>Type the card’s code.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_code</source>
+        <translation>The code has the wrong form. Compare it with the paper.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_member</source>
+        <translation>The code of the group’s card no. {i} has the wrong form.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_members</source>
+        <translation>This is a community card. Type the group’s cards as well.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_group</source>
+        <translation>This is not a community card. Record each card in a row of its own.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_twice</source>
+        <translation>The same card is in the row twice.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_many</source>
+        <translation>There are too many tickets for one row. Check the numbers.</translation>
+    </message>
+    <message>
+        <source>paper.menu</source>
+        <translation>Enter from paper</translation>
+    </message>
+    <message>
+        <source>sheet.title</source>
+        <translation>Kaikukortti tickets on paper</translation>
+    </message>
+    <message>
+        <source>sheet.how</source>
+        <translation>While the program is away: write each card in a row of its own and give the tickets. A group: the community card first, then the members’ cards in the rows below. No names are written.</translation>
+    </message>
+    <message>
+        <source>sheet.venue</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>sheet.group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>sheet.member</source>
+        <translation>group member</translation>
+    </message>
+    <message>
+        <source>sheet.after</source>
+        <translation>Enter the rows as soon as possible: Ctrl+E. Keep the paper locked up, and destroy it once it is entered.</translation>
+    </message>
+    <message>
+        <source>sheet.menu</source>
+        <translation>Paper sheet (PDF)</translation>
+    </message>
+    <message>
+        <source>sheet.file</source>
+        <translation>kaikukortti-paper-sheet</translation>
+    </message>
+    <message>
+        <source>guide.menu</source>
+        <translation>Cheat sheet and quick guide (PDF)</translation>
+    </message>
+    <message>
+        <source>guide.file</source>
+        <translation>kaikukortti-cheat-sheet</translation>
+    </message>
+    <message>
+        <source>print.where</source>
+        <translation>Where should the PDF go?</translation>
     </message>
     <message>
         <source>party.children</source>
@@ -2369,6 +2687,13 @@
         <translation>
             <numerusform>Hand over {n} ticket</numerusform>
             <numerusform>Hand over {n} tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>give.book</source>
+        <translation>
+            <numerusform>Book {n} ticket</numerusform>
+            <numerusform>Book {n} tickets</numerusform>
         </translation>
     </message>
     <message>
@@ -2613,6 +2938,14 @@
     <message>
         <source>pin.none</source>
         <translation>There is no manager's PIN yet. Choose one now.</translation>
+    </message>
+    <message>
+        <source>pin.forgotten</source>
+        <translation>Forgotten the PIN? Ask your house for a one-time code and type it here.</translation>
+    </message>
+    <message>
+        <source>pin.reset</source>
+        <translation>The one-time code is right. Choose a new PIN.</translation>
     </message>
     <message>
         <source>manager.quotas</source>
@@ -3332,8 +3665,152 @@
         <translation>E changes who brings the group: for the statistics</translation>
     </message>
     <message>
+        <source>bookings</source>
+        <translation>R books for the card on the screen. Ctrl+R shows the bookings of the performance.</translation>
+    </message>
+    <message>
         <source>undo</source>
         <translation>A mistaken entry is undone on the same day from the list of tickets given.</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>Read the large sentence. It says what to do.</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>If the computer fails, write the cards on the paper sheet and give the tickets. Enter the rows afterwards: Ctrl+E.</translation>
+    </message>
+    <message>
+        <source>cheat</source>
+        <translation>Cheat sheet for the desk</translation>
+    </message>
+    <message>
+        <source>whom</source>
+        <translation>Help is here:</translation>
+    </message>
+    <message>
+        <source>key.enter</source>
+        <translation>gives the tickets</translation>
+    </message>
+    <message>
+        <source>key.esc</source>
+        <translation>clears the screen, goes back</translation>
+    </message>
+    <message>
+        <source>key.children</source>
+        <translation>one child more, one less</translation>
+    </message>
+    <message>
+        <source>key.assistant</source>
+        <translation>assistant or interpreter</translation>
+    </message>
+    <message>
+        <source>key.why</source>
+        <translation>why</translation>
+    </message>
+    <message>
+        <source>key.days</source>
+        <translation>the next day, the day before, a day to type</translation>
+    </message>
+    <message>
+        <source>key.events</source>
+        <translation>the events</translation>
+    </message>
+    <message>
+        <source>key.book</source>
+        <translation>books instead of giving</translation>
+    </message>
+    <message>
+        <source>key.bookings</source>
+        <translation>the event’s bookings</translation>
+    </message>
+    <message>
+        <source>key.code</source>
+        <translation>type the card’s code</translation>
+    </message>
+    <message>
+        <source>key.given</source>
+        <translation>tickets given</translation>
+    </message>
+    <message>
+        <source>key.allow</source>
+        <translation>a manager allows</translation>
+    </message>
+    <message>
+        <source>key.undo</source>
+        <translation>undo the last; Delete the chosen line</translation>
+    </message>
+    <message>
+        <source>key.picture</source>
+        <translation>open a picture of a card</translation>
+    </message>
+    <message>
+        <source>key.paper</source>
+        <translation>enter from paper</translation>
+    </message>
+    <message>
+        <source>key.print</source>
+        <translation>this guide, to print</translation>
+    </message>
+    <message>
+        <source>key.customer</source>
+        <translation>the customer’s view; Shift: their language</translation>
+    </message>
+    <message>
+        <source>key.training</source>
+        <translation>training begins and ends</translation>
+    </message>
+    <message>
+        <source>key.practice</source>
+        <translation>training: the cards</translation>
+    </message>
+    <message>
+        <source>key.language</source>
+        <translation>language</translation>
+    </message>
+    <message>
+        <source>key.size</source>
+        <translation>size of the texts</translation>
+    </message>
+    <message>
+        <source>key.whole</source>
+        <translation>the whole screen</translation>
+    </message>
+    <message>
+        <source>key.ready</source>
+        <translation>is everything ready</translation>
+    </message>
+    <message>
+        <source>key.arrows</source>
+        <translation>move in a list</translation>
+    </message>
+    <message>
+        <source>key.tab</source>
+        <translation>the next control; Space presses it</translation>
+    </message>
+    <message>
+        <source>key.manager</source>
+        <translation>the manager’s page</translation>
+    </message>
+    <message>
+        <source>key.settle</source>
+        <translation>manager: to look at</translation>
+    </message>
+    <message>
+        <source>key.sold_out</source>
+        <translation>manager: sold out</translation>
+    </message>
+    <message>
+        <source>key.trusting</source>
+        <translation>manager: may be gone over offline</translation>
+    </message>
+    <message>
+        <source>key.shows</source>
+        <translation>manager: the day’s performances</translation>
+    </message>
+    <message>
+        <source>key.digits</source>
+        <translation>digits: a code, or how a case is settled</translation>
     </message>
     <message>
         <source>offline</source>

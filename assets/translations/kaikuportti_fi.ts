@@ -1044,6 +1044,10 @@
         <translation>Kirjauksen voi vielä perua</translation>
     </message>
     <message>
+        <source>release</source>
+        <translation>Varauksen voi vapauttaa</translation>
+    </message>
+    <message>
         <source>desk</source>
         <translation>Kassa voi tehdä ja tallentaa tämän</translation>
     </message>
@@ -2156,6 +2160,14 @@
         <translation>Seuraava päivä</translation>
     </message>
     <message>
+        <source>today.day</source>
+        <translation>Päivä, esim. 24.12.</translation>
+    </message>
+    <message>
+        <source>today.no_day</source>
+        <translation>Kirjoita päivä, joka on tulossa vuoden sisällä.</translation>
+    </message>
+    <message>
         <source>today.filter</source>
         <translation>Etsi tilaisuutta</translation>
     </message>
@@ -2170,6 +2182,10 @@
     <message>
         <source>today.all_day</source>
         <translation>koko päivän</translation>
+    </message>
+    <message>
+        <source>today.begins</source>
+        <translation>alkaa {date}</translation>
     </message>
     <message numerus="yes">
         <source>today.left</source>
@@ -2211,6 +2227,96 @@
         <translation>ei saatavilla</translation>
     </message>
     <message>
+        <source>booking.open</source>
+        <translation>Varaukset</translation>
+    </message>
+    <message>
+        <source>booking.title</source>
+        <translation>Varaukset: {offer}</translation>
+    </message>
+    <message>
+        <source>booking.none</source>
+        <translation>Tähän ei ole varauksia.</translation>
+    </message>
+    <message>
+        <source>booking.hint</source>
+        <translation>Lue kortti: varaus luovutetaan. Esc palaa.</translation>
+    </message>
+    <message>
+        <source>booking.held</source>
+        <translation>noudettava {time} mennessä</translation>
+    </message>
+    <message>
+        <source>booking.late</source>
+        <translation>ei noudettu {time} mennessä</translation>
+    </message>
+    <message>
+        <source>booking.collected</source>
+        <translation>noudettu</translation>
+    </message>
+    <message>
+        <source>booking.released</source>
+        <translation>vapautettu</translation>
+    </message>
+    <message>
+        <source>booking.elsewhere</source>
+        <translation>Varattu toisella kassalla</translation>
+    </message>
+    <message>
+        <source>booking.release</source>
+        <translation>Vapauta valittu</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.release_late</source>
+        <translation>
+            <numerusform>Vapauta {n} noutamaton</numerusform>
+            <numerusform>Vapauta {n} noutamatonta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.let_go</source>
+        <translation>Varaus on vapautettu. Liput palautuivat kiintiöön.</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.let_late_go</source>
+        <translation>
+            <numerusform>{n} noutamaton varaus vapautettu.</numerusform>
+            <numerusform>{n} noutamatonta varausta vapautettu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.still_time</source>
+        <translation>Kaikki varaukset voi vielä noutaa.</translation>
+    </message>
+    <message>
+        <source>booking.managers</source>
+        <translation>Noutoaika on ohi. Esihenkilö voi vapauttaa varauksen (F6).</translation>
+    </message>
+    <message>
+        <source>booking.reserve</source>
+        <translation>Tee varaus</translation>
+    </message>
+    <message>
+        <source>booking.take</source>
+        <translation>Anna liput heti</translation>
+    </message>
+    <message>
+        <source>booking.without</source>
+        <translation>Anna lippu ilman varausta</translation>
+    </message>
+    <message>
+        <source>booking.can</source>
+        <translation>Liput voi varata. Noudettava {time} mennessä.</translation>
+    </message>
+    <message>
+        <source>booking.word</source>
+        <translation>Varaa</translation>
+    </message>
+    <message>
+        <source>booking.undo_hint</source>
+        <translation>Kerro, mihin mennessä liput noudetaan. Varauksen kumoaminen: Ctrl+Z.</translation>
+    </message>
+    <message>
         <source>scan.label</source>
         <translation>Kortin tunnus</translation>
     </message>
@@ -2241,6 +2347,18 @@
     <message>
         <source>scan.choose_first</source>
         <translation>Valitse ensin tilaisuus.</translation>
+    </message>
+    <message>
+        <source>scan.choose_word</source>
+        <translation>Valitse tilaisuus</translation>
+    </message>
+    <message>
+        <source>scan.which</source>
+        <translation>Kortti on luettu. Mihin tilaisuuteen?</translation>
+    </message>
+    <message>
+        <source>scan.which_how</source>
+        <translation>Valitse nuolilla ja paina Enter.</translation>
     </message>
     <message>
         <source>scan.arrived</source>
@@ -2292,6 +2410,206 @@
     <message>
         <source>verdict.why_title</source>
         <translation>Näin tulokseen päädyttiin</translation>
+    </message>
+    <message>
+        <source>paper.title</source>
+        <translation>Kirjaa paperilta</translation>
+    </message>
+    <message>
+        <source>paper.intro</source>
+        <translation>Jokainen rivi kirjataan: lippu on jo annettu. Kirjoita rivin oma päivä ja kellonaika. Keskeneräinen rivi säilyy, vaikka virta katkeaisi.</translation>
+    </message>
+    <message>
+        <source>paper.day</source>
+        <translation>Päivä</translation>
+    </message>
+    <message>
+        <source>paper.time</source>
+        <translation>Kello</translation>
+    </message>
+    <message>
+        <source>paper.event</source>
+        <translation>Tilaisuus</translation>
+    </message>
+    <message>
+        <source>paper.code</source>
+        <translation>Kortin tunnus</translation>
+    </message>
+    <message>
+        <source>paper.children</source>
+        <translation>Lapsia</translation>
+    </message>
+    <message>
+        <source>paper.assistants</source>
+        <translation>Avustajia</translation>
+    </message>
+    <message>
+        <source>paper.members</source>
+        <translation>Ryhmän kortit</translation>
+    </message>
+    <message>
+        <source>paper.who</source>
+        <translation>Ryhmän edustaja</translation>
+    </message>
+    <message>
+        <source>paper.worker</source>
+        <translation>Työntekijä</translation>
+    </message>
+    <message>
+        <source>paper.student</source>
+        <translation>Opiskelija</translation>
+    </message>
+    <message>
+        <source>paper.volunteer</source>
+        <translation>Vapaaehtoinen</translation>
+    </message>
+    <message>
+        <source>paper.choose</source>
+        <translation>Valitse tilaisuus</translation>
+    </message>
+    <message>
+        <source>paper.record</source>
+        <translation>Kirjaa rivi</translation>
+    </message>
+    <message>
+        <source>paper.again</source>
+        <translation>Toinen lippu: kirjaa silti</translation>
+    </message>
+    <message>
+        <source>paper.later</source>
+        <translation>Jätä kesken</translation>
+    </message>
+    <message>
+        <source>paper.strike</source>
+        <translation>Poista rivi</translation>
+    </message>
+    <message>
+        <source>paper.leave</source>
+        <translation>Takaisin kassalle</translation>
+    </message>
+    <message>
+        <source>paper.waiting</source>
+        <translation>Kesken. Ei ole vielä kirjattu.</translation>
+    </message>
+    <message>
+        <source>paper.go_on</source>
+        <translation>Jatka riviä</translation>
+    </message>
+    <message>
+        <source>paper.take_back</source>
+        <translation>Peru kirjaus</translation>
+    </message>
+    <message>
+        <source>paper.taken_back</source>
+        <translation>Kirjaus peruttu.</translation>
+    </message>
+    <message>
+        <source>paper.recorded</source>
+        <translation>Kirjattu.</translation>
+    </message>
+    <message>
+        <source>paper.case</source>
+        <translation>Kirjattu. Asiakas pitää lipun. Esihenkilö katsoo tämän myöhemmin, koska säännöt sanovat: {rules}</translation>
+    </message>
+    <message>
+        <source>paper.before</source>
+        <translation>Tällä kortilla on jo lippu tähän tilaisuuteen ({time}). Jos se on tämä rivi, poista rivi.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_day</source>
+        <translation>Kirjoita päivä niin kuin paperissa: 13.10. tai 13.10.2018.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_time</source>
+        <translation>Kirjoita kellonaika: 18.05.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_future</source>
+        <translation>Tämä aika ei ole vielä ollut. Tarkista päivä ja kello.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_old</source>
+        <translation>Rivi on yli vuoden vanha. Tarkista vuosi.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_event</source>
+        <translation>Valitse tilaisuus.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_code</source>
+        <translation>Kirjoita kortin tunnus.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_code</source>
+        <translation>Tunnus ei ole oikeassa muodossa. Vertaa sitä paperiin.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_member</source>
+        <translation>Ryhmän {i}. kortin tunnus ei ole oikeassa muodossa.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_members</source>
+        <translation>Tämä on yhteisön kortti. Kirjoita myös ryhmän kortit.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_group</source>
+        <translation>Tämä ei ole yhteisön kortti. Kirjaa jokainen kortti omalle rivilleen.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_twice</source>
+        <translation>Sama kortti on rivillä kahdesti.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_many</source>
+        <translation>Lippuja on liikaa yhdelle riville. Tarkista luvut.</translation>
+    </message>
+    <message>
+        <source>paper.menu</source>
+        <translation>Kirjaa paperilta</translation>
+    </message>
+    <message>
+        <source>sheet.title</source>
+        <translation>Kaikukortti-liput paperilla</translation>
+    </message>
+    <message>
+        <source>sheet.how</source>
+        <translation>Kun ohjelma ei ole käytössä: kirjoita jokainen kortti omalle rivilleen ja anna liput. Ryhmä: ensin yhteisön kortti, sitten jäsenten kortit seuraaville riveille. Nimiä ei kirjoiteta.</translation>
+    </message>
+    <message>
+        <source>sheet.venue</source>
+        <translation>Paikka</translation>
+    </message>
+    <message>
+        <source>sheet.group</source>
+        <translation>Ryhmä</translation>
+    </message>
+    <message>
+        <source>sheet.member</source>
+        <translation>ryhmän jäsen</translation>
+    </message>
+    <message>
+        <source>sheet.after</source>
+        <translation>Kirjaa rivit mahdollisimman pian: Ctrl+E. Säilytä paperi lukitussa paikassa ja tuhoa se kirjaamisen jälkeen.</translation>
+    </message>
+    <message>
+        <source>sheet.menu</source>
+        <translation>Paperilomake (PDF)</translation>
+    </message>
+    <message>
+        <source>sheet.file</source>
+        <translation>kaikukortti-paperilomake</translation>
+    </message>
+    <message>
+        <source>guide.menu</source>
+        <translation>Muistilista ja pikaohje (PDF)</translation>
+    </message>
+    <message>
+        <source>guide.file</source>
+        <translation>kaikukortti-muistilista</translation>
+    </message>
+    <message>
+        <source>print.where</source>
+        <translation>Mihin PDF tallennetaan?</translation>
     </message>
     <message>
         <source>party.children</source>
@@ -2369,6 +2687,13 @@
         <translation>
             <numerusform>Luovuta {n} lippu</numerusform>
             <numerusform>Luovuta {n} lippua</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>give.book</source>
+        <translation>
+            <numerusform>Varaa {n} lippu</numerusform>
+            <numerusform>Varaa {n} lippua</numerusform>
         </translation>
     </message>
     <message>
@@ -2613,6 +2938,14 @@
     <message>
         <source>pin.none</source>
         <translation>Esihenkilön PIN-koodia ei ole vielä. Valitse se nyt.</translation>
+    </message>
+    <message>
+        <source>pin.forgotten</source>
+        <translation>Unohtuiko PIN-koodi? Pyydä talosta kertakoodi ja kirjoita se tähän.</translation>
+    </message>
+    <message>
+        <source>pin.reset</source>
+        <translation>Kertakoodi on oikein. Valitse uusi PIN-koodi.</translation>
     </message>
     <message>
         <source>manager.quotas</source>
@@ -3332,8 +3665,152 @@
         <translation>E vaihtaa, kuka ryhmän tuo: tilastoa varten</translation>
     </message>
     <message>
+        <source>bookings</source>
+        <translation>R tekee varauksen kortille, joka on näytöllä. Ctrl+R näyttää esityksen varaukset.</translation>
+    </message>
+    <message>
         <source>undo</source>
         <translation>Väärin mennyt kirjaus kumotaan annettujen lippujen luettelosta samana päivänä.</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>Lue suuri lause. Se kertoo, mitä tehdä.</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>Jos tietokone ei toimi, kirjoita kortit paperilomakkeelle ja anna liput. Kirjaa rivit myöhemmin: Ctrl+E.</translation>
+    </message>
+    <message>
+        <source>cheat</source>
+        <translation>Muistilista kassalle</translation>
+    </message>
+    <message>
+        <source>whom</source>
+        <translation>Apua saat täältä:</translation>
+    </message>
+    <message>
+        <source>key.enter</source>
+        <translation>antaa liput</translation>
+    </message>
+    <message>
+        <source>key.esc</source>
+        <translation>tyhjentää näytön, takaisin</translation>
+    </message>
+    <message>
+        <source>key.children</source>
+        <translation>lapsi lisää, lapsi vähemmän</translation>
+    </message>
+    <message>
+        <source>key.assistant</source>
+        <translation>avustaja tai tulkki</translation>
+    </message>
+    <message>
+        <source>key.why</source>
+        <translation>miksi näin</translation>
+    </message>
+    <message>
+        <source>key.days</source>
+        <translation>seuraava päivä, edellinen, oma päivä</translation>
+    </message>
+    <message>
+        <source>key.events</source>
+        <translation>tilaisuudet</translation>
+    </message>
+    <message>
+        <source>key.book</source>
+        <translation>varaa lippu, ei anna vielä</translation>
+    </message>
+    <message>
+        <source>key.bookings</source>
+        <translation>tilaisuuden varaukset</translation>
+    </message>
+    <message>
+        <source>key.code</source>
+        <translation>näppäile kortin tunnus</translation>
+    </message>
+    <message>
+        <source>key.given</source>
+        <translation>annetut liput</translation>
+    </message>
+    <message>
+        <source>key.allow</source>
+        <translation>esihenkilö sallii</translation>
+    </message>
+    <message>
+        <source>key.undo</source>
+        <translation>kumoa viimeisin; Delete valitun rivin</translation>
+    </message>
+    <message>
+        <source>key.picture</source>
+        <translation>avaa kuva kortista</translation>
+    </message>
+    <message>
+        <source>key.paper</source>
+        <translation>kirjaa paperilta</translation>
+    </message>
+    <message>
+        <source>key.print</source>
+        <translation>tämä ohje tulostettavaksi</translation>
+    </message>
+    <message>
+        <source>key.customer</source>
+        <translation>asiakkaan näyttö; Shift: hänen kielensä</translation>
+    </message>
+    <message>
+        <source>key.training</source>
+        <translation>harjoittelu alkaa ja loppuu</translation>
+    </message>
+    <message>
+        <source>key.practice</source>
+        <translation>harjoittelu: kortit</translation>
+    </message>
+    <message>
+        <source>key.language</source>
+        <translation>kieli</translation>
+    </message>
+    <message>
+        <source>key.size</source>
+        <translation>tekstin koko</translation>
+    </message>
+    <message>
+        <source>key.whole</source>
+        <translation>koko näyttö</translation>
+    </message>
+    <message>
+        <source>key.ready</source>
+        <translation>onko kaikki kunnossa</translation>
+    </message>
+    <message>
+        <source>key.arrows</source>
+        <translation>liiku luettelossa</translation>
+    </message>
+    <message>
+        <source>key.tab</source>
+        <translation>seuraava kohta; välilyönti painaa</translation>
+    </message>
+    <message>
+        <source>key.manager</source>
+        <translation>esihenkilön sivu</translation>
+    </message>
+    <message>
+        <source>key.settle</source>
+        <translation>esihenkilö: katsottavat asiat</translation>
+    </message>
+    <message>
+        <source>key.sold_out</source>
+        <translation>esihenkilö: loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>key.trusting</source>
+        <translation>esihenkilö: ilman yhteyttä saa ylittää</translation>
+    </message>
+    <message>
+        <source>key.shows</source>
+        <translation>esihenkilö: päivän esitykset</translation>
+    </message>
+    <message>
+        <source>key.digits</source>
+        <translation>numerot: koodi tai asian ratkaisu</translation>
     </message>
     <message>
         <source>offline</source>

@@ -1044,6 +1044,10 @@
         <translation>Lipun voi vielä perua</translation>
     </message>
     <message>
+        <source>release</source>
+        <translation>Varauksen voi vapauttaa</translation>
+    </message>
+    <message>
         <source>desk</source>
         <translation>Kassa voi tehdä tämän</translation>
     </message>
@@ -2156,6 +2160,14 @@
         <translation>Seuraava päivä</translation>
     </message>
     <message>
+        <source>today.day</source>
+        <translation>Kirjoita päivä, esim. 24.12.</translation>
+    </message>
+    <message>
+        <source>today.no_day</source>
+        <translation>Kirjoita päivä, joka tulee vuoden sisällä.</translation>
+    </message>
+    <message>
         <source>today.filter</source>
         <translation>Etsi tapahtumaa</translation>
     </message>
@@ -2170,6 +2182,10 @@
     <message>
         <source>today.all_day</source>
         <translation>koko päivän</translation>
+    </message>
+    <message>
+        <source>today.begins</source>
+        <translation>alkaa {date}</translation>
     </message>
     <message numerus="yes">
         <source>today.left</source>
@@ -2211,6 +2227,96 @@
         <translation>ei saatavilla</translation>
     </message>
     <message>
+        <source>booking.open</source>
+        <translation>Varaukset</translation>
+    </message>
+    <message>
+        <source>booking.title</source>
+        <translation>Varaukset: {offer}</translation>
+    </message>
+    <message>
+        <source>booking.none</source>
+        <translation>Tähän ei ole varauksia.</translation>
+    </message>
+    <message>
+        <source>booking.hint</source>
+        <translation>Lue kortti. Kone etsii varauksen. Esc palaa.</translation>
+    </message>
+    <message>
+        <source>booking.held</source>
+        <translation>haettava {time} mennessä</translation>
+    </message>
+    <message>
+        <source>booking.late</source>
+        <translation>ei haettu {time} mennessä</translation>
+    </message>
+    <message>
+        <source>booking.collected</source>
+        <translation>haettu</translation>
+    </message>
+    <message>
+        <source>booking.released</source>
+        <translation>vapautettu</translation>
+    </message>
+    <message>
+        <source>booking.elsewhere</source>
+        <translation>Varattu toisella kassalla</translation>
+    </message>
+    <message>
+        <source>booking.release</source>
+        <translation>Vapauta valittu</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.release_late</source>
+        <translation>
+            <numerusform>Vapauta {n} hakematon</numerusform>
+            <numerusform>Vapauta {n} hakematonta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.let_go</source>
+        <translation>Varaus on vapautettu. Liput voi antaa muille.</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.let_late_go</source>
+        <translation>
+            <numerusform>{n} varaus vapautettu. Sitä ei haettu.</numerusform>
+            <numerusform>{n} varausta vapautettu. Niitä ei haettu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.still_time</source>
+        <translation>Kaikki varaukset voi vielä hakea.</translation>
+    </message>
+    <message>
+        <source>booking.managers</source>
+        <translation>Hakuaika on ohi. Esihenkilö voi vapauttaa varauksen (F6).</translation>
+    </message>
+    <message>
+        <source>booking.reserve</source>
+        <translation>Tee varaus</translation>
+    </message>
+    <message>
+        <source>booking.take</source>
+        <translation>Anna liput heti</translation>
+    </message>
+    <message>
+        <source>booking.without</source>
+        <translation>Anna lippu ilman varausta</translation>
+    </message>
+    <message>
+        <source>booking.can</source>
+        <translation>Liput voi varata. Ne pitää hakea viimeistään {time}.</translation>
+    </message>
+    <message>
+        <source>booking.word</source>
+        <translation>Varaa</translation>
+    </message>
+    <message>
+        <source>booking.undo_hint</source>
+        <translation>Kerro, milloin liput pitää hakea. Varauksen kumoaminen: Ctrl+Z.</translation>
+    </message>
+    <message>
         <source>scan.label</source>
         <translation>Kortin numero</translation>
     </message>
@@ -2241,6 +2347,18 @@
     <message>
         <source>scan.choose_first</source>
         <translation>Valitse ensin tapahtuma.</translation>
+    </message>
+    <message>
+        <source>scan.choose_word</source>
+        <translation>Valitse tilaisuus</translation>
+    </message>
+    <message>
+        <source>scan.which</source>
+        <translation>Kortti on luettu. Mihin tilaisuuteen haluat?</translation>
+    </message>
+    <message>
+        <source>scan.which_how</source>
+        <translation>Valitse nuolilla ja paina Enter.</translation>
     </message>
     <message>
         <source>scan.arrived</source>
@@ -2292,6 +2410,206 @@
     <message>
         <source>verdict.why_title</source>
         <translation>Näin kortti tarkistettiin</translation>
+    </message>
+    <message>
+        <source>paper.title</source>
+        <translation>Kirjaa paperilta</translation>
+    </message>
+    <message>
+        <source>paper.intro</source>
+        <translation>Kirjaa kaikki rivit. Liput on jo annettu. Kirjoita päivä ja kello paperista. Ohjelma muistaa rivin.</translation>
+    </message>
+    <message>
+        <source>paper.day</source>
+        <translation>Päivä</translation>
+    </message>
+    <message>
+        <source>paper.time</source>
+        <translation>Kello</translation>
+    </message>
+    <message>
+        <source>paper.event</source>
+        <translation>Tapahtuma</translation>
+    </message>
+    <message>
+        <source>paper.code</source>
+        <translation>Kortin numero</translation>
+    </message>
+    <message>
+        <source>paper.children</source>
+        <translation>Lapsia</translation>
+    </message>
+    <message>
+        <source>paper.assistants</source>
+        <translation>Avustajia</translation>
+    </message>
+    <message>
+        <source>paper.members</source>
+        <translation>Ryhmän kortit</translation>
+    </message>
+    <message>
+        <source>paper.who</source>
+        <translation>Ryhmän ohjaaja</translation>
+    </message>
+    <message>
+        <source>paper.worker</source>
+        <translation>Työntekijä</translation>
+    </message>
+    <message>
+        <source>paper.student</source>
+        <translation>Opiskelija</translation>
+    </message>
+    <message>
+        <source>paper.volunteer</source>
+        <translation>Vapaaehtoinen</translation>
+    </message>
+    <message>
+        <source>paper.choose</source>
+        <translation>Valitse tapahtuma</translation>
+    </message>
+    <message>
+        <source>paper.record</source>
+        <translation>Kirjaa rivi</translation>
+    </message>
+    <message>
+        <source>paper.again</source>
+        <translation>Toinen lippu: kirjaa</translation>
+    </message>
+    <message>
+        <source>paper.later</source>
+        <translation>Jätä kesken</translation>
+    </message>
+    <message>
+        <source>paper.strike</source>
+        <translation>Poista rivi</translation>
+    </message>
+    <message>
+        <source>paper.leave</source>
+        <translation>Takaisin kassalle</translation>
+    </message>
+    <message>
+        <source>paper.waiting</source>
+        <translation>Kesken. Riviä ei ole kirjattu.</translation>
+    </message>
+    <message>
+        <source>paper.go_on</source>
+        <translation>Jatka riviä</translation>
+    </message>
+    <message>
+        <source>paper.take_back</source>
+        <translation>Peru kirjaus</translation>
+    </message>
+    <message>
+        <source>paper.taken_back</source>
+        <translation>Kirjaus on peruttu.</translation>
+    </message>
+    <message>
+        <source>paper.recorded</source>
+        <translation>Kirjattu.</translation>
+    </message>
+    <message>
+        <source>paper.case</source>
+        <translation>Kirjattu. Asiakas pitää lipun. Esihenkilö katsoo tämän. Syy: {rules}</translation>
+    </message>
+    <message>
+        <source>paper.before</source>
+        <translation>Kortilla on jo lippu tähän tapahtumaan ({time}). Onko se sama lippu? Poista silloin rivi.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_day</source>
+        <translation>Kirjoita päivä näin: 13.10.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_time</source>
+        <translation>Kirjoita kello näin: 18.05.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_future</source>
+        <translation>Tämä aika ei ole vielä ollut. Tarkista päivä ja kello.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_old</source>
+        <translation>Rivi on yli vuoden vanha. Tarkista vuosi.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_event</source>
+        <translation>Valitse tapahtuma.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_code</source>
+        <translation>Kirjoita kortin numero.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_code</source>
+        <translation>Numero on väärin. Vertaa sitä paperiin.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_member</source>
+        <translation>Ryhmän {i}. kortin numero on väärin.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_members</source>
+        <translation>Tämä on yhteisön kortti. Kirjoita myös ryhmän kortit.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_group</source>
+        <translation>Tämä ei ole yhteisön kortti. Kirjoita joka kortti omalle riville.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_twice</source>
+        <translation>Sama kortti on rivillä kaksi kertaa.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_many</source>
+        <translation>Rivillä on liikaa lippuja. Tarkista luvut.</translation>
+    </message>
+    <message>
+        <source>paper.menu</source>
+        <translation>Kirjaa paperilta</translation>
+    </message>
+    <message>
+        <source>sheet.title</source>
+        <translation>Kaikukortti-liput paperilla</translation>
+    </message>
+    <message>
+        <source>sheet.how</source>
+        <translation>Kone ei toimi? Kirjoita joka kortti omalle riville ja anna liput. Ryhmä: kirjoita ensin yhteisön kortti ja sitten ryhmän kortit. Älä kirjoita nimiä.</translation>
+    </message>
+    <message>
+        <source>sheet.venue</source>
+        <translation>Paikka</translation>
+    </message>
+    <message>
+        <source>sheet.group</source>
+        <translation>Ryhmä</translation>
+    </message>
+    <message>
+        <source>sheet.member</source>
+        <translation>ryhmän jäsen</translation>
+    </message>
+    <message>
+        <source>sheet.after</source>
+        <translation>Kirjaa rivit koneelle pian: Ctrl+E. Pidä paperi lukitussa paikassa. Tuhoa paperi, kun rivit on kirjattu.</translation>
+    </message>
+    <message>
+        <source>sheet.menu</source>
+        <translation>Paperilomake (PDF)</translation>
+    </message>
+    <message>
+        <source>sheet.file</source>
+        <translation>kaikukortti-paperilomake</translation>
+    </message>
+    <message>
+        <source>guide.menu</source>
+        <translation>Muistilista ja pikaohje (PDF)</translation>
+    </message>
+    <message>
+        <source>guide.file</source>
+        <translation>kaikukortti-muistilista</translation>
+    </message>
+    <message>
+        <source>print.where</source>
+        <translation>Mihin PDF tallennetaan?</translation>
     </message>
     <message>
         <source>party.children</source>
@@ -2369,6 +2687,13 @@
         <translation>
             <numerusform>Anna varattu lippu</numerusform>
             <numerusform>Anna {n} varattua lippua</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>give.book</source>
+        <translation>
+            <numerusform>Varaa {n} lippu</numerusform>
+            <numerusform>Varaa {n} lippua</numerusform>
         </translation>
     </message>
     <message>
@@ -2613,6 +2938,14 @@
     <message>
         <source>pin.none</source>
         <translation>Esihenkilöllä ei ole vielä PIN-koodia. Valitse PIN-koodi nyt.</translation>
+    </message>
+    <message>
+        <source>pin.forgotten</source>
+        <translation>Unohditko PIN-koodin? Pyydä uusi koodi talosta. Kirjoita se tähän.</translation>
+    </message>
+    <message>
+        <source>pin.reset</source>
+        <translation>Koodi on oikein. Valitse nyt uusi PIN-koodi.</translation>
     </message>
     <message>
         <source>manager.quotas</source>
@@ -3332,8 +3665,152 @@
         <translation>E vaihtaa, kuka ryhmän tuo</translation>
     </message>
     <message>
+        <source>bookings</source>
+        <translation>R tekee varauksen kortille. Ctrl+R näyttää varaukset.</translation>
+    </message>
+    <message>
         <source>undo</source>
         <translation>Voit perua lipun samana päivänä. Peru lippu luettelosta.</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>Lue iso lause. Se kertoo, mitä teet.</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>Kone ei toimi? Kirjoita kortit paperille ja anna liput. Kirjaa paperi myöhemmin: Ctrl+E.</translation>
+    </message>
+    <message>
+        <source>cheat</source>
+        <translation>Muistilista kassalle</translation>
+    </message>
+    <message>
+        <source>whom</source>
+        <translation>Apua saat täältä:</translation>
+    </message>
+    <message>
+        <source>key.enter</source>
+        <translation>antaa liput</translation>
+    </message>
+    <message>
+        <source>key.esc</source>
+        <translation>tyhjentää näytön</translation>
+    </message>
+    <message>
+        <source>key.children</source>
+        <translation>lisää lapsi, poista lapsi</translation>
+    </message>
+    <message>
+        <source>key.assistant</source>
+        <translation>avustaja tai tulkki</translation>
+    </message>
+    <message>
+        <source>key.why</source>
+        <translation>miksi näin</translation>
+    </message>
+    <message>
+        <source>key.days</source>
+        <translation>seuraava päivä, edellinen päivä, muu päivä</translation>
+    </message>
+    <message>
+        <source>key.events</source>
+        <translation>tapahtumat</translation>
+    </message>
+    <message>
+        <source>key.book</source>
+        <translation>varaa lipun</translation>
+    </message>
+    <message>
+        <source>key.bookings</source>
+        <translation>tapahtuman varaukset</translation>
+    </message>
+    <message>
+        <source>key.code</source>
+        <translation>kirjoita kortin numero</translation>
+    </message>
+    <message>
+        <source>key.given</source>
+        <translation>annetut liput</translation>
+    </message>
+    <message>
+        <source>key.allow</source>
+        <translation>esihenkilö antaa luvan</translation>
+    </message>
+    <message>
+        <source>key.undo</source>
+        <translation>peru viimeinen</translation>
+    </message>
+    <message>
+        <source>key.picture</source>
+        <translation>avaa kuva kortista</translation>
+    </message>
+    <message>
+        <source>key.paper</source>
+        <translation>kirjaa paperilta</translation>
+    </message>
+    <message>
+        <source>key.print</source>
+        <translation>tulosta tämä ohje</translation>
+    </message>
+    <message>
+        <source>key.customer</source>
+        <translation>asiakkaan näyttö</translation>
+    </message>
+    <message>
+        <source>key.training</source>
+        <translation>harjoittelu alkaa ja loppuu</translation>
+    </message>
+    <message>
+        <source>key.practice</source>
+        <translation>harjoittelu: kortit</translation>
+    </message>
+    <message>
+        <source>key.language</source>
+        <translation>kieli</translation>
+    </message>
+    <message>
+        <source>key.size</source>
+        <translation>tekstin koko</translation>
+    </message>
+    <message>
+        <source>key.whole</source>
+        <translation>koko näyttö</translation>
+    </message>
+    <message>
+        <source>key.ready</source>
+        <translation>onko kaikki kunnossa</translation>
+    </message>
+    <message>
+        <source>key.arrows</source>
+        <translation>liiku luettelossa</translation>
+    </message>
+    <message>
+        <source>key.tab</source>
+        <translation>seuraava kohta</translation>
+    </message>
+    <message>
+        <source>key.manager</source>
+        <translation>esihenkilön sivu</translation>
+    </message>
+    <message>
+        <source>key.settle</source>
+        <translation>esihenkilö: katsottavat asiat</translation>
+    </message>
+    <message>
+        <source>key.sold_out</source>
+        <translation>esihenkilö: loppuunmyyty</translation>
+    </message>
+    <message>
+        <source>key.trusting</source>
+        <translation>esihenkilö: saa ylittää</translation>
+    </message>
+    <message>
+        <source>key.shows</source>
+        <translation>esihenkilö: päivän esitykset</translation>
+    </message>
+    <message>
+        <source>key.digits</source>
+        <translation>numerot: kortin numero tai valinta</translation>
     </message>
     <message>
         <source>offline</source>

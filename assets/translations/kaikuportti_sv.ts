@@ -1044,6 +1044,10 @@
         <translation>Registreringen kan ännu ångras</translation>
     </message>
     <message>
+        <source>release</source>
+        <translation>Bokningen kan släppas</translation>
+    </message>
+    <message>
         <source>desk</source>
         <translation>Kassan kan göra och spara detta</translation>
     </message>
@@ -2156,6 +2160,14 @@
         <translation>Nästa dag</translation>
     </message>
     <message>
+        <source>today.day</source>
+        <translation>Dag, t.ex. 24.12.</translation>
+    </message>
+    <message>
+        <source>today.no_day</source>
+        <translation>Skriv en dag inom det närmaste året.</translation>
+    </message>
+    <message>
         <source>today.filter</source>
         <translation>Sök evenemang</translation>
     </message>
@@ -2170,6 +2182,10 @@
     <message>
         <source>today.all_day</source>
         <translation>hela dagen</translation>
+    </message>
+    <message>
+        <source>today.begins</source>
+        <translation>börjar {date}</translation>
     </message>
     <message numerus="yes">
         <source>today.left</source>
@@ -2211,6 +2227,96 @@
         <translation>inte tillgängligt</translation>
     </message>
     <message>
+        <source>booking.open</source>
+        <translation>Bokningar</translation>
+    </message>
+    <message>
+        <source>booking.title</source>
+        <translation>Bokningar: {offer}</translation>
+    </message>
+    <message>
+        <source>booking.none</source>
+        <translation>Här finns inga bokningar.</translation>
+    </message>
+    <message>
+        <source>booking.hint</source>
+        <translation>Läs kortet: bokningen lämnas ut. Esc går tillbaka.</translation>
+    </message>
+    <message>
+        <source>booking.held</source>
+        <translation>hämtas senast {time}</translation>
+    </message>
+    <message>
+        <source>booking.late</source>
+        <translation>inte hämtad före {time}</translation>
+    </message>
+    <message>
+        <source>booking.collected</source>
+        <translation>hämtad</translation>
+    </message>
+    <message>
+        <source>booking.released</source>
+        <translation>släppt</translation>
+    </message>
+    <message>
+        <source>booking.elsewhere</source>
+        <translation>Bokad i en annan kassa</translation>
+    </message>
+    <message>
+        <source>booking.release</source>
+        <translation>Släpp den valda</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.release_late</source>
+        <translation>
+            <numerusform>Släpp {n} ohämtad</numerusform>
+            <numerusform>Släpp {n} ohämtade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.let_go</source>
+        <translation>Bokningen har släppts. Biljetterna är tillbaka i kvoten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>booking.let_late_go</source>
+        <translation>
+            <numerusform>{n} ohämtad bokning har släppts.</numerusform>
+            <numerusform>{n} ohämtade bokningar har släppts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>booking.still_time</source>
+        <translation>Alla bokningar kan ännu hämtas.</translation>
+    </message>
+    <message>
+        <source>booking.managers</source>
+        <translation>Hämtningstiden är över. Chefen kan släppa bokningen (F6).</translation>
+    </message>
+    <message>
+        <source>booking.reserve</source>
+        <translation>Gör en bokning</translation>
+    </message>
+    <message>
+        <source>booking.take</source>
+        <translation>Ge biljetterna genast</translation>
+    </message>
+    <message>
+        <source>booking.without</source>
+        <translation>Ge biljett utan bokning</translation>
+    </message>
+    <message>
+        <source>booking.can</source>
+        <translation>Biljetterna kan bokas. Hämtas senast {time}.</translation>
+    </message>
+    <message>
+        <source>booking.word</source>
+        <translation>Boka</translation>
+    </message>
+    <message>
+        <source>booking.undo_hint</source>
+        <translation>Berätta när biljetterna senast hämtas. Ångra bokningen: Ctrl+Z.</translation>
+    </message>
+    <message>
         <source>scan.label</source>
         <translation>Kortets kod</translation>
     </message>
@@ -2241,6 +2347,18 @@
     <message>
         <source>scan.choose_first</source>
         <translation>Välj först ett evenemang.</translation>
+    </message>
+    <message>
+        <source>scan.choose_word</source>
+        <translation>Välj evenemang</translation>
+    </message>
+    <message>
+        <source>scan.which</source>
+        <translation>Kortet är läst. Till vilket evenemang?</translation>
+    </message>
+    <message>
+        <source>scan.which_how</source>
+        <translation>Välj med pilarna och tryck Enter.</translation>
     </message>
     <message>
         <source>scan.arrived</source>
@@ -2292,6 +2410,206 @@
     <message>
         <source>verdict.why_title</source>
         <translation>Så här kom resultatet till</translation>
+    </message>
+    <message>
+        <source>paper.title</source>
+        <translation>Registrera från papper</translation>
+    </message>
+    <message>
+        <source>paper.intro</source>
+        <translation>Varje rad registreras: biljetten har redan getts. Skriv radens egen dag och tid. En halvfärdig rad sparas även om strömmen bryts.</translation>
+    </message>
+    <message>
+        <source>paper.day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>paper.time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>paper.event</source>
+        <translation>Evenemang</translation>
+    </message>
+    <message>
+        <source>paper.code</source>
+        <translation>Kortets kod</translation>
+    </message>
+    <message>
+        <source>paper.children</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>paper.assistants</source>
+        <translation>Assistenter</translation>
+    </message>
+    <message>
+        <source>paper.members</source>
+        <translation>Gruppens kort</translation>
+    </message>
+    <message>
+        <source>paper.who</source>
+        <translation>Gruppens representant</translation>
+    </message>
+    <message>
+        <source>paper.worker</source>
+        <translation>Anställd</translation>
+    </message>
+    <message>
+        <source>paper.student</source>
+        <translation>Studerande</translation>
+    </message>
+    <message>
+        <source>paper.volunteer</source>
+        <translation>Frivillig</translation>
+    </message>
+    <message>
+        <source>paper.choose</source>
+        <translation>Välj evenemang</translation>
+    </message>
+    <message>
+        <source>paper.record</source>
+        <translation>Registrera raden</translation>
+    </message>
+    <message>
+        <source>paper.again</source>
+        <translation>En annan biljett: registrera ändå</translation>
+    </message>
+    <message>
+        <source>paper.later</source>
+        <translation>Lämna halvfärdig</translation>
+    </message>
+    <message>
+        <source>paper.strike</source>
+        <translation>Ta bort raden</translation>
+    </message>
+    <message>
+        <source>paper.leave</source>
+        <translation>Tillbaka till kassan</translation>
+    </message>
+    <message>
+        <source>paper.waiting</source>
+        <translation>Halvfärdig. Inte registrerad ännu.</translation>
+    </message>
+    <message>
+        <source>paper.go_on</source>
+        <translation>Fortsätt med raden</translation>
+    </message>
+    <message>
+        <source>paper.take_back</source>
+        <translation>Ångra registreringen</translation>
+    </message>
+    <message>
+        <source>paper.taken_back</source>
+        <translation>Registreringen är ångrad.</translation>
+    </message>
+    <message>
+        <source>paper.recorded</source>
+        <translation>Registrerad.</translation>
+    </message>
+    <message>
+        <source>paper.case</source>
+        <translation>Registrerad. Kunden behåller biljetten. Chefen ser på detta senare, eftersom reglerna säger: {rules}</translation>
+    </message>
+    <message>
+        <source>paper.before</source>
+        <translation>Kortet har redan en biljett till evenemanget ({time}). Om det är denna rad, ta bort raden.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_day</source>
+        <translation>Skriv dagen som på pappret: 13.10. eller 13.10.2018.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_time</source>
+        <translation>Skriv klockslaget: 18.05.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_future</source>
+        <translation>Den tiden har inte varit ännu. Kontrollera dag och tid.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_old</source>
+        <translation>Raden är över ett år gammal. Kontrollera året.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_event</source>
+        <translation>Välj evenemanget.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_code</source>
+        <translation>Skriv kortets kod.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_code</source>
+        <translation>Koden har fel form. Jämför med pappret.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_member</source>
+        <translation>Koden för gruppens kort nr {i} har fel form.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_members</source>
+        <translation>Detta är en organisations kort. Skriv också gruppens kort.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_no_group</source>
+        <translation>Detta är inte en organisations kort. Registrera varje kort på en egen rad.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_twice</source>
+        <translation>Samma kort finns två gånger på raden.</translation>
+    </message>
+    <message>
+        <source>paper.wrong_many</source>
+        <translation>Det är för många biljetter på en rad. Kontrollera talen.</translation>
+    </message>
+    <message>
+        <source>paper.menu</source>
+        <translation>Registrera från papper</translation>
+    </message>
+    <message>
+        <source>sheet.title</source>
+        <translation>Kaikukortsbiljetter på papper</translation>
+    </message>
+    <message>
+        <source>sheet.how</source>
+        <translation>När programmet inte är i bruk: skriv varje kort på en egen rad och ge biljetterna. Grupp: först organisationens kort, sedan medlemmarnas kort på följande rader. Inga namn skrivs.</translation>
+    </message>
+    <message>
+        <source>sheet.venue</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>sheet.group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>sheet.member</source>
+        <translation>gruppmedlem</translation>
+    </message>
+    <message>
+        <source>sheet.after</source>
+        <translation>Registrera raderna så snart som möjligt: Ctrl+E. Förvara pappret inlåst och förstör det efter registreringen.</translation>
+    </message>
+    <message>
+        <source>sheet.menu</source>
+        <translation>Pappersblankett (PDF)</translation>
+    </message>
+    <message>
+        <source>sheet.file</source>
+        <translation>kaikukort-pappersblankett</translation>
+    </message>
+    <message>
+        <source>guide.menu</source>
+        <translation>Minneslista och snabbguide (PDF)</translation>
+    </message>
+    <message>
+        <source>guide.file</source>
+        <translation>kaikukort-minneslista</translation>
+    </message>
+    <message>
+        <source>print.where</source>
+        <translation>Var ska PDF-filen sparas?</translation>
     </message>
     <message>
         <source>party.children</source>
@@ -2369,6 +2687,13 @@
         <translation>
             <numerusform>Lämna ut {n} biljett</numerusform>
             <numerusform>Lämna ut {n} biljetter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>give.book</source>
+        <translation>
+            <numerusform>Boka {n} biljett</numerusform>
+            <numerusform>Boka {n} biljetter</numerusform>
         </translation>
     </message>
     <message>
@@ -2613,6 +2938,14 @@
     <message>
         <source>pin.none</source>
         <translation>Det finns ingen PIN-kod för chefen ännu. Välj den nu.</translation>
+    </message>
+    <message>
+        <source>pin.forgotten</source>
+        <translation>Har du glömt PIN-koden? Be huset om en engångskod och skriv den här.</translation>
+    </message>
+    <message>
+        <source>pin.reset</source>
+        <translation>Engångskoden stämmer. Välj en ny PIN-kod.</translation>
     </message>
     <message>
         <source>manager.quotas</source>
@@ -3332,8 +3665,152 @@
         <translation>E byter vem gruppen kommer med: för statistiken</translation>
     </message>
     <message>
+        <source>bookings</source>
+        <translation>R gör en bokning för kortet på skärmen. Ctrl+R visar bokningarna till föreställningen.</translation>
+    </message>
+    <message>
         <source>undo</source>
         <translation>En felaktig registrering ångras samma dag i listan över givna biljetter.</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>Läs den stora meningen. Den säger vad du ska göra.</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>Om datorn inte fungerar, skriv korten på pappersblanketten och ge biljetterna. Registrera raderna senare: Ctrl+E.</translation>
+    </message>
+    <message>
+        <source>cheat</source>
+        <translation>Minneslista för kassan</translation>
+    </message>
+    <message>
+        <source>whom</source>
+        <translation>Hjälp får du här:</translation>
+    </message>
+    <message>
+        <source>key.enter</source>
+        <translation>ger biljetterna</translation>
+    </message>
+    <message>
+        <source>key.esc</source>
+        <translation>tömmer skärmen, tillbaka</translation>
+    </message>
+    <message>
+        <source>key.children</source>
+        <translation>ett barn mer, ett mindre</translation>
+    </message>
+    <message>
+        <source>key.assistant</source>
+        <translation>assistent eller tolk</translation>
+    </message>
+    <message>
+        <source>key.why</source>
+        <translation>varför</translation>
+    </message>
+    <message>
+        <source>key.days</source>
+        <translation>nästa dag, föregående, en viss dag</translation>
+    </message>
+    <message>
+        <source>key.events</source>
+        <translation>evenemangen</translation>
+    </message>
+    <message>
+        <source>key.book</source>
+        <translation>bokar biljetten, ger den inte ännu</translation>
+    </message>
+    <message>
+        <source>key.bookings</source>
+        <translation>evenemangets bokningar</translation>
+    </message>
+    <message>
+        <source>key.code</source>
+        <translation>skriv kortets kod</translation>
+    </message>
+    <message>
+        <source>key.given</source>
+        <translation>givna biljetter</translation>
+    </message>
+    <message>
+        <source>key.allow</source>
+        <translation>chefen tillåter</translation>
+    </message>
+    <message>
+        <source>key.undo</source>
+        <translation>ångra det senaste; Delete den valda raden</translation>
+    </message>
+    <message>
+        <source>key.picture</source>
+        <translation>öppna en bild av kortet</translation>
+    </message>
+    <message>
+        <source>key.paper</source>
+        <translation>registrera från papper</translation>
+    </message>
+    <message>
+        <source>key.print</source>
+        <translation>denna guide för utskrift</translation>
+    </message>
+    <message>
+        <source>key.customer</source>
+        <translation>kundens vy; Shift: kundens språk</translation>
+    </message>
+    <message>
+        <source>key.training</source>
+        <translation>övning börjar och slutar</translation>
+    </message>
+    <message>
+        <source>key.practice</source>
+        <translation>övning: korten</translation>
+    </message>
+    <message>
+        <source>key.language</source>
+        <translation>språk</translation>
+    </message>
+    <message>
+        <source>key.size</source>
+        <translation>textens storlek</translation>
+    </message>
+    <message>
+        <source>key.whole</source>
+        <translation>hela skärmen</translation>
+    </message>
+    <message>
+        <source>key.ready</source>
+        <translation>är allt i ordning</translation>
+    </message>
+    <message>
+        <source>key.arrows</source>
+        <translation>rör dig i listan</translation>
+    </message>
+    <message>
+        <source>key.tab</source>
+        <translation>nästa ställe; mellanslag trycker</translation>
+    </message>
+    <message>
+        <source>key.manager</source>
+        <translation>chefens sida</translation>
+    </message>
+    <message>
+        <source>key.settle</source>
+        <translation>chefen: att se på</translation>
+    </message>
+    <message>
+        <source>key.sold_out</source>
+        <translation>chefen: slutsålt</translation>
+    </message>
+    <message>
+        <source>key.trusting</source>
+        <translation>chefen: får överskridas utan förbindelse</translation>
+    </message>
+    <message>
+        <source>key.shows</source>
+        <translation>chefen: dagens föreställningar</translation>
+    </message>
+    <message>
+        <source>key.digits</source>
+        <translation>siffror: en kod eller ett ärendes lösning</translation>
     </message>
     <message>
         <source>offline</source>

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated
 
 import typer
 
-from sync.hub import caselist, demand, lending, rotation, setaside, trust
+from sync.hub import caselist, demand, lending, pinreset, rotation, setaside, trust
 from sync.hub.caselist import Listed
 from sync.hub.hub import Hub
 from sync.hub.lending import Lent, Strict
@@ -102,6 +102,22 @@ def roll(desk: DeskId, *, data: Data = DEFAULT_FOLDER, database: DatabaseUrl = "
     with Hub.open(data, database) as hub, hub.database.write() as tx:
         is_new = trust.roll(tx, hub.vault, desk)
     typer.echo("a new token goes out with the next sync" if is_new else "a new token is on its way already")
+
+
+@app.command("reset-pin")
+def reset_pin(
+    desk: DeskId,
+    *,
+    hours: Annotated[float, typer.Option(help="How long the code is good for.", min=0.1, max=24 * 30)] = (
+        pinreset.LIFE / timedelta(hours=1)
+    ),
+    data: Data = DEFAULT_FOLDER,
+    database: DatabaseUrl = "",
+) -> None:
+    """Make a one-time code with which a desk's forgotten manager PIN is set anew, after the desk's next sync."""
+    with Hub.open(data, database) as hub, hub.database.write() as tx:
+        code = pinreset.issue(hub.database, tx, desk, hub.clock.now(), timedelta(hours=hours))
+    typer.echo(f"{code.text}   good once, at this desk, until {code.expires_at:%Y-%m-%d %H:%M} UTC")
 
 
 @app.command("rotate-key")

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from sync.hub import demand, elsewhere, settings, trust
+from sync.hub import demand, elsewhere, pinreset, settings, trust
 from sync.hub.caselist import page as case_page
 from sync.hub.changes import delta, needs_snapshot, whole
 from sync.hub.database import FEED, Database, standing
@@ -96,6 +96,7 @@ class Talk:
                 head=self._head(tx),
                 policy=settings.policy_row(tx),
                 signed_policy=settings.signed_policy(tx, self.signer),
+                pin_reset=pinreset.word_for(tx, self.signer, desk.id, now),
                 network=None if is_told else settings.network_config(tx, self.vault),
                 leases=self._leases(tx, request, wanted),
                 demand=demand.sums(tx, desk.venues, now.astimezone(HELSINKI).date() - timedelta(days=1)),

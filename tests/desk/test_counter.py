@@ -167,13 +167,6 @@ def test_a_booking_is_held_collected_and_let_go(office: Office) -> None:
     assert desk.programme()[0].left == 1
     assert desk.counter.give(ask(HOLDER)).verdict.main.reason is Reason.ALREADY
 
-    second = desk.counter.give(ask(SECOND, party=Party(purpose=Purpose.RESERVE)))
-    assert desk.counter.release(second.giving, "theatre", Role.CLERK).main.reason is Reason.NO_RIGHT
-    assert desk.counter.release(second.giving, "theatre", Role.MANAGER).main.reason is Reason.UNDONE
-    assert desk.programme()[0].left == 1
-    late = desk.counter.look(ask(SECOND, party=Party(purpose=Purpose.COLLECT)))
-    assert late.verdict.main.reason is Reason.BOOKING_RELEASED
-
 
 def test_overrides_are_a_managers(office: Office) -> None:
     counter = office.desk().counter

@@ -33,15 +33,17 @@ def today(desk: Desk, target: QuotaTarget) -> QuotaCell:
 
 def test_todays_programme_has_performances_first(office: Office) -> None:
     lines = office.desk().programme()
-    assert [line.choice for line in lines] == [TONIGHT_CHOICE, Choice("exhibition", None, TODAY)]
-    assert [(line.left, line.given, line.problem) for line in lines] == [(None, 0, None), (None, 0, None)]
+    lesson = Choice("course", "lesson", LESSON.starts_at.date())
+    assert [line.choice for line in lines] == [TONIGHT_CHOICE, Choice("exhibition", None, TODAY), lesson]
+    assert {(line.left, line.given, line.problem) for line in lines} == {(None, 0, None)}
+    assert [line.ahead for line in lines] == [False, False, True]
     assert office.desk().first_open() == lines[0]
 
 
 def test_what_is_over_is_shown_as_over(office: Office) -> None:
     office.time.pass_by(hours=5)
     lines = office.desk().programme()
-    assert [line.problem for line in lines] == [Reason.ENDED, None]
+    assert [line.problem for line in lines] == [Reason.ENDED, None, None]
     open_line = office.desk().first_open()
     assert open_line is not None
     assert open_line.offer.id == "exhibition"

@@ -168,13 +168,13 @@ def test_rights_of_days_that_are_over_stay_where_they_are(office: Office) -> Non
 
 def test_the_programme_shows_what_this_desk_may_give_with_its_line_down(office: Office) -> None:
     desk = office.desk()
-    assert [line.rights for line in desk.programme()] == [None, None]
+    assert [line.rights for line in desk.programme()] == [None, None, None]
     word(office, 9)
-    assert [line.rights for line in desk.programme()] == [0, None]
+    assert [line.rights for line in desk.programme()] == [0, None, None]
     grant(office, 3)
     desk.counter.give(ask(HOLDER))
     grant(office, 7, day(1))
-    assert [(line.left, line.rights) for line in desk.programme()] == [(8, 2), (None, None)]
+    assert [(line.left, line.rights) for line in desk.programme()][:2] == [(8, 2), (None, None)]
 
 
 def test_a_number_of_ones_own_is_no_matter_of_rights_until_the_hub_has_it(office: Office) -> None:

@@ -244,16 +244,17 @@ def test_a_reservation_spends_rights_and_collecting_it_does_not(office: Office) 
     word(office, 10)
     grant(office, 5)
     office.online = False
-    counter = office.desk().counter
+    desk = office.desk()
+    counter = desk.counter
     booked = counter.give(ask(HOLDER, party=Party(1, purpose=Purpose.RESERVE)))
     assert (booked.verdict.main.reason, left(office)) == (Reason.OK_RESERVED, 3)
     collected = counter.give(ask(HOLDER, party=Party(purpose=Purpose.COLLECT)))
     assert collected.verdict.main.reason is Reason.OK_COLLECT
     assert counter.undo(collected.giving).main.reason is Reason.UNDONE
     assert left(office) == 3
-    assert counter.release(booked.giving, "theatre", Role.MANAGER).main.reason is Reason.UNDONE
+    assert desk.bookings.release(booked.giving, Role.MANAGER).main.reason is Reason.UNDONE
     assert left(office) == 5
-    assert counter.release(booked.giving, "theatre", Role.MANAGER).main.reason is Reason.UNDONE
+    assert desk.bookings.release(booked.giving, Role.MANAGER).main.reason is Reason.UNDONE
     assert left(office) == 5
     booking, giving, void, release, again = effects(office)
     assert isinstance(booking, Booked)

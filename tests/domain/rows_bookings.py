@@ -91,6 +91,27 @@ GIVEN_FROM_BOOKINGS = [
         COLLECT,
         tickets=Tickets(1, 0, 1, 1),
     ),
+    Row(
+        "a booking of which one child stayed at home",
+        R.OK_COLLECT,
+        facts(reservations=(booked(tickets=Tickets(1, 2, 1), quota_use=3),)),
+        Party(1, 1, counted=True),
+        tickets=Tickets(1, 1, 1),
+    ),
+    Row(
+        "a booking of which nobody but the holder came",
+        R.OK_COLLECT,
+        facts(reservations=(booked(tickets=Tickets(1, 2, 1), quota_use=3),)),
+        Party(counted=True),
+        tickets=Tickets(1),
+    ),
+    Row(
+        "no more than was booked is collected",
+        R.OK_COLLECT,
+        facts(reservations=(booked(tickets=Tickets(1, 1), quota_use=2),)),
+        Party(3, 1, counted=True),
+        tickets=Tickets(1, 1),
+    ),
     Row("a booking", R.OK_RESERVED, party=replace(RESERVE, children=1), tickets=Tickets(1, 1)),
     Row("a booking for an exhibition", R.OK_RESERVED, at(EXHIBITION), RESERVE),
     Row(
@@ -130,7 +151,18 @@ DECLINED_FOR_BOOKINGS = [
         COLLECT,
     ),
     Row(
-        "the booking was let go", R.BOOKING_RELEASED, facts(reservations=(booked(Booking.RELEASED),)), COLLECT
+        "nobody came in time for the booking",
+        R.BOOKING_RELEASED,
+        facts(reservations=(booked(Booking.RELEASED),)),
+        COLLECT,
+        now=LAST_CALL,
+    ),
+    Row(
+        "the booking was let go before it was due",
+        R.NO_BOOKING,
+        facts(reservations=(booked(Booking.RELEASED),)),
+        COLLECT,
+        now=LAST_CALL - DAY / 1440,
     ),
     Row(
         "two bookings were let go",

@@ -21,9 +21,13 @@ from sync.hub.cli import app as hub_program
 from sync.hub.hub import Hub
 from sync.hub.importing.rows import SORTS
 from tests.house.pages import ROOT, anchors, commands_shown, pages, section, text
+from ui.manager.board import SHOWS, SOLD_OUT, TRUSTING
+from ui.paper.cheat import KEYS
+from ui.paper.command import register
 from validator import __version__
 from validator.config import FIELDS, FILE_VARIABLE, PREFIX
 
+register(desk_program)
 PROGRAMS = {"kaikuportti": desk_program, "kaikuportti-hub": hub_program}
 PACKAGES = ("sync", "ui", "validator")
 EVERYWHERE = {"--data", "--database"}
@@ -35,6 +39,8 @@ NAMED_TEST = re.compile(r"`(tests/[\w/]+\.py)::(test_\w+)`")
 KEY = re.compile(r"(?:(?:Ctrl|Shift|Alt|Meta)\+)+\S+|F[1-9]\d?|Esc")
 HELD = {"Alt", "AltGr", "CapsLock", "Control", "Meta", "NumLock", "Shift"}
 """Keys that do nothing by themselves."""
+UNBOUND = {"Space", "Tab", "Shift+Tab"}
+"""Keys that Qt has by itself."""
 QT_NAMES = {"Return": "Enter", "Escape": "Esc"}
 """What Qt calls a key, where people call it something else."""
 
@@ -139,6 +145,8 @@ def test_every_variable_of_the_environment_is_told() -> None:
 def keys_of_the_window() -> Iterator[str]:
     """The keys that the window names: shortcuts, Qt's own names, and the signs of single keys."""
     for path in sorted((ROOT / "ui").rglob("*.py")):
+        if path.name == "cheat.py":  # it tells of keys and binds none
+            continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.fullmatch(node.value):
                 yield node.value
@@ -148,6 +156,7 @@ def keys_of_the_window() -> Iterator[str]:
             elif isinstance(node, ast.MatchValue) and path.name == "letters.py":
                 assert isinstance(node.value, ast.Constant)
                 yield str(node.value.value).upper()
+    yield from (SHOWS, SOLD_OUT, TRUSTING)
 
 
 def test_every_key_of_the_window_is_in_the_desk_guide() -> None:
@@ -156,6 +165,22 @@ def test_every_key_of_the_window_is_in_the_desk_guide() -> None:
     assert keys >= {"Enter", "Esc", "F1", "+", "-", "A", "Ctrl+Z"}
     shown = {word.strip("`,()|") for word in told.split()}
     assert sorted(keys - shown - HELD) == []
+    column = (line.split("|")[1] for line in told.splitlines() if line.startswith("| ") and "---" not in line)
+    named = {word.strip("`,()") for row in column for word in row.split()} - {
+        "Key",
+        "letters",
+        "and",
+        "digits",
+        "or",
+    }
+    assert sorted(named - keys - UNBOUND) == []
+
+
+def test_the_cheat_sheet_has_the_keys_that_are_bound_and_no_other() -> None:
+    shown = [name for names, _ in KEYS for name in names.split()]
+    assert len(shown) == len(set(shown))
+    bound = set(keys_of_the_window()) - HELD - UNBOUND
+    assert sorted(bound ^ (set(shown) - UNBOUND)) == []
 
 
 def test_every_address_of_the_hub_is_in_the_protocol(tmp_path: Path) -> None:

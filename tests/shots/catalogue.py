@@ -41,6 +41,7 @@ class Page(StrEnum):
     BEFORE = "before"
     CLERK = "clerk"
     TEST = "test"
+    PAPER = "paper"
     MANAGER = "manager"
     BESIDE = "beside"
 

@@ -164,6 +164,7 @@ class Stage:
         self.view.show_manager()
         self.view.manager.door.try_pin(PIN)
         self.until(lambda: self.view.manager.table.currentIndex().isValid())
+        self.let_settle()
 
     def let_settle(self) -> None:
         """Let events and layouts run out."""
@@ -185,11 +186,15 @@ def staged(app: QApplication, face: Face, theatre: Theatre, *, passphrase: bool 
         rhythm=SELDOM,
     )
     session.window.resize(SMALLEST)
+    heard: list[Connection] = []
+    session.bridge.connection_changed.connect(heard.append)
     session.start()
+    session.window.activateWindow()
     try:
         made = Stage(app, session, theatre)
         if not passphrase:
-            made.until(lambda: session.first_run is not None or _is_ready(session))
+            made.until(lambda: session.first_run is not None or (_is_ready(session) and _has_tried(heard)))
+            made.until(session.window.isActiveWindow)
         made.let_settle()
         yield made
     finally:
@@ -220,9 +225,15 @@ def wait(app: QApplication, holds: Callable[[], bool]) -> None:
             raise RuntimeError("the state does not come about")
 
 
+def _has_tried(heard: list[Connection]) -> bool:
+    """Whether the loop to the hub made its first try, and will say nothing more by itself."""
+    return bool(heard) and not heard[-1].working and heard[-1].since is not None
+
+
 def _is_ready(session: Session) -> bool:
     """Whether the lists are there, and what stands in the bottom line."""
     view = session.desk_view
     if view is None or not view.strip.text:
         return False
-    return view.clerk.scanbox.helps and view.clerk.today.listed
+    clerk = view.clerk
+    return clerk.scanbox.helps and clerk.today.listed and clerk.scanbox.field.hasFocus()

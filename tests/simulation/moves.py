@@ -105,7 +105,7 @@ class Moves:
         if ticket.is_reservation:
             if not self.watch.view(desk).holds(ticket.name):
                 return
-            verdict = counter.release(ticket.name, THEATRE, Role.MANAGER)
+            verdict = desk.use.bookings.release(ticket.name, Role.MANAGER)
         else:
             verdict = counter.undo(ticket.name, Role.MANAGER)
         self.watch.account.said[verdict.main.reason.value] += 1

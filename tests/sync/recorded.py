@@ -187,7 +187,7 @@ def _tickets(station: Station) -> None:
     _give(station, CODES[3], Party(purpose=Purpose.RESERVE), offer=PLAY)
     _give(station, CODES[3], Party(purpose=Purpose.COLLECT), offer=PLAY)
     booked = _give(station, CODES[4], Party(purpose=Purpose.RESERVE), offer=PLAY)
-    station.desk(lambda: False).counter.release(booked, THEATRE, Role.MANAGER)
+    station.desk(lambda: False).bookings.release(booked, Role.MANAGER)
 
 
 def _trust(net: World, tape: Tape, url: str, station: Station) -> None:
@@ -214,7 +214,7 @@ def _trust(net: World, tape: Tape, url: str, station: Station) -> None:
 def _by_rights(station: Station) -> None:
     """A booking is let go, a group books, and a manager lifts what the rules say: of a play that has a number."""
     booked = _give(station, CODES[8], Party(purpose=Purpose.RESERVE), offer=PLAY)
-    station.desk(lambda: False).counter.release(booked, THEATRE, Role.MANAGER)
+    station.desk(lambda: False).bookings.release(booked, Role.MANAGER)
     students = Party(representative=Representative.STUDENT, purpose=Purpose.RESERVE)
     _give(station, OTHER_GROUP, students, offer=PLAY, group=(CODES[9], CODES[10]))
     again = _ask(station, CODES[3], offer=PLAY)
@@ -241,7 +241,7 @@ def _told_anew(tape: Tape, station: Station) -> None:
     undone = _give(station, CODES[11], offer=PLAY)
     station.desk(lambda: False).counter.undo(undone, Role.MANAGER, "slip")
     booked = _give(station, CODES[8], Party(purpose=Purpose.RESERVE), offer=PLAY)
-    station.desk(lambda: False).counter.release(booked, THEATRE, Role.MANAGER)
+    station.desk(lambda: False).bookings.release(booked, Role.MANAGER)
     with line_to(station) as line:
         courier_on(station, Garbles(line)).carry()
     cases = station.desk(lambda: True).cases

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from sync import casewire, daywire, journalfile, wire
+from sync import casewire, daywire, journalfile, pinwire, wire
 from sync.audit import Flaw
 from sync.frames import FRAME_BYTES, MAGIC, unseal
 from sync.hub import refusals
@@ -63,7 +63,7 @@ NAMED = set(re.findall(r"`([^`\n]+)`", PAGE))
 VECTORS: dict[str, Any] = json.loads(PAGE.partition("```json\n")[2].partition("```")[0])
 MESSAGES = [
     each
-    for module in (wire, casewire, daywire, journalfile)
+    for module in (wire, casewire, pinwire, daywire, journalfile)
     for each in vars(module).values()
     if isinstance(each, type) and issubclass(each, Message) and each.__module__ == module.__name__
 ]

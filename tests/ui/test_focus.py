@@ -130,3 +130,11 @@ def test_what_came_of_an_undo_is_told_in_the_language_spoken_until_the_next_card
     assert clerk.page.given.told.startswith("Registreringen")
     clerk.scan(EXPIRED)
     assert clerk.page.given.told == ""
+
+
+def test_the_code_field_keeps_the_keys_while_texts_grow_and_shrink(clerk: Clerk) -> None:
+    field = clerk.page.scanbox.field
+    for factor, tight in ((2.0, True), (1.0, False)):
+        clerk.session.face.enlarge(factor)
+        clerk.until(lambda tight=tight: clerk.page.places.tight is tight)  # type: ignore[misc]
+        clerk.until(field.hasFocus)

@@ -259,11 +259,11 @@ def test_a_number_that_shrinks_between_look_and_enter_gives_to_none(clerk: Clerk
 def test_e_goes_round_who_brings_the_group_and_it_is_recorded(clerk: Clerk, theatre: Theatre) -> None:
     clerk.scan(GROUP)
     clerk.scan(HOLDER)
-    assert clerk.page.bringer.text == "Ryhmän tuo: Työntekijä"
+    assert clerk.page.party.bringer.text == "Ryhmän tuo: Työntekijä"
     clerk.press(Qt.Key.Key_E)
-    assert clerk.page.bringer.text == "Ryhmän tuo: Opiskelija"
+    assert clerk.page.party.bringer.text == "Ryhmän tuo: Opiskelija"
     clerk.press(Qt.Key.Key_E)
-    assert clerk.page.bringer.text == "Ryhmän tuo: Vapaaehtoinen"
+    assert clerk.page.party.bringer.text == "Ryhmän tuo: Vapaaehtoinen"
     clerk.give()
     with theatre.open() as station, station.ledger.read() as books:
         body = parse(list(books.entries())[-1].header).body
@@ -276,7 +276,7 @@ def test_a_code_that_begins_with_an_e_leaves_the_group_as_it_was(clerk: Clerk) -
     clerk.keys.type("EX", 100.0)
     assert clerk.page.scanbox.field.text().upper() == "EX"
     clerk.settled()
-    assert clerk.page.bringer.text == "Ryhmän tuo: Työntekijä"
+    assert clerk.page.party.bringer.text == "Ryhmän tuo: Työntekijä"
 
 
 def test_without_a_group_e_begins_a_code(clerk: Clerk) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.conftest import Clerk
-from ui.parts import Scroller, Words
+from ui.parts import Words
+from ui.scroller import Scroller
 from ui.theme import Mode
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -13,9 +13,10 @@ from sync.runner import Connection
 from tests.ui.conftest import Clerk
 from tests.ui.world import HOLDER, MATINEE, NOW, PLAY, THEATRE, TODAY
 from ui.face import Face
-from ui.parts import Scroller, Words
+from ui.parts import Words
 from ui.preflight import Preflight
 from ui.readiness import LOW_ROOM, NO_ROOM, Known, Point, Standing, at_start, headline, points
+from ui.scroller import Scroller
 from ui.theme import Mode
 from ui.window import SMALLEST
 from validator.config import KeyStorage

@@ -16,8 +16,9 @@ from tests.scan.printed import on_desk
 from tests.ui.conftest import FAST, Clerk
 from tests.ui.world import HOLDER, NOW, SECOND
 from ui.clerk.turn import Stage
-from ui.parts import Scroller, Words
+from ui.parts import Words
 from ui.scantest import ScanTest
+from ui.scroller import Scroller
 from ui.theme import Mode
 from ui.window import SMALLEST
 from validator.domain.code import CardRead, Source, Symbology

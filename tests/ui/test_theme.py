@@ -93,7 +93,7 @@ def test_icons_and_targets() -> None:
 
 
 def test_icons_have_two_colours_at_most() -> None:
-    for path in (files("assets") / "icons").iterdir():
+    for path in (*(files("assets") / "icons").iterdir(), *(files("assets") / "drawings").iterdir()):
         if path.name != "kaikuportti.svg":
             colours = set(re.findall(r"#[0-9a-fA-F]{6}", path.read_text(encoding="utf-8")))
             assert colours <= {"#0a4f5a", "#ffffff"}, path.name

@@ -14,7 +14,8 @@ from tests.domain.verdicts import ROWS
 from tests.domain.world import NOW
 from ui.clerk.why import WhyPanel
 from ui.face import Face
-from ui.parts import Button, Scroller
+from ui.parts import Button
+from ui.scroller import Scroller
 from validator.desk import Ask, Look
 from validator.domain.code import CardRead, Source
 from validator.domain.decide import decide

@@ -10,17 +10,18 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from ui.clerk.bookings import BookingsPanel
 from ui.clerk.given import GivenPanel
 from ui.clerk.offer_words import state, when
 from ui.clerk.scanbox import ScanBox
 from ui.clerk.today import TodayPanel
 from ui.clerk.why import WhyPanel
 from ui.face import Face
-from ui.parts import Button, Share, column, frame, line
+from ui.parts import Button, Share, column, frame, line, tab_through
 from ui.theme import GRID
 from validator.desk import OfferLine
 
@@ -37,6 +38,7 @@ class Below(StrEnum):
     USUAL = "usual"
     GIVEN = "given"
     WHY = "why"
+    BOOKINGS = "bookings"
     TODAY = "today"
 
 
@@ -45,12 +47,21 @@ class Arrangement(QWidget):
 
     Signals:
         below_changed: something else is below the verdict.
+        tightened: the page has become tight, or is not any more.
     """
 
     below_changed = Signal()
+    tightened = Signal()
 
     def __init__(
-        self, face: Face, today: TodayPanel, scanbox: ScanBox, panel: QFrame, given: GivenPanel, why: WhyPanel
+        self,
+        face: Face,
+        today: TodayPanel,
+        scanbox: ScanBox,
+        panel: QFrame,
+        given: GivenPanel,
+        why: WhyPanel,
+        bookings: BookingsPanel,
     ) -> None:
         super().__init__()
         self._face = face
@@ -61,7 +72,8 @@ class Arrangement(QWidget):
         self._offer: OfferLine | None = None
         self._tight: bool | None = None
         self._crowded = False
-        self._pages: dict[Below, QWidget] = {Below.GIVEN: given, Below.WHY: why}
+        self._attended = False
+        self._pages: dict[Below, QWidget] = {Below.GIVEN: given, Below.WHY: why, Below.BOOKINGS: bookings}
         self._offer_button = Button(lambda: self.toggle(Below.TODAY))
         self._lower = QStackedWidget()
         for page in self._pages.values():
@@ -110,6 +122,12 @@ class Arrangement(QWidget):
                 self.show_below(Below.USUAL)
             self._share()
 
+    def attend(self, attended: bool) -> None:
+        """A customer stands there whom the list below is for: the verdict comes first, and has the room."""
+        if attended is not self._attended:
+            self._attended = attended
+            self._share()
+
     def show_below(self, below: Below) -> None:
         """Show something below the verdict."""
         if (below is Below.TODAY and not self._tight) or (below is Below.GIVEN and not self.hides_given):
@@ -134,12 +152,14 @@ class Arrangement(QWidget):
 
     def _arrange(self) -> None:
         tight = self.width() / self._face.theme.factor < TIGHT
-        if tight is not self._tight:
+        changed = tight is not self._tight
+        if changed:
             self._tight = tight
             self._scanbox.fold(tight)
+            typing = self._scanbox.field.hasFocus()
             if tight:
                 self._top_line.addWidget(self._scanbox, 1)
-                self._top_line.addWidget(self._offer_button, 1)
+                self._top_line.addWidget(self._offer_button, 1, Qt.AlignmentFlag.AlignBottom)
                 self._lower.addWidget(self._today)
                 self._pages[Below.TODAY] = self._today
             else:
@@ -149,22 +169,30 @@ class Arrangement(QWidget):
                 self._left_column.addWidget(self._today, 1)
                 self._left_column.addWidget(self._scanbox)
                 self._today.show()
-                if self._below is not Below.WHY:
+                if self._below not in (Below.WHY, Below.BOOKINGS):
                     self._below = Below.USUAL
             self._left.setVisible(not tight)
             self._offer_button.setVisible(tight)
             self._both.setStretch(0, 0 if tight else 31)
             self._both.setStretch(1, 69)
+            self._scanbox.show()
+            if typing:  # a widget that moves to another parent loses the keys
+                self._scanbox.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._lower_share.setMinimumHeight(0 if tight else self._face.theme.pixels(LOWER))
+        parts = (self._scanbox, self._offer_button) if tight else (self._today, self._scanbox)
+        tab_through(*parts, self._panel, self._lower)
         self._share()
         self._say()
+        if changed:
+            self.tightened.emit()
 
     def _share(self) -> None:
         """How the height is shared between the verdict and what is below it."""
         asked_for = self._below is not Below.USUAL
         self._lower.setCurrentWidget(self._pages[self._below if asked_for else Below.GIVEN])
-        self._lower_share.setVisible(asked_for or not self.hides_given)
-        verdict, below = (50, 50) if asked_for else (76, 24)
+        aside = self._below is Below.BOOKINGS and self._attended
+        self._lower_share.setVisible(not self.tight if aside else asked_for or not self.hides_given)
+        verdict, below = (50, 50) if asked_for and not aside else (76, 24)
         self._right.setStretch(1, verdict)
         self._right.setStretch(2, below)
 

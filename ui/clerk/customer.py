@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.clerk.turn import Stage, Turn
 from ui.face import Face
-from ui.parts import Line, Scroller, Words, column, frame
+from ui.parts import Line, Words, column, frame
+from ui.scroller import Scroller
 from ui.theme import GRID
 from validator.words import LANGUAGES
 from validator.words.customer import customer_sentences, customer_words
@@ -43,7 +44,7 @@ class CustomerView(QWidget):
         margin = 6 * GRID
         inside.setLayout(column(1, self._above, *self._sentences, 2, gap=3 * GRID, margin=margin))
         foot = column(self._languages, self._keys, gap=GRID // 2, margin=(margin, GRID, margin, 2 * GRID))
-        self.setLayout(column(frame("panel", column(Scroller(inside), foot, gap=0)), gap=0))
+        self.setLayout(column(frame("panel", column(Scroller(inside, keys=False), foot, gap=0)), gap=0))
         face.reworded.connect(self._say)
         self._say()
 

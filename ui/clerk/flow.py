@@ -18,9 +18,9 @@ from ui.clerk.turn import Stage, Turn
 from ui.operations import Operations
 from validator.desk import Ask, Choice, Look, PinAnswer
 from validator.domain.code import CardRead, CodeFormat, Source, Symbology
-from validator.domain.party import Party
+from validator.domain.party import Party, Purpose
 from validator.domain.role import OverrideReason
-from validator.domain.verdict import Choose
+from validator.domain.verdict import Choose, Give
 
 CLEAR_AFTER = 20_000
 GROUP_AFTER = 120_000
@@ -53,7 +53,7 @@ class Flow(QObject):
         turned: the turn changed; `turn` has it.
         booked: something was given, so lists may have changed.
         failed: an exception; the desk could not answer for the customer on the screen, and nothing was given.
-        no_choice: a card came, but nothing is chosen to be given.
+        no_choice: a card came, but nothing is chosen to be given. It is kept until that is (`kept`), or until Esc.
         pin_answered: a `PinAnswer` to the PIN that was to lift a decline.
     """
 
@@ -76,6 +76,8 @@ class Flow(QObject):
         self._patience = patience or Patience()
         self._turn = Turn()
         self._choice: Choice | None = None
+        self._purpose = Purpose.TAKE
+        self._kept: tuple[CardRead, ...] = ()
         self.sets_aside: Callable[[CardRead], bool] = lambda _read: False
         self._clearing = QTimer(self)
         self._clearing.setSingleShot(True)
@@ -94,6 +96,11 @@ class Flow(QObject):
         """What is given next."""
         return self._choice
 
+    @property
+    def kept(self) -> int:
+        """How many cards wait for somebody to choose what is given."""
+        return len(self._kept)
+
     def know(self, code_format: CodeFormat) -> None:
         """What a code of this network looks like: the same card is known in whichever way it was read."""
         self._alike = steps.same_card(code_format)
@@ -107,6 +114,8 @@ class Flow(QObject):
         if self.sets_aside(read):
             return
         if self._choice is None:
+            self._kept = (*self._kept, read)
+            self._clearing.start(self._patience.single)
             self.no_choice.emit()
             return
         self._go(steps.scanned(self._turn, read, self._choice, self._alike))
@@ -115,19 +124,29 @@ class Flow(QObject):
         """What is to be given from now on; a card on the screen is asked for anew."""
         self._choice = choice
         if choice is not None:
+            kept, self._kept = self._kept, ()
             self._go(steps.changed_choice(self._turn, choice))
+            for read in kept:
+                self.take(read)
+
+    def expect(self, purpose: Purpose) -> None:
+        """What the next customers are here for."""
+        self._purpose = purpose
+
+    def set_purpose(self, purpose: Purpose) -> None:
+        """What the customer on the screen is here for."""
+        if self._turn.ask is not None:
+            self.set_party(replace(self._turn.ask.party, purpose=purpose))
 
     def set_children(self, children: int) -> None:
-        """So many children come along."""
-        ask = self._turn.ask
-        if ask is not None and children >= 0:
-            self.set_party(replace(ask.party, children=children))
+        """So many children come along; of a booking, so many have come."""
+        if self._turn.ask is not None and children >= 0:
+            self.set_party(replace(self._party(self._turn.ask), children=children))
 
     def set_assistants(self, assistants: int) -> None:
-        """So many assistants or interpreters come along."""
-        ask = self._turn.ask
-        if ask is not None and assistants >= 0:
-            self.set_party(replace(ask.party, assistants=assistants))
+        """So many assistants or interpreters come along; of a booking, so many have come."""
+        if self._turn.ask is not None and assistants >= 0:
+            self.set_party(replace(self._party(self._turn.ask), assistants=assistants))
 
     def set_party(self, party: Party) -> None:
         """Who comes along."""
@@ -142,7 +161,7 @@ class Flow(QObject):
         turn = self._turn
         if self._breath.isActive():
             return
-        if turn.is_over:
+        if turn.is_over or turn.is_declined:
             self.clear()
         elif turn.can_leave_out and turn.look is not None and isinstance(turn.look.verdict, Choose):
             self._go(steps.without(turn, frozenset(turn.look.verdict.without)))
@@ -183,14 +202,33 @@ class Flow(QObject):
 
     def clear(self) -> None:
         """The customer is gone. What is being booked is booked first."""
+        self.let_kept_go()
         self._go(steps.cleared(self._turn))
 
     def _forgotten(self) -> None:
+        self.let_kept_go()
         self._go(steps.cleared(self._turn, by_clerk=False))
+
+    def let_kept_go(self) -> None:
+        """The cards that wait for somebody to choose what they are for are gone."""
+        if self._kept:
+            self._kept = ()
+            self._clearing.stop()
+            self.turned.emit()
+
+    def _party(self, ask: Ask) -> Party:
+        """The party as it stands; of a booking that is counted for the first time, all of whom it was made for."""
+        look = self._turn.look
+        verdict = None if look is None else look.verdict
+        if ask.party.counted or not isinstance(verdict, Give) or not verdict.collects:
+            return ask.party
+        came = verdict.tickets
+        return replace(ask.party, children=came.children, assistants=came.assistants, counted=True)
 
     def _go(self, turn: Turn) -> None:
         if turn is self._turn:
             return
+        turn = steps.expected(self._turn, turn, self._purpose)
         before, self._turn = self._turn, turn
         gone = steps.in_vain(before, turn)
         if gone is not None:

@@ -207,7 +207,8 @@ class GivenPanel(QWidget):
                 self._view.setCurrentIndex(self._model.index(place))
 
     def _place_buttons(self) -> None:
-        """A button in each line that can be undone."""
+        """A button in each line that can be undone; Tab comes to them behind the list, the newest first."""
+        before: QWidget = self._view
         for place, row in enumerate(self._model.lines):
             index = self._model.index(place)
             button = self._buttons.get(row.giving)
@@ -223,6 +224,8 @@ class GivenPanel(QWidget):
             name = self._face.say("ui", "given.undo_line", time=row.at, card=row.masked)
             button.say(self._face.say("ui", "give.undo"))
             button.setAccessibleName(name)
+            QWidget.setTabOrder(before, button)
+            before = button
         self._view.scheduleDelayedItemsLayout()
 
     def _new_button(self, giving: str) -> Button:

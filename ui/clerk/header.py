@@ -16,7 +16,8 @@ from ui.parts import Line, Sign, Words, column, frame, line
 from ui.theme import GRID, Tone
 from ui.words import connection_state
 from ui.wrapping import WrappingRow
-from validator.desk import DeskStatus
+from validator.desk import DeskStatus, OfferLine
+from validator.domain.network import Venue
 from validator.domain.policy import Grade, gravest
 
 _SIGN = 16
@@ -37,6 +38,7 @@ class Header(QWidget):
         self._now: datetime | None = None
         self._status: DeskStatus | None = None
         self._connection = Connection()
+        self._venue: Venue | None = None
         self._place = Line("strong")
         self._time = Line()
         self._sign = Sign(face, "offline", Tone.CALM, _SIGN)
@@ -84,6 +86,11 @@ class Header(QWidget):
         self._status = status
         self._say()
 
+    def show_offer(self, line_chosen: OfferLine | None) -> None:
+        """What is given now: of a desk that serves several venues, its venue is the place."""
+        self._venue = None if line_chosen is None else line_chosen.venue
+        self._say()
+
     def show_connection(self, connection: Connection) -> None:
         """The line's state."""
         self._connection = connection
@@ -91,7 +98,10 @@ class Header(QWidget):
 
     def _say(self) -> None:
         say, status = self._face.say, self._status
-        names = [] if status is None else [self._face.named(venue.names) for venue in status.venues]
+        venues = () if status is None else status.venues
+        if self._venue is not None and len(venues) > 1:
+            venues = (self._venue,)
+        names = [self._face.named(venue.names) for venue in venues]
         desk = "" if status is None else status.desk
         self._place.setText(" · ".join(part for part in (", ".join(names), desk) if part))
         self._time.setText("" if self._now is None else self._face.moment(self._now))

@@ -1,7 +1,7 @@
-"""Single keys on the clerk's page: + and - and A are the party's, E and G a group's, every other sign begins a typed code.
+"""Single keys on the clerk's page: + and - and A are the party's, E and G a group's, R books, every other sign begins a code.
 
-A code may begin with an A. So when signs follow at once, what the letter did to the party is taken back and the letter goes to the
-field before them. What a hand scanner's first signs did, which nothing tells from typing, is taken back too, and nothing else.
+A code may begin with an A or an R. So when signs follow at once, what the letter did to the party is taken back and the letter goes
+to the field before them. What a hand scanner's first signs did, which nothing tells from typing, is taken back too, and no more.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QKeyEvent
 
-from ui.clerk.bringer import Bringer
+from ui.clerk.booking import BookingRow
 from ui.clerk.flow import Flow
 from ui.clerk.party import PartyRow
 from ui.clerk.scanbox import ScanBox
@@ -34,13 +34,13 @@ class Letters:
         self,
         flow: Flow,
         party: PartyRow,
-        bringer: Bringer,
+        booking: BookingRow,
         scanbox: ScanBox,
         instant: Callable[[QKeyEvent], float],
     ) -> None:
         self._flow = flow
         self._party = party
-        self._bringer = bringer
+        self._booking = booking
         self._scanbox = scanbox
         self._instant = instant
         self._signs = ""
@@ -89,9 +89,11 @@ class Letters:
             case "a" | "A":
                 return self._party.toggle_assistant
             case "e" | "E" if self._flow.turn.group_open:
-                return self._bringer.next
+                return self._party.bringer.next
             case "g" | "G" if self._flow.turn.group_open:
                 return self._party.add_guest
+            case "r" | "R":
+                return self._booking.turn_over
             case _:
                 return None
 
@@ -107,6 +109,11 @@ class Letters:
         ask, before = self._flow.turn.ask, self._before
         if ask is None:
             return
-        party = replace(ask.party, assistants=before.assistants, representative=before.representative)
+        party = replace(
+            ask.party,
+            assistants=before.assistants,
+            representative=before.representative,
+            purpose=before.purpose,
+        )
         guests = signs.upper().count("G") if party.children > before.children else 0
         self._flow.set_party(replace(party, children=max(before.children, party.children - guests)))

@@ -13,6 +13,9 @@ from ui.sheet import font_of
 from ui.theme import GRID, TARGET, Text
 from validator.desk import OfferLine
 
+HEADING = Qt.ItemDataRole.UserRole + 1
+"""What stands above a line: its venue, where it is the first one of it."""
+
 _PIE = 16
 _BAR = 4
 
@@ -36,6 +39,10 @@ class OfferPaint(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        heading = self._heading(index)
+        if heading is not None:
+            below = heading.draw(painter, area.left() + GRID, area.top() + GRID // 2, area.width() - 2 * GRID)
+            area = QRect(area.left(), below, area.width(), area.bottom() - below + 1)
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(palette.tint))
@@ -62,7 +69,17 @@ class OfferPaint(QStyledItemDelegate):
             return QSize(whole, TARGET)
         _, name, state = self._texts(line, chosen=True)
         _, width = self._columns(whole)
-        return QSize(whole, max(TARGET, name.height(width) + state.height(width) + 2 * GRID))
+        heading = self._heading(index)
+        above = 0 if heading is None else heading.height(whole - 2 * GRID) + GRID // 2
+        return QSize(whole, above + max(TARGET, name.height(width) + state.height(width) + 2 * GRID))
+
+    def _heading(self, index: QModelIndex | QPersistentModelIndex) -> Painted | None:
+        """The venue, above the first line of each where there are several."""
+        text = index.data(HEADING)
+        if not text:
+            return None
+        theme = self._face.theme
+        return Painted(str(text), font_of(theme, Text.SMALL, bold=True), theme.palette.ink)
 
     def _columns(self, whole: int) -> tuple[int, int]:
         """Where the name begins, and how much room it has."""
@@ -76,13 +93,14 @@ class OfferPaint(QStyledItemDelegate):
         ink = theme.palette.ink if line.problem is None or chosen else theme.palette.soft
         base, strong = font_of(theme, Text.BASE), font_of(theme, Text.BASE, bold=True)
         small = font_of(theme, Text.SMALL)
-        time = "" if line.performance is None else when(self._face, line)
+        timed = line.performance is not None and not line.ahead
+        time = when(self._face, line) if timed else ""
         told = state(self._face, line)
-        if line.performance is None:
+        if not timed:
             told = f"{when(self._face, line)} · {told}"
         return (
             Painted(time, strong, ink),
-            Painted(self._face.named(line.offer.names), strong if chosen else base, ink),
+            Painted(self._face.named(line.offer.names), base, ink),  # as high when it is chosen
             Painted(told, small, theme.palette.soft),
         )
 

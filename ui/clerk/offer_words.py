@@ -8,7 +8,9 @@ from validator.domain.verdict import Reason
 
 
 def when(face: Face, line: OfferLine) -> str:
-    """When it is: the performance's hour, or the whole day."""
+    """When it is: the performance's hour, or the whole day; of a course that is still to begin, its first day."""
+    if line.ahead:
+        return face.say("ui", "today.begins", date=line.choice.visit)
     if line.performance is None:
         return face.say("ui", "today.all_day")
     return face.formats.hour(line.performance.starts_at)

@@ -1,14 +1,18 @@
 """The day's offers: time, name, what is left. The chosen one is what the next card gets.
 
-The list keeps its choice while it is refreshed. Where nothing is chosen, or the choice is no longer there, it takes the first line
-for which something can be given, else the first.
+The list keeps its choice while it is refreshed. Where nothing is chosen, or the choice is no longer there, it takes the one line
+that can be meant (`ui.clerk.meant`); where there are several it takes none. While a card waits for the choice (`ask`), arrows only
+move, and `confirm` chooses.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from ui.clerk.offer_paint import OfferPaint
+from ui.clerk.meant import meant
+from ui.clerk.offer_paint import HEADING, OfferPaint
 from ui.clerk.offer_words import state, when
 from ui.face import Face
 from ui.parts import Lines
@@ -59,11 +63,27 @@ class OfferModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.ToolTipRole,
         ):
-            return f"{when(self._face, line)} {self._face.named(line.offer.names)}, {state(self._face, line)}"
+            venue = f"{self._face.named(line.venue.names)}, " if self._several else ""
+            name = self._face.named(line.offer.names)
+            return f"{venue}{when(self._face, line)} {name}, {state(self._face, line)}"
+        if role == HEADING:
+            return self._heading(index.row())
         return None
 
+    @property
+    def _several(self) -> bool:
+        """Whether this desk serves several venues on this day; one that serves one never sees any."""
+        return len({line.venue.id for line in self._all}) > 1
+
+    def _heading(self, row: int) -> str:
+        line = self._lines[row]
+        first = row == 0 or self._lines[row - 1].venue.id != line.venue.id
+        return self._face.named(line.venue.names) if self._several and first else ""
+
     def _apply(self) -> None:
-        fitting = tuple(line for line in self._all if self._filter in self._searched(line))
+        places = list(dict.fromkeys(line.venue.id for line in self._all))
+        ordered = sorted(self._all, key=lambda line: places.index(line.venue.id))
+        fitting = tuple(line for line in ordered if self._filter in self._searched(line))
         if [line.choice for line in fitting] == [line.choice for line in self._lines]:
             self._lines = fitting
             self._reworded()
@@ -73,7 +93,8 @@ class OfferModel(QAbstractListModel):
         self.endResetModel()
 
     def _searched(self, line: OfferLine) -> str:
-        return f"{when(self._face, line)} {self._face.named(line.offer.names)}".casefold()
+        venue = self._face.named(line.venue.names) if self._several else ""
+        return f"{when(self._face, line)} {self._face.named(line.offer.names)} {venue}".casefold()
 
     def _reworded(self) -> None:
         if self._lines:
@@ -93,6 +114,8 @@ class OfferList(Lines):
         super().__init__()
         self._model = OfferModel(face)
         self._choice: Choice | None = None
+        self._now: datetime | None = None
+        self._asking = False
         self.setModel(self._model)
         self.setItemDelegate(OfferPaint(face, self))
         self.selectionModel().currentChanged.connect(self._current_changed)
@@ -105,12 +128,43 @@ class OfferList(Lines):
         return next((line for line in self._model.lines if line.choice == self._choice), None)
 
     @property
+    def lines(self) -> tuple[OfferLine, ...]:
+        """What is listed, in its order."""
+        return self._model.lines
+
+    @property
     def count(self) -> int:
         """How many lines are listed."""
         return len(self._model.lines)
 
-    def put(self, lines: tuple[OfferLine, ...]) -> None:
-        """List the lines of a day."""
+    @property
+    def asking(self) -> bool:
+        """Whether a card waits for the choice."""
+        return self._asking
+
+    def ask(self, asking: bool) -> None:
+        """A card waits for the choice, or no longer does."""
+        if asking and not self._asking and not self.currentIndex().isValid():
+            may_be = meant(self._model.lines, self._now)
+            self._asking = True
+            self._show(may_be[0].choice if may_be else None)
+        self._asking = asking
+
+    def confirm(self) -> None:
+        """The line at the highlight is the one."""
+        line = self.currentIndex().data(LINE)
+        if isinstance(line, OfferLine):
+            self._asking = False
+            self._tell(line)
+
+    def put(self, lines: tuple[OfferLine, ...], now: datetime | None = None) -> None:
+        """List the lines of a day.
+
+        Args:
+            lines: performances by time first.
+            now: aware, where the day is today.
+        """
+        self._now = now
         self._model.put(lines)
         self._keep_choice()
 
@@ -121,6 +175,9 @@ class OfferList(Lines):
 
     def choose(self, choice: Choice) -> None:
         """Choose a line."""
+        self._show(choice)
+
+    def _show(self, choice: Choice | None) -> None:
         for row, line in enumerate(self._model.lines):
             if line.choice == choice:
                 self.setCurrentIndex(self._model.index(row))
@@ -128,17 +185,20 @@ class OfferList(Lines):
 
     def _keep_choice(self) -> None:
         lines = self._model.lines
-        kept = self.line or next((line for line in lines if line.problem is None), None)
-        kept = kept or next(iter(lines), None)
+        may_be = meant(lines, self._now)
+        kept = self.line or (may_be[0] if len(may_be) == 1 else None)
         if kept is None:
+            if not self._asking:
+                self.setCurrentIndex(QModelIndex())
             self._tell(None)
         else:
+            self._asking = False
             self.choose(kept.choice)
             self._tell(kept)
 
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         line = current.data(LINE)
-        if isinstance(line, OfferLine):
+        if isinstance(line, OfferLine) and not self._asking:
             self._tell(line)
 
     def _tell(self, line: OfferLine | None) -> None:

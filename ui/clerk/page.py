@@ -17,8 +17,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLineEdit, 
 from shiboken6 import isValid
 
 from ui.clerk.arrangement import Arrangement, Below
-from ui.clerk.bringer import Bringer
+from ui.clerk.booking import BookingRow
+from ui.clerk.bookings import BookingsPanel
 from ui.clerk.flow import Flow, Patience
+from ui.clerk.give_words import GiveButton, give_words
 from ui.clerk.given import GivenPanel
 from ui.clerk.group import GroupList
 from ui.clerk.letters import Letters
@@ -28,21 +30,22 @@ from ui.clerk.queue import QueueLine
 from ui.clerk.scanbox import ScanBox
 from ui.clerk.today import TodayPanel
 from ui.clerk.turn import Stage
+from ui.clerk.undoing import Undoing
 from ui.clerk.verdict import VerdictPanel
 from ui.clerk.why import WhyPanel
-from ui.contacts import support_words
 from ui.face import Face
 from ui.keys import event_instant
 from ui.operations import Operations
-from ui.parts import Button, Scroller, column, frame, key, press
+from ui.parts import Button, column, frame, key, press
+from ui.scroller import Scroller
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.desk import Contacts, OfferLine
 from validator.domain.code import CardRead, Source
-from validator.domain.verdict import Give, Reason, Verdict
+from validator.domain.party import Purpose
+from validator.domain.verdict import Give
 
 _ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_GIVING = {Reason.OK_COURSE: "give.place", Reason.OK_POPUP: "give.visit", Reason.OK_COLLECT: "give.hand_over"}
 
 
 class ClerkPage(QWidget):
@@ -83,17 +86,23 @@ class ClerkPage(QWidget):
         self.scanbox = ScanBox(face)
         self.group = GroupList(face)
         self.verdict = VerdictPanel(face, self.group)
-        self.bringer = Bringer(face)
-        self.party = PartyRow(face, self.bringer)
+        self.party = PartyRow(face)
         self.queue = QueueLine(face)
         self.lift = LiftRow(face)
         self.given = GivenPanel(face)
+        self.undoing = Undoing(
+            face, operations, self.flow, self.given, lambda: self.contacts, self.changed.emit
+        )
         self.why = WhyPanel(face, self._why_closer())
-        self._letters = Letters(self.flow, self.party, self.bringer, self.scanbox, instant)
-        self._give = Button(self.flow.confirm, "primary")
+        self.booking = BookingRow(face)
+        self.bookings = BookingsPanel(face, operations, now, self.toggle_bookings)
+        self._letters = Letters(self.flow, self.party, self.booking, self.scanbox, instant)
+        self._give = GiveButton(face, self.flow.confirm)
         self._cancel = Button(self.cancel)
         self._why = Button(self.toggle_why, "quiet")
-        self.places = Arrangement(face, self.today, self.scanbox, self._panel(), self.given, self.why)
+        self.places = Arrangement(
+            face, self.today, self.scanbox, self._panel(), self.given, self.why, self.bookings
+        )
         self.setLayout(column(self.places, gap=0))
         self._connect()
         self._bind_keys()
@@ -105,6 +114,7 @@ class ClerkPage(QWidget):
         day = self.today.day
         self._operations.programme(day, lambda lines: self._show_programme(day, lines))
         self._operations.given(self.given.put)
+        self.bookings.refresh()
 
     def remember(self) -> None:
         """Keys begin that may be a scanner's: the field gets back what stands in it now."""
@@ -135,6 +145,10 @@ class ClerkPage(QWidget):
         if self._why.isEnabled():
             self.places.toggle(Below.WHY)
 
+    def toggle_bookings(self) -> None:
+        """Ctrl+R: the bookings of what is chosen; while they are shown, a card collects its own."""
+        self.places.toggle(Below.BOOKINGS)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.flow.touch()
         if event.key() in _ENTERS:
@@ -147,42 +161,35 @@ class ClerkPage(QWidget):
     def _enter(self, *, held: bool) -> None:
         """Enter means one thing each time it is pressed: a key that is held down gives to nobody else."""
         focus = self.focusWidget()
-        if held or self.lift.takes_enter(focus):
+        if held or self.lift.takes_enter(focus) or focus in (self.bookings.pin, self.today.typed):
             return
         if isinstance(focus, QAbstractButton) and focus is not self._give:
             press(focus)
+        elif self.today.offers.asking and not self.scanbox.field.text():
+            self.today.offers.confirm()
         elif not self.scanbox.submit():
             self.flow.confirm()
 
     def _show_programme(self, day: object, lines: tuple[OfferLine, ...]) -> None:
         if day == self.today.day:
-            self.today.put(lines, self._now().astimezone(self._face.formats.zone).date())
+            now = self._now()
+            self.today.put(lines, now.astimezone(self._face.formats.zone).date(), now)
+            self.verdict.know_day(empty=not lines)
 
     def _picture_failed(self, error: Exception) -> None:
         self.flow.scan("", Source.PICTURE)
         self.verdict.tell(lambda: self._face.problem(error))
 
-    def _undo(self, giving: str) -> None:
-        def told(verdict: Verdict) -> None:
-            if isinstance(verdict, Give):
-                self.flow.undone(giving)
-            self.given.tell(lambda: self._undone_words(verdict))
-            self.changed.emit()
-
-        self._operations.undo(giving, told)
-
-    def _undone_words(self, verdict: Verdict) -> str:
-        """What came of an undoing; where it says to ask support, whom."""
-        late = verdict.main.reason is Reason.UNDO_TOO_LATE
-        whom = support_words(self._face, self.contacts) if late else ""
-        return " ".join(filter(None, (self._face.wording.sentence(verdict.main), whom)))
-
     def _show_turn(self) -> None:
         turn, offer = self.flow.turn, self.today.offers.line
         held = self._focused()
+        self.verdict.ask_choice(self.flow.kept)
+        if not self.flow.kept:
+            self.today.offers.ask(False)
         self.verdict.show_turn(turn, offer, self.today.day)
         self.queue.show_turn(turn)
         self.party.show_turn(turn, offer)
+        self.booking.show_turn(turn, offer)
         self.group.show_turn(turn)
         self.lift.show_turn(turn)
         self._fold_party()
@@ -191,10 +198,10 @@ class ClerkPage(QWidget):
         self.why.show_look(look)
         if not self._why.isEnabled() and self.places.below is Below.WHY:
             self.places.show_below(Below.USUAL)
-        could_give = self._give.isEnabled()
+        could_give, self._give.opens = self._give.opens, turn.can_give or turn.can_leave_out or turn.is_over
         # While an answer is awaited the button stays as it was, so that it keeps the focus; the flow knows better than to give.
         if turn.stage is not Stage.LOOKING or look is None:
-            self._give.setEnabled(turn.can_give or turn.can_leave_out or turn.is_over)
+            self._give.setEnabled(self._give.opens or turn.is_declined)
         self._cancel.setEnabled(turn.stage is not Stage.GIVING)
         self._say_give()
         gone = held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
@@ -207,7 +214,7 @@ class ClerkPage(QWidget):
             self.verdict.tell()
         if turn.stage is not self._stage or self._astray:  # a mere refresh takes the focus from nobody
             self._stage = turn.stage
-            self._place_focus(opened=self._give.isEnabled() and not could_give)
+            self._place_focus(opened=self._give.opens and not could_give)
 
     def _is_new_card(self) -> bool:
         """Whether the answer that came is to other cards than the one before."""
@@ -232,7 +239,7 @@ class ClerkPage(QWidget):
             opened: whether giving became possible just now.
         """
         stage = self.flow.turn.stage
-        if stage in (Stage.LOOKING, Stage.GIVING) or not self.isVisible():
+        if stage in (Stage.LOOKING, Stage.GIVING) or not self.isVisible() or self.today.offers.asking:
             return
         astray, self._astray = self._astray, False
         focus = self._focused()
@@ -250,18 +257,7 @@ class ClerkPage(QWidget):
             self._give.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_give(self) -> None:
-        turn, say = self.flow.turn, self._face.say
-        verdict = None if turn.look is None else turn.look.verdict
-        if turn.is_over:
-            self._give.say(say("ui", "give.next"), "⏎", say("help", "go_on"))
-            return
-        if turn.can_leave_out:
-            text = say("ui", "group.go_on")
-        elif isinstance(verdict, Give):
-            text = say("ui", _GIVING.get(verdict.main.reason, "give.tickets"), n=verdict.tickets.total)
-        else:
-            text = say("ui", "give.tickets", n=1)
-        self._give.say(text, "⏎", say("help", "give"))
+        self._give.say(*give_words(self._face, self.flow.turn))
 
     def _say(self) -> None:
         say = self._face.say
@@ -275,20 +271,52 @@ class ClerkPage(QWidget):
         """The focus goes where the keys are wanted, and comes back."""
         below = self.places.below
         self._fold_party()
+        self.flow.expect(Purpose.COLLECT if below is Below.BOOKINGS else Purpose.TAKE)
         if below is Below.WHY:
             self.why.take_focus()
         elif below is Below.TODAY:
             self.today.take_focus()
         elif below is Below.GIVEN:
             self.given.take_focus()
+        elif below is Below.BOOKINGS:
+            self.bookings.take_focus()
         else:
             self._astray = True
             self._place_focus()
 
     def _fold_party(self) -> None:
         """The lists of a tight page and a manager's reasons need the room; and who comes along is settled by then."""
-        self.party.fold(self.places.below is not Below.USUAL or self.lift.asking)
+        turn = self.flow.turn
+        attended = turn.stage is not Stage.READY
+        collecting = self.places.below is Below.BOOKINGS
+        gives = turn.look is not None and isinstance(turn.look.verdict, Give)
+        folded = self.lift.asking or not (self.places.below is Below.USUAL or (collecting and gives))
+        self.party.fold(folded)
+        self.booking.fold(folded)
+        self.bookings.fold(tight=self.places.tight, attended=attended)
+        self.places.attend(attended)
         self.places.crowd(self.lift.asking or self.group.members > 1)
+
+    def _tightened(self) -> None:
+        self._fold_party()
+        if self.today.offers.asking:
+            self._ask_choice()
+
+    def _ask_choice(self) -> None:
+        """A card came and several may be meant: it is kept, and the list has the keys. Where there is none, nothing is kept."""
+        if not self.today.offers.count:
+            self.flow.let_kept_go()
+            return
+        self.verdict.ask_choice(self.flow.kept)
+        self.today.offers.ask(self.flow.kept > 0)
+        if self.places.tight:
+            self.places.show_below(Below.TODAY)
+        self.today.take_focus()
+
+    def _ask_day(self) -> None:
+        if self.places.tight:
+            self.places.show_below(Below.TODAY)
+        self.today.ask_day()
 
     def _go_offers(self) -> None:
         if self.places.tight:
@@ -302,6 +330,13 @@ class ClerkPage(QWidget):
         else:
             self.given.take_focus()
 
+    def _manager(self) -> None:
+        """F6: for the decline on the screen, else for bookings that nobody collected."""
+        if self.places.below is Below.BOOKINGS and not self.lift.isVisible():
+            self.bookings.open_pin()
+        else:
+            self.lift.open()
+
     def _why_closer(self) -> Button:
         self._closer = Button(self.toggle_why, "quiet")
         return self._closer
@@ -310,26 +345,33 @@ class ClerkPage(QWidget):
         self.flow.turned.connect(self._show_turn)
         self.flow.booked.connect(self.changed)
         self.flow.failed.connect(self.verdict.show_trouble)
-        self.flow.no_choice.connect(
-            lambda: self.given.tell(lambda: self._face.say("ui", "scan.choose_first"))
-        )
+        self.flow.no_choice.connect(self._ask_choice)
         self.flow.pin_answered.connect(self.lift.show_answer)
         self.today.chosen.connect(self._chosen)
         self.today.day_wanted.connect(lambda _day: self.refresh())
         self.scanbox.typed.connect(lambda text: self.flow.scan(text, Source.TYPED))
         self.party.children_chosen.connect(self.flow.set_children)
         self.party.assistants_chosen.connect(self.flow.set_assistants)
+        self.booking.chosen.connect(self.flow.set_purpose)
+        self.bookings.changed.connect(self.changed)
+        self.today.bookings_wanted.connect(self.toggle_bookings)
         self.group.removed.connect(self.flow.remove)
-        self.bringer.chosen.connect(self.flow.set_party)
+        self.party.bringer.chosen.connect(self.flow.set_party)
         self.lift.tried.connect(self.flow.allow)
         self.lift.chosen.connect(self.flow.lift)
-        self.given.undone.connect(self._undo)
+        self.given.undone.connect(self.undoing.undo)
         self._face.reworded.connect(self._say)
         self.places.below_changed.connect(self._below_changed)
+        self.places.tightened.connect(self._tightened)
 
     def _chosen(self, line_chosen: OfferLine | None) -> None:
+        kept = self.flow.kept > 0
         self.places.show_offer(line_chosen)
+        self.bookings.show_offer(line_chosen)
         self.flow.choose(None if line_chosen is None else line_chosen.choice)
+        if kept and not self.flow.kept:  # the card goes on: the keys go back to it
+            self.places.show_below(Below.USUAL)
+            self._astray = True
         self._show_turn()
 
     def _bind_keys(self) -> None:
@@ -339,10 +381,12 @@ class ClerkPage(QWidget):
             ("F2", lambda: self.today.go(1)),
             ("Shift+F2", lambda: self.today.go(-1)),
             ("F3", self._go_offers),
+            ("Ctrl+D", self._ask_day),
             ("F4", lambda: self.scanbox.field.setFocus(Qt.FocusReason.ShortcutFocusReason)),
             ("F5", self._go_given),
-            ("F6", self.lift.open),
-            ("Ctrl+Z", self.given.undo_latest),
+            ("F6", self._manager),
+            ("Ctrl+Z", self.undoing.latest),
+            ("Ctrl+R", self.toggle_bookings),
             ("Ctrl+O", self.scanbox.picture_wanted.emit),
         ):
             key(sequence, self, act)
@@ -350,10 +394,9 @@ class ClerkPage(QWidget):
     def _panel(self) -> QFrame:
         inside = QWidget()
         inside.setLayout(column(self.verdict, 1, gap=0))
-        area = self._area = Scroller(inside)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        actions = WrappingRow(gap=2 * GRID, apart=True)
-        for button in (self._give, self._cancel, self._why):
+        area = self._area = Scroller(inside, keys=False)
+        actions = WrappingRow(gap=GRID + GRID // 2, apart=True)
+        for button in (self._give, self._cancel, self.booking, self._why):
             actions.addWidget(button)
         parts = (area, self.queue, self.party, self.lift, actions)
         margin = (3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)

@@ -5,6 +5,8 @@ The stepper ends where the register's count ends; beyond it the desk would decli
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -17,12 +19,16 @@ from ui.wrapping import WrappingRow
 from validator.desk import OfferLine
 from validator.domain.card import CardKind
 from validator.domain.network import OfferKind
+from validator.domain.verdict import Give
 
 MOST = 99
 
 
 class PartyRow(QWidget):
     """The controls.
+
+    Attributes:
+        bringer: who brings a group.
 
     Signals:
         children_chosen: so many children.
@@ -32,7 +38,7 @@ class PartyRow(QWidget):
     children_chosen = Signal(int)
     assistants_chosen = Signal(int)
 
-    def __init__(self, face: Face, bringer: Bringer) -> None:
+    def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
         self._children = 0
@@ -51,8 +57,8 @@ class PartyRow(QWidget):
         row = WrappingRow(gap=4 * GRID)
         row.addWidget(self._stepper)
         row.addWidget(self._assistant)
-        self._bringer = bringer
-        row.addWidget(bringer)
+        self.bringer = Bringer(face)
+        row.addWidget(self.bringer)
         self.setLayout(row)
         face.reworded.connect(self._say)
         face.restyled.connect(self._measure)
@@ -62,8 +68,14 @@ class PartyRow(QWidget):
     def show_turn(self, turn: Turn, offer: OfferLine | None) -> None:
         """Show the party of a turn; it can be changed while a verdict stands."""
         ask, card = turn.ask, None if turn.look is None else turn.look.card
-        self._children = 0 if ask is None else ask.party.children
-        self._assistants = 0 if ask is None else ask.party.assistants
+        verdict = None if turn.look is None else turn.look.verdict
+        booked = verdict.booked if isinstance(verdict, Give) else None
+        who = None if ask is None else ask.party
+        if who is not None and isinstance(verdict, Give) and booked is not None and not who.counted:
+            who = replace(who, children=verdict.tickets.children, assistants=verdict.tickets.assistants)
+        self._children = 0 if who is None else who.children
+        self._assistants = 0 if who is None else who.assistants
+        most = MOST if booked is None else booked.children
         read = card is not None and turn.stage is not Stage.READY
         community = card is not None and card.kind is CardKind.COMMUNITY
         course = offer is not None and offer.offer.kind is OfferKind.COURSE
@@ -71,13 +83,15 @@ class PartyRow(QWidget):
         with_children = read and not course and (guests or not community)
         self._guests = guests
         with_assistant = read and offer is not None and offer.offer.assistants > 0
+        if booked is not None:  # nobody is added to a booking; who stayed at home is taken off
+            with_children, with_assistant = with_children and most > 0, booked.assistants > 0
         self._stepper.setVisible(with_children or self._children > 0)
         self._assistant.setVisible(with_assistant or self._assistants > 0)
-        self._bringer.show_turn(turn)
+        self.bringer.show_turn(turn)
         self._show()
         can_change = turn.stage in (Stage.SHOWN, Stage.LOOKING)
         self._fewer.setEnabled(can_change and self._children > 0)
-        self._more.setEnabled(can_change and self._children < MOST)
+        self._more.setEnabled(can_change and self._children < most)
         self._assistant.setEnabled(can_change)
         self._assistant.setChecked(self._assistants > 0)
         self._say()
@@ -105,7 +119,7 @@ class PartyRow(QWidget):
 
     def _show(self) -> None:
         any_shown = self._stepper.isVisibleTo(self) or self._assistant.isVisibleTo(self)
-        any_shown |= self._bringer.is_open
+        any_shown |= self.bringer.is_open
         self.setVisible(any_shown and not self._folded)
 
     def _ticked(self) -> None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.clerk.days import AHEAD, typed_day
 from ui.clerk.offers import OfferList
 from ui.face import Face
-from ui.parts import IconButton, Words, column, line
+from ui.parts import Button, IconButton, Words, column, line
 from ui.theme import GRID
 from validator.desk import OfferLine
 
 MANY = 8
-AHEAD = 60
-"""Days that one may go forward."""
 
 
 class TodayPanel(QWidget):
@@ -24,10 +23,12 @@ class TodayPanel(QWidget):
     Signals:
         chosen: the `OfferLine` that was chosen, or None.
         day_wanted: another day, or None for today.
+        bookings_wanted: the bookings of the chosen line are asked for.
     """
 
     chosen = Signal(object)
     day_wanted = Signal(object)
+    bookings_wanted = Signal()
 
     def __init__(self, face: Face) -> None:
         super().__init__()
@@ -37,18 +38,25 @@ class TodayPanel(QWidget):
         self._title = Words("strong")
         self._previous = IconButton(face, "previous", lambda: self.go(-1))
         self._next = IconButton(face, "next", lambda: self.go(1))
+        self.typed = QLineEdit()
+        self.typed.setMaxLength(12)
+        self.typed.returnPressed.connect(self._go_typed)
+        self.typed.hide()
         self._filter = QLineEdit()
         self._filter.setClearButtonEnabled(True)
         self._nothing = Words("soft")
+        self._bookings = Button(self.bookings_wanted.emit, "quiet")
         self.offers = OfferList(face)
         self.offers.chosen.connect(self.chosen)
         self._filter.textChanged.connect(self._narrow)
         self.setLayout(
             column(
                 line(self._title, self._previous, self._next, gap=GRID // 2),
+                self.typed,
                 self._filter,
                 self._nothing,
                 self.offers,
+                self._bookings,
             )
         )
         self._filter.hide()
@@ -65,25 +73,52 @@ class TodayPanel(QWidget):
         """Whether the programme came: before, nobody can say that there is none."""
         return self._today is not None
 
-    def put(self, lines: tuple[OfferLine, ...], today: date) -> None:
-        """List a day's offers."""
+    def put(self, lines: tuple[OfferLine, ...], today: date, now: datetime | None = None) -> None:
+        """List a day's offers.
+
+        Args:
+            lines: what there is.
+            today: the venue's date.
+            now: aware; which one is on, where the day is today. Without it the first open one is chosen.
+        """
         self._today = today
         self._filter.setVisible(len(lines) > MANY or bool(self._filter.text()))
-        self.offers.put(lines)
+        self.offers.put(lines, now if self._day is None else None)
         self._say()
+
+    def ask_day(self) -> None:
+        """Ctrl+D: a day is to be typed."""
+        self.typed.clear()
+        self.typed.show()
+        self.typed.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._say()
+
+    def _go_typed(self) -> None:
+        day = None if self._today is None else typed_day(self.typed.text(), self._today)
+        if day is None:
+            self.typed.clear()
+            self._nothing.say(self._face.say("ui", "today.no_day"))
+            return
+        self.typed.hide()
+        self._go_to(day)
+        self.take_focus()
 
     def go(self, days: int) -> None:
         """To another day; never before today."""
         if self._today is None:
             return
         day = (self._day or self._today) + timedelta(days=days)
-        if self._today <= day <= self._today + timedelta(days=AHEAD):
-            self._day = None if day == self._today else day
-            self._say()
-            self.day_wanted.emit(self._day)
+        if self._today <= day <= self._today + AHEAD:
+            self._go_to(day)
+
+    def _go_to(self, day: date) -> None:
+        self._day = None if day == self._today else day
+        self._say()
+        self.day_wanted.emit(self._day)
 
     def go_today(self) -> None:
         """Back to today."""
+        self.typed.hide()
         if self._day is not None:
             self._day = None
             self._say()
@@ -113,9 +148,13 @@ class TodayPanel(QWidget):
         self._previous.say(say("ui", "today.previous"), "Shift+F2")
         self._next.say(say("ui", "today.next"), "F2")
         self._previous.setEnabled(day is not None)
+        self.typed.setPlaceholderText(say("ui", "today.day"))
+        self.typed.setAccessibleName(say("ui", "today.day"))
         self._filter.setPlaceholderText(say("ui", "today.filter"))
         self._filter.setAccessibleName(say("ui", "today.filter"))
         self.offers.setAccessibleName(self._title.text())
+        self._bookings.say(say("ui", "booking.open"), "Ctrl+R", say("help", "bookings"))
+        self._bookings.setEnabled(self.offers.line is not None)
         empty = self.listed and self.offers.count == 0
         self._nothing.say(
             say("ui", "today.no_match" if self._filter.text() else "today.none") if empty else ""

@@ -22,7 +22,7 @@ from validator.desk import Ask, Choice, Look
 from validator.domain.card import CardKind
 from validator.domain.code import CardRead, CodeFormat, Recognised, interpret
 from validator.domain.demand import unmet
-from validator.domain.party import Party
+from validator.domain.party import Party, Purpose
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import OVERRIDABLE, Choose, Decline, Finding, Give, Reason
 
@@ -75,6 +75,12 @@ class Turn:
         return self.stage in (Stage.GIVEN, Stage.FAILED)
 
     @property
+    def is_declined(self) -> bool:
+        """Whether the answer is no and nothing is being gathered: Enter goes on, as after a giving."""
+        declined = self.look is not None and isinstance(self.look.verdict, Decline)
+        return self.stage is Stage.SHOWN and declined and not self.group_open
+
+    @property
     def group_open(self) -> bool:
         """Whether the next card is a group's next member. A community card that is declined opens no group."""
         look = self.look
@@ -122,6 +128,15 @@ def scanned(turn: Turn, read: CardRead, choice: Choice, alike: Alike | None = No
         ask = _by_clerk(replace(ask, group=(*ask.group, read)))
         return Turn(Stage.LOOKING, ask, turn.look, turn.waiting, before=turn.before)
     return Turn(Stage.LOOKING, Ask(read, choice), None, turn.waiting, before=_undecided(turn))
+
+
+def expected(before: Turn, turn: Turn, purpose: Purpose) -> Turn:
+    """A customer who has just come is here for what the clerk is at, e.g. collecting at the door."""
+    ask = turn.ask
+    new = ask is not None and not ask.group and (before.ask is None or before.ask.read is not ask.read)
+    if ask is None or not new or ask.party.purpose is purpose:
+        return turn
+    return replace(turn, ask=replace(ask, party=replace(ask.party, purpose=purpose)))
 
 
 def answered(turn: Turn, look: Look) -> Turn:

@@ -13,7 +13,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.clerk.notes import Notes
+from ui.clerk.offer_words import when
 from ui.clerk.turn import Stage, Turn
+from ui.drawing import Drawing
 from ui.face import Face
 from ui.parts import Line, Sign, Words, column, line
 from ui.scanwords import arrived_words
@@ -66,6 +68,7 @@ class VerdictPanel(QWidget):
         self._day: date | None = None
         self._trouble: Exception | None = None
         self._said = ""
+        self._kept = 0
         self._settings_told: set[tuple[Source, Marks | None, Mismatch | None]] = set()
         self._told_of: CardRead | None = None
         self._news: Callable[[], str] = str
@@ -73,6 +76,9 @@ class VerdictPanel(QWidget):
         self._word = Line("word")
         self._sentence = Words("sentence")
         self._next = Words("strong")
+        self._drawing = Drawing(face)
+        self._is_offline = False
+        self._day_is_empty = False
         self._notes = Notes(face)
         self._card = Line("soft")
         self._until = Line("soft")
@@ -85,7 +91,14 @@ class VerdictPanel(QWidget):
         self._facts.setLayout(facts)
         head = line(self._sign, self._word, 1, gap=GRID + GRID // 2)
         layout = column(
-            head, self._sentence, self._next, group, self._notes, self._facts, gap=GRID + GRID // 2
+            head,
+            self._sentence,
+            self._next,
+            group,
+            self._notes,
+            self._facts,
+            self._drawing,
+            gap=GRID + GRID // 2,
         )
         self.setLayout(layout)
         face.reworded.connect(self._say)
@@ -120,6 +133,12 @@ class VerdictPanel(QWidget):
         self._turn, self._line, self._day = turn, line_chosen, day
         self._say()
 
+    def ask_choice(self, kept: int) -> None:
+        """So many cards wait for what they are for to be chosen."""
+        if kept != self._kept:
+            self._kept = kept
+            self._say()
+
     def tell(self, news: Callable[[], str] = str) -> None:
         """Say beside the sentence what was the matter with a picture; without it, nothing any more."""
         self._news = news
@@ -130,8 +149,21 @@ class VerdictPanel(QWidget):
         self._trouble = error
         self._say()
 
+    def know_line(self, *, offline: bool) -> None:
+        """Whether the hub cannot be reached: the drawing says so too."""
+        if offline is not self._is_offline:
+            self._is_offline = offline
+            self._say()
+
+    def know_day(self, *, empty: bool) -> None:
+        """Whether the day that is listed has nothing at all to choose from."""
+        if empty is not self._day_is_empty:
+            self._day_is_empty = empty
+            self._say()
+
     def _say(self) -> None:
         look = self._turn.look
+        self._drawing.show_drawing("")
         if self._trouble is not None:
             self._say_trouble(self._trouble)
         elif look is None or self._turn.stage is Stage.READY:
@@ -144,10 +176,15 @@ class VerdictPanel(QWidget):
         self._told_of = None
         looking = self._turn.stage is Stage.LOOKING
         self._sign.show_sign("wait" if looking else "ready", Tone.CALM)
-        self._word.say(self._chosen())
-        ready = "scan.choose_first" if self._line is None else "scan.ready"
+        asks = self._kept > 0 and self._line is None
+        is_empty = self._line is None and self._day_is_empty
+        self._word.say(self._face.say("ui", "scan.choose_word") if asks else self._chosen())
+        ready = "scan.ready" if self._line is not None else "scan.which" if asks else "scan.choose_first"
+        ready = "today.none" if is_empty and not asks else ready
+        if not looking and not asks:
+            self._drawing.show_drawing("nothing" if is_empty else "offline" if self._is_offline else "ready")
         self._sentence.say(self._face.say("ui", "scan.looking" if looking else ready))
-        self._next.say("")
+        self._next.say(self._face.say("ui", "scan.which_how") if asks else "")
         news = self._news()
         self._notes.show_notes((news,) if news else ())
         self._say_card(None)
@@ -166,25 +203,38 @@ class VerdictPanel(QWidget):
         tickets = look.verdict.tickets.total if isinstance(look.verdict, Give) else 1
         if given:
             self._sign.show_sign("given", Tone.GIVE)
-            self._word.say(self._face.say("ui", "give.done", n=tickets))
+            booked = main.reason is Reason.OK_RESERVED
+            done = (
+                self._face.say("word", shown.word) if booked else self._face.say("ui", "give.done", n=tickets)
+            )
+            self._word.say(done)
         else:
             self._sign.show_sign(shown.icon, shown.tone)
-            self._word.say(self._face.say("word", shown.word, n=tickets))
+            self._word.say(self._verdict_word(main.reason, tickets))
         self._sentence.say(self._main_sentence(look.verdict))
         self._next.say(self._next_step(look.verdict, given=given))
         self._notes.show_notes(self._beside(look))
         self._say_card(look.card)
 
+    def _verdict_word(self, reason: Reason, tickets: int) -> str:
+        """The code's own word; a booking that is still to be made is not called made."""
+        if reason is Reason.OK_RESERVED:
+            return self._face.say("ui", "booking.word")
+        return self._face.say("word", face_of(reason).word, n=tickets)
+
     def _main_sentence(self, verdict: Verdict) -> str:
         """The verdict's own sentence; why a member's card does not hold stands in the member's line."""
         params = verdict.main.params
+        if verdict.main.reason is Reason.OK_RESERVED and self._turn.stage is not Stage.GIVEN:
+            return self._face.say("ui", "booking.can", time=params.get("time"))
         if verdict.main.reason is Reason.MEMBER_INVALID:
             return self._face.wording.sentence(Finding(Reason.MEMBER_INVALID, {"i": params.get("i")}))
         return self._face.wording.sentence(verdict.main)
 
     def _next_step(self, verdict: Verdict, *, given: bool) -> str:
         if given:
-            return self._face.say("ui", "give.undo_hint")
+            booked = verdict.main.reason is Reason.OK_RESERVED
+            return self._face.say("ui", "booking.undo_hint" if booked else "give.undo_hint")
         if isinstance(verdict, Give):
             return self._face.say("ui", "give.enter_hint")
         if verdict.main.reason in _SAYS_ITSELF:
@@ -239,6 +289,8 @@ class VerdictPanel(QWidget):
         if self._line is None:
             return ""
         name = self._face.named(self._line.offer.names)
+        if self._line.ahead:
+            return f"{name} · {when(self._face, self._line)}"
         return name if self._day is None else f"{name} · {self._face.short_day(self._day)}"
 
     def _announce(self) -> None:

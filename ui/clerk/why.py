@@ -7,8 +7,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.face import Face
-from ui.parts import Button, Scroller, Sign, Words, column, line
+from ui.parts import Button, Sign, Words, column, line
 from ui.scanwords import arrived_words
+from ui.scroller import Scroller
 from ui.theme import GRID, Tone
 from validator.desk import Look
 from validator.domain.verdict import Check, Outcome

@@ -276,11 +276,20 @@ class QuotaBoard(QWidget):
                 down.resizeSection(row_at, needed)
         view = self._view
         bars = view.horizontalScrollBar().sizeHint().height() + 2 * view.frameWidth()
-        wanted = across.height() + bars + sum(down.sectionSize(at) for at in range(min(_SEEN, len(names))))
+        around = across.height() + bars
         told = _TOLD * self._detail.fontMetrics().lineSpacing()
         self._detail.setMinimumHeight(told)
         most = self._room - self._message.sizeHint().height() - told - 5 * GRID
-        view.setMinimumHeight(0 if is_roomy else max(0, min(wanted, most)))
+        view.setMinimumHeight(0 if is_roomy else around + self._whole_rows(max(0, most - around)))
+
+    def _whole_rows(self, most: int) -> int:
+        """How high as many of the first rows are as fit, with none of them cut."""
+        down, high = self._view.verticalHeader(), 0
+        for at in range(min(_SEEN, self._model.rowCount())):
+            if high and high + down.sectionSize(at) > most:
+                break
+            high += down.sectionSize(at)
+        return high
 
     def _named(self, at: int, orientation: Qt.Orientation, font: QFont) -> Painted:
         return Painted(str(self._model.headerData(at, orientation)), font, "")

@@ -1,4 +1,4 @@
-"""The manager's door: one field for the PIN, or two where there is none yet."""
+"""The manager's door: one field for the PIN, or two where there is none yet or the house's code lets it be set anew."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ class Door(QWidget):
         self._first_run = first_run
         self._choosing = first_run
         self._answer: PinAnswer | None = None
+        self._code = ""
         self._fault = ""
         self._locked = False
         self._title = Words("title")
@@ -69,8 +70,13 @@ class Door(QWidget):
 
     @property
     def choosing(self) -> bool:
-        """Whether a PIN is to be chosen, because there is none."""
+        """Whether a PIN is to be chosen, because there is none or the house lets it be set anew."""
         return self._choosing
+
+    @property
+    def intro(self) -> str:
+        """What is told above the field."""
+        return self._intro.text()
 
     @property
     def trouble(self) -> str:
@@ -79,7 +85,7 @@ class Door(QWidget):
 
     def knock(self, *, locked_idle: bool = False) -> None:
         """Stand before the door."""
-        self._answer, self._fault, self._locked = None, "", locked_idle
+        self._answer, self._fault, self._locked, self._code = None, "", locked_idle, ""
         self._pin.clear()
         self._again.clear()
         self._operations.has_pin(self._know)
@@ -111,20 +117,32 @@ class Door(QWidget):
             self._choose(pin, again)
         elif pin:
             self._pin.clear()
-            self._operations.try_pin(pin, self._answered)
+            self._operations.try_pin(pin, lambda answer: self._answered(pin, answer))
 
     def _choose(self, pin: str, again: str) -> None:
         if len(pin) < SHORTEST:
             self._fault = "short"
         elif pin != again:
             self._fault = "differs"
+        elif self._code:
+            self._operations.reset_pin(self._code, pin, self._reset, self._failed)
         else:
             self._operations.set_pin(pin, lambda _none: self._pass(), self._failed)
         self._say()
 
-    def _answered(self, answer: PinAnswer) -> None:
+    def _reset(self, done: bool) -> None:
+        if done:
+            self._pass()
+        else:  # its time was over meanwhile
+            self.knock()
+
+    def _answered(self, typed: str, answer: PinAnswer) -> None:
         if answer.right:
             self._pass()
+        elif answer.resets:
+            self._code, self._choosing = typed, True
+            self._say()
+            self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._answer = answer
             self._say()
@@ -137,13 +155,14 @@ class Door(QWidget):
     def _pass(self) -> None:
         self._pin.clear()
         self._again.clear()
+        self._code = ""
         self.opened.emit()
 
     def _say(self) -> None:
         say = self._face.say
         self._title.setText(say("ui", "window.manager"))
-        intro = "first_run.pin_intro" if self._first_run else "pin.none"
-        self._intro.say(say("ui", intro) if self._choosing else "")
+        intro = "first_run.pin_intro" if self._first_run else "pin.reset" if self._code else "pin.none"
+        self._intro.say(say("ui", intro if self._choosing else "pin.forgotten"))
         self._again.setVisible(self._choosing)
         for field, key in ((self._pin, "pin.label"), (self._again, "pin.again")):
             field.setPlaceholderText(say("ui", key))

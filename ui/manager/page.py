@@ -15,7 +15,8 @@ from ui.manager.door import Door
 from ui.manager.grid import ALONE
 from ui.manager.settle import SettleList
 from ui.operations import Operations, ToSettle
-from ui.parts import Button, Line, Scroller, column, key
+from ui.parts import Button, Line, column, key
+from ui.scroller import Scroller
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.domain.cases import CaseOutcome
@@ -51,7 +52,7 @@ class ManagerPage(QWidget):
         self._sides = QStackedWidget()
         self._stack = QStackedWidget()
         self._inside = QWidget()
-        self._room = Scroller()
+        self._room = Scroller(keys=False)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(idle)

@@ -18,7 +18,8 @@ from ui.face import Face
 from ui.manager.caserow import CaseRow
 from ui.manager.targets import number_text, target_name
 from ui.operations import ToSettle
-from ui.parts import Button, Scroller, Sign, Words, column, frame, line
+from ui.parts import Button, Sign, Words, column, frame, line
+from ui.scroller import Scroller
 from ui.theme import GRID, Tone
 from ui.words import face as face_of
 from ui.wrapping import WrappingRow

@@ -2,6 +2,7 @@
 
 from validator.desk.asking import (
     Ask,
+    BookingLine,
     CardShown,
     CaseLine,
     ChangeLine,
@@ -16,6 +17,7 @@ from validator.desk.asking import (
     QuotaCell,
     QuotaTarget,
 )
+from validator.desk.bookings import BookingBook
 from validator.desk.cases import CaseBook
 from validator.desk.counter import Counter
 from validator.desk.desk import Desk
@@ -25,6 +27,8 @@ from validator.desk.programme import quota_key, quota_keys
 
 __all__ = [
     "Ask",
+    "BookingBook",
+    "BookingLine",
     "CardShown",
     "CaseBook",
     "CaseLine",

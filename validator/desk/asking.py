@@ -1,6 +1,6 @@
 """What a page asks of the desk, and what it gets to show. Frozen values; nothing of the store is reachable from them.
 
-An `Ask` holds the reading while the card is on the screen and no longer: the printed code is never stored. A page changes an ask
+An `Ask` holds the reading while the card is on the screen and no longer: the printed code is not stored. A page changes an ask
 with `dataclasses.replace` (one more child, another offer) and looks again.
 """
 
@@ -22,7 +22,7 @@ from validator.domain.numbers import Number
 from validator.domain.party import Party
 from validator.domain.policy import ListState
 from validator.domain.quota import QuotaKey, QuotaMode
-from validator.domain.redemption import Tickets
+from validator.domain.redemption import Booking, Tickets
 from validator.domain.rights import Slot
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Finding, Reason, Verdict
@@ -119,6 +119,7 @@ class OfferLine:
         given: tickets given out of the quotas for this line, by every desk this one has heard of.
         problem: why nothing can be given for it now whatever the card (R22 to R31), or None.
         rights: tickets that this desk may give for it with its line down; None where it needs no rights.
+        ahead: whether it is a course that begins later than the day that is listed.
         guests: whether a community group may bring children without a card of their own (A13).
     """
 
@@ -130,6 +131,7 @@ class OfferLine:
     given: int
     problem: Reason | None
     rights: int | None = None
+    ahead: bool = False
     guests: bool = False
 
 
@@ -155,6 +157,23 @@ class GivenLine:
     over: int = 0
     voided: bool = False
     event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BookingLine:
+    """One booking of a performance, at whichever desk of the house it was made.
+
+    Attributes:
+        masked: the end of the card's code; "" where another desk read it, or after retention.
+        tickets: what it holds.
+    """
+
+    reservation: str
+    masked: str
+    tickets: Tickets
+    state: Booking
+    made_at: datetime
+    collect_by: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,10 @@ from validator.domain.demand import hour_of, unmet
 from validator.domain.journal import EventKind, Json
 from validator.domain.marks import Marks, scanners_marks
 from validator.domain.network import HELSINKI, Network, Venue
-from validator.domain.redemption import Tickets
 from validator.domain.rights import Slot
 from validator.domain.role import Action, Role, may
 from validator.domain.undo import decide_undo
-from validator.domain.verdict import Choose, Decline, Finding, Give, Reason, Remedy, Verdict
+from validator.domain.verdict import Choose, Decline, Give, Reason, Remedy, Verdict
 from validator.errors import StoreDamaged, StoreError
 from validator.store.givings import GivenRow
 from validator.store.transaction import Reading
@@ -161,20 +160,6 @@ class Counter:
         except StoreError:
             return refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN)
         return verdict
-
-    def release(self, reservation: str, venue_id: str, role: Role) -> Verdict:
-        """Let an uncollected booking go, so that its tickets are free again: a manager's matter."""
-        if not may(role, Action.RELEASE):
-            return refusal(Reason.NO_RIGHT, Remedy.ASK_MANAGER)
-        venue = venue_of(self._means.registers.network(), venue_id)
-        try:
-            with self._means.ledger.write() as books:
-                body: dict[str, Json] = {"reservation": reservation, "venue": venue.id}
-                body |= back(books, books.spent_by_reservation(reservation))
-                books.append(self._means.draft(EventKind.RELEASE, body, venue))
-        except StoreError:
-            return refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN)
-        return Give(Finding(Reason.UNDONE), Tickets(), ())
 
     def given(self, day: date | None = None) -> tuple[GivenLine, ...]:
         """What was given at this desk on a calendar day (today by default), newest first, with its honest state."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from validator.desk.asking import Choice, Contacts, DeskStatus, OfferLine
+from validator.desk.bookings import BookingBook
 from validator.desk.cases import CaseBook, refused_here
 from validator.desk.counter import Counter, given_on
 from validator.desk.door import ManagerDoor
 from validator.desk.gather import chosen, rights_here
 from validator.desk.means import DeskTime, Means, NoHub, RightsDesk
 from validator.desk.paper import PaperBook
-from validator.desk.programme import choice_for, choices, quota_keys
+from validator.desk.programme import choice_for, choices, enrolments, quota_keys
 from validator.desk.retention import forget_old
 from validator.desk.table import QuotaTable
 from validator.domain.decide import offer_problem
@@ -30,6 +32,7 @@ class Desk:
 
     Attributes:
         counter: look, give, undo.
+        bookings: the door's list of them.
         quotas: the manager's table.
         cases: what managers should look at.
         door: the manager's PIN.
@@ -46,6 +49,7 @@ class Desk:
     ) -> None:
         self._means = Means(ledger, registers, time, online, NoHub() if rights is None else rights)
         self.counter = Counter(self._means)
+        self.bookings = BookingBook(self._means)
         self.quotas = QuotaTable(self._means)
         self.cases = CaseBook(self._means)
         self.door = ManagerDoor(self._means)
@@ -56,12 +60,16 @@ class Desk:
         return forget_old(self._means)
 
     def programme(self, day: date | None = None) -> tuple[OfferLine, ...]:
-        """The lines of one date of visit (today by default), performances first."""
+        """The lines of one date of visit, performances first; without a day today's, and the courses that are still to begin."""
         means, network = self._means, self._means.registers.network()
         with means.ledger.read() as books:
-            day = means.today(means.venue(books)) if day is None else day
-            found = choices(network, means.serving(books), day)
-            return tuple(self._line(network, choice, books) for choice in found)
+            today, serving = means.today(means.venue(books)), means.serving(books)
+            found = choices(network, serving, today if day is None else day)
+            later = () if day is not None else enrolments(network, serving, today)
+            return (
+                *(self._line(network, choice, books) for choice in found),
+                *(replace(self._line(network, choice, books), ahead=True) for choice in later),
+            )
 
     def first_open(self) -> OfferLine | None:
         """The first line of today for which something can be given."""
@@ -138,7 +146,7 @@ class Desk:
             used,
             None if problem is None else problem.reason,
             rights_here(books, choice, quotas)[1],
-            rules_on(choice.visit, network.rule_sets).community_guests,
+            guests=rules_on(choice.visit, network.rule_sets).community_guests,
         )
 
 

@@ -40,10 +40,15 @@ class PinState:
 
 @dataclass(frozen=True, slots=True)
 class PinAnswer:
-    """Whether the PIN was right, and until when no further try is looked at."""
+    """Whether the PIN was right, and until when no further try is looked at.
+
+    Attributes:
+        resets: it was no PIN but the house's one-time code: a PIN may be set anew.
+    """
 
     right: bool
     locked_until: datetime | None = None
+    resets: bool = False
 
 
 def set_pin(pin: str) -> PinState:

@@ -26,6 +26,25 @@ def choices(network: Network, venues: Iterable[str], day: date) -> tuple[Choice,
     return tuple(choice for _, _, choice in sorted(found, key=lambda each: each[:2]))
 
 
+def enrolments(network: Network, venues: Iterable[str], day: date) -> tuple[Choice, ...]:
+    """The courses at these venues that have not begun by ``day``, soonest first: one enrols for them ahead of their start."""
+    serving = set(venues)
+    found: list[tuple[date, str, Choice]] = []
+    for venue in network.venues:
+        courses = (offer for offer in network.offers if offer.venue == venue.id)
+        for offer in courses if venue.id in serving else ():
+            if offer.kind is not OfferKind.COURSE:
+                continue
+            shows = sorted(
+                (show for show in network.performances if show.offer == offer.id),
+                key=lambda show: show.starts_at,
+            )
+            first = visit_day(shows[0].starts_at, venue.zone, venue.day_ends) if shows else offer.days.start
+            if first is not None and first > day:
+                found.append((first, offer.id, Choice(offer.id, shows[0].id if shows else None, first)))
+    return tuple(choice for _, _, choice in sorted(found, key=lambda each: each[:2]))
+
+
 def quota_keys(venue: Venue, choice: Choice) -> tuple[QuotaKey, ...]:
     """Every quota that could apply to a choice."""
     return keys_of(venue.id, choice)

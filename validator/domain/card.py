@@ -1,7 +1,8 @@
 """The card as a desk knows it: the minimum, and never the printed code.
 
 A desk holds a keyed hash of each code (`CardToken`), a random card id and what the rules need. Names, birth years, postcodes
-and life situations never reach it. The printed code is turned into a token at the scan and forgotten.
+and life situations never reach it. The printed code is turned into a token at the scan and forgotten;
+only of a row from paper it is kept until that is recorded (`validator.store.drafts`).
 """
 
 from __future__ import annotations

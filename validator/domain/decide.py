@@ -165,14 +165,15 @@ def _give(case: Case, trace: tuple[Check, ...], noted: tuple[Finding, ...]) -> G
         provisional=any(note.reason is Reason.UNKNOWN_OLD_LIST for note in noted),
         overridden=tuple(dict.fromkeys(each.reason for each in _findings(trace, Outcome.OVERRIDDEN))),
         collects="" if booking is None else booking.id,
+        booked=None if booking is None else booking.tickets,
     )
 
 
 def _tickets(case: Case) -> Tickets:
-    """What is given; of a group's booking, one for each member who came."""
-    who, came = case.party, len(case.facts.members)
+    """What is given; of a booking, what those who came are handed."""
+    who = case.party
     if case.booking is not None:
-        return replace(case.booking.tickets, adults=came) if case.community else case.booking.tickets
+        return case.came(case.booking)
     if case.community:
-        return Tickets(came, who.children, who.assistants, 1)
+        return Tickets(len(case.facts.members), who.children, who.assistants, 1)
     return Tickets(1, who.children, who.assistants)

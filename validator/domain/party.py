@@ -32,6 +32,7 @@ class Party:
         holder: whether the cardholder comes along.
         child_age: the oldest child's age on the day of visit, where somebody said it. It is asked of nobody.
         representative: who comes with a community card.
+        counted: whether the children and assistants say who came of a booking's party; else all of it came.
     """
 
     children: int = 0
@@ -40,6 +41,7 @@ class Party:
     child_age: int | None = None
     representative: Representative = Representative.WORKER
     purpose: Purpose = Purpose.TAKE
+    counted: bool = False
 
     def __post_init__(self) -> None:
         if self.children < 0 or self.assistants < 0 or (self.child_age or 0) < 0:

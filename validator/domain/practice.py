@@ -170,7 +170,7 @@ def network(now: datetime, rules: RuleSet) -> Network:
         return Performance(f"{offer}-{ahead}", offer, begins, begins + _HOURS)
 
     shows = (
-        *(show(PLAY), show(PLAY, 7), show(STAGE, later=10)),
+        *(show(PLAY), show(PLAY, 7), show(STAGE, later=40)),
         *(show(FULL, later=20), show(FULL, 2), show(SOLD_OUT, later=25)),
     )
     before = Window(None, today - timedelta(days=10))

@@ -204,6 +204,7 @@ class Give:
         provisional: whether an unknown card is accepted to be checked later.
         overridden: declines that a manager lifted.
         collects: id of the reservation that this giving collects, or "".
+        booked: what that reservation holds; None where none is collected.
     """
 
     main: Finding
@@ -215,6 +216,7 @@ class Give:
     provisional: bool = False
     overridden: tuple[Reason, ...] = ()
     collects: str = ""
+    booked: Tickets | None = None
 
 
 @dataclass(frozen=True, slots=True)

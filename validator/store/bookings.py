@@ -79,7 +79,7 @@ def book(connection: Connection, deeds: Iterable[Deed]) -> None:
             case Voided(giving):
                 voids.append(redemptions.void_row(giving, deed.origin))
             case Booked(reservation):
-                booked.append(reservations.row(reservation, deed.venue, deed.origin))
+                booked.append(reservations.row(reservation, deed.venue, deed.origin, deed.tail))
             case Released(reservation_id):
                 released.append(reservations.release_row(reservation_id, deed.origin))
             case QuotaSet():

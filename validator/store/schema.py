@@ -1,4 +1,4 @@
-"""The ledger's tables, version 8.
+"""The ledger's tables, version 9.
 
 Rules
 1. `journal` is what happened at this desk and `outbox` what the hub said to it. The database itself refuses to delete a
@@ -6,6 +6,7 @@ Rules
 2. `redemption`, `void`, `reservation` and `release` are what events of every desk of the venue did. Rows are only added.
    Whether a redemption is voided or a reservation collected is read from them together, so that the order in which
    events arrive makes no difference. ``sequence`` names the own journal row, and is NULL for another desk's event.
+   ``tail`` is the end of the card's masked code where this desk read it.
 3. `quota_change` is every change of a number that may still make a difference, by its event and with its body, of every desk;
    ``answered`` is 0 for this desk's own that the hub has not accepted. ``cursor`` is its place in the hub's feed: NULL before it
    is heard there, 0 where it was heard in an earlier life of the hub. `quota` is what the answered ones come to: the hub's word.
@@ -38,7 +39,7 @@ from sqlalchemy import (
 
 from validator.store.columns import Day, Instant
 
-VERSION = 8
+VERSION = 9
 APPLICATION = 0x4B61696B
 """Marks a file as a ledger in its header: an empty or foreign file is never taken for a new one."""
 
@@ -139,6 +140,7 @@ reservation = Table(
     Column("quota_use", Integer, nullable=False),
     Column("made_at", Instant, nullable=False),
     Column("collect_by", Instant, nullable=False),
+    Column("tail", Text, nullable=False, server_default=text("''")),
     sqlite_strict=True,
 )
 Index("reservation_card", reservation.c.card)

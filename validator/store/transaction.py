@@ -49,6 +49,7 @@ from validator.store.leases import Spending
 from validator.store.origin import Origin
 from validator.store.outbox import Answered, Refused, Waiting
 from validator.store.quotas import NumberState
+from validator.store.reservations import BookingRow
 
 _POLICY = TypeAdapter(Policy)
 _REGISTER = TypeAdapter(tuple[str, Stamp])
@@ -130,6 +131,14 @@ class Reading(Books):
     def reservations(self, cards: Iterable[str], venue: str | None = None) -> tuple[Reservation, ...]:
         """The reservations of these cards, whatever their state, oldest first."""
         return reservations.of_cards(self._connection, cards, venue)
+
+    def bookings(self, slot: Slot) -> tuple[BookingRow, ...]:
+        """Every desk's bookings of a slot, whatever their state, oldest first."""
+        return reservations.of_slot(self._connection, slot)
+
+    def booking(self, reservation: str) -> BookingRow | None:
+        """One booking; None where it is not known."""
+        return reservations.of_id(self._connection, reservation)
 
     def quota(self, keys: Sequence[QuotaKey]) -> tuple[QuotaState, ...]:
         """Each key's quota and what is used of it, in the order asked; value None where no number is set."""

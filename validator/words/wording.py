@@ -53,6 +53,9 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}(\.?)")
 _INSTANTS: Mapping[str, Callable[[Formats, datetime], str]] = {
     Reason.OK_RESERVED.value: Formats.until,
     Reason.BOOKING_RELEASED.value: Formats.until,
+    "booking.can": Formats.until,
+    "booking.held": Formats.until,
+    "booking.late": Formats.until,
     Reason.NOT_OPEN.value: Formats.since,
 }
 """Texts whose instant is a limit: at midnight it is the day that counts."""

@@ -13,7 +13,7 @@ from validator.domain.facts import Facts, Member
 from validator.domain.network import HELSINKI, Area, OfferKind, RuleSet, VenueKind, rules_on
 from validator.domain.party import Party, Purpose
 from validator.domain.quota import visit_day
-from validator.domain.redemption import Booking, Reservation
+from validator.domain.redemption import Booking, Reservation, Tickets
 from validator.domain.verdict import NOTHING, OVERRIDABLE, Check, Finding, Outcome, Param, Reason, Remedy
 
 Checks = tuple[Check, ...]
@@ -95,6 +95,19 @@ class Case:
         if self.party.purpose is Purpose.RESERVE:
             return None
         return next((booking for booking in self.bookings if booking.state is Booking.HELD), None)
+
+    def came(self, booking: Reservation) -> Tickets:
+        """Of what a booking holds, what is handed over: one ticket for each member of a group, and for those who came along."""
+        held, who = booking.tickets, self.party
+        adults = len(self.facts.members) if self.community else held.adults
+        if not who.counted:
+            return replace(held, adults=adults)
+        return replace(
+            held,
+            adults=adults,
+            children=min(held.children, who.children),
+            assistants=min(held.assistants, who.assistants),
+        )
 
     @property
     def bookings(self) -> tuple[Reservation, ...]:

@@ -8,11 +8,14 @@ from validator.domain.verdict import Reason, Remedy
 
 
 def quota_use(case: Case) -> int:
-    """How many tickets of this giving come out of the quotas (A10, A11)."""
-    if case.booking is not None:
-        absent = case.booking.tickets.adults - len(case.facts.members) if case.community else 0
-        return case.booking.quota_use - absent
+    """How many tickets of this giving come out of the quotas (A10, A11); of a booking, those of who came."""
     offer, who = case.facts.offer, case.party
+    if case.booking is not None:
+        held, came = case.booking.tickets, case.came(case.booking)
+        absent = held.adults - came.adults
+        absent += held.children - came.children if offer.children_use_quota else 0
+        absent += held.assistants - came.assistants if offer.assistants_use_quota else 0
+        return max(0, case.booking.quota_use - absent)
     adults = 1 + len(case.facts.members) if case.community else 1
     children = who.children if offer.children_use_quota else 0
     assistants = who.assistants if offer.assistants_use_quota else 0

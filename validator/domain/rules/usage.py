@@ -15,13 +15,18 @@ from validator.domain.verdict import Reason, Remedy
 
 
 def booking(case: Case) -> Checks:
-    """R28, R29: who comes to collect must hold a booking."""
+    """R28, R29: who comes to collect must hold a booking.
+
+    R29 says that nobody came in time, so it is said of no booking that was let go before that.
+    """
     heard = case.facts.quotas_at
     if case.booking is not None:
         return passed("booking", {"collect_by": case.booking.collect_by}, as_of=heard)
     if case.party.purpose is not Purpose.COLLECT:
         return skipped("booking")
-    released = [each for each in case.bookings if each.state is Booking.RELEASED]
+    released = [
+        each for each in case.bookings if each.state is Booking.RELEASED and case.now >= each.collect_by
+    ]
     if released:
         latest = max(each.collect_by for each in released)
         return declined(

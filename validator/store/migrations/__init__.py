@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection
 
-from validator.store.migrations import eighth, fifth, first, fourth, second, seventh, sixth, third
+from validator.store.migrations import eighth, fifth, first, fourth, ninth, second, seventh, sixth, third
 
 STEPS = (
     first.upgrade,
@@ -21,6 +21,7 @@ STEPS = (
     sixth.upgrade,
     seventh.upgrade,
     eighth.upgrade,
+    ninth.upgrade,
 )
 """From version 0 to 1, from 1 to 2, and so on."""
 

@@ -1,0 +1,155 @@
+"""Entering a paper sheet in a real window, by keyboard alone: each row once, and what is not finished is kept."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.conftest import Clerk
+from tests.ui.world import CLOSED, GROUP, HOLDER, SECOND, THIRD
+from ui.paper.page import PaperPage
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+TONIGHT = 2
+"""The place of tonight's play among the events of the day: the first is to be chosen, then comes the matinee."""
+
+
+@pytest.fixture
+def page(clerk: Clerk) -> PaperPage:
+    """The page, open, with the day's events."""
+    clerk.keys.press(Qt.Key.Key_E, modifier=CTRL)
+    page = clerk.view.paper
+    clerk.bot.waitUntil(lambda: page.form.events.count() > TONIGHT)
+    return page
+
+
+def type_row(clerk: Clerk, page: PaperPage, code: str, time: str = "17.05") -> None:
+    """The time, the event if it is not chosen yet, and the code; Enter records."""
+    page.form.time.setFocus()
+    clerk.keys.type(time)
+    clerk.keys.press(Qt.Key.Key_Return)
+    while page.form.events.currentIndex() < TONIGHT:
+        clerk.keys.press(Qt.Key.Key_Down)
+    clerk.keys.press(Qt.Key.Key_Return)
+    clerk.keys.type(code)
+    clerk.keys.press(Qt.Key.Key_Return)
+
+
+def test_a_row_is_recorded_by_keys_alone_and_the_next_one_begins(clerk: Clerk, page: PaperPage) -> None:
+    type_row(clerk, page, HOLDER)
+    clerk.bot.waitUntil(lambda: len(page.lines) == 1)
+    assert clerk.session.face.say("ui", "paper.recorded") in page.lines[0]
+    assert (page.form.time.text(), page.form.code.text()) == ("", "")
+    assert page.form.day.text() == "13.10.2018"
+    assert page.form.events.currentIndex() == TONIGHT
+    assert page.form.time.hasFocus()
+    type_row(clerk, page, SECOND, "17.10")
+    clerk.bot.waitUntil(lambda: len(page.lines) == 2)
+    clerk.keys.press(Qt.Key.Key_Escape)
+    assert clerk.view.on_clerk_page
+    clerk.bot.waitUntil(lambda: len(clerk.page.given.rows) == 2)
+
+
+def test_a_declined_row_says_that_a_manager_will_look_and_the_customer_keeps_the_ticket(
+    clerk: Clerk, page: PaperPage
+) -> None:
+    type_row(clerk, page, CLOSED)
+    clerk.bot.waitUntil(lambda: len(page.lines) == 1)
+    assert "Asiakas pitää lipun" in page.lines[0]
+    assert "Kortti on suljettu" in page.lines[0]
+
+
+def test_what_is_wrong_says_so_and_stays(clerk: Clerk, page: PaperPage) -> None:
+    type_row(clerk, page, HOLDER, "23.59")
+    clerk.bot.waitUntil(lambda: bool(page.trouble))
+    assert page.trouble == clerk.session.face.say("ui", "paper.wrong_future")
+    page.form.time.selectAll()
+    page.form.time.setFocus()
+    clerk.keys.type("17.00")
+    page.form.code.setFocus()
+    clerk.keys.press(Qt.Key.Key_Return)
+    clerk.bot.waitUntil(lambda: len(page.lines) == 1)
+    assert page.trouble == ""
+
+
+def test_the_code_is_held_against_its_form_while_it_is_typed(clerk: Clerk, page: PaperPage) -> None:
+    page.form.code.setFocus()
+    clerk.keys.type("KAIKU")
+    clerk.bot.waitUntil(lambda: bool(page.form.says))
+    clerk.keys.type(HOLDER.removeprefix("KAIKU"))
+    assert page.form.says == ""
+
+
+def test_what_may_have_been_entered_before_is_asked(clerk: Clerk, page: PaperPage) -> None:
+    type_row(clerk, page, HOLDER)
+    clerk.bot.waitUntil(lambda: len(page.lines) == 1)
+    type_row(clerk, page, HOLDER, "17.06")
+    clerk.bot.waitUntil(lambda: bool(page.trouble))
+    assert len(page.lines) == 1
+    clerk.keys.press(Qt.Key.Key_Return)  # the focus is on "all the same"
+    clerk.bot.waitUntil(lambda: len(page.lines) == 2)
+    assert "Asiakas pitää lipun" in page.lines[0]
+
+
+def test_a_group_and_who_brings_it(clerk: Clerk, page: PaperPage) -> None:
+    type_row(clerk, page, GROUP)
+    clerk.bot.waitUntil(lambda: bool(page.trouble))
+    assert page.trouble == clerk.session.face.say("ui", "paper.wrong_no_members")
+    page.form.members.setFocus()
+    assert not page.form.role.isVisible()
+    clerk.keys.type(f"{HOLDER} {THIRD}")
+    assert page.form.role.isVisible()
+    clerk.keys.press(Qt.Key.Key_Return)
+    clerk.bot.waitUntil(lambda: len(page.lines) == 1)
+    assert clerk.session.face.say("ui", "given.tickets", n=3) in page.lines[0]
+
+
+def test_a_card_that_is_read_is_the_rows(clerk: Clerk, page: PaperPage) -> None:
+    page.form.time.setFocus()
+    clerk.keys.scan(HOLDER)
+    assert (page.form.code.text(), page.form.time.text()) == (HOLDER, "")
+    page.form.members.setFocus()
+    clerk.keys.scan(SECOND)
+    clerk.keys.scan(THIRD)
+    assert page.form.row.members == (SECOND, THIRD)
+    assert clerk.page.flow.turn.ask is None
+
+
+def test_what_is_not_finished_is_there_again_and_can_be_struck_out(clerk: Clerk, page: PaperPage) -> None:
+    page.form.code.setFocus()
+    clerk.keys.type("KAIKU00")
+    page.put_off()
+    clerk.bot.waitUntil(lambda: len(page.lines) == 1)
+    assert page.form.code.text() == ""
+    assert "KAIKU" not in page.lines[0]
+    clerk.keys.type("17.20")
+    page.form.code.setFocus()
+    clerk.keys.type("X")
+    clerk.keys.press(Qt.Key.Key_Escape)
+    found = list[object]()
+    clerk.view._operations.paper.rows(found.extend)  # noqa: SLF001  what a fall would leave
+    clerk.bot.waitUntil(lambda: len(found) == 2)
+    clerk.keys.press(Qt.Key.Key_E, modifier=CTRL)
+    clerk.bot.waitUntil(lambda: len(page.lines) == 1)
+    (waits,) = page._waiting  # noqa: SLF001  its button is the same
+    page.go_on(waits)
+    assert page.form.code.text() == "KAIKU00"
+    page.strike()
+    clerk.bot.waitUntil(lambda: page.form.code.text() == "")
+    assert len(page.lines) == 1
+
+
+def test_a_row_is_taken_back(clerk: Clerk, page: PaperPage) -> None:
+    type_row(clerk, page, HOLDER)
+    clerk.bot.waitUntil(lambda: len(page.lines) == 1)
+    page.take_back(page._told[0])  # noqa: SLF001  its button is the same
+    clerk.bot.waitUntil(lambda: clerk.session.face.say("ui", "paper.taken_back") in page.lines[0])
+
+
+def test_the_language_switches_in_the_middle_of_a_row(clerk: Clerk, page: PaperPage) -> None:
+    page.form.code.setFocus()
+    clerk.keys.type("KAIKU")
+    for language in ("sv", "en", "selko"):
+        clerk.session.face.speak(language)
+        assert page.form.code.text() == "KAIKU"
+        assert page.form.day.accessibleName() == clerk.session.face.say("ui", "paper.day")

@@ -1,0 +1,1 @@
+"""What is on paper: entering a sheet afterwards, and the pages that are printed."""
