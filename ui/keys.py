@@ -79,12 +79,12 @@ class KeyWatch(QObject):
         self._last = 0.0
         self._field: QLineEdit | None = None
         self._text = ""
-        self._end = self._timer(PAUSE_MS, self._pause)
+        # Behind what has come in the meantime: after a stall the rest of a scan may be waiting to be handled.
+        self._end = self._timer(PAUSE_MS, lambda: QTimer.singleShot(0, self, self._pause))
         self._head = ""
         self._since = QElapsedTimer()
         self._button: QAbstractButton | None = None
         self._spaced = 0.0
-        # Behind what has come in the meantime: after a stall the next key may be waiting to be handled.
         self._space = self._timer(KEY_GAP_MS, lambda: QTimer.singleShot(0, self, self._press))
 
     def install(self, app: QApplication) -> None:
@@ -208,6 +208,8 @@ class KeyWatch(QObject):
         return (focus, focus.text()) if isinstance(focus, QLineEdit) else (None, "")
 
     def _pause(self) -> None:
+        if self._end.isActive():
+            return  # it went on
         self._wedge.tick(self._last + PAUSE_MS + _LATE)
 
     def _handed_over(self, read: str) -> None:

@@ -3542,6 +3542,83 @@
             <numerusform>The card before, {card}, got {n} tickets.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>provisional.tickets</source>
+        <translation>
+            <numerusform>Provisionally: if the date on the card is valid, give {n} ticket.</numerusform>
+            <numerusform>Provisionally: if the date on the card is valid, give {n} tickets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>provisional.place</source>
+        <translation>Provisionally: if the date on the card is valid, you may go on.</translation>
+    </message>
+    <message>
+        <source>change.word</source>
+        <translation>A change of tickets</translation>
+    </message>
+    <message numerus="yes">
+        <source>change.more</source>
+        <translation>
+            <numerusform>Give {n} more child ticket.</numerusform>
+            <numerusform>Give {n} more child tickets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.fewer</source>
+        <translation>
+            <numerusform>Take back {n} child ticket.</numerusform>
+            <numerusform>Take back {n} child tickets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.assistant</source>
+        <translation>
+            <numerusform>Give a ticket for the assistant or interpreter.</numerusform>
+            <numerusform>Give {n} tickets for assistants or interpreters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.no_assistant</source>
+        <translation>
+            <numerusform>Take back the assistant’s or interpreter’s ticket.</numerusform>
+            <numerusform>Take back {n} tickets of assistants or interpreters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.none</source>
+        <translation>
+            <numerusform>No change. The card has {n} ticket.</numerusform>
+            <numerusform>No change. The card has {n} tickets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change.hint</source>
+        <translation>If more or fewer children come, press + or −.</translation>
+    </message>
+    <message>
+        <source>change.book</source>
+        <translation>Record the change</translation>
+    </message>
+    <message numerus="yes">
+        <source>change.done</source>
+        <translation>
+            <numerusform>Change recorded: {n} ticket</numerusform>
+            <numerusform>Change recorded: {n} tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>look_only.band</source>
+        <translation>Looking only: no tickets are given.</translation>
+    </message>
+    <message>
+        <source>look_only.end</source>
+        <translation>Give tickets again</translation>
+    </message>
+    <message>
+        <source>look_only.over</source>
+        <translation>Tickets are given again.</translation>
+    </message>
     <message>
         <source>lift.open</source>
         <translation>With a manager's permission…</translation>
@@ -3657,6 +3734,10 @@
         <translation>+ and − change the number of children. A adds an assistant or interpreter.</translation>
     </message>
     <message>
+        <source>change</source>
+        <translation>If a card has its tickets already, + and − add children’s tickets or take them back. Enter records the change.</translation>
+    </message>
+    <message>
         <source>group</source>
         <translation>A community card starts a group. Then scan the members' own cards.</translation>
     </message>
@@ -3671,6 +3752,10 @@
     <message>
         <source>undo</source>
         <translation>A mistaken entry is undone on the same day from the list of tickets given.</translation>
+    </message>
+    <message>
+        <source>look_only</source>
+        <translation>Ctrl+N: looking only. Cards are looked at and no tickets are given. Ctrl+N once more: as usual.</translation>
     </message>
     <message>
         <source>read</source>

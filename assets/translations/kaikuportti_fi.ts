@@ -3542,6 +3542,83 @@
             <numerusform>Edelliselle kortille {card} annettiin {n} lippua.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>provisional.tickets</source>
+        <translation>
+            <numerusform>Ehdollisesti: jos kortissa oleva päivä on voimassa, anna {n} lippu.</numerusform>
+            <numerusform>Ehdollisesti: jos kortissa oleva päivä on voimassa, anna {n} lippua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>provisional.place</source>
+        <translation>Ehdollisesti: jos kortissa oleva päivä on voimassa, voit jatkaa.</translation>
+    </message>
+    <message>
+        <source>change.word</source>
+        <translation>Liput muuttuvat</translation>
+    </message>
+    <message numerus="yes">
+        <source>change.more</source>
+        <translation>
+            <numerusform>Anna lisää {n} lasten lippu.</numerusform>
+            <numerusform>Anna lisää {n} lasten lippua.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.fewer</source>
+        <translation>
+            <numerusform>Ota takaisin {n} lasten lippu.</numerusform>
+            <numerusform>Ota takaisin {n} lasten lippua.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.assistant</source>
+        <translation>
+            <numerusform>Anna lippu avustajalle tai tulkille.</numerusform>
+            <numerusform>Anna {n} lippua avustajille tai tulkeille.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.no_assistant</source>
+        <translation>
+            <numerusform>Ota takaisin avustajan tai tulkin lippu.</numerusform>
+            <numerusform>Ota takaisin {n} avustajan tai tulkin lippua.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.none</source>
+        <translation>
+            <numerusform>Ei muutosta. Kortilla on {n} lippu.</numerusform>
+            <numerusform>Ei muutosta. Kortilla on {n} lippua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change.hint</source>
+        <translation>Jos lapsia tulee lisää tai vähemmän, paina + tai −.</translation>
+    </message>
+    <message>
+        <source>change.book</source>
+        <translation>Kirjaa muutos</translation>
+    </message>
+    <message numerus="yes">
+        <source>change.done</source>
+        <translation>
+            <numerusform>Muutos kirjattu: {n} lippu</numerusform>
+            <numerusform>Muutos kirjattu: {n} lippua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>look_only.band</source>
+        <translation>Vain katselu: lippuja ei anneta.</translation>
+    </message>
+    <message>
+        <source>look_only.end</source>
+        <translation>Anna taas lippuja</translation>
+    </message>
+    <message>
+        <source>look_only.over</source>
+        <translation>Lippuja annetaan taas.</translation>
+    </message>
     <message>
         <source>lift.open</source>
         <translation>Esihenkilön luvalla…</translation>
@@ -3657,6 +3734,10 @@
         <translation>+ ja − muuttavat lasten määrää. A lisää avustajan tai tulkin.</translation>
     </message>
     <message>
+        <source>change</source>
+        <translation>Jos kortilla on jo liput, + ja − lisäävät tai poistavat lasten lippuja. Enter kirjaa muutoksen.</translation>
+    </message>
+    <message>
         <source>group</source>
         <translation>Yhteisön kortti aloittaa ryhmän. Lue sitten ryhmäläisten omat kortit.</translation>
     </message>
@@ -3671,6 +3752,10 @@
     <message>
         <source>undo</source>
         <translation>Väärin mennyt kirjaus kumotaan annettujen lippujen luettelosta samana päivänä.</translation>
+    </message>
+    <message>
+        <source>look_only</source>
+        <translation>Ctrl+N: vain katselu. Kortit tarkistetaan, mutta lippuja ei anneta. Uudelleen Ctrl+N palaa tavalliseen.</translation>
     </message>
     <message>
         <source>read</source>

@@ -3542,6 +3542,83 @@
             <numerusform>Edellinen kortti {card} sai {n} lippua.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>provisional.tickets</source>
+        <translation>
+            <numerusform>Katso päivä kortista. Jos päivä on voimassa, anna {n} lippu. Kortti tarkistetaan myöhemmin.</numerusform>
+            <numerusform>Katso päivä kortista. Jos päivä on voimassa, anna {n} lippua. Kortti tarkistetaan myöhemmin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>provisional.place</source>
+        <translation>Katso päivä kortista. Jos päivä on voimassa, voit jatkaa. Kortti tarkistetaan myöhemmin.</translation>
+    </message>
+    <message>
+        <source>change.word</source>
+        <translation>Liput muuttuvat</translation>
+    </message>
+    <message numerus="yes">
+        <source>change.more</source>
+        <translation>
+            <numerusform>Anna lisää {n} lasten lippu.</numerusform>
+            <numerusform>Anna lisää {n} lasten lippua.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.fewer</source>
+        <translation>
+            <numerusform>Ota takaisin {n} lasten lippu.</numerusform>
+            <numerusform>Ota takaisin {n} lasten lippua.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.assistant</source>
+        <translation>
+            <numerusform>Anna lippu avustajalle tai tulkille.</numerusform>
+            <numerusform>Anna {n} lippua avustajille tai tulkeille.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.no_assistant</source>
+        <translation>
+            <numerusform>Ota takaisin avustajan tai tulkin lippu.</numerusform>
+            <numerusform>Ota takaisin {n} avustajan tai tulkin lippua.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.none</source>
+        <translation>
+            <numerusform>Mikään ei muutu. Kortilla on {n} lippu.</numerusform>
+            <numerusform>Mikään ei muutu. Kortilla on {n} lippua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change.hint</source>
+        <translation>Tuleeko lapsia lisää tai vähemmän? Paina + tai −.</translation>
+    </message>
+    <message>
+        <source>change.book</source>
+        <translation>Kirjaa muutos</translation>
+    </message>
+    <message numerus="yes">
+        <source>change.done</source>
+        <translation>
+            <numerusform>Muutos kirjattu: {n} lippu</numerusform>
+            <numerusform>Muutos kirjattu: {n} lippua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>look_only.band</source>
+        <translation>Nyt vain katsotaan kortteja. Lippuja ei anneta.</translation>
+    </message>
+    <message>
+        <source>look_only.end</source>
+        <translation>Anna taas lippuja</translation>
+    </message>
+    <message>
+        <source>look_only.over</source>
+        <translation>Lippuja annetaan taas.</translation>
+    </message>
     <message>
         <source>lift.open</source>
         <translation>Kysy lupa esihenkilöltä…</translation>
@@ -3657,6 +3734,10 @@
         <translation>+ lisää lapsen. − vähentää lapsen. A lisää avustajan tai tulkin.</translation>
     </message>
     <message>
+        <source>change</source>
+        <translation>Jos kortilla on jo liput, + ja − muuttavat lasten lippujen määrää. Enter kirjaa muutoksen.</translation>
+    </message>
+    <message>
         <source>group</source>
         <translation>Lue ensin yhteisön kortti. Lue sitten ryhmäläisten omat kortit.</translation>
     </message>
@@ -3671,6 +3752,10 @@
     <message>
         <source>undo</source>
         <translation>Voit perua lipun samana päivänä. Peru lippu luettelosta.</translation>
+    </message>
+    <message>
+        <source>look_only</source>
+        <translation>Ctrl+N: vain katselu. Kortteja katsotaan, mutta lippuja ei anneta. Paina uudelleen Ctrl+N, kun haluat taas antaa lippuja.</translation>
     </message>
     <message>
         <source>read</source>

@@ -3542,6 +3542,83 @@
             <numerusform>Till kortet före, {card}, gavs {n} biljetter.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>provisional.tickets</source>
+        <translation>
+            <numerusform>Villkorligt: om datumet på kortet gäller, ge {n} biljett.</numerusform>
+            <numerusform>Villkorligt: om datumet på kortet gäller, ge {n} biljetter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>provisional.place</source>
+        <translation>Villkorligt: om datumet på kortet gäller kan du fortsätta.</translation>
+    </message>
+    <message>
+        <source>change.word</source>
+        <translation>Biljetterna ändras</translation>
+    </message>
+    <message numerus="yes">
+        <source>change.more</source>
+        <translation>
+            <numerusform>Ge {n} barnbiljett till.</numerusform>
+            <numerusform>Ge {n} barnbiljetter till.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.fewer</source>
+        <translation>
+            <numerusform>Ta tillbaka {n} barnbiljett.</numerusform>
+            <numerusform>Ta tillbaka {n} barnbiljetter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.assistant</source>
+        <translation>
+            <numerusform>Ge en biljett till assistenten eller tolken.</numerusform>
+            <numerusform>Ge {n} biljetter till assistenter eller tolkar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.no_assistant</source>
+        <translation>
+            <numerusform>Ta tillbaka assistentens eller tolkens biljett.</numerusform>
+            <numerusform>Ta tillbaka {n} biljetter för assistenter eller tolkar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change.none</source>
+        <translation>
+            <numerusform>Ingen ändring. Kortet har {n} biljett.</numerusform>
+            <numerusform>Ingen ändring. Kortet har {n} biljetter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change.hint</source>
+        <translation>Om det kommer fler eller färre barn, tryck på + eller −.</translation>
+    </message>
+    <message>
+        <source>change.book</source>
+        <translation>Registrera ändringen</translation>
+    </message>
+    <message numerus="yes">
+        <source>change.done</source>
+        <translation>
+            <numerusform>Ändringen registrerad: {n} biljett</numerusform>
+            <numerusform>Ändringen registrerad: {n} biljetter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>look_only.band</source>
+        <translation>Bara kontroll: inga biljetter ges.</translation>
+    </message>
+    <message>
+        <source>look_only.end</source>
+        <translation>Ge biljetter igen</translation>
+    </message>
+    <message>
+        <source>look_only.over</source>
+        <translation>Biljetter ges igen.</translation>
+    </message>
     <message>
         <source>lift.open</source>
         <translation>Med chefens tillstånd…</translation>
@@ -3657,6 +3734,10 @@
         <translation>+ och − ändrar antalet barn. A lägger till en assistent eller tolk.</translation>
     </message>
     <message>
+        <source>change</source>
+        <translation>Om kortet redan har biljetter lägger + och − till eller tar bort barnbiljetter. Enter registrerar ändringen.</translation>
+    </message>
+    <message>
         <source>group</source>
         <translation>Organisationens kort öppnar en grupp. Läs sedan medlemmarnas egna kort.</translation>
     </message>
@@ -3671,6 +3752,10 @@
     <message>
         <source>undo</source>
         <translation>En felaktig registrering ångras samma dag i listan över givna biljetter.</translation>
+    </message>
+    <message>
+        <source>look_only</source>
+        <translation>Ctrl+N: bara kontroll. Kort kontrolleras men inga biljetter ges. Ctrl+N på nytt: som vanligt.</translation>
     </message>
     <message>
         <source>read</source>

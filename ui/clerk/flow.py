@@ -83,6 +83,7 @@ class Flow(QObject):
         self._clearing.setSingleShot(True)
         self._clearing.timeout.connect(self._forgotten)
         self._alike: steps.Alike | None = None
+        self.only_looks = False
         self._breath = QTimer(self)
         self._breath.setSingleShot(True)
 
@@ -138,19 +139,28 @@ class Flow(QObject):
         if self._turn.ask is not None:
             self.set_party(replace(self._turn.ask.party, purpose=purpose))
 
+    def look_only(self, *, only: bool) -> None:
+        """From now on nothing is given, or everything as usual."""
+        self.only_looks = only
+        self.turned.emit()
+
     def set_children(self, children: int) -> None:
         """So many children come along; of a booking, so many have come."""
-        if self._turn.ask is not None and children >= 0:
-            self.set_party(replace(self._party(self._turn.ask), children=children))
+        if children >= 0:
+            self.set_party(replace(self._party(), children=children))
 
     def set_assistants(self, assistants: int) -> None:
         """So many assistants or interpreters come along; of a booking, so many have come."""
-        if self._turn.ask is not None and assistants >= 0:
-            self.set_party(replace(self._party(self._turn.ask), assistants=assistants))
+        if assistants >= 0:
+            self.set_party(replace(self._party(), assistants=assistants))
 
     def set_party(self, party: Party) -> None:
         """Who comes along."""
         self._go(steps.changed_party(self._turn, party))
+
+    def restore(self, before: Turn) -> None:
+        """What single keys did to the customer was not meant."""
+        self._go(steps.restored(self._turn, before))
 
     def remove(self, place: int) -> None:
         """A member leaves the group."""
@@ -165,7 +175,7 @@ class Flow(QObject):
             self.clear()
         elif turn.can_leave_out and turn.look is not None and isinstance(turn.look.verdict, Choose):
             self._go(steps.without(turn, frozenset(turn.look.verdict.without)))
-        else:
+        elif not self.only_looks:
             self._go(steps.confirmed(turn))
 
     def allow(self, pin: str) -> None:
@@ -189,8 +199,8 @@ class Flow(QObject):
 
     def undone(self, giving: str) -> None:
         """A giving does not stand any more: neither does what was said of it, nor what its card was told since."""
-        look = self._turn.look
-        if look is not None and look.giving == giving:
+        standing = self._turn.standing
+        if standing is not None and standing.giving == giving:
             self.clear()
         else:
             self.refresh()
@@ -216,14 +226,14 @@ class Flow(QObject):
             self._clearing.stop()
             self.turned.emit()
 
-    def _party(self, ask: Ask) -> Party:
+    def _party(self) -> Party:
         """The party as it stands; of a booking that is counted for the first time, all of whom it was made for."""
-        look = self._turn.look
+        party, look = self._turn.party, self._turn.look
         verdict = None if look is None else look.verdict
-        if ask.party.counted or not isinstance(verdict, Give) or not verdict.collects:
-            return ask.party
+        if party.counted or not isinstance(verdict, Give) or not verdict.collects:
+            return party
         came = verdict.tickets
-        return replace(ask.party, children=came.children, assistants=came.assistants, counted=True)
+        return replace(party, children=came.children, assistants=came.assistants, counted=True)
 
     def _go(self, turn: Turn) -> None:
         if turn is self._turn:

@@ -26,6 +26,8 @@ def give_words(face: Face, turn: Turn) -> tuple[str, str, str]:
         return face.say("ui", "give.next"), "⏎", face.say("help", "go_on")
     if turn.can_leave_out:
         text = face.say("ui", "group.go_on")
+    elif turn.look is not None and turn.look.changed is not None:
+        text = face.say("ui", "change.book")
     elif isinstance(verdict, Give):
         key = _GIVING.get(verdict.main.reason, "give.tickets")
         text = face.say("ui", key, n=verdict.tickets.total)

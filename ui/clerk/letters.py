@@ -7,7 +7,6 @@ to the field before them. What a hand scanner's first signs did, which nothing t
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtGui import QKeyEvent
 
@@ -15,9 +14,6 @@ from ui.clerk.booking import BookingRow
 from ui.clerk.flow import Flow
 from ui.clerk.party import PartyRow
 from ui.clerk.scanbox import ScanBox
-from ui.clerk.turn import Stage
-from validator.desk import Ask
-from validator.domain.party import Party
 
 TOGETHER = 1500.0
 """Milliseconds within which signs belong to one code."""
@@ -44,13 +40,13 @@ class Letters:
         self._scanbox = scanbox
         self._instant = instant
         self._signs = ""
-        self._before = Party()
+        self._before = flow.turn
         self._last = float("-inf")
-        self._begun: Ask | None = None
+        self._begun = flow.turn
 
     def begin(self) -> None:
         """A sign comes that may be a scanner's first."""
-        self._begun = self._flow.turn.ask
+        self._begun = self._flow.turn
 
     def take(self, event: QKeyEvent) -> bool:
         """Whether the key was ours."""
@@ -67,19 +63,17 @@ class Letters:
             return True
         signs, self._signs = self._signs, ""
         if signs:
-            self._undo(signs)
+            self._flow.restore(self._before)
         self._scanbox.take_key(signs + text)
         return True
 
     def take_back(self) -> None:
         """What came since `begin` was a scanner's: it meant nothing for the customer on the screen."""
         self._signs = ""
-        begun, ask = self._begun, self._flow.turn.ask
-        if begun is not None and ask is not None and ask.read is begun.read:
-            self._flow.set_party(begun.party)
+        self._flow.restore(self._begun)
 
     def _act(self, text: str) -> Callable[[], None] | None:
-        if self._flow.turn.stage not in (Stage.SHOWN, Stage.LOOKING):
+        if not self._flow.turn.can_change_party:
             return None
         match text:
             case "+":
@@ -88,9 +82,9 @@ class Letters:
                 return lambda: self._party.step(-1)
             case "a" | "A":
                 return self._party.toggle_assistant
-            case "e" | "E" if self._flow.turn.group_open:
+            case "e" | "E" if self._party.bringer.is_open:
                 return self._party.bringer.next
-            case "g" | "G" if self._flow.turn.group_open:
+            case "g" | "G" if self._party.bringer.is_open:
                 return self._party.add_guest
             case "r" | "R":
                 return self._booking.turn_over
@@ -98,22 +92,7 @@ class Letters:
                 return None
 
     def _note(self, text: str, at: float) -> None:
-        ask = self._flow.turn.ask
-        if not self._signs and ask is not None:
-            self._before = ask.party
+        if not self._signs:
+            self._before = self._flow.turn
         self._signs += text
         self._last = at
-
-    def _undo(self, signs: str) -> None:
-        """These letters begin a code: what they did to the party was not meant."""
-        ask, before = self._flow.turn.ask, self._before
-        if ask is None:
-            return
-        party = replace(
-            ask.party,
-            assistants=before.assistants,
-            representative=before.representative,
-            purpose=before.purpose,
-        )
-        guests = signs.upper().count("G") if party.children > before.children else 0
-        self._flow.set_party(replace(party, children=max(before.children, party.children - guests)))

@@ -25,6 +25,7 @@ from ui.clerk.given import GivenPanel
 from ui.clerk.group import GroupList
 from ui.clerk.letters import Letters
 from ui.clerk.lift import LiftRow
+from ui.clerk.lookonly import LookOnlyBand
 from ui.clerk.party import PartyRow
 from ui.clerk.queue import QueueLine
 from ui.clerk.scanbox import ScanBox
@@ -32,6 +33,7 @@ from ui.clerk.today import TodayPanel
 from ui.clerk.turn import Stage
 from ui.clerk.undoing import Undoing
 from ui.clerk.verdict import VerdictPanel
+from ui.clerk.ways import Ways
 from ui.clerk.why import WhyPanel
 from ui.face import Face
 from ui.keys import event_instant
@@ -100,10 +102,11 @@ class ClerkPage(QWidget):
         self._give = GiveButton(face, self.flow.confirm)
         self._cancel = Button(self.cancel)
         self._why = Button(self.toggle_why, "quiet")
+        self.look_only = LookOnlyBand(face, self.toggle_look_only)
         self.places = Arrangement(
             face, self.today, self.scanbox, self._panel(), self.given, self.why, self.bookings
         )
-        self.setLayout(column(self.places, gap=0))
+        self.setLayout(column(self.look_only, self.places, gap=0))
         self._connect()
         self._bind_keys()
         self._say()
@@ -139,6 +142,13 @@ class ClerkPage(QWidget):
         self.today.go_today()
         self.scanbox.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.cancelled.emit()
+
+    def toggle_look_only(self) -> None:
+        """Ctrl+N: nothing is given from now on; once more, everything as usual."""
+        could_give = self._give.opens
+        self.flow.look_only(only=not self.flow.only_looks)
+        self._place_focus(opened=self._give.opens and not could_give)
+        self.look_only.show_looking(only=self.flow.only_looks)
 
     def toggle_why(self) -> None:
         """F1: how this was decided, or what was given."""
@@ -186,7 +196,7 @@ class ClerkPage(QWidget):
         self.verdict.ask_choice(self.flow.kept)
         if not self.flow.kept:
             self.today.offers.ask(False)
-        self.verdict.show_turn(turn, offer, self.today.day)
+        self.verdict.show_turn(turn, offer, self.today.day, gives=not self.flow.only_looks)
         self.queue.show_turn(turn)
         self.party.show_turn(turn, offer)
         self.booking.show_turn(turn, offer)
@@ -198,7 +208,8 @@ class ClerkPage(QWidget):
         self.why.show_look(look)
         if not self._why.isEnabled() and self.places.below is Below.WHY:
             self.places.show_below(Below.USUAL)
-        could_give, self._give.opens = self._give.opens, turn.can_give or turn.can_leave_out or turn.is_over
+        can_give = turn.can_give and not self.flow.only_looks
+        could_give, self._give.opens = self._give.opens, can_give or turn.can_leave_out or turn.is_over
         # While an answer is awaited the button stays as it was, so that it keeps the focus; the flow knows better than to give.
         if turn.stage is not Stage.LOOKING or look is None:
             self._give.setEnabled(self._give.opens or turn.is_declined)
@@ -313,30 +324,6 @@ class ClerkPage(QWidget):
             self.places.show_below(Below.TODAY)
         self.today.take_focus()
 
-    def _ask_day(self) -> None:
-        if self.places.tight:
-            self.places.show_below(Below.TODAY)
-        self.today.ask_day()
-
-    def _go_offers(self) -> None:
-        if self.places.tight:
-            self.places.toggle(Below.TODAY)
-        else:
-            self.today.take_focus()
-
-    def _go_given(self) -> None:
-        if self.places.hides_given:
-            self.places.toggle(Below.GIVEN)
-        else:
-            self.given.take_focus()
-
-    def _manager(self) -> None:
-        """F6: for the decline on the screen, else for bookings that nobody collected."""
-        if self.places.below is Below.BOOKINGS and not self.lift.isVisible():
-            self.bookings.open_pin()
-        else:
-            self.lift.open()
-
     def _why_closer(self) -> Button:
         self._closer = Button(self.toggle_why, "quiet")
         return self._closer
@@ -375,16 +362,19 @@ class ClerkPage(QWidget):
         self._show_turn()
 
     def _bind_keys(self) -> None:
+        # Kept, because Qt holds on to nobody whose method it calls.
+        self._ways = ways = Ways(self.places, self.today, self.scanbox, self.given, self.bookings, self.lift)
         for sequence, act in (
             ("Esc", self.cancel),
             ("F1", self.toggle_why),
             ("F2", lambda: self.today.go(1)),
             ("Shift+F2", lambda: self.today.go(-1)),
-            ("F3", self._go_offers),
-            ("Ctrl+D", self._ask_day),
-            ("F4", lambda: self.scanbox.field.setFocus(Qt.FocusReason.ShortcutFocusReason)),
-            ("F5", self._go_given),
-            ("F6", self._manager),
+            ("F3", ways.offers),
+            ("Ctrl+D", ways.day),
+            ("F4", ways.field),
+            ("F5", ways.given),
+            ("F6", ways.manager),
+            ("Ctrl+N", self.toggle_look_only),
             ("Ctrl+Z", self.undoing.latest),
             ("Ctrl+R", self.toggle_bookings),
             ("Ctrl+O", self.scanbox.picture_wanted.emit),

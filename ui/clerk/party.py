@@ -67,19 +67,19 @@ class PartyRow(QWidget):
 
     def show_turn(self, turn: Turn, offer: OfferLine | None) -> None:
         """Show the party of a turn; it can be changed while a verdict stands."""
-        ask, card = turn.ask, None if turn.look is None else turn.look.card
+        card = None if turn.look is None else turn.look.card
         verdict = None if turn.look is None else turn.look.verdict
         booked = verdict.booked if isinstance(verdict, Give) else None
-        who = None if ask is None else ask.party
-        if who is not None and isinstance(verdict, Give) and booked is not None and not who.counted:
+        who = turn.party
+        if isinstance(verdict, Give) and booked is not None and not who.counted:
             who = replace(who, children=verdict.tickets.children, assistants=verdict.tickets.assistants)
-        self._children = 0 if who is None else who.children
-        self._assistants = 0 if who is None else who.assistants
+        self._children, self._assistants = who.children, who.assistants
         most = MOST if booked is None else booked.children
         read = card is not None and turn.stage is not Stage.READY
         community = card is not None and card.kind is CardKind.COMMUNITY
         course = offer is not None and offer.offer.kind is OfferKind.COURSE
-        guests = community and turn.group_open and offer is not None and offer.guests
+        self.bringer.show_turn(turn)
+        guests = self.bringer.is_open and offer is not None and offer.guests
         with_children = read and not course and (guests or not community)
         self._guests = guests
         with_assistant = read and offer is not None and offer.offer.assistants > 0
@@ -87,9 +87,8 @@ class PartyRow(QWidget):
             with_children, with_assistant = with_children and most > 0, booked.assistants > 0
         self._stepper.setVisible(with_children or self._children > 0)
         self._assistant.setVisible(with_assistant or self._assistants > 0)
-        self.bringer.show_turn(turn)
         self._show()
-        can_change = turn.stage in (Stage.SHOWN, Stage.LOOKING)
+        can_change = turn.can_change_party
         self._fewer.setEnabled(can_change and self._children > 0)
         self._more.setEnabled(can_change and self._children < most)
         self._assistant.setEnabled(can_change)

@@ -8,7 +8,8 @@
 4. The same card again, as long as it is on the screen or in the group, changes nothing and is noted (W10).
 5. A reading that comes while an answer is awaited waits until the customer on the screen is done: given to, or cleared. So do those
    behind it. A group's members wait for each other's answers only.
-6. What changes the party or the offer asks again; the answer to an older question is not shown, nor that there is none.
+6. Of a card that has its tickets for this very event the party may be changed: another giving comes in that one's place.
+7. What changes the party or the offer asks again; the answer to an older question is not shown, nor that there is none.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
-from validator.desk import Ask, Choice, Look
+from validator.desk import Ask, Choice, Look, Standing
 from validator.domain.card import CardKind
 from validator.domain.code import CardRead, CodeFormat, Recognised, interpret
 from validator.domain.demand import unmet
@@ -92,8 +93,32 @@ class Turn:
 
     @property
     def can_give(self) -> bool:
-        """Whether Enter gives."""
-        return self.stage is Stage.SHOWN and self.look is not None and isinstance(self.look.verdict, Give)
+        """Whether Enter gives, or changes what was given."""
+        shown = self.stage is Stage.SHOWN and self.look is not None and isinstance(self.look.verdict, Give)
+        return shown and self.look is not None and not self.look.changes_nothing
+
+    @property
+    def standing(self) -> Standing | None:
+        """The giving whose party may be changed now."""
+        if self.look is None or self.stage not in (Stage.SHOWN, Stage.LOOKING, Stage.GIVEN):
+            return None
+        return self.look.standing
+
+    @property
+    def party(self) -> Party:
+        """Who comes along, as far as is known: what is asked about, or what stands already."""
+        standing, ask = self.standing, self.ask
+        is_new = self.stage is Stage.GIVEN or (ask is not None and not ask.changes)
+        if standing is not None and is_new:
+            return standing.party
+        return Party() if ask is None else ask.party
+
+    @property
+    def can_change_party(self) -> bool:
+        """Whether somebody more or less may come along."""
+        return self.stage in (Stage.SHOWN, Stage.LOOKING) or (
+            self.stage is Stage.GIVEN and self.standing is not None
+        )
 
     @property
     def can_leave_out(self) -> bool:
@@ -192,16 +217,26 @@ def same_card(code_format: CodeFormat) -> Alike:
 
 def changed_party(turn: Turn, party: Party) -> Turn:
     """Somebody more or less comes along; also while the answer to the party before is awaited."""
-    if turn.stage not in (Stage.SHOWN, Stage.LOOKING) or turn.ask is None or turn.ask.party == party:
+    if not turn.can_change_party or turn.ask is None or turn.party == party:
         return turn
-    return _asking(turn, _by_clerk(replace(turn.ask, party=party)))
+    standing = turn.standing
+    ask = replace(turn.ask, party=party, changes="" if standing is None else standing.giving)
+    return _asking(turn, _by_clerk(ask))
+
+
+def restored(turn: Turn, before: Turn) -> Turn:
+    """Single keys were no clerk's: the customer is as before them. What was read meanwhile waits as it did."""
+    ask, earlier = turn.ask, before.ask
+    same = ask is not None and earlier is not None and ask is not earlier and ask.read is earlier.read
+    return replace(before, waiting=turn.waiting) if same and turn.stage is not Stage.GIVING else turn
 
 
 def changed_choice(turn: Turn, choice: Choice) -> Turn:
     """Another offer was chosen while a card is on the screen, or looked for."""
     if turn.stage not in (Stage.SHOWN, Stage.LOOKING) or turn.ask is None or turn.ask.choice == choice:
         return turn
-    return _asking(turn, _by_clerk(replace(turn.ask, choice=choice)))
+    ask = replace(turn.ask, choice=choice)
+    return _asking(turn, _by_clerk(replace(ask, party=Party(), changes="") if ask.changes else ask))
 
 
 def without(turn: Turn, places: frozenset[int]) -> Turn:
@@ -241,10 +276,11 @@ def asked_again(turn: Turn) -> Turn:
 def in_vain(before: Turn, after: Turn) -> Look | None:
     """The answer whose customer has gone without a ticket for want of room, as one turn follows another; else None.
 
-    The same card again is the same customer; another offer ends the asking for the one before.
+    The same card again is the same customer; another offer ends the asking for the one before. Who has tickets and asked for more
+    did not go without.
     """
     look = before.look
-    if look is None or before.stage is Stage.GIVEN or not unmet(look.verdict):
+    if look is None or look.ask.changes or before.stage is Stage.GIVEN or not unmet(look.verdict):
         return None
     stays = (
         after.ask is not None
@@ -260,8 +296,9 @@ def _asking(turn: Turn, ask: Ask) -> Turn:
 
 
 def _undecided(turn: Turn) -> Look | None:
-    """The answer on the screen, where tickets could have been given and nobody has decided."""
-    return turn.look if turn.can_give or turn.can_leave_out else None
+    """The answer on the screen, where a first ticket could have been given and nobody has decided."""
+    has_one = turn.look is not None and turn.look.changed is not None
+    return turn.look if (turn.can_give or turn.can_leave_out) and not has_one else None
 
 
 def _same_text(one: CardRead, other: CardRead) -> bool:

@@ -36,6 +36,7 @@ class Undoing:
         self._given = given
         self._contacts = contacts
         self._changed = changed
+        self._asked: set[str] = set()
 
     def latest(self) -> None:
         """Ctrl+Z: the booking that has just been made and is still on the screen, else the newest giving."""
@@ -46,9 +47,13 @@ class Undoing:
             self._given.undo_latest()
 
     def undo(self, giving: str) -> None:
-        """Undo a giving."""
+        """Undo a giving; a second press while it is being undone was meant for the same one."""
+        if giving in self._asked:
+            return
+        self._asked.add(giving)
 
         def told(verdict: Verdict) -> None:
+            self._asked.discard(giving)
             if isinstance(verdict, Give):
                 self._flow.undone(giving)
             self._given.tell(lambda: self._words(verdict))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.clerk.notes import Notes
 from ui.clerk.offer_words import when
+from ui.clerk.sentence import main_sentence
 from ui.clerk.turn import Stage, Turn
 from ui.drawing import Drawing
 from ui.face import Face
@@ -27,7 +28,7 @@ from validator.domain.card import CardKind
 from validator.domain.code import CardRead, Source
 from validator.domain.layouts import Mismatch
 from validator.domain.marks import Marks
-from validator.domain.verdict import Finding, Give, Outcome, Reason, Verdict
+from validator.domain.verdict import Give, Outcome, Reason
 
 _SAYS_ITSELF = frozenset(
     {
@@ -66,6 +67,7 @@ class VerdictPanel(QWidget):
         self._turn = Turn()
         self._line: OfferLine | None = None
         self._day: date | None = None
+        self._gives = True
         self._trouble: Exception | None = None
         self._said = ""
         self._kept = 0
@@ -120,17 +122,20 @@ class VerdictPanel(QWidget):
         labels = (label for label in self.findChildren(QLabel) if label.isVisibleTo(self))
         return "\n".join(label.text() for label in labels if label.text())
 
-    def show_turn(self, turn: Turn, line_chosen: OfferLine | None, day: date | None = None) -> None:
+    def show_turn(
+        self, turn: Turn, line_chosen: OfferLine | None, day: date | None = None, *, gives: bool = True
+    ) -> None:
         """Show where a turn stands.
 
         Args:
             turn: what stands.
             line_chosen: what is given.
             day: for which day, where it is not today.
+            gives: whether Enter would give.
         """
         if turn is not self._turn:  # a mere refresh takes no trouble away before it is read
             self._trouble = None
-        self._turn, self._line, self._day = turn, line_chosen, day
+        self._turn, self._line, self._day, self._gives = turn, line_chosen, day, gives
         self._say()
 
     def ask_choice(self, kept: int) -> None:
@@ -204,15 +209,18 @@ class VerdictPanel(QWidget):
         if given:
             self._sign.show_sign("given", Tone.GIVE)
             booked = main.reason is Reason.OK_RESERVED
-            done = (
-                self._face.say("word", shown.word) if booked else self._face.say("ui", "give.done", n=tickets)
+            done = "give.done" if look.changed is None else "change.done"
+            self._word.say(
+                self._face.say("word", shown.word) if booked else self._face.say("ui", done, n=tickets)
             )
-            self._word.say(done)
+        elif look.changed is not None and isinstance(look.verdict, Give):
+            self._sign.show_sign(shown.icon, shown.tone)
+            self._word.say(self._face.say("ui", "change.word"))
         else:
             self._sign.show_sign(shown.icon, shown.tone)
             self._word.say(self._verdict_word(main.reason, tickets))
-        self._sentence.say(self._main_sentence(look.verdict))
-        self._next.say(self._next_step(look.verdict, given=given))
+        self._sentence.say(main_sentence(self._face, look, given=given))
+        self._next.say(self._next_step(look, given=given))
         self._notes.show_notes(self._beside(look))
         self._say_card(look.card)
 
@@ -222,21 +230,15 @@ class VerdictPanel(QWidget):
             return self._face.say("ui", "booking.word")
         return self._face.say("word", face_of(reason).word, n=tickets)
 
-    def _main_sentence(self, verdict: Verdict) -> str:
-        """The verdict's own sentence; why a member's card does not hold stands in the member's line."""
-        params = verdict.main.params
-        if verdict.main.reason is Reason.OK_RESERVED and self._turn.stage is not Stage.GIVEN:
-            return self._face.say("ui", "booking.can", time=params.get("time"))
-        if verdict.main.reason is Reason.MEMBER_INVALID:
-            return self._face.wording.sentence(Finding(Reason.MEMBER_INVALID, {"i": params.get("i")}))
-        return self._face.wording.sentence(verdict.main)
-
-    def _next_step(self, verdict: Verdict, *, given: bool) -> str:
+    def _next_step(self, look: Look, *, given: bool) -> str:
+        verdict = look.verdict
         if given:
             booked = verdict.main.reason is Reason.OK_RESERVED
             return self._face.say("ui", "booking.undo_hint" if booked else "give.undo_hint")
+        if look.changes_nothing or (look.standing is not None and look.changed is None):
+            return self._face.say("ui", "change.hint")
         if isinstance(verdict, Give):
-            return self._face.say("ui", "give.enter_hint")
+            return self._face.say("ui", "give.enter_hint") if self._gives else ""
         if verdict.main.reason in _SAYS_ITSELF:
             return ""
         remedies = (check.remedy for check in verdict.trace if check.outcome is Outcome.DECLINED)
@@ -255,6 +257,8 @@ class VerdictPanel(QWidget):
         if (look.repaired or look.marks is not None) and self._tells_setting(look):
             found.append(arrived_words(self._face, look))
         beside = verdict.also if isinstance(verdict, Give) else verdict.more
+        if isinstance(verdict, Give) and look.changed is not None:
+            beside = ()  # the sentence says what is to be handed over, and that is not all that stands
         found += [say(finding) for finding in beside if finding.reason is not Reason.MEMBER_INVALID]
         # What was left before this giving says the list at the left better, once it is given.
         notes = (note for note in verdict.notes if not (given and note.reason is Reason.LAST_ONES))

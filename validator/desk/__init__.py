@@ -16,6 +16,7 @@ from validator.desk.asking import (
     OfferLine,
     QuotaCell,
     QuotaTarget,
+    Standing,
 )
 from validator.desk.bookings import BookingBook
 from validator.desk.cases import CaseBook
@@ -49,6 +50,7 @@ __all__ = [
     "PinAnswer",
     "QuotaCell",
     "QuotaTarget",
+    "Standing",
     "quota_key",
     "quota_keys",
 ]

@@ -25,7 +25,7 @@ from validator.domain.quota import QuotaKey, QuotaMode
 from validator.domain.redemption import Booking, Tickets
 from validator.domain.rights import Slot
 from validator.domain.role import OverrideReason, Role
-from validator.domain.verdict import Finding, Reason, Verdict
+from validator.domain.verdict import Finding, Give, Reason, Verdict
 from validator.errors import BugError
 
 Choice: TypeAlias = Slot
@@ -45,6 +45,7 @@ class Ask:
         overrides: declines that a manager lifts for this giving; they need `Role.MANAGER`.
         override_reason: why; never without one, so that nothing is lifted in silence.
         training: for practice: the verdict says so (A10), and nothing is ever recorded.
+        changes: the giving in whose place this party is to be; "" for a giving of its own.
     """
 
     read: CardRead
@@ -55,6 +56,7 @@ class Ask:
     override_reason: OverrideReason | None = None
     role: Role = Role.CLERK
     training: bool = False
+    changes: str = ""
 
     def __post_init__(self) -> None:
         if self.overrides and self.override_reason is None:
@@ -86,6 +88,19 @@ class MemberShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """A giving of one card that stands, and whose party may be changed."""
+
+    giving: str
+    tickets: Tickets
+
+    @property
+    def party(self) -> Party:
+        """Who came along."""
+        return Party(self.tickets.children, self.tickets.assistants)
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """The desk's answer.
 
@@ -96,6 +111,8 @@ class Look:
         layouts: which keyboards the scanner and the computer have, where the repair tells.
         marks: what a hand scanner put around the code, which was taken off; the user is told.
         giving: id of the giving, once it is booked; "" for a mere look.
+        standing: the giving of this card for this very event that children can be added to or taken back from, if there is one.
+        changed: of an ask that changes a giving, the tickets that stood before.
     """
 
     ask: Ask
@@ -108,6 +125,13 @@ class Look:
     layouts: Mismatch | None = None
     marks: Marks | None = None
     giving: str = ""
+    standing: Standing | None = None
+    changed: Tickets | None = None
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether the tickets would be those that stand already."""
+        return isinstance(self.verdict, Give) and self.changed == self.verdict.tickets
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,23 +13,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
-from validator.desk.asking import Ask, CardShown, Choice, GivenLine, Look, MemberShown
+from validator.desk.asking import Ask, CardShown, Choice, GivenLine, Look, MemberShown, Standing
 from validator.desk.gather import Gathered, gather, recognise
 from validator.desk.giving import draft
-from validator.desk.means import Means, refusal, venue_of
-from validator.desk.rights import back, wanted
+from validator.desk.means import Means, refusal
+from validator.desk.rights import wanted
+from validator.desk.undoing import CHANGED, standing, take_back
 from validator.domain.card import CardToken
 from validator.domain.code import CardRead, CodeFormat, Hint, Recognised, Source, Unrecognised, feedback
 from validator.domain.decide import decide
 from validator.domain.demand import hour_of, unmet
-from validator.domain.journal import EventKind, Json
 from validator.domain.marks import Marks, scanners_marks
-from validator.domain.network import HELSINKI, Network, Venue
+from validator.domain.network import HELSINKI
 from validator.domain.rights import Slot
 from validator.domain.role import Action, Role, may
-from validator.domain.undo import decide_undo
 from validator.domain.verdict import Choose, Decline, Give, Reason, Remedy, Verdict
 from validator.errors import StoreDamaged, StoreError
 from validator.store.givings import GivenRow
@@ -82,23 +80,54 @@ class Counter:
     def _with_rights(self, ask: Ask, decided: Callable[[Ask, bool], Look]) -> Look:
         online = self._means.online()
         look = decided(ask, online)
-        need = 0 if ask.training or not online else wanted(look.verdict)
+        need = 0 if ask.training or not online else _missing(look)
         return decided(ask, self._means.rights.ask(ask.choice, need)) if need else look
 
     def _look(self, ask: Ask, online: bool) -> Look:  # noqa: FBT001  as `_give`
+        if ask.changes:
+            return self._change(ask, online, books_it=False)
         now = self._means.time.now()
         try:
             with self._means.ledger.read() as books:
                 if self._means.stamp(books) is None:
                     return _no_list(ask, now)
                 gathered = self._gather(ask, books, online=online)
+                verdict = _verdict(ask, gathered, now)
+                stands = standing(books, gathered, verdict)
         except StoreDamaged:
             if not self._means.registers.damaged:
                 raise
             return _no_list(ask, now)
-        return _shown(ask, gathered, _verdict(ask, gathered, now), now)
+        return replace(_shown(ask, gathered, verdict, now), standing=stands)
+
+    def _change(self, ask: Ask, online: bool, *, books_it: bool) -> Look:  # noqa: FBT001  as `_look`
+        """A giving is taken back and given anew with another party, both or neither; a mere look does so and rolls it back."""
+        now, look = self._means.time.now(), None
+        try:
+            with self._means.ledger.write() as books:
+                if self._means.stamp(books) is None:
+                    return _no_list(ask, now)
+                stood = books.giving(ask.changes)
+                undone = take_back(self._means, books, ask.changes, ask.role, CHANGED)
+                gathered = self._gather(ask, books, online=online)
+                verdict = _verdict(ask, gathered, now) if isinstance(undone, Give) else undone
+                look = _shown(ask, gathered, verdict, now)
+                if stood:
+                    tickets = stood[0].tickets
+                    look = replace(look, standing=Standing(ask.changes, tickets), changed=tickets)
+                if not isinstance(verdict, Give) or not books_it or look.changes_nothing:
+                    raise _RollBackError  # noqa: TRY301  what is only looked at must leave nothing
+                giving = self._means.new_id()
+                books.append(draft(verdict, ask, gathered, giving, now), tail=gathered.known.masked)
+                return replace(look, giving=giving, standing=Standing(giving, verdict.tickets))
+        except _RollBackError:
+            return look or _no_list(ask, now)
+        except StoreError:
+            return Look(ask, refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN), now)
 
     def _give(self, ask: Ask, online: bool) -> Look:  # noqa: FBT001  as `_look`
+        if ask.changes:
+            return self._change(ask, online, books_it=True)
         now = self._means.time.now()
         try:
             with self._means.ledger.write() as books:
@@ -112,7 +141,9 @@ class Counter:
                     books.append(draft(verdict, ask, gathered, giving, now), tail=gathered.known.masked)
         except StoreError:
             return Look(ask, refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN), now)
-        return replace(_shown(ask, gathered, verdict, now), giving=giving)
+        return replace(
+            _shown(ask, gathered, verdict, now), giving=giving, standing=_new(verdict, giving, gathered)
+        )
 
     def left(self, look: Look) -> bool:
         """The customer of this answer has gone without a ticket: counted where the want of room alone was in the way.
@@ -146,20 +177,9 @@ class Counter:
         means = self._means
         try:
             with means.ledger.write() as books:
-                booked = books.giving(giving)
-                venue = _venue_of(means.registers.network(), booked[0].offer) if booked else None
-                if venue is None:
-                    return decide_undo((), role, means.time.now(), HELSINKI, means.time.now())
-                end = means.event_end(venue, booked[0].performance, booked[0].visit)
-                zone, now = ZoneInfo(venue.zone), means.time.now()
-                verdict = decide_undo(booked, role, end, zone, now, day_ends=venue.day_ends)
-                if isinstance(verdict, Give):
-                    body: dict[str, Json] = {"giving": giving, "venue": venue.id, "reason": reason}
-                    body |= back(books, books.spent_by_giving(giving))
-                    books.append(means.draft(EventKind.VOID, body, venue))
+                return take_back(means, books, giving, role, reason)
         except StoreError:
             return refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN)
-        return verdict
 
     def given(self, day: date | None = None) -> tuple[GivenLine, ...]:
         """What was given at this desk on a calendar day (today by default), newest first, with its honest state."""
@@ -198,6 +218,24 @@ def _no_list(ask: Ask, now: datetime) -> Look:
     return Look(ask, refusal(Reason.NO_LIST, Remedy.FETCH_LIST), now)
 
 
+class _RollBackError(Exception):
+    """Nothing of the transaction is to stay; never leaves this module."""
+
+
+def _new(verdict: Verdict, giving: str, gathered: Gathered) -> Standing | None:
+    """What was given just now, where it can be changed: one card's tickets, and no booking's."""
+    booking = isinstance(verdict, Give) and (verdict.collects or verdict.main.reason is Reason.OK_RESERVED)
+    if not giving or not isinstance(verdict, Give) or booking or verdict.tickets.representatives:
+        return None
+    return None if gathered.members else Standing(giving, verdict.tickets)
+
+
+def _missing(look: Look) -> int:
+    """The rights to ask the hub for: a giving that is changed brings its own along."""
+    need, stood = wanted(look.verdict), look.changed
+    return need if not need or stood is None else max(1, need - stood.adults - stood.children)
+
+
 def _verdict(ask: Ask, gathered: Gathered, now: datetime) -> Verdict:
     if ask.overrides and not may(ask.role, Action.OVERRIDE):
         return refusal(Reason.NO_RIGHT, Remedy.ASK_MANAGER)
@@ -210,11 +248,6 @@ def given_on(books: Reading, day: date) -> tuple[GivenRow, ...]:
     return tuple(
         row for row in books.given(_MOST, since) if row.own and row.at.astimezone(HELSINKI).date() == day
     )
-
-
-def _venue_of(network: Network, offer_id: str) -> Venue | None:
-    offer = next((offer for offer in network.offers if offer.id == offer_id), None)
-    return None if offer is None else venue_of(network, offer.venue)
 
 
 def _shown(ask: Ask, gathered: Gathered, verdict: Verdict, now: datetime) -> Look:

@@ -1,0 +1,44 @@
+"""The largest sentence of an answer. It never says more than is known: what is given on a condition says the condition.
+
+Most answers say the verdict's own sentence. A giving that is changed says what is to be handed over or taken back.
+"""
+
+from __future__ import annotations
+
+from ui.face import Face
+from validator.desk import Look
+from validator.domain.verdict import Finding, Give, Reason
+
+_PLACES = frozenset({Reason.OK_COURSE, Reason.OK_POPUP})
+
+
+def main_sentence(face: Face, look: Look, *, given: bool = False) -> str:
+    """What stands there in large letters; ``given`` tells that it is done."""
+    verdict = look.verdict
+    if verdict.main.reason is Reason.OK_RESERVED and not given:
+        return face.say("ui", "booking.can", time=verdict.main.params.get("time"))
+    if isinstance(verdict, Give) and look.changed is not None:
+        return _change(face, look, verdict)
+    if isinstance(verdict, Give) and verdict.provisional:
+        if verdict.main.reason in _PLACES:
+            return face.say("ui", "provisional.place")
+        return face.say("ui", "provisional.tickets", n=verdict.tickets.total)
+    if verdict.main.reason is Reason.MEMBER_INVALID:
+        # Why a member's card does not hold stands in the member's line.
+        return face.wording.sentence(Finding(Reason.MEMBER_INVALID, {"i": verdict.main.params.get("i")}))
+    return face.wording.sentence(verdict.main)
+
+
+def _change(face: Face, look: Look, verdict: Give) -> str:
+    before, after = look.changed, verdict.tickets
+    if before is None or before == after:
+        return face.say("ui", "change.none", n=after.total)
+    children, assistants = after.children - before.children, after.assistants - before.assistants
+    said = []
+    if children:
+        said.append(face.say("ui", "change.more" if children > 0 else "change.fewer", n=abs(children)))
+    if assistants:
+        said.append(
+            face.say("ui", "change.assistant" if assistants > 0 else "change.no_assistant", n=abs(assistants))
+        )
+    return " ".join(said)
