@@ -2636,6 +2636,22 @@
         <translation>Scan the next member's card</translation>
     </message>
     <message>
+        <source>group.many</source>
+        <translation>The group has {n} cards already. A large group may also come with two community cards.</translation>
+    </message>
+    <message>
+        <source>group.own_booking</source>
+        <translation>The card has a booking of its own. Go on without it and scan the card alone after the group.</translation>
+    </message>
+    <message>
+        <source>group.bringer</source>
+        <translation>Brought by: {what}</translation>
+    </message>
+    <message>
+        <source>group.guests</source>
+        <translation>Children without a card</translation>
+    </message>
+    <message>
         <source>group.member</source>
         <translation>Card no. {i} {card}</translation>
     </message>
@@ -3724,6 +3740,10 @@
     <message>
         <source>group</source>
         <translation>A community card starts a group. Then scan the members' own cards.</translation>
+    </message>
+    <message>
+        <source>bringer</source>
+        <translation>E changes who brings the group: for the statistics</translation>
     </message>
     <message>
         <source>bookings</source>

@@ -2636,6 +2636,22 @@
         <translation>Lue seuraavan ryhmäläisen kortti</translation>
     </message>
     <message>
+        <source>group.many</source>
+        <translation>Ryhmässä on jo {n} korttia. Suuren ryhmän voi tuoda myös kahdella yhteisön kortilla.</translation>
+    </message>
+    <message>
+        <source>group.own_booking</source>
+        <translation>Kortilla on oma varaus. Jatka ilman sitä ja lue kortti ryhmän jälkeen yksin.</translation>
+    </message>
+    <message>
+        <source>group.bringer</source>
+        <translation>Ryhmän tuo: {what}</translation>
+    </message>
+    <message>
+        <source>group.guests</source>
+        <translation>Lapset ilman omaa korttia</translation>
+    </message>
+    <message>
         <source>group.member</source>
         <translation>{i}. kortti {card}</translation>
     </message>
@@ -3724,6 +3740,10 @@
     <message>
         <source>group</source>
         <translation>Yhteisön kortti aloittaa ryhmän. Lue sitten ryhmäläisten omat kortit.</translation>
+    </message>
+    <message>
+        <source>bringer</source>
+        <translation>E vaihtaa, kuka ryhmän tuo: tilastoa varten</translation>
     </message>
     <message>
         <source>bookings</source>

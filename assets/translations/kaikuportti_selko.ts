@@ -2636,6 +2636,22 @@
         <translation>Lue seuraavan ryhmäläisen kortti</translation>
     </message>
     <message>
+        <source>group.many</source>
+        <translation>Ryhmässä on jo {n} korttia. Suurella ryhmällä voi olla kaksi yhteisön korttia.</translation>
+    </message>
+    <message>
+        <source>group.own_booking</source>
+        <translation>Kortilla on oma varaus. Lue kortti yksin ryhmän jälkeen.</translation>
+    </message>
+    <message>
+        <source>group.bringer</source>
+        <translation>Ryhmän tuo: {what}</translation>
+    </message>
+    <message>
+        <source>group.guests</source>
+        <translation>Lapset ilman omaa korttia</translation>
+    </message>
+    <message>
         <source>group.member</source>
         <translation>{i}. kortti {card}</translation>
     </message>
@@ -3724,6 +3740,10 @@
     <message>
         <source>group</source>
         <translation>Lue ensin yhteisön kortti. Lue sitten ryhmäläisten omat kortit.</translation>
+    </message>
+    <message>
+        <source>bringer</source>
+        <translation>E vaihtaa, kuka ryhmän tuo</translation>
     </message>
     <message>
         <source>bookings</source>

@@ -2636,6 +2636,22 @@
         <translation>Läs nästa gruppmedlems kort</translation>
     </message>
     <message>
+        <source>group.many</source>
+        <translation>Gruppen har redan {n} kort. En stor grupp kan också komma med två organisationskort.</translation>
+    </message>
+    <message>
+        <source>group.own_booking</source>
+        <translation>Kortet har en egen bokning. Fortsätt utan det och läs kortet ensamt efter gruppen.</translation>
+    </message>
+    <message>
+        <source>group.bringer</source>
+        <translation>Gruppen kommer med: {what}</translation>
+    </message>
+    <message>
+        <source>group.guests</source>
+        <translation>Barn utan eget kort</translation>
+    </message>
+    <message>
         <source>group.member</source>
         <translation>Kort nr {i} {card}</translation>
     </message>
@@ -3724,6 +3740,10 @@
     <message>
         <source>group</source>
         <translation>Organisationens kort öppnar en grupp. Läs sedan medlemmarnas egna kort.</translation>
+    </message>
+    <message>
+        <source>bringer</source>
+        <translation>E byter vem gruppen kommer med: för statistiken</translation>
     </message>
     <message>
         <source>bookings</source>

@@ -13,6 +13,7 @@ from tests.domain.world import (
     SAVONLINNA,
     THEATRE,
     TODAY,
+    booked,
     group,
     member,
     quota,
@@ -34,6 +35,21 @@ CHOICES = [
         R.MEMBER_INVALID,
         group(member(1, status=CardStatus.CLOSED), member(2), member(3, valid_to=TODAY - DAY)),
         without=(1, 3),
+    ),
+    Row(
+        "a member with a booking of their own",
+        R.MEMBER_INVALID,
+        group(member(1), replace(member(2), reservations=(booked(card="member-2"),))),
+        without=(2,),
+    ),
+    Row(
+        "a member with a booking of their own whose card is closed",
+        R.MEMBER_INVALID,
+        group(
+            member(1),
+            replace(member(2, status=CardStatus.CLOSED), reservations=(booked(card="member-2"),)),
+        ),
+        without=(2,),
     ),
     Row("the same member twice", R.MEMBER_INVALID, group(member(1), member(1))),
     Row(

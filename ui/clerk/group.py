@@ -15,6 +15,9 @@ from validator.desk import MemberShown
 from validator.domain.card import CardKind
 from validator.domain.verdict import Finding, Reason
 
+LARGE = 10
+"""Members above which a notice stands below the list (A14); there is no limit."""
+
 _SIGN = 18
 _PREFIX = "reason_"
 
@@ -44,7 +47,8 @@ class GroupList(QWidget):
         self._rows: list[_Row] = []
         self._next = Words("soft")
         self._column = column(gap=GRID // 2)
-        self.setLayout(column(self._column, self._next, gap=GRID))
+        self._many = Words("soft")
+        self.setLayout(column(self._column, self._many, self._next, gap=GRID))
         face.reworded.connect(self._say)
 
     @property
@@ -62,8 +66,9 @@ class GroupList(QWidget):
         look = turn.look
         community = look is not None and look.card is not None and look.card.kind is CardKind.COMMUNITY
         self._members = look.members if look is not None and community else ()
-        self.setVisible(community)
+        self.setVisible(turn.group_open or bool(self._members))
         self._next.setVisible(turn.group_open)
+        self._many.setVisible(len(self._members) > LARGE)
         while len(self._rows) < len(self._members):
             self._rows.append(self._new_row(len(self._rows) + 1))
         for at, row in enumerate(self._rows):
@@ -74,6 +79,7 @@ class GroupList(QWidget):
     def _say(self) -> None:
         self.setAccessibleName(self._face.say("ui", "group.title"))
         self._next.setText(self._face.say("ui", "group.next"))
+        self._many.setText(self._face.say("ui", "group.many", n=len(self._members)))
         for member, row in zip(self._members, self._rows, strict=False):
             fits = member.problem is None
             row.sign.show_sign("give" if fits else "decline", Tone.GIVE if fits else Tone.CALM)
@@ -94,6 +100,8 @@ class GroupList(QWidget):
             for name, value in problem.params.items()
             if name.startswith(_PREFIX)
         }
+        if reason is Reason.OK_COLLECT:
+            return self._face.say("ui", "group.own_booking")
         return self._face.wording.sentence(Finding(reason, values))
 
     def _new_row(self, place: int) -> _Row:

@@ -1,4 +1,4 @@
-"""Single keys on the clerk's page: + and - and A are the party's, R books, every other sign begins a typed code.
+"""Single keys on the clerk's page: + and - and A are the party's, E and G a group's, R books, every other sign begins a code.
 
 A code may begin with an A or an R. So when signs follow at once, what the letter did to the party is taken back and the letter goes
 to the field before them. What a hand scanner's first signs did, which nothing tells from typing, is taken back too, and no more.
@@ -57,7 +57,7 @@ class Letters:
             self._signs = ""
         act = self._act(text)
         if act is not None:
-            if text in "aArR":
+            if text.isalpha():
                 self._note(text, self._instant(event))
             act()
             return True
@@ -82,6 +82,10 @@ class Letters:
                 return lambda: self._party.step(-1)
             case "a" | "A":
                 return self._party.toggle_assistant
+            case "e" | "E" if self._party.bringer.is_open:
+                return self._party.bringer.next
+            case "g" | "G" if self._party.bringer.is_open:
+                return self._party.add_guest
             case "r" | "R":
                 return self._booking.turn_over
             case _:

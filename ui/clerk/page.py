@@ -163,6 +163,8 @@ class ClerkPage(QWidget):
         self.flow.touch()
         if event.key() in _ENTERS:
             self._enter(held=event.isAutoRepeat())
+        elif event.key() == Qt.Key.Key_Backspace and self.flow.turn.group_open:
+            self.flow.remove(self.group.members)
         elif not self._letters.take(event):
             super().keyPressEvent(event)
 
@@ -341,6 +343,7 @@ class ClerkPage(QWidget):
         self.bookings.changed.connect(self.changed)
         self.today.bookings_wanted.connect(self.toggle_bookings)
         self.group.removed.connect(self.flow.remove)
+        self.party.bringer.chosen.connect(self.flow.set_party)
         self.lift.tried.connect(self.flow.allow)
         self.lift.chosen.connect(self.flow.lift)
         self.given.undone.connect(self.undoing.undo)

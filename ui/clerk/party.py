@@ -10,6 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.clerk.bringer import Bringer
 from ui.clerk.turn import Stage, Turn
 from ui.face import Face
 from ui.parts import IconButton, Tick, Words, line
@@ -26,6 +27,9 @@ MOST = 99
 class PartyRow(QWidget):
     """The controls.
 
+    Attributes:
+        bringer: who brings a group.
+
     Signals:
         children_chosen: so many children.
         assistants_chosen: so many assistants.
@@ -40,6 +44,7 @@ class PartyRow(QWidget):
         self._children = 0
         self._assistants = 0
         self._folded = False
+        self._guests = False
         self._label = Words("soft", wraps=False)
         self._count = Words("title", wraps=False)
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -52,6 +57,8 @@ class PartyRow(QWidget):
         row = WrappingRow(gap=4 * GRID)
         row.addWidget(self._stepper)
         row.addWidget(self._assistant)
+        self.bringer = Bringer(face)
+        row.addWidget(self.bringer)
         self.setLayout(row)
         face.reworded.connect(self._say)
         face.restyled.connect(self._measure)
@@ -71,7 +78,10 @@ class PartyRow(QWidget):
         read = card is not None and turn.stage is not Stage.READY
         community = card is not None and card.kind is CardKind.COMMUNITY
         course = offer is not None and offer.offer.kind is OfferKind.COURSE
-        with_children = read and not course and not community
+        self.bringer.show_turn(turn)
+        guests = self.bringer.is_open and offer is not None and offer.guests
+        with_children = read and not course and (guests or not community)
+        self._guests = guests
         with_assistant = read and offer is not None and offer.offer.assistants > 0
         if booked is not None:  # nobody is added to a booking; who stayed at home is taken off
             with_children, with_assistant = with_children and most > 0, booked.assistants > 0
@@ -96,6 +106,11 @@ class PartyRow(QWidget):
         if button.isEnabled() and self._stepper.isVisibleTo(self):
             self.children_chosen.emit(self._children + by)
 
+    def add_guest(self) -> None:
+        """G: one child more without a card of their own, where a group may bring any."""
+        if self._guests:
+            self.step(1)
+
     def toggle_assistant(self) -> None:
         """With an assistant, or without."""
         if self._assistant.isEnabled() and self._assistant.isVisibleTo(self):
@@ -103,6 +118,7 @@ class PartyRow(QWidget):
 
     def _show(self) -> None:
         any_shown = self._stepper.isVisibleTo(self) or self._assistant.isVisibleTo(self)
+        any_shown |= self.bringer.is_open
         self.setVisible(any_shown and not self._folded)
 
     def _ticked(self) -> None:
@@ -110,7 +126,7 @@ class PartyRow(QWidget):
         self.toggle_assistant()
 
     def _say(self) -> None:
-        self._label.say(self._face.say("ui", "party.children"))
+        self._label.say(self._face.say("ui", "group.guests" if self._guests else "party.children"))
         self._count.setText(self._face.formats.number(self._children))
         self._count.setAccessibleName(self._face.say("ui", "verdict.children", n=self._children))
         self._fewer.say(self._face.say("ui", "party.fewer"), "-")

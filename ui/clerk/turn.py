@@ -2,7 +2,8 @@
 
 1. Another card replaces the customer on the screen, but for rules 2 and 5. Where the one before was still to be decided,
    `Turn.before` says that they got nothing.
-2. While a community card's group is open, a reading is its next member. A second community card is the next customer's.
+2. While a community card's group is open, a reading is its next member. A second community card is the next customer's. A community
+   card that is declined opens none: what comes next is the next customer's. Members who are there keep it open.
 3. A reading that is no code is never a member: it is told, and the group stays as it was.
 4. The same card again, as long as it is on the screen or in the group, changes nothing and is noted (W10).
 5. A reading that comes while an answer is awaited waits until the customer on the screen is done: given to, or cleared. So do those
@@ -82,13 +83,13 @@ class Turn:
 
     @property
     def group_open(self) -> bool:
-        """Whether the next card is a group's next member."""
-        return (
-            self.stage is Stage.SHOWN
-            and self.look is not None
-            and self.look.card is not None
-            and self.look.card.kind is CardKind.COMMUNITY
-        )
+        """Whether the next card is a group's next member. A community card that is declined opens no group."""
+        look = self.look
+        if self.stage is not Stage.SHOWN or look is None or look.card is None:
+            return False
+        alone = look.verdict.main.reason is Reason.COMMUNITY_ALONE
+        opened = not isinstance(look.verdict, Decline) or alone or bool(look.ask.group)
+        return look.card.kind is CardKind.COMMUNITY and opened
 
     @property
     def can_give(self) -> bool:

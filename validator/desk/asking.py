@@ -144,6 +144,7 @@ class OfferLine:
         problem: why nothing can be given for it now whatever the card (R22 to R31), or None.
         rights: tickets that this desk may give for it with its line down; None where it needs no rights.
         ahead: whether it is a course that begins later than the day that is listed.
+        guests: whether a community group may bring children without a card of their own (A13).
     """
 
     choice: Choice
@@ -155,6 +156,7 @@ class OfferLine:
     problem: Reason | None
     rights: int | None = None
     ahead: bool = False
+    guests: bool = False
 
 
 @dataclass(frozen=True, slots=True)

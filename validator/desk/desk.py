@@ -19,7 +19,7 @@ from validator.desk.retention import forget_old
 from validator.desk.table import QuotaTable
 from validator.domain.decide import offer_problem
 from validator.domain.facts import Facts
-from validator.domain.network import Names, Network, RuleSet
+from validator.domain.network import Names, Network, RuleSet, rules_on
 from validator.domain.policy import lists_of
 from validator.domain.quota import smallest_left
 from validator.store.ledger import Ledger
@@ -146,6 +146,7 @@ class Desk:
             used,
             None if problem is None else problem.reason,
             rights_here(books, choice, quotas)[1],
+            guests=rules_on(choice.visit, network.rule_sets).community_guests,
         )
 
 

@@ -115,7 +115,15 @@ def gather(
         card=known.card,
         history=books.history(known.keys, venue.id),
         reservations=books.reservations(known.keys, venue.id),
-        members=tuple(Member(each.reading, each.card, books.history(each.keys, venue.id)) for each in members)
+        members=tuple(
+            Member(
+                each.reading,
+                each.card,
+                books.history(each.keys, venue.id),
+                books.reservations(each.keys, venue.id),
+            )
+            for each in members
+        )
         if grouped
         else (),
         quotas=quotas,

@@ -22,6 +22,7 @@ class Member:
     reading: Recognised | Unrecognised
     card: Card | None = None
     history: tuple[Redemption, ...] = ()
+    reservations: tuple[Reservation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

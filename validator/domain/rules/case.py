@@ -132,7 +132,9 @@ class Case:
 
     def of(self, member: Member) -> Case:
         """The case of one member of the group, judged like any holder alone."""
-        facts = replace(self.facts, card=member.card, history=member.history, reservations=())
+        facts = replace(
+            self.facts, card=member.card, history=member.history, reservations=member.reservations
+        )
         return Case(member.reading, Party(), facts, self.now)
 
 

@@ -23,7 +23,10 @@ ALONE: tuple[Callable[[Case], Checks], ...] = (
 
 
 def members(case: Case) -> Checks:
-    """R53 for each card that does not hold; of a group's booking, also for each that was not booked for."""
+    """R53 for each card that does not hold; of a group's booking, also for each that was not booked for.
+
+    A member with a booking of their own for this event collects that, alone: else their card would hold tickets twice.
+    """
     if not case.community:
         return skipped("members")
     checks: list[Check] = []
@@ -47,6 +50,9 @@ def _problem(
     if _name(sub) is not None and _name(sub) in seen:
         return Finding(Reason.ALREADY, {"time": None})
     declines = (answer.finding for answer in answers if answer.outcome is Outcome.DECLINED)
+    if sub.booking is not None:
+        own = Finding(Reason.OK_COLLECT, {"n": sub.booking.tickets.total})
+        return next(declines, own)
     return next(declines, Finding(Reason.NO_BOOKING) if free == 0 else None)
 
 
