@@ -3830,6 +3830,10 @@
         <translation>open a picture of a card</translation>
     </message>
     <message>
+        <source>key.look_only</source>
+        <translation>looking only: no tickets are given</translation>
+    </message>
+    <message>
         <source>key.paper</source>
         <translation>enter from paper</translation>
     </message>

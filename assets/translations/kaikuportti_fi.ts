@@ -3830,6 +3830,10 @@
         <translation>avaa kuva kortista</translation>
     </message>
     <message>
+        <source>key.look_only</source>
+        <translation>vain katselu: lippuja ei anneta</translation>
+    </message>
+    <message>
         <source>key.paper</source>
         <translation>kirjaa paperilta</translation>
     </message>

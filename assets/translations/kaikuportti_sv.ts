@@ -3830,6 +3830,10 @@
         <translation>öppna en bild av kortet</translation>
     </message>
     <message>
+        <source>key.look_only</source>
+        <translation>bara titta: inga biljetter ges</translation>
+    </message>
+    <message>
         <source>key.paper</source>
         <translation>registrera från papper</translation>
     </message>

@@ -18,6 +18,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("F3", "key.events"),
     ("R", "key.book"),
     ("Ctrl+R", "key.bookings"),
+    ("Ctrl+N", "key.look_only"),
     ("F4", "key.code"),
     ("F5", "key.given"),
     ("F6", "key.allow"),
