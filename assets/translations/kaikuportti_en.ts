@@ -3830,6 +3830,10 @@
         <translation>open a picture of a card</translation>
     </message>
     <message>
+        <source>key.group</source>
+        <translation>group: who brings it, one more child, the last one out</translation>
+    </message>
+    <message>
         <source>key.look_only</source>
         <translation>looking only: no tickets are given</translation>
     </message>

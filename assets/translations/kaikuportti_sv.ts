@@ -3830,6 +3830,10 @@
         <translation>öppna en bild av kortet</translation>
     </message>
     <message>
+        <source>key.group</source>
+        <translation>grupp: vem som kommer med, ett barn till, den sista bort</translation>
+    </message>
+    <message>
         <source>key.look_only</source>
         <translation>bara titta: inga biljetter ges</translation>
     </message>

@@ -56,7 +56,9 @@ def test_what_stands_beside_the_window_is_never_higher_and_scrolls(clerk: Clerk,
     area = dialog.findChild(Scroller)
     assert area is not None
     bar = area.verticalScrollBar()
-    clerk.until(lambda: dialog.isVisible() and bar.maximum() == 0)
+    # The guide has a line for each thing that can be done: in the smallest window it scrolls at any size.
+    clerk.until(lambda: dialog.isVisible() and (which == "guide" or bar.maximum() == 0))
+    assert dialog.height() <= session.window.height()
     session.face.enlarge(2.0)
     session.window.resize(1024, 600)
     texts = [words for words in dialog.findChildren(Words) if words.text()]

@@ -263,9 +263,15 @@ class ClerkPage(QWidget):
         if stage is Stage.READY:
             self.scanbox.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif stage is Stage.SHOWN and (at_rest or after_no):
-            (self._give if self._give.isEnabled() else self._cancel).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._next_control().setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.flow.turn.is_over:
             self._give.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _next_control(self) -> QWidget:
+        """What Enter does next. One Enter too many clears no group that does not fit: it says why."""
+        if self._give.isEnabled():
+            return self._give
+        return self._why if self.flow.turn.group_open else self._cancel
 
     def _say_give(self) -> None:
         self._give.say(*give_words(self._face, self.flow.turn))
