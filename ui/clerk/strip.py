@@ -20,6 +20,9 @@ from validator.desk import DeskStatus, OfferLine
 from validator.domain.policy import Grade, gravest
 from validator.scan.serialport import SerialState
 
+LARGE = 1.5
+"""Times the usual size of texts, above which the strip has room for two lines."""
+
 
 class StatusStrip(QWidget):
     """Says how the desk stands."""
@@ -110,6 +113,10 @@ class StatusStrip(QWidget):
             return self._face.say("state", scanner_state(self._scanner))
         return self._face.say("ui", "status.scanner_layout") if self._layout_differs else ""
 
+    def _spares(self, known: Known, status: DeskStatus) -> bool:
+        """Whether texts are so large that a third line, which says that nothing waits, would take a row from the page above."""
+        return known.offline and not status.waiting and self._face.theme.factor > LARGE
+
     def _parts(self, status: DeskStatus) -> list[str]:
         say = self._face.say
         known = Known(status, self._connection)
@@ -119,7 +126,7 @@ class StatusStrip(QWidget):
         parts = [
             line_words(self._face, known, gives=gives),
             self._rights(),
-            waiting_words(self._face, status),
+            "" if self._spares(known, status) else waiting_words(self._face, status),
             say("ui", "status.refused", n=status.refused) if status.refused else "",
             say("state", "list_none") if worst is None else list_words(self._face, worst, Grade.NOTICE),
             "" if status.clock_trusted else say("ui", "status.clock_doubt"),
