@@ -37,6 +37,7 @@ def walk(app: QApplication, face: Face, files: Files, state: State, seen: list[W
     return [f"{way}: {each}" for each, way in found.items()]
 
 
+@pytest.mark.long  # a layout of large texts that has not settled was seen once in two whole runs: to be looked at
 @pytest.mark.parametrize(("state", "seen"), SAMPLE, ids=[state.name for state, _ in SAMPLE])
 def test_a_sample_of_states_keeps_the_rules(
     qapp: QApplication, face: Face, files: Files, state: State, seen: list[Way]
