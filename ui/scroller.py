@@ -1,19 +1,21 @@
 """Scrolls downwards what is too high for its place, measured at the width that there is; wrapped texts need that.
 
-It ends between two lines of text: half a line at its lower edge reads like a fault of the screen.
+It ends between two lines of text and cuts through no button: half of either at its lower edge reads like a fault of the screen. A
+drawing makes room for words.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLayout, QLineEdit, QScrollArea, QWidget
 
+from ui.drawing import Drawing
 from ui.sheet import give_role
 from ui.theme import GRID
 
-_LEAST = 0.6
-"""Of its height is kept, whatever is cut."""
+_WHOLE = (QAbstractButton, QLineEdit)
+"""What is seen whole or not at all, as a line of text is."""
 
 
 class Scroller(QScrollArea):
@@ -35,6 +37,7 @@ class Scroller(QScrollArea):
         self.setMinimumSize(1, 1)
         self._part: QWidget | None = None
         self._left_out = 0
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         if inside is not None:
             self.hold(inside)
 
@@ -66,17 +69,31 @@ class Scroller(QScrollArea):
         if inside is None or layout is None:
             return
         width = self.viewport().width()
-        needed = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
         room = self.contentsRect().height()
+        needed = _needed(inside, layout, width, room)
         inside.resize(width, max(needed, room))
         layout.activate()
-        left_out = room - self._end(inside, room) if needed > room else 0
-        if left_out != self._left_out:
-            self._left_out = left_out
-            self.setViewportMargins(0, 0, 0, left_out)
+        self._leave_out(inside, room)
         if self._part is not None:
             self.ensureWidgetVisible(self._part, 0, GRID)
             self._begin_with_a_line(inside, self._part)
+            self._leave_out(inside, room)
+
+    def _scrolled(self) -> None:
+        inside: QWidget | None = self.widget()
+        if inside is not None:
+            self._leave_out(inside, self.contentsRect().height())
+
+    def _leave_out(self, inside: QWidget, room: int) -> None:
+        """End above the line that the lower edge would cut, wherever it is scrolled to."""
+        bar, last = self.verticalScrollBar(), max(0, inside.height() - room)
+        top = min(bar.value(), last)
+        left_out = 0 if top == last else top + room - _end(inside, top, top + room)
+        if left_out != self._left_out:
+            self._left_out = left_out
+            self.setViewportMargins(0, 0, 0, left_out)
+        if bar.value() > last:
+            bar.setValue(last)
 
     def _begin_with_a_line(self, inside: QWidget, part: QWidget) -> None:
         """Scroll past the line that the upper edge cuts, unless the part to be seen went with it."""
@@ -85,19 +102,39 @@ class Scroller(QScrollArea):
         if 0 < cut <= first:
             bar.setValue(cut)
 
-    def _end(self, inside: QWidget, room: int) -> int:
-        """Where to end, so that no line is cut when it is not scrolled."""
-        end = room
-        for top, bottom in sorted(_all_lines(inside), reverse=True):
-            if top < end < bottom:
-                end = top
-        return end if end > _LEAST * room else room
+
+def _needed(inside: QWidget, layout: QLayout, width: int, room: int) -> int:
+    """How high all is at a width; what is drawn is left out where there is no room for it."""
+
+    def high() -> int:
+        return layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+
+    needed = high()
+    for drawing in inside.findChildren(Drawing):
+        whole = needed if drawing.isVisibleTo(inside) else needed + drawing.takes
+        drawing.make_room(whole > room)
+        needed = high()
+    return needed
+
+
+def _end(inside: QWidget, top: int, end: int) -> int:
+    """Where to end, so that nothing is cut that could be seen whole; what is higher than the whole place is cut."""
+    found = end
+    for first, last in sorted(_all_lines(inside), reverse=True):
+        if top <= first < found < last:
+            found = first
+    return found if found > top else end
 
 
 def _all_lines(inside: QWidget) -> list[tuple[int, int]]:
-    """Top and bottom of each line of all texts that are shown."""
-    shown = (label for label in inside.findChildren(QLabel) if label.isVisibleTo(inside))
-    return [line for label in shown for line in _lines(label, inside)]
+    """Top and bottom of each line of all texts that are shown, and of each button and field."""
+    shown = [label for label in inside.findChildren(QLabel) if label.isVisibleTo(inside)]
+    lines = [line for label in shown for line in _lines(label, inside)]
+    for part in inside.findChildren(QWidget):
+        if isinstance(part, _WHOLE) and part.isVisibleTo(inside):
+            top = part.mapTo(inside, QPoint(0, 0)).y()
+            lines.append((top, top + part.height()))
+    return lines
 
 
 def _lines(label: QLabel, inside: QWidget) -> list[tuple[int, int]]:
@@ -105,7 +142,11 @@ def _lines(label: QLabel, inside: QWidget) -> list[tuple[int, int]]:
     if not label.text():
         return []
     top = label.mapTo(inside, QPoint(0, 0)).y()
-    high = max(1, label.fontMetrics().lineSpacing())
-    count = max(1, round(label.height() / high))
-    each = label.height() / count
+    high = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+    if not 0 < high < label.height():
+        high = label.height()
+    elif label.alignment() & Qt.AlignmentFlag.AlignVCenter:
+        top += (label.height() - high) // 2
+    count = max(1, round(high / max(1, label.fontMetrics().lineSpacing())))
+    each = high / count
     return [(round(top + each * at), round(top + each * (at + 1))) for at in range(count)]

@@ -28,10 +28,12 @@ from PySide6.QtWidgets import (
 from tests.shots.catalogue import Page
 from tests.walk.dignity import is_red, shames
 from tests.walk.focus import focus_is_seen, focus_order
-from tests.walk.pixels import painted, place, strongest
+from tests.walk.pixels import of_window, painted, place, strongest
 from ui.theme import TARGET
 
 TEXT, CONTROL = 7.0, 3.0
+INK = 1.5
+"""What stands out less is no part of a letter."""
 CONTROLS = (QAbstractButton, QLineEdit, QAbstractItemView, QProgressBar)
 NAMELESS = {"NoRole", "Client", "Pane"}
 ROWS = 2
@@ -212,16 +214,16 @@ def moves(root: QWidget) -> Iterator[str]:
 
 
 def _cuts_a_line(label: QLabel) -> Iterator[str]:
+    """Ink of a text on the very edge of what scrolls it, while the text goes on behind that edge."""
     area = _scrolled_in(label)
     if area is None or not label.text() or isinstance(area, QAbstractItemView):
         return
-    line = label.fontMetrics().height()
-    top = label.mapTo(area.viewport(), label.contentsRect().topLeft()).y()
-    bottom, edge = top + label.height(), area.viewport().height()
-    if top < edge < bottom and area.verticalScrollBar().value() == 0:
-        shown = (edge - top) % max(1, line)
-        if 2 < shown < line - 6:
-            yield f"sliver: {called(label)} is cut {shown} pixels into a line of {line}"
+    seen, whole = place(area.viewport()), place(label)
+    for edge, inside in ((seen.top(), seen.top()), (seen.bottom() + 1, seen.bottom())):
+        if whole.top() < edge < whole.bottom() + 1 and whole.intersects(seen):
+            row = QRect(whole.left(), inside, whole.width(), 1) & seen
+            if strongest(of_window(label.window(), row)) > INK:
+                yield f"sliver: {called(label)} is cut within a line"
 
 
 def _needed(widget: QWidget) -> tuple[int, int] | None:
