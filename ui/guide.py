@@ -20,6 +20,8 @@ LINES = (
     "change",
     "customer",
     "group",
+    "bringer",
+    "guests",
     "bookings",
     "undo",
     "look_only",

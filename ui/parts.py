@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QMargins, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -203,6 +203,9 @@ class Tick(QCheckBox):
 class Lines(QListView):
     """A list whose lines are chosen by arrows. Signs that are typed are not its own: they are a code's, or the page's."""
 
+    _left_out = 0  # of the class, because Qt lays out while it is being made
+    _measuring = False
+
     def __init__(self) -> None:
         super().__init__()
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -212,10 +215,46 @@ class Lines(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setMinimumHeight(1)
+        self.verticalScrollBar().valueChanged.connect(self._end_with_a_line)
+
+    def doItemsLayout(self) -> None:
+        """All lines without a bar beside them if they fit so; a bar that is there takes width, and might need itself."""
+        self._measuring = True
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().doItemsLayout()
+        if self.contentsSize().height() > self.viewport().height() + self._left_out:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            super().doItemsLayout()
+        self._measuring = False
+
+    def updateGeometries(self) -> None:
+        """Lines came, went, or have other heights: the chosen one stays in sight, and none is cut above it."""
+        super().updateGeometries()
+        current = self.visualRect(self.currentIndex())
+        if self.hasFocus() and not current.isEmpty():
+            self.scrollTo(self.currentIndex())
+            first = self.visualRect(self.indexAt(QPoint(1, 0)))
+            if first.top() < 0 and first.bottom() < self.visualRect(self.currentIndex()).top():
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + first.bottom() + 1)
+        self._end_with_a_line()
+
+    def _end_with_a_line(self) -> None:
+        """End above the line that the lower edge would cut."""
+        bar, room = self.verticalScrollBar(), self.viewport().height() + self._left_out
+        last = bar.maximum() + self.viewport().height() - room
+        left_out = 0
+        if bar.value() < last:
+            line = self.visualRect(self.indexAt(QPoint(1, room - 1)))
+            if line.top() > 0 and line.bottom() + 1 > room:
+                left_out = room - line.top()
+        if left_out != self._left_out:
+            self._left_out = left_out
+            self.setViewportMargins(0, 0, 0, left_out)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size().width() != event.oldSize().width() and not self._measuring:
             self.scheduleDelayedItemsLayout()  # lines are as high as their texts are at this width
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -54,6 +54,10 @@ class Scroller(QScrollArea):
         self._part = part
         self._fit()
 
+    def read_on(self) -> None:
+        """Somebody scrolls: no part is kept in sight any more."""
+        self._part = None
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
             self._fit()
@@ -76,7 +80,7 @@ class Scroller(QScrollArea):
         self._leave_out(inside, room)
         if self._part is not None:
             self.ensureWidgetVisible(self._part, 0, GRID)
-            self._begin_with_a_line(inside, self._part)
+            self._begin_with_a_line(inside, self._part, room)
             self._leave_out(inside, room)
 
     def _scrolled(self) -> None:
@@ -95,11 +99,14 @@ class Scroller(QScrollArea):
         if bar.value() > last:
             bar.setValue(last)
 
-    def _begin_with_a_line(self, inside: QWidget, part: QWidget) -> None:
+    def _begin_with_a_line(self, inside: QWidget, part: QWidget, room: int) -> None:
         """Scroll past the line that the upper edge cuts, unless the part to be seen went with it."""
         bar, first = self.verticalScrollBar(), part.mapTo(inside, QPoint(0, 0)).y()
-        cut = next((bottom for top, bottom in _all_lines(inside) if top < bar.value() < bottom), 0)
+        cuts = [bottom for top, bottom in _all_lines(inside) if top < bar.value() < bottom]
+        cut = max(cuts, default=0)
         if 0 < cut <= first:
+            if cut > inside.height() - room:  # at the end there is a gap rather than half a line
+                inside.resize(inside.width(), cut + room)
             bar.setValue(cut)
 
 

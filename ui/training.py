@@ -171,6 +171,7 @@ class Training(QObject):
         operations = Operations(practice.desk, self._passing, lambda: None)
         self._view = view = self._make(operations, self._ready.now, band)
         view.clerk.flow.sets_aside = self._is_real
+        view.clerk.given.practise()
         view.clerk.cancelled.connect(self._let_be)
         view.show_connection(self._connection())
         self._window.hold(view, keep=True)

@@ -145,7 +145,7 @@ def face(reason: Reason) -> Face:  # noqa: C901, PLR0911, PLR0912  a table: one 
             assert_never(reason)
 
 
-def giving_state(state: str, *, voided: bool) -> str:
+def giving_state(state: str, *, voided: bool, practised: bool = False) -> str:
     """Key, in the context ``state``, of how a giving stands.
 
     Raises:
@@ -155,7 +155,7 @@ def giving_state(state: str, *, voided: bool) -> str:
         return "voided"
     if state not in ("recorded", "sent", "confirmed", "refused"):
         raise BugError(f"a giving is never {state!r}")
-    return state
+    return "practised" if practised else state
 
 
 def connection_state(*, online: bool) -> str:

@@ -20,7 +20,13 @@ class WrappingRow(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._apart = apart
+        self._spared: set[QWidget] = set()
         self.setContentsMargins(QMargins(0, 0, 0, 0))
+
+    def spare(self, part: QWidget, *, spared: bool = True) -> None:
+        """Leave a part out where it would need a line of its own below the first; or never."""
+        (self._spared.add if spared else self._spared.discard)(part)
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -73,7 +79,12 @@ class WrappingRow(QLayout):
             if item.isEmpty():
                 continue
             width = min(item.sizeHint().width(), max(inner.width(), item.minimumSize().width()))
-            if line and used + self._gap + width > inner.width():
+            begins = bool(line) and used + self._gap + width > inner.width()
+            if begins and item.widget() in self._spared:
+                if moving:
+                    item.setGeometry(QRect())
+                continue
+            if begins:
                 top += self._place(line, inner, top, moving=moving) + self._gap // 2
                 line, used = [], 0
             used += width + (self._gap if line else 0)

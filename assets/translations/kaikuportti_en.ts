@@ -473,6 +473,10 @@
         <translation>A ticket is booked for you. Collect it by {time}.</translation>
     </message>
     <message>
+        <source>can_book</source>
+        <translation>You can book a ticket. Collect it by {time}.</translation>
+    </message>
+    <message>
         <source>A09</source>
         <translation>Your ticket has been cancelled.</translation>
     </message>
@@ -834,7 +838,7 @@
     </message>
     <message>
         <source>own_area</source>
-        <translation>The card works at the venues of its own area. Tell the customer about them.</translation>
+        <translation>Tell the customer where the card works.</translation>
     </message>
     <message>
         <source>other_offer</source>
@@ -1029,7 +1033,7 @@
     </message>
     <message>
         <source>offline</source>
-        <translation>There is a connection to the server</translation>
+        <translation>Connection to the server</translation>
     </message>
     <message>
         <source>id_hint</source>
@@ -1710,6 +1714,10 @@
         <translation>waiting to be sent</translation>
     </message>
     <message>
+        <source>practised</source>
+        <translation>practice</translation>
+    </message>
+    <message>
         <source>sent</source>
         <translation>sent</translation>
     </message>
@@ -2294,7 +2302,7 @@
     </message>
     <message>
         <source>booking.reserve</source>
-        <translation>Book instead</translation>
+        <translation>Book</translation>
     </message>
     <message>
         <source>booking.take</source>
@@ -2373,6 +2381,10 @@
         <translation>Hold the card inside the frame</translation>
     </message>
     <message>
+        <source>camera.show</source>
+        <translation>Show the card to the camera</translation>
+    </message>
+    <message>
         <source>camera.none</source>
         <translation>No camera</translation>
     </message>
@@ -2395,6 +2407,25 @@
     <message>
         <source>verdict.valid_until</source>
         <translation>until {date}</translation>
+    </message>
+    <message>
+        <source>verdict.offline_checked</source>
+        <translation>Offline. Checked against the list of {time}.</translation>
+    </message>
+    <message>
+        <source>verdict.not_recorded</source>
+        <translation>No ticket was recorded. Do not give it yet.</translation>
+    </message>
+    <message>
+        <source>verdict.look_word</source>
+        <translation>Card accepted</translation>
+    </message>
+    <message numerus="yes">
+        <source>verdict.look_tickets</source>
+        <translation>
+            <numerusform>The card gives one ticket.</numerusform>
+            <numerusform>The card gives {n} tickets.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>verdict.children</source>
@@ -2663,9 +2694,12 @@
         <source>group.remove</source>
         <translation>Remove from the group</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>group.go_on</source>
-        <translation>Continue without them</translation>
+        <translation>
+            <numerusform>Continue without it</numerusform>
+            <numerusform>Continue without them</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>give.tickets</source>
@@ -3743,7 +3777,11 @@
     </message>
     <message>
         <source>bringer</source>
-        <translation>E changes who brings the group: for the statistics</translation>
+        <translation>E changes who brings the group: a worker, a student or a volunteer. It goes into the statistics only.</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>G adds a child who cannot have a card yet to the group, where the rules allow it.</translation>
     </message>
     <message>
         <source>bookings</source>
@@ -3875,7 +3913,7 @@
     </message>
     <message>
         <source>key.arrows</source>
-        <translation>move in a list</translation>
+        <translation>move in a list; PgUp and PgDn in a long answer too</translation>
     </message>
     <message>
         <source>key.tab</source>

@@ -473,6 +473,10 @@
         <translation>Lippu on varattu sinulle. Hae se viimeistään {time}.</translation>
     </message>
     <message>
+        <source>can_book</source>
+        <translation>Voit varata lipun. Hae se viimeistään {time}.</translation>
+    </message>
+    <message>
         <source>A09</source>
         <translation>Lippusi on peruttu.</translation>
     </message>
@@ -834,7 +838,7 @@
     </message>
     <message>
         <source>own_area</source>
-        <translation>Kortti toimii omalla alueellaan. Kerro se asiakkaalle.</translation>
+        <translation>Kerro asiakkaalle, missä kortti toimii.</translation>
     </message>
     <message>
         <source>other_offer</source>
@@ -1029,7 +1033,7 @@
     </message>
     <message>
         <source>offline</source>
-        <translation>Yhteys toimii</translation>
+        <translation>Yhteys</translation>
     </message>
     <message>
         <source>id_hint</source>
@@ -1710,6 +1714,10 @@
         <translation>odottaa lähettämistä</translation>
     </message>
     <message>
+        <source>practised</source>
+        <translation>harjoitus</translation>
+    </message>
+    <message>
         <source>sent</source>
         <translation>lähetetty</translation>
     </message>
@@ -2294,7 +2302,7 @@
     </message>
     <message>
         <source>booking.reserve</source>
-        <translation>Tee varaus</translation>
+        <translation>Varaa</translation>
     </message>
     <message>
         <source>booking.take</source>
@@ -2373,6 +2381,10 @@
         <translation>Pidä kortti kehyksen sisällä</translation>
     </message>
     <message>
+        <source>camera.show</source>
+        <translation>Näytä kortti kameralle</translation>
+    </message>
+    <message>
         <source>camera.none</source>
         <translation>Ei kameraa</translation>
     </message>
@@ -2395,6 +2407,25 @@
     <message>
         <source>verdict.valid_until</source>
         <translation>{date} asti</translation>
+    </message>
+    <message>
+        <source>verdict.offline_checked</source>
+        <translation>Yhteys ei toimi. Kortti tarkistettiin luettelosta, joka haettiin {time}.</translation>
+    </message>
+    <message>
+        <source>verdict.not_recorded</source>
+        <translation>Lippua ei kirjattu. Älä anna lippua vielä.</translation>
+    </message>
+    <message>
+        <source>verdict.look_word</source>
+        <translation>Kortti käy</translation>
+    </message>
+    <message numerus="yes">
+        <source>verdict.look_tickets</source>
+        <translation>
+            <numerusform>Kortilla saa lipun.</numerusform>
+            <numerusform>Kortilla saa {n} lippua.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>verdict.children</source>
@@ -2663,9 +2694,12 @@
         <source>group.remove</source>
         <translation>Poista ryhmästä</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>group.go_on</source>
-        <translation>Jatka ilman niitä</translation>
+        <translation>
+            <numerusform>Jatka ilman sitä</numerusform>
+            <numerusform>Jatka ilman niitä</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>give.tickets</source>
@@ -3743,7 +3777,11 @@
     </message>
     <message>
         <source>bringer</source>
-        <translation>E vaihtaa, kuka ryhmän tuo</translation>
+        <translation>E vaihtaa, kuka tuo ryhmän: työntekijä, opiskelija tai vapaaehtoinen. Tietoa käytetään vain tilastoon.</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>G lisää ryhmään lapsen, jolla ei ole omaa korttia. Kaikki säännöt eivät salli sitä.</translation>
     </message>
     <message>
         <source>bookings</source>
@@ -3875,7 +3913,7 @@
     </message>
     <message>
         <source>key.arrows</source>
-        <translation>liiku luettelossa</translation>
+        <translation>liiku luettelossa; PgUp ja PgDn myös pitkässä vastauksessa</translation>
     </message>
     <message>
         <source>key.tab</source>

@@ -473,6 +473,10 @@
         <translation>En biljett är bokad åt dig. Hämta den senast {time}.</translation>
     </message>
     <message>
+        <source>can_book</source>
+        <translation>Du kan boka en biljett. Hämta den senast {time}.</translation>
+    </message>
+    <message>
         <source>A09</source>
         <translation>Din biljett är avbokad.</translation>
     </message>
@@ -834,7 +838,7 @@
     </message>
     <message>
         <source>own_area</source>
-        <translation>Kortet gäller vid besöksmålen i det egna området. Berätta för kunden om dem.</translation>
+        <translation>Berätta för kunden var kortet gäller.</translation>
     </message>
     <message>
         <source>other_offer</source>
@@ -1029,7 +1033,7 @@
     </message>
     <message>
         <source>offline</source>
-        <translation>Förbindelsen till servern fungerar</translation>
+        <translation>Förbindelsen till servern</translation>
     </message>
     <message>
         <source>id_hint</source>
@@ -1710,6 +1714,10 @@
         <translation>väntar på att skickas</translation>
     </message>
     <message>
+        <source>practised</source>
+        <translation>övning</translation>
+    </message>
+    <message>
         <source>sent</source>
         <translation>skickad</translation>
     </message>
@@ -2294,7 +2302,7 @@
     </message>
     <message>
         <source>booking.reserve</source>
-        <translation>Gör en bokning</translation>
+        <translation>Boka</translation>
     </message>
     <message>
         <source>booking.take</source>
@@ -2373,6 +2381,10 @@
         <translation>Håll kortet inom ramen</translation>
     </message>
     <message>
+        <source>camera.show</source>
+        <translation>Visa kortet för kameran</translation>
+    </message>
+    <message>
         <source>camera.none</source>
         <translation>Ingen kamera</translation>
     </message>
@@ -2395,6 +2407,25 @@
     <message>
         <source>verdict.valid_until</source>
         <translation>till {date}</translation>
+    </message>
+    <message>
+        <source>verdict.offline_checked</source>
+        <translation>Ingen förbindelse. Kontrollerat mot listan från {time}.</translation>
+    </message>
+    <message>
+        <source>verdict.not_recorded</source>
+        <translation>Ingen biljett registrerades. Ge den inte ännu.</translation>
+    </message>
+    <message>
+        <source>verdict.look_word</source>
+        <translation>Kortet gäller</translation>
+    </message>
+    <message numerus="yes">
+        <source>verdict.look_tickets</source>
+        <translation>
+            <numerusform>Kortet ger en biljett.</numerusform>
+            <numerusform>Kortet ger {n} biljetter.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>verdict.children</source>
@@ -2645,7 +2676,7 @@
     </message>
     <message>
         <source>group.bringer</source>
-        <translation>Gruppen kommer med: {what}</translation>
+        <translation>Med gruppen: {what}</translation>
     </message>
     <message>
         <source>group.guests</source>
@@ -2663,9 +2694,12 @@
         <source>group.remove</source>
         <translation>Ta bort ur gruppen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>group.go_on</source>
-        <translation>Fortsätt utan dem</translation>
+        <translation>
+            <numerusform>Fortsätt utan det</numerusform>
+            <numerusform>Fortsätt utan dem</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>give.tickets</source>
@@ -3533,13 +3567,13 @@
     </message>
     <message>
         <source>queue.nothing</source>
-        <translation>Till kortet före, {card}, gavs ingen biljett.</translation>
+        <translation>Det förra kortet, {card}, fick ingen biljett.</translation>
     </message>
     <message numerus="yes">
         <source>queue.given</source>
         <translation>
-            <numerusform>Till kortet före, {card}, gavs {n} biljett.</numerusform>
-            <numerusform>Till kortet före, {card}, gavs {n} biljetter.</numerusform>
+            <numerusform>Det förra kortet, {card}, fick {n} biljett.</numerusform>
+            <numerusform>Det förra kortet, {card}, fick {n} biljetter.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3743,7 +3777,11 @@
     </message>
     <message>
         <source>bringer</source>
-        <translation>E byter vem gruppen kommer med: för statistiken</translation>
+        <translation>E byter vem som kommer med gruppen: en anställd, en studerande eller en frivillig. Det går bara till statistiken.</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>G lägger till ett barn som ännu inte kan ha ett eget kort, om reglerna tillåter det.</translation>
     </message>
     <message>
         <source>bookings</source>
@@ -3875,7 +3913,7 @@
     </message>
     <message>
         <source>key.arrows</source>
-        <translation>rör dig i listan</translation>
+        <translation>rör dig i listan; PgUp och PgDn även i ett långt svar</translation>
     </message>
     <message>
         <source>key.tab</source>

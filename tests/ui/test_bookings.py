@@ -40,7 +40,7 @@ def open_list(clerk: Clerk, count: int) -> None:
 
 def test_r_books_for_the_card_that_was_typed_and_says_until_when(clerk: Clerk) -> None:
     clerk.show(HOLDER, Source.TYPED)
-    assert clerk.page.booking.text == "Tee varaus"
+    assert clerk.page.booking.text == "Varaa"
     clerk.keys.type("r")
     clerk.settled()
     assert clerk.page.verdict.sentence == "Liput voi varata. Noudettava 13.10.2018 klo 18.45 mennessä."

@@ -37,6 +37,18 @@ def test_a_child_more_right_after_giving_is_two_keys(clerk: Clerk) -> None:
     assert "Muutos kirjattu: 2 lippua" in clerk.page.verdict.shown_text
 
 
+def test_the_answer_before_stays_until_the_new_one_is_there(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    before = clerk.page.verdict.shown_text
+    assert "1 lippu kirjattu" in before
+    clerk.flow.set_children(1)
+    assert clerk.turn.stage is Stage.LOOKING
+    assert clerk.page.verdict.shown_text == before
+    clerk.settled()
+    assert clerk.page.verdict.sentence == "Anna lisää 1 lasten lippu."
+
+
 def test_a_card_with_tickets_offers_it_and_a_child_is_taken_back(clerk: Clerk) -> None:
     clerk.scan(HOLDER)
     clerk.keys.type("++")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.conftest import Clerk
 from tests.ui.world import CLOSED, EXPIRED, HOLDER, LOCAL, PLAY, SECOND, THIRD, TODAY, UNKNOWN, Theatre
@@ -9,7 +10,7 @@ from ui.clerk.arrangement import Below
 from ui.clerk.flow import Patience
 from ui.clerk.turn import Stage, Turn
 from ui.deskview import Times
-from validator.desk import Choice
+from validator.desk import Choice, Contacts
 from validator.domain.code import Source
 from validator.domain.role import Role
 from validator.domain.verdict import Decline, Give, Outcome, Reason
@@ -29,6 +30,27 @@ def test_a_scan_and_an_enter_give_a_ticket(clerk: Clerk) -> None:
     line = clerk.page.today.offers.line
     assert line is not None
     clerk.until(lambda: (clerk.page.today.offers.line or line).left == 19)
+
+
+def test_a_no_without_a_connection_speaks_of_no_entry_to_be_sent(clerk: Clerk) -> None:
+    clerk.scan(EXPIRED)
+    assert "haetusta luettelosta" in clerk.page.verdict.shown_text
+    assert "lähetetään" not in clerk.page.verdict.shown_text
+    clerk.scan(HOLDER)
+    assert "lähetetään" in clerk.page.verdict.shown_text
+
+
+def test_page_keys_turn_a_long_answer(clerk: Clerk) -> None:
+    clerk.session.window.resize(clerk.session.window.minimumSize())
+    clerk.session.face.enlarge(2.0)
+    clerk.scan(HOLDER)
+    words = next(each for each in clerk.page.verdict.findChildren(QLabel) if "…" in each.text())
+    clerk.until(lambda: words.visibleRegion().isEmpty())
+    clerk.press(Qt.Key.Key_PageDown)
+    clerk.until(lambda: not words.visibleRegion().isEmpty())
+    clerk.press(Qt.Key.Key_PageUp)
+    clerk.until(lambda: words.visibleRegion().isEmpty())
+    clerk.give()
 
 
 def test_a_second_enter_gives_nothing_more(clerk: Clerk) -> None:
@@ -270,6 +292,9 @@ def test_what_the_desk_cannot_answer_is_said_calmly_and_nothing_is_given(clerk: 
     clerk.page.today.chosen.emit(clerk.page.today.offers.line)  # as every refresh does
     assert "tallessa" in clerk.page.verdict.sentence
     assert clerk.turn.stage == Stage.FAILED
+    assert "Älä anna sitä vielä" in clerk.page.verdict.shown_text
+    clerk.page.know_contacts(Contacts("tuki@esimerkki.fi"))
+    assert "tuki@esimerkki.fi" in clerk.page.verdict.shown_text
     clerk.flow.choose(clerk.page.today.offers.line.choice if clerk.page.today.offers.line else None)
     assert clerk.show(HOLDER) == Reason.OK
 

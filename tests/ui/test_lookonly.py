@@ -19,6 +19,8 @@ def test_cards_are_looked_at_and_nothing_is_given(clerk: Clerk) -> None:
     assert clerk.page.look_only.text == "Vain katselu: lippuja ei anneta."
     assert clerk.scan(HOLDER) == Reason.OK
     assert "Enter" not in clerk.page.verdict.shown_text
+    assert "Anna lippu" not in clerk.page.verdict.shown_text
+    assert clerk.page.verdict.sentence == "Kortilla saa lipun."
     clerk.press(Qt.Key.Key_Return)
     assert clerk.turn.stage is Stage.READY, "there is nothing but to go on"
     assert clerk.page.given.rows == ()

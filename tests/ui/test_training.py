@@ -155,6 +155,8 @@ def test_nothing_of_training_reaches_the_desks_files(trainee: Trainee, theatre: 
     before, held = rows(theatre.folder, LEDGER_KEY), digests(theatre.folder)
     practise(trainee)
     assert len(trainee.page.given.rows) >= 4
+    model = trainee.page.given.model
+    assert all(model.detail(row).endswith(("harjoitus", "peruttu")) for row in model.lines), "nothing waits"
     trainee.end()
     assert rows(theatre.folder, LEDGER_KEY) == before
     assert digests(theatre.folder) == held

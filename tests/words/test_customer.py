@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -67,3 +68,13 @@ def test_notes_follow_the_sentence_once() -> None:
         "Your assistant or interpreter gets a ticket, too.",
         "Could you show some ID? Nothing of it is stored.",
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_booked_before_it_is_recorded(language: str) -> None:
+    give = replace(
+        GIVE, main=Finding(Reason.OK_RESERVED, {"time": datetime(2018, 10, 13, 15, 45, tzinfo=UTC)})
+    )
+    (can,), (done,) = (customer_sentences(give, language, done=recorded) for recorded in (False, True))
+    assert can != done
+    assert "18" in can and "18" in done

@@ -41,6 +41,7 @@ def values(*kinds: Iterable[str]) -> set[str]:
 STATES = {
     *(giving_state(state, voided=False) for state in ("recorded", "sent", "confirmed", "refused")),
     giving_state("confirmed", voided=True),
+    giving_state("recorded", voided=False, practised=True),
     *(connection_state(online=online) for online in (True, False)),
     list_state(None, Grade.FRESH),
     *(list_state(listed, grade) for listed in Listed for grade in Grade),
@@ -66,7 +67,10 @@ STATES = {
         ("period", values(Period)),
         ("role", values(Role, Representative)),
         ("language", set(LANGUAGES)),
-        ("customer", values(set(Reason) - NOT_FOR_THE_CUSTOMER) | {"ready", "looking", "wait", "given"}),
+        (
+            "customer",
+            values(set(Reason) - NOT_FOR_THE_CUSTOMER) | {"ready", "looking", "wait", "given", "can_book"},
+        ),
         ("practice", {name for lesson in Lesson for name in (lesson.value, f"{lesson.value}.shows")}),
     ],
 )

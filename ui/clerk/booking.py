@@ -79,6 +79,8 @@ def _can_book(turn: Turn, offer: OfferLine | None) -> bool:
     look = turn.look
     if offer is None or look is None or look.card is None or turn.stage not in (Stage.SHOWN, Stage.LOOKING):
         return False
+    if turn.standing is not None:  # whoever has tickets already can have other ones, but none to collect
+        return False
     if offer.offer.kind in _WITHOUT or not isinstance(look.verdict, Give | Decline):
         return False
     return not (isinstance(look.verdict, Give) and look.verdict.collects)

@@ -18,7 +18,7 @@ from ui.clerk.lift import pin_answer_text
 from ui.clerk.offer_words import when
 from ui.face import Face
 from ui.operations import Operations
-from ui.parts import Button, Lines, Words, column, line
+from ui.parts import Button, Line, Lines, Words, column, line
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.desk import BookingLine, OfferLine, PinAnswer
@@ -134,7 +134,7 @@ class BookingsPanel(QWidget):
         self._news: Callable[[], str] = str
         self._folded = False
         self._attended = False
-        self._title = Words("strong")
+        self._title = Line("strong")
         self._told = Words("soft")
         self._nothing = Words("soft")
         self._model = BookingModel(face, now)
@@ -154,9 +154,9 @@ class BookingsPanel(QWidget):
         row = WrappingRow(gap=GRID)
         for part in (self._release, self._late, self._pin, self._close):
             row.addWidget(part)
-        self.setLayout(
-            column(line(self._title, self._told, gap=2 * GRID), self._nothing, self._view, row, gap=GRID // 2)
-        )
+        head = line(self._title, self._told, gap=2 * GRID)
+        head.setStretchFactor(self._told, 1)
+        self.setLayout(column(head, self._nothing, self._view, row, gap=GRID // 2))
         face.reworded.connect(self._say)
         face.restyled.connect(self._view.scheduleDelayedItemsLayout)
         self._say()

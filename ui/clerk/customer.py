@@ -103,7 +103,7 @@ class CustomerView(QWidget):
         elif look is None:
             said = (customer_words("looking", language),)
         else:
-            said = customer_sentences(look.verdict, language, self._face.formats.zone)
+            said = customer_sentences(look.verdict, language, self._face.formats.zone, done=given)
         self._above.say(customer_words("given", language) if given else "")
         for words, text in zip(self._sentences, (*said, *[""] * _SENTENCES), strict=False):
             words.say(text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -245,7 +246,7 @@ class Flow(QObject):
             self._operations.left(gone)
         if turn.busy and turn.ask is not None and (turn.stage, turn.ask) != (before.stage, before.ask):
             ask = self._operations.give if turn.stage is Stage.GIVING else self._operations.look
-            ask(turn.ask, self._answered, self._without_answer(turn.ask))
+            ask(turn.ask, self._answered, partial(self.tell_failed, turn.ask))
         if turn.stage is Stage.SHOWN and turn.before is not None and turn.before.giving and not before.look:
             self._breath.start(self._patience.breath)
         self._time(turn)
@@ -258,14 +259,12 @@ class Flow(QObject):
         if look.giving:
             self.booked.emit()
 
-    def _without_answer(self, ask: Ask) -> Callable[[Exception], None]:
-        def told(error: Exception) -> None:
-            turn = steps.unanswered(self._turn, ask)
-            if turn is not self._turn:
-                self._go(turn)
-                self.failed.emit(error)
-
-        return told
+    def tell_failed(self, ask: Ask, error: Exception) -> None:
+        """The desk could not answer a question."""
+        turn = steps.unanswered(self._turn, ask)
+        if turn is not self._turn:
+            self._go(turn)
+            self.failed.emit(error)
 
     def _time(self, turn: Turn) -> None:
         nothing_there = turn.stage is Stage.READY or (turn.stage is Stage.FAILED and not turn.waiting)

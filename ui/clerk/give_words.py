@@ -8,7 +8,7 @@ from ui.clerk.turn import Turn
 from ui.face import Face
 from ui.parts import Button
 from ui.theme import GRID
-from validator.domain.verdict import Give, Reason
+from validator.domain.verdict import Choose, Give, Reason
 
 _WIDE = 26 * GRID
 _GIVING = {
@@ -24,8 +24,8 @@ def give_words(face: Face, turn: Turn) -> tuple[str, str, str]:
     verdict = None if turn.look is None else turn.look.verdict
     if turn.is_over or turn.is_declined:
         return face.say("ui", "give.next"), "⏎", face.say("help", "go_on")
-    if turn.can_leave_out:
-        text = face.say("ui", "group.go_on")
+    if isinstance(verdict, Choose) and turn.can_leave_out:
+        text = face.say("ui", "group.go_on", n=len(verdict.without))
     elif turn.look is not None and turn.look.changed is not None:
         text = face.say("ui", "change.book")
     elif isinstance(verdict, Give):

@@ -31,6 +31,7 @@ class GivenModel(QAbstractListModel):
         super().__init__()
         self._face = face
         self._given = Given((), {})
+        self.practises = False
         face.reworded.connect(self._reworded)
 
     @property
@@ -75,8 +76,8 @@ class GivenModel(QAbstractListModel):
         """Card, tickets and state."""
         count = row.tickets.total
         key = "given.group" if row.tickets.representatives else "given.tickets"
-        state = self._face.say("state", giving_state(row.state, voided=row.voided))
-        return f"{row.masked} · {self._face.say('ui', key, n=count)} · {state}"
+        state = giving_state(row.state, voided=row.voided, practised=self.practises)
+        return f"{row.masked} · {self._face.say('ui', key, n=count)} · {self._face.say('state', state)}"
 
     def _reworded(self) -> None:
         if self._given.lines:
@@ -141,6 +142,10 @@ class GivenPanel(QWidget):
     def told(self) -> str:
         """What is told beside the title."""
         return self._told.text()
+
+    def practise(self) -> None:
+        """Nothing of this list is ever sent: it is practice."""
+        self._model.practises = True
 
     @property
     def model(self) -> GivenModel:

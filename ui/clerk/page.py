@@ -13,9 +13,10 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
+from ui.clerk.answer import AnswerPanel
 from ui.clerk.arrangement import Arrangement, Below
 from ui.clerk.booking import BookingRow
 from ui.clerk.bookings import BookingsPanel
@@ -38,10 +39,7 @@ from ui.clerk.why import WhyPanel
 from ui.face import Face
 from ui.keys import event_instant
 from ui.operations import Operations
-from ui.parts import Button, column, frame, key, press
-from ui.scroller import Scroller
-from ui.theme import GRID
-from ui.wrapping import WrappingRow
+from ui.parts import Button, column, key, press
 from validator.desk import Contacts, OfferLine
 from validator.domain.code import CardRead, Source
 from validator.domain.party import Purpose
@@ -103,8 +101,10 @@ class ClerkPage(QWidget):
         self._cancel = Button(self.cancel)
         self._why = Button(self.toggle_why, "quiet")
         self.look_only = LookOnlyBand(face, self.toggle_look_only)
+        who, actions = (self.party, self.booking), (self._give, self._cancel, self._why)
+        self._answer = AnswerPanel(self.verdict, self.queue, who, self.lift, actions)
         self.places = Arrangement(
-            face, self.today, self.scanbox, self._panel(), self.given, self.why, self.bookings
+            face, self.today, self.scanbox, self._answer, self.given, self.why, self.bookings
         )
         self.setLayout(column(self.look_only, self.places, gap=0))
         self._connect()
@@ -165,7 +165,7 @@ class ClerkPage(QWidget):
             self._enter(held=event.isAutoRepeat())
         elif event.key() == Qt.Key.Key_Backspace and self.flow.turn.group_open:
             self.flow.remove(self.group.members)
-        elif not self._letters.take(event):
+        elif not self._answer.turn_page(event.key()) and not self._letters.take(event):
             super().keyPressEvent(event)
 
     def _enter(self, *, held: bool) -> None:
@@ -219,7 +219,7 @@ class ClerkPage(QWidget):
         self._astray |= gone and not self.lift.holds(self._focused())
         if self._is_new_card():
             self._astray |= isinstance(self._focused(), QAbstractButton)
-            self._area.reveal(self.group.newest or self.verdict.top)
+            self._answer.reveal(self.group.newest or self.verdict.top)
         if turn.look is None and turn.stage is not self._stage:
             self.given.tell()  # what was told, was told of the customer before
             self.verdict.tell()
@@ -314,8 +314,17 @@ class ClerkPage(QWidget):
         self.places.attend(attended)
         self.places.crowd(self.lift.asking or self.group.members > 1)
 
+    def know_contacts(self, contacts: Contacts) -> None:
+        """Whom to ask where it says so."""
+        self.contacts = contacts
+        self.verdict.know_contacts(contacts)
+
     def _tightened(self) -> None:
         self._fold_party()
+        focus = self._focused()
+        if focus is None or not self.isAncestorOf(focus):  # what had it is not seen any more
+            self._astray = True
+            self._place_focus()
         if self.today.offers.asking:
             self._ask_choice()
 
@@ -386,14 +395,3 @@ class ClerkPage(QWidget):
             ("Ctrl+O", self.scanbox.picture_wanted.emit),
         ):
             key(sequence, self, act)
-
-    def _panel(self) -> QFrame:
-        inside = QWidget()
-        inside.setLayout(column(self.verdict, 1, gap=0))
-        area = self._area = Scroller(inside, keys=False)
-        actions = WrappingRow(gap=GRID + GRID // 2, apart=True)
-        for button in (self._give, self._cancel, self.booking, self._why):
-            actions.addWidget(button)
-        parts = (area, self.queue, self.party, self.lift, actions)
-        margin = (3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        return frame("panel", column(*parts, gap=GRID + GRID // 2, margin=margin))

@@ -202,6 +202,7 @@ class ScanBox(QWidget):
         self._label.setVisible(not folded)
         self._open.setVisible(not folded)
         self._show_picture()
+        self._say()
 
     def submit(self) -> bool:
         """Enter in the field. Whether there was anything to take."""
@@ -221,7 +222,7 @@ class ScanBox(QWidget):
             case None:
                 return ""
             case CameraState.WATCHING:
-                return self._face.say("ui", "camera.hold")
+                return self._face.say("ui", "camera.show" if self._folded else "camera.hold")
             case state:
                 return self._face.say("state", camera_state(state))
 

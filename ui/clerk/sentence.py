@@ -9,11 +9,12 @@ from ui.face import Face
 from validator.desk import Look
 from validator.domain.verdict import Finding, Give, Reason
 
+_TICKETS = frozenset({Reason.OK, Reason.OK_CHILDREN})
 _PLACES = frozenset({Reason.OK_COURSE, Reason.OK_POPUP})
 
 
-def main_sentence(face: Face, look: Look, *, given: bool = False) -> str:
-    """What stands there in large letters; ``given`` tells that it is done."""
+def main_sentence(face: Face, look: Look, *, given: bool = False, gives: bool = True) -> str:
+    """What stands there in large letters; ``given`` tells that it is done, ``gives`` that anything is given at all."""
     verdict = look.verdict
     if verdict.main.reason is Reason.OK_RESERVED and not given:
         return face.say("ui", "booking.can", time=verdict.main.params.get("time"))
@@ -23,6 +24,8 @@ def main_sentence(face: Face, look: Look, *, given: bool = False) -> str:
         if verdict.main.reason in _PLACES:
             return face.say("ui", "provisional.place")
         return face.say("ui", "provisional.tickets", n=verdict.tickets.total)
+    if isinstance(verdict, Give) and not gives and not given and verdict.main.reason in _TICKETS:
+        return face.say("ui", "verdict.look_tickets", n=verdict.tickets.total)
     if verdict.main.reason is Reason.MEMBER_INVALID:
         # Why a member's card does not hold stands in the member's line.
         return face.wording.sentence(Finding(Reason.MEMBER_INVALID, {"i": verdict.main.params.get("i")}))

@@ -1,7 +1,7 @@
 """The bottom line, in plain words: what waits to be sent, since when there is no connection, what needs a look, and F10.
 
 Of the rights it says those for the chosen offer alone: others' are no help to who asks for this one, and where there is no limit
-none are needed.
+none are needed. What only reassures takes no line of its own: the room is the page's.
 """
 
 from __future__ import annotations
@@ -20,9 +20,6 @@ from validator.desk import DeskStatus, OfferLine
 from validator.domain.policy import Grade, gravest
 from validator.scan.serialport import SerialState
 
-LARGE = 1.5
-"""Times the usual size of texts, above which the strip has room for two lines."""
-
 
 class StatusStrip(QWidget):
     """Says how the desk stands."""
@@ -39,7 +36,7 @@ class StatusStrip(QWidget):
         self._layout_differs = False
         self._others = 0
         self._words = [Line() for _ in range(6)]
-        row = WrappingRow(gap=3 * GRID)
+        self._row = row = WrappingRow(gap=3 * GRID)
         for words in self._words:
             row.addWidget(words)
         parts = QWidget()
@@ -55,6 +52,11 @@ class StatusStrip(QWidget):
     def text(self) -> str:
         """All that it says."""
         return " · ".join(words.text() for words in self._words if words.text())
+
+    @property
+    def others(self) -> int:
+        """How many other windows it tells of."""
+        return self._others
 
     def show_status(self, status: DeskStatus) -> None:
         """The desk's state; whatever was in the way is not any more."""
@@ -100,8 +102,19 @@ class StatusStrip(QWidget):
         if self._trouble is not None:
             told = [self._face.problem(self._trouble)]
         told = (told + [""] * len(self._words))[: len(self._words)]
+        calm = self._reassuring()
         for words, text in zip(self._words, told, strict=True):
             words.say(text)
+            self._row.spare(words, spared=text in calm)
+
+    def _reassuring(self) -> frozenset[str]:
+        """What asks nothing of anybody."""
+        say, status = self._face.say, self._status
+        if status is None or status.waiting:
+            return frozenset()
+        given = say("ui", "status.given_today", n=status.given)
+        sure = say("ui", "status.scanner"), say("ui", "status.clock_ok")
+        return frozenset({waiting_words(self._face, status), given, *sure})
 
     def _rights(self) -> str:
         """How many tickets for the chosen offer this desk may give with its line down."""
@@ -113,10 +126,6 @@ class StatusStrip(QWidget):
             return self._face.say("state", scanner_state(self._scanner))
         return self._face.say("ui", "status.scanner_layout") if self._layout_differs else ""
 
-    def _spares(self, known: Known, status: DeskStatus) -> bool:
-        """Whether texts are so large that a third line, which says that nothing waits, would take a row from the page above."""
-        return known.offline and not status.waiting and self._face.theme.factor > LARGE
-
     def _parts(self, status: DeskStatus) -> list[str]:
         say = self._face.say
         known = Known(status, self._connection)
@@ -126,7 +135,7 @@ class StatusStrip(QWidget):
         parts = [
             line_words(self._face, known, gives=gives),
             self._rights(),
-            "" if self._spares(known, status) else waiting_words(self._face, status),
+            waiting_words(self._face, status),
             say("ui", "status.refused", n=status.refused) if status.refused else "",
             say("state", "list_none") if worst is None else list_words(self._face, worst, Grade.NOTICE),
             "" if status.clock_trusted else say("ui", "status.clock_doubt"),

@@ -16,6 +16,7 @@ from ui.clerk.notes import Notes
 from ui.clerk.offer_words import when
 from ui.clerk.sentence import main_sentence
 from ui.clerk.turn import Stage, Turn
+from ui.contacts import support_words
 from ui.drawing import Drawing
 from ui.face import Face
 from ui.parts import Line, Sign, Words, column, line
@@ -23,12 +24,12 @@ from ui.scanwords import arrived_words
 from ui.theme import GRID, Tone
 from ui.words import face as face_of
 from ui.wrapping import WrappingRow
-from validator.desk import CardShown, Look, OfferLine
+from validator.desk import CardShown, Contacts, Look, OfferLine
 from validator.domain.card import CardKind
 from validator.domain.code import CardRead, Source
 from validator.domain.layouts import Mismatch
 from validator.domain.marks import Marks
-from validator.domain.verdict import Give, Outcome, Reason
+from validator.domain.verdict import Finding, Give, Outcome, Reason
 
 _SAYS_ITSELF = frozenset(
     {
@@ -68,6 +69,7 @@ class VerdictPanel(QWidget):
         self._line: OfferLine | None = None
         self._day: date | None = None
         self._gives = True
+        self._contacts = Contacts()
         self._trouble: Exception | None = None
         self._said = ""
         self._kept = 0
@@ -133,6 +135,8 @@ class VerdictPanel(QWidget):
             day: for which day, where it is not today.
             gives: whether Enter would give.
         """
+        if turn.stage is Stage.LOOKING and turn.look is not None and turn.look is self._turn.look:
+            turn = self._turn  # the answer before stays as it stood, given or not, until the new one is there
         if turn is not self._turn:  # a mere refresh takes no trouble away before it is read
             self._trouble = None
         self._turn, self._line, self._day, self._gives = turn, line_chosen, day, gives
@@ -153,6 +157,12 @@ class VerdictPanel(QWidget):
         """Show that the desk could not answer."""
         self._trouble = error
         self._say()
+
+    def know_contacts(self, contacts: Contacts) -> None:
+        """Whom to ask where this desk cannot answer."""
+        if contacts != self._contacts:
+            self._contacts = contacts
+            self._say()
 
     def know_line(self, *, offline: bool) -> None:
         """Whether the hub cannot be reached: the drawing says so too."""
@@ -198,8 +208,8 @@ class VerdictPanel(QWidget):
         self._sign.show_sign("wait", Tone.CALM)
         self._word.say(self._face.say("word", "wait"))
         self._sentence.say(self._face.problem(error))
-        self._next.say("")
-        self._notes.show_notes(())
+        self._next.say(self._face.say("ui", "verdict.not_recorded"))
+        self._notes.show_notes(tuple(filter(None, (support_words(self._face, self._contacts),))))
         self._say_card(None)
 
     def _say_look(self, look: Look) -> None:
@@ -218,8 +228,10 @@ class VerdictPanel(QWidget):
             self._word.say(self._face.say("ui", "change.word"))
         else:
             self._sign.show_sign(shown.icon, shown.tone)
-            self._word.say(self._verdict_word(main.reason, tickets))
-        self._sentence.say(main_sentence(self._face, look, given=given))
+            only_looks = isinstance(look.verdict, Give) and not self._gives
+            word = self._verdict_word(main.reason, tickets)
+            self._word.say(self._face.say("ui", "verdict.look_word") if only_looks else word)
+        self._sentence.say(main_sentence(self._face, look, given=given, gives=self._gives))
         self._next.say(self._next_step(look, given=given))
         self._notes.show_notes(self._beside(look))
         self._say_card(look.card)
@@ -262,9 +274,15 @@ class VerdictPanel(QWidget):
         found += [say(finding) for finding in beside if finding.reason is not Reason.MEMBER_INVALID]
         # What was left before this giving says the list at the left better, once it is given.
         notes = (note for note in verdict.notes if not (given and note.reason is Reason.LAST_ONES))
-        found += [say(note) for note in notes]
+        found += [self._note(note, given=isinstance(verdict, Give)) for note in notes]
         main = say(verdict.main)
         return tuple(dict.fromkeys(text for text in found if text not in ("", main)))
+
+    def _note(self, note: Finding, *, given: bool) -> str:
+        """A note's sentence; after a no there is no entry that would be sent later."""
+        if note.reason is Reason.OFFLINE and not given:
+            return self._face.say("ui", "verdict.offline_checked", time=note.params.get("time"))
+        return self._face.wording.sentence(note)
 
     def _tells_setting(self, look: Look) -> bool:
         """Once for each setting of a scanner, beside the first card that shows it; F1 and the scanner's test tell it always."""

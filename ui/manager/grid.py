@@ -6,15 +6,31 @@ first signs are letters too, and nothing else tells them from typing.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QTableView, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QWidget,
+)
 
 from validator.scan.wedge import KEY_GAP_MS
 
 _UP_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 ALONE = 2 * round(KEY_GAP_MS)
 """Milliseconds after which a letter was no scanner's."""
+
+
+class _Days(QHeaderView):
+    """The names of the rows."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _leave_empty(self, self)
 
 
 class QuotaView(QTableView):
@@ -32,6 +48,9 @@ class QuotaView(QTableView):
 
     def __init__(self, letters: str, alone: int = ALONE) -> None:
         super().__init__()
+        days = _Days(Qt.Orientation.Vertical, self)
+        days.setSectionsClickable(True)
+        self.setVerticalHeader(days)
         self._letters = letters
         self._letter = ""
         self._alone, self._after = QTimer(self), QTimer(self)
@@ -41,6 +60,10 @@ class QuotaView(QTableView):
         # Keys that came while the program was busy are handled before it acts.
         self._alone.timeout.connect(self._after.start)
         self._after.timeout.connect(lambda: self.lettered.emit(self._letter))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _leave_empty(self, self.verticalHeader())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
@@ -94,3 +117,15 @@ class QuotaView(QTableView):
             if there.flags() & Qt.ItemFlag.ItemIsEnabled:
                 self.setCurrentIndex(there)
                 return
+
+
+def _leave_empty(painted: QAbstractScrollArea, days: QHeaderView) -> None:
+    """Paint nothing of a row that the lower edge cuts: half a number reads like another one."""
+    area = painted.viewport()
+    high = area.height()
+    row = days.logicalIndexAt(high - 1)
+    top = days.sectionViewportPosition(row)
+    if row >= 0 and top > 0 and top + days.sectionSize(row) > high:
+        painter = QPainter(area)
+        painter.fillRect(QRect(0, top, area.width(), high - top), area.palette().window())
+        painter.end()

@@ -98,7 +98,7 @@ class SettleList(QWidget):
     def _say(self) -> None:
         say = self._face.say
         self._area.setAccessibleName(say("ui", "settle.title", n=self.count))
-        rows, intro = column(gap=GRID), Words("soft")
+        rows, intro = column(gap=GRID, margin=GRID), Words("soft")
         intro.setText(say("ui", "settle.intro" if self.count else "settle.none"))
         rows.addWidget(intro)
         found: tuple[Looked, ...] = (*self._found.lines, *self._found.cases, *self._found.numbers)

@@ -15,17 +15,20 @@ from validator.domain.verdict import Finding, Give, Reason, Verdict
 from validator.words.wording import NOT_FOR_THE_CUSTOMER, Wording
 
 
-def customer_sentences(verdict: Verdict, language: str, zone: ZoneInfo = HELSINKI) -> tuple[str, ...]:
+def customer_sentences(
+    verdict: Verdict, language: str, zone: ZoneInfo = HELSINKI, *, done: bool = True
+) -> tuple[str, ...]:
     """The sentences of a verdict, the most important first; of a decline there is one.
 
     Args:
         verdict: what the desk says.
         language: the customer's.
         zone: in which instants are shown.
+        done: whether it is recorded; until then nothing is booked.
     """
     wording = Wording(language, zone=zone)
     found = [
-        wording.phrase("customer", finding.reason.value, finding.params)
+        wording.phrase("customer", _key(finding, done=done), finding.params)
         for finding in _shown(verdict)
         if finding.reason not in NOT_FOR_THE_CUSTOMER
     ]
@@ -35,6 +38,10 @@ def customer_sentences(verdict: Verdict, language: str, zone: ZoneInfo = HELSINK
 def customer_words(key: str, language: str) -> str:
     """What stands there while there is no verdict: ``ready``, ``looking``, ``wait``, or ``given`` above one."""
     return Wording(language).phrase("customer", key)
+
+
+def _key(finding: Finding, *, done: bool) -> str:
+    return "can_book" if finding.reason is Reason.OK_RESERVED and not done else finding.reason.value
 
 
 def _shown(verdict: Verdict) -> Iterator[Finding]:

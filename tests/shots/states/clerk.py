@@ -19,6 +19,8 @@ from tests.ui.world import (
     Theatre,
 )
 from ui.clerk.arrangement import Below
+from validator.desk import Contacts
+from validator.domain.code import Source
 from validator.domain.network import Network
 from validator.errors import StoreDamaged, StoreFull
 from validator.scan.state import CameraState
@@ -209,15 +211,25 @@ def offers(on: Stage) -> None:
 
 @state(Page.CLERK)
 def trouble(on: Stage) -> None:
-    """The desk's file is damaged."""
-    on.clerk.verdict.show_trouble(StoreDamaged())
+    """The desk's file is damaged, and the house has named whom to ask."""
+    _ask_in_vain(on, StoreDamaged())
 
 
 @state(Page.CLERK)
 def not_saved(on: Stage) -> None:
     """The disk is full: the ticket is not to be given yet."""
-    on.show(HOLDER)
-    on.clerk.verdict.show_trouble(StoreFull())
+    _ask_in_vain(on, StoreFull())
+
+
+def _ask_in_vain(on: Stage, error: Exception) -> None:
+    """A card is looked for and the desk cannot answer, as its thread would tell."""
+    on.clerk.know_contacts(Contacts("Kaikukortin tukipalvelu, 010 000 0000"))
+    flow = on.clerk.flow
+    flow.scan(HOLDER, Source.CAMERA)
+    ask = flow.turn.ask
+    assert ask is not None
+    flow.tell_failed(ask, error)
+    on.settled()
 
 
 @state(Page.CLERK)

@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.shots.catalogue import Page, state
 from tests.shots.stage import Stage, evening
 from tests.ui.world import EXPIRED, HOLDER, NOW, SECOND, THIRD, UNKNOWN, Theatre
+from ui.copies import Copies
 from validator.domain.code import Source
 from validator.domain.policy import Stamp
 
@@ -87,3 +88,13 @@ def look_only(on: Stage) -> None:
     """Looking only: a valid card, and nothing is given."""
     on.clerk.toggle_look_only()
     on.show(HOLDER)
+
+
+@state(Page.CLERK)
+def two_windows(on: Stage) -> None:
+    """The program is open a second time on this desk: both windows are told."""
+    other = Copies()
+    other.enter(on.theatre.folder)
+    on.view.refresh()
+    on.until(lambda: on.view.strip.others == 1)
+    on.window.destroyed.connect(lambda _window: other.leave())

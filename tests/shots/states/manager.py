@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 from tests.shots.cases import told
@@ -11,8 +12,12 @@ from tests.ui.world import HOLDER, LATE, NOW, SECOND, THEATRE, TODAY, Theatre
 from ui.manager.board import SHOWS, SOLD_OUT, TRUSTING
 from ui.manager.table import CELL
 from validator.desk import quota_key
+from validator.desk.door import keep_reset
 from validator.domain.elsewhere import Lent, Reach
+from validator.domain.reset import Reset, code_digest
 from validator.domain.rights import Slot
+
+ANEW = "KXTR-MHZB-WQFN"
 
 
 def shared(folder: Path) -> Theatre:
@@ -42,6 +47,31 @@ def manager_door_wrong(on: Stage) -> None:
     for place in range(3):
         door.try_pin(f"{place}999")
         on.until(lambda: bool(door.trouble))
+
+
+def forgotten(folder: Path) -> Theatre:
+    """The usual evening; the PIN was forgotten, and the house has made a one-time code."""
+    theatre = evening(folder)
+    with theatre.open() as station, station.ledger.write() as books:
+        keep_reset(books, Reset("w", code_digest("w", ANEW), NOW + timedelta(hours=1)))
+    return theatre
+
+
+@state(Page.MANAGER, begin=forgotten)
+def manager_door_reset(on: Stage) -> None:
+    """The PIN may be set anew: the door takes the house's code too."""
+    on.view.show_manager()
+    door = on.view.manager.door
+    on.until(lambda: not door.choosing and bool(door.intro))
+
+
+@state(Page.MANAGER, begin=forgotten)
+def manager_door_anew(on: Stage) -> None:
+    """The house's code was right: a new PIN is chosen."""
+    manager_door_reset(on)
+    door = on.view.manager.door
+    door.try_pin(ANEW)
+    on.until(lambda: door.choosing)
 
 
 @state(Page.MANAGER, begin=shared)

@@ -1,0 +1,59 @@
+"""Where the answer stands: what is said above, who comes along and what can be done below, always in sight.
+
+What is said scrolls where texts are large, by PageUp and PageDown from wherever the focus is: it never has the keys itself. The
+other way to have a customer's tickets, a booking, stands beside who comes along, so that the buttons keep to one line.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QWidget
+
+from ui.parts import column
+from ui.scroller import Scroller
+from ui.sheet import give_role
+from ui.theme import GRID
+from ui.wrapping import WrappingRow
+
+_PAGES = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
+
+
+class AnswerPanel(QFrame):
+    """The panel.
+
+    Args:
+        said: what scrolls.
+        below: stand below it, in their order; a list of them stands beside each other, the last at the right end.
+    """
+
+    def __init__(self, said: QWidget, *below: QWidget | tuple[QWidget, ...]) -> None:
+        super().__init__()
+        give_role(self, "panel")
+        inside = QWidget()
+        inside.setLayout(column(said, 1, gap=0))
+        self._area = Scroller(inside, keys=False)
+        parts = (_beside(part) if isinstance(part, tuple) else part for part in below)
+        margin = (3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        self.setLayout(column(self._area, *parts, gap=GRID + GRID // 2, margin=margin))
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll so far that a part can be seen."""
+        self._area.reveal(part)
+
+    def turn_page(self, pressed: int) -> bool:
+        """PageUp or PageDown; whether it was one of them."""
+        action = next((action for key, action in _PAGES.items() if key == pressed), None)
+        if action is not None:
+            self._area.read_on()
+            self._area.verticalScrollBar().triggerAction(action)
+        return action is not None
+
+
+def _beside(parts: tuple[QWidget, ...]) -> WrappingRow:
+    row = WrappingRow(gap=GRID + GRID // 2, apart=True)
+    for part in parts:
+        row.addWidget(part)
+    return row
