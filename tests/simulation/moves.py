@@ -19,6 +19,7 @@ from tests.simulation.manager import Managers
 from tests.simulation.network import AHEAD, CODES, PLAY, SHOW, THEATRE, DeskHouse, Network, performance
 from tests.simulation.office import Office
 from tests.simulation.outside import Place
+from tests.simulation.paper import enter
 from tests.simulation.watch import Watch
 from tests.simulation.wire import Fault
 from validator.desk import Ask
@@ -89,6 +90,9 @@ class Moves:
                 ask, role=Role.MANAGER, overrides=frozenset(_FULL), override_reason=OverrideReason.ROOM
             )
             self._asked(desk, lifted, overridden=True)
+
+    def _paper(self, desk: DeskHouse, card: str = "0", offer: str = PLAY, ahead: str = "0") -> None:
+        enter(desk, self.watch, int(card), self._ask_for(desk, int(card), offer, int(ahead)).choice)
 
     def _reserve(self, desk: DeskHouse) -> None:
         purpose = self.network.chance.choice((Purpose.RESERVE, Purpose.RESERVE, Purpose.COLLECT))

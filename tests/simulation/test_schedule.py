@@ -13,8 +13,9 @@ from tests.simulation.chance import STEPS
 from tests.simulation.forkbugs import TWICE_OVER
 from tests.simulation.moves import Moves
 from tests.simulation.mutants import hunt
+from tests.simulation.paperbugs import LATE
 from tests.simulation.run import WORDS, Plan, run
-from tests.simulation.schedule import HOW, Schedule
+from tests.simulation.schedule import HOW, WRITTEN, Schedule
 
 CUT_OFF = """
 days 1
@@ -75,6 +76,14 @@ def test_a_bug_shows_under_a_schedule_too(place: Path) -> None:
     assert found[0].startswith("I4")
 
 
+def test_what_was_given_on_paper_is_recorded_and_a_case_where_the_rules_decline_it(place: Path) -> None:
+    outcome = run(Plan.of(Schedule.read(LATE, WORDS)), place)
+    assert outcome.found == []
+    for name in ("declined_row_let_go", "declined_row_is_no_case"):
+        (bug,) = (bug for bug in BUGS if bug.name == name)
+        assert hunt(bug, place).seeds == 1, name
+
+
 @pytest.mark.long
 def test_who_is_put_back_twice_over_comes_to_rest(place: Path) -> None:
     """A desk and a hub, both of before a fork: what the hub has lost of it is told again, or all behind it is put off for ever."""
@@ -92,8 +101,8 @@ def test_a_run_from_a_seed_can_be_written_down(place: Path) -> None:
 
 
 def test_every_step_can_be_written_down() -> None:
-    assert set(HOW) <= set(STEPS)
-    assert all(hasattr(Moves, f"_{step}") for step in (*STEPS, "line"))
+    assert set(HOW) <= {*STEPS, *WRITTEN}
+    assert all(hasattr(Moves, f"_{step}") for step in (*STEPS, *WRITTEN, "line"))
 
 
 @pytest.mark.parametrize(
