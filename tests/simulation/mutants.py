@@ -21,7 +21,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.simulation import casebugs, forkbugs, lentbugs, numberbugs, paperbugs, policybugs
+from tests.simulation import casebugs, changebugs, forkbugs, lentbugs, numberbugs, paperbugs, policybugs
 from tests.simulation.bugs import BUGS, Bug
 from tests.simulation.chance import STORM
 from tests.simulation.crowd import say, scratch
@@ -31,6 +31,7 @@ from tests.simulation.schedule import Schedule
 
 MORE = (
     casebugs.__name__,
+    changebugs.__name__,
     forkbugs.__name__,
     lentbugs.__name__,
     numberbugs.__name__,

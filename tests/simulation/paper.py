@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 
-from tests.simulation.network import CODES, DeskHouse
+from tests.simulation.network import CODES, PLAY, SHOW, DeskHouse, Network, performance
 from tests.simulation.watch import Watch
 from validator.desk import PaperState
 from validator.domain.network import HELSINKI
@@ -21,6 +22,13 @@ _SAME = {
     "R10": "S04",
 }
 """By a desk's decline, the hub's remark that says the same: the protocol's words (§4.1)."""
+
+
+def some_slot(network: Network) -> Slot:
+    """Mostly of today, sometimes of tomorrow, and of a day that is over: what is late on paper is recorded all the same."""
+    chance = network.chance
+    visit = network.today + timedelta(days=chance.choice((0, 0, 0, 1, -1)))
+    return chance.choice((Slot(PLAY, performance(visit), visit), Slot(SHOW, None, visit)))
 
 
 def enter(desk: DeskHouse, watch: Watch, card: int, slot: Slot) -> None:

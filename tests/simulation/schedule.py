@@ -18,8 +18,7 @@ moment say what else there is to say:
     5  mend 1
     5  carry 1
 
-The steps are those of `tests.simulation.chance.STEPS`, ``line``, and ``paper``: what was given on paper is entered, also for
-yesterday. What is found in a run from a seed is printed as such a text.
+The steps are those of `tests.simulation.chance.STEPS`, and ``line``. What is found in a run from a seed is printed as such a text.
 """
 
 from __future__ import annotations
@@ -43,8 +42,6 @@ HOW = {
 }
 """What may be said of a step beyond its desk; a word of the line's must follow ``line``."""
 LINE = "line"
-WRITTEN = frozenset({"paper"})
-"""Steps that come only where a schedule says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +118,9 @@ class Schedule:
 
 def _happening(number: int, words: list[str], faults: frozenset[str], desks: int) -> Happening:
     moment, step, desk, *how = (*words, "", "")[: max(3, len(words))]
-    if step not in {*STEPS, *WRITTEN, LINE}:
+    if step not in STEPS and step != LINE:
         raise ValueError(
-            f"line {number}: no step is called {step!r}; they are {', '.join(sorted({*STEPS, *WRITTEN, LINE}))}"
+            f"line {number}: no step is called {step!r}; they are {', '.join(sorted({*STEPS, LINE}))}"
         )
     if not desk.isdecimal() or int(desk) >= desks:
         raise ValueError(f"line {number}: a step is followed by a desk's number, from 0 to {desks - 1}")
