@@ -44,6 +44,8 @@ def test_page_keys_turn_a_long_answer(clerk: Clerk) -> None:
     clerk.session.window.resize(clerk.session.window.minimumSize())
     clerk.session.face.enlarge(2.0)
     clerk.scan(HOLDER)
+    clerk.keys.type("++")
+    clerk.settled()
     words = next(each for each in clerk.page.verdict.findChildren(QLabel) if "…" in each.text())
     clerk.until(lambda: words.visibleRegion().isEmpty())
     clerk.press(Qt.Key.Key_PageDown)

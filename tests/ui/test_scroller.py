@@ -52,7 +52,7 @@ def test_a_button_is_seen_whole_or_not_at_all(qtbot: QtBot) -> None:
     words, button = Words(), QPushButton("something")
     words.setText(LINES)
     area = area_of(qtbot, words, button)
-    area.resize(240, button.mapTo(area.widget(), button.rect().center()).y())
+    area.resize(240, button.geometry().center().y())
     area.verticalScrollBar().setValue(0)
     assert not button.visibleRegion().boundingRect().intersects(button.rect())
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())

@@ -7,8 +7,11 @@ from typing import cast
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QLabel, QWidget
+
+HALF = 128
+"""Of the way from black to white."""
 
 Pixels = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.float64]
@@ -32,6 +35,19 @@ def of_image(shown: QImage) -> Pixels:
         image.height(), image.bytesPerLine()
     )
     return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()
+
+
+def written(label: QLabel) -> npt.NDArray[np.bool_]:
+    """Where the text of a label has ink, also where the label is scrolled out of sight."""
+    image = QImage(label.size(), QImage.Format.Format_Grayscale8)
+    image.fill(255 if label.palette().color(label.foregroundRole()).lightness() < HALF else 0)
+    label.render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    rows = np.frombuffer(cast("bytes", image.constBits()), np.uint8).reshape(
+        image.height(), image.bytesPerLine()
+    )
+    within = rows[:, : image.width()].astype(np.int16)
+    made: npt.NDArray[np.bool_] = np.abs(within - int(np.median(within))) > HALF // 2
+    return made
 
 
 def place(widget: QWidget) -> QRect:

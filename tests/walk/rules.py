@@ -28,13 +28,10 @@ from PySide6.QtWidgets import (
 from tests.shots.catalogue import Page
 from tests.walk.dignity import is_red, shames
 from tests.walk.focus import focus_is_seen, focus_order
-from tests.walk.pixels import contrasts, ground, luminance, of_image, painted, place, strongest
+from tests.walk.pixels import painted, place, strongest, written
 from ui.theme import TARGET
 
 TEXT, CONTROL = 7.0, 3.0
-INK = 1.5
-"""What stands out less is no part of a letter."""
-
 STROKES = 4
 """Pixels; fewer may be a tail of one line that meets an accent of the next."""
 CONTROLS = (QAbstractButton, QLineEdit, QAbstractItemView, QProgressBar)
@@ -224,9 +221,7 @@ def _cuts_a_line(label: QLabel) -> Iterator[str]:
     seen, whole = place(area.viewport()), place(label)
     for edge in (seen.top(), seen.bottom() + 1):
         if whole.top() < edge < whole.bottom() + 1 and whole.intersects(seen):
-            within = of_image(label.grab().toImage())
-            ink = contrasts(luminance(within), ground(within)) > INK
-            at = edge - whole.top()
+            ink, at = written(label), edge - whole.top()
             if int((ink[at - 1] & ink[at]).sum()) >= STROKES:
                 yield f"sliver: {called(label)} is cut within a line"
 

@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPropertyAnimation, QRect, QSize
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from tests.shots.catalogue import Page
 from tests.shots.stage import Files, Stage, evening, staged
@@ -152,10 +161,14 @@ def test_a_cut_row_of_the_managers_table_is_found(qapp: QApplication, face: Face
 
 
 def test_a_cut_line_of_text_is_found(on: Stage) -> None:
-    words = QLabel("one\ntwo\nthree\nfour\nfive")
+    words = QLabel("\n".join(["mmmmmm"] * 5))
     area = QScrollArea(on.clerk.verdict)
+    area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(words)
-    area.setFixedSize(120, words.fontMetrics().lineSpacing() * 5 // 2)
+    area.show()
+    on.let_settle()  # it has its font now
+    words.adjustSize()
+    area.setFixedSize(120, words.height() // 2)
     area.show()
     on.let_settle()
     assert [each for each in broken(on.window, Page.CLERK) if each.startswith("sliver: ")] != []
