@@ -87,13 +87,16 @@ class Listing:
                     child.start()
             except OSError as error:
                 raise StoreError(f"{path.name}: no process can be started", file=path.name) from error
+            done = False
             try:
-                return _followed(hears, path, progress, stop)
+                done = _followed(hears, path, progress, stop)
             finally:
-                child.kill()  # where it is done, nothing of it is missing
+                child.join(_GOODBYE if done else 0)
+                child.kill()
                 child.join(_GOODBYE)
                 with suppress(ValueError):  # not even killed: the system will see to it
                     child.close()
+            return done
 
 
 def _followed(hears: Connection, path: Path, progress: Progress, stop: threading.Event) -> bool:
