@@ -38,7 +38,7 @@ from PySide6.QtWidgets import (
 from ui.face import Face
 from ui.icons import icon, picture
 from ui.sheet import ROLE, font_of, give_role
-from ui.theme import FOCUS, GRID, ICON, Text, Tone
+from ui.theme import FOCUS, GRID, ICON, TARGET, Text, Tone
 
 Margin = int | tuple[int, int, int, int]
 """Around a layout: the same everywhere, or left, top, right, bottom."""
@@ -218,11 +218,18 @@ class Lines(QListView):
         self.verticalScrollBar().valueChanged.connect(self._end_with_a_line)
 
     def doItemsLayout(self) -> None:
-        """All lines without a bar beside them if they fit so; a bar that is there takes width, and might need itself."""
+        """All lines without a bar beside them if they fit so; a bar that is there takes width, and might need itself.
+
+        Where there are too many anyway nothing is tried: a long list is measured once.
+        """
+        room, model = self.viewport().height() + self._left_out, self.model()
+        may_fit = model is not None and model.rowCount() * TARGET <= room
         self._measuring = True
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        super().doItemsLayout()
-        if self.contentsSize().height() > self.viewport().height() + self._left_out:
+        if may_fit:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            super().doItemsLayout()
+            may_fit = self.contentsSize().height() <= room
+        if not may_fit:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             super().doItemsLayout()
         self._measuring = False
