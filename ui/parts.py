@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from typing import cast
 
-from PySide6.QtCore import QMargins, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QMargins, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -222,7 +223,10 @@ class Lines(QListView):
 
         Where there are too many anyway nothing is tried: a long list is measured once.
         """
-        room, model = self.viewport().height() + self._left_out, self.model()
+        room, model = (
+            self.viewport().height() + self._left_out,
+            cast("QAbstractItemModel | None", self.model()),
+        )
         may_fit = model is not None and model.rowCount() * TARGET <= room
         self._measuring = True
         if may_fit:

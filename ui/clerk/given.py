@@ -33,6 +33,7 @@ class GivenModel(QAbstractListModel):
         self._face = face
         self._given = Given((), {})
         self._states: tuple[str, ...] = ()
+        self.practises = False
         face.reworded.connect(self._reworded)
 
     @property
