@@ -114,6 +114,7 @@ class DeskView(QWidget):
         self.customer = CustomerStand(
             face, self.clerk.flow, self._stack, self.clerk, self.clerk.scanbox.field, self.header, self.strip
         )
+        self.clerk.flow.is_seen = lambda: self._stack.currentWidget() is self.clerk
         parts = (self.header, self._stack, self.strip)
         body = column(*parts, gap=0) if band is None else column(band, *parts, gap=0)
         body.setStretchFactor(self._stack, 1)

@@ -13,6 +13,7 @@ LINES = (
     "scan",
     "give",
     "go_on",
+    "at_once",
     "queue",
     "clear",
     "why",

@@ -104,6 +104,7 @@ def points(face: Face, known: Known) -> tuple[Point, ...]:
         _line(face, known),
         *_others(face, known),
         *_rights(face, known),
+        *_giving(face, known),
         _waiting(face, known, status),
         _scanner(face, known),
         *_camera(face, known),
@@ -232,6 +233,14 @@ def _rights(face: Face, known: Known) -> Iterator[Point]:
             yield Point(about, standing, face.say("ui", key, offer=face.named(each.offer.names)))
     if not limited:
         yield Point(about, Standing.GOOD, face.say("ui", "preflight.rights_free"))
+
+
+def _giving(face: Face, known: Known) -> Iterator[Point]:
+    """Where a card that is read is a ticket given, whoever stands there must know it."""
+    at_once = (each.venue for each in known.offers or () if each.at_once)
+    for venue in dict.fromkeys(at_once):
+        about = face.say("ui", "preflight.giving")
+        yield Point(about, Standing.NOTE, face.say("ui", "preflight.at_once", what=face.named(venue.names)))
 
 
 def _waiting(face: Face, known: Known, status: DeskStatus) -> Point:

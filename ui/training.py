@@ -111,9 +111,12 @@ class Training(QObject):
         self._opening = True
         ready, rules = self._ready, self._rules()
         name = self._face.say("ui", "training.desk")
-        self._work.submit(
-            lambda: PracticeDesk.open(name, ready.code_format, rules, ready.now), self._opened, self._failed
-        )
+
+        def make() -> PracticeDesk:
+            at_once = ready.desk.at_once.anywhere()
+            return PracticeDesk.open(name, ready.code_format, rules, ready.now, at_once=at_once)
+
+        self._work.submit(make, self._opened, self._failed)
 
     def end(self) -> None:
         """Back to the real desk's page; a real card that was read meanwhile is asked for now."""

@@ -3000,6 +3000,26 @@
         <translation>A desk that is offline may go over the limit. Every ticket over it is noted.</translation>
     </message>
     <message>
+        <source>manager.at_once</source>
+        <translation>Give at once</translation>
+    </message>
+    <message>
+        <source>manager.not_at_once</source>
+        <translation>Give with Enter</translation>
+    </message>
+    <message>
+        <source>manager.at_once_means</source>
+        <translation>A single ticket is recorded as soon as the card is read, where there is nothing to ask or read. Holds at this desk, for the whole venue.</translation>
+    </message>
+    <message>
+        <source>manager.at_once_on</source>
+        <translation>Saved. This desk now gives at once: {what}.</translation>
+    </message>
+    <message>
+        <source>manager.at_once_off</source>
+        <translation>Saved. This desk gives with Enter again: {what}.</translation>
+    </message>
+    <message>
         <source>manager.no_shows</source>
         <translation>There are no performances on that day.</translation>
     </message>
@@ -3430,6 +3450,14 @@
         <translation>{offer}: a ticket is asked from the server when a customer comes.</translation>
     </message>
     <message>
+        <source>preflight.giving</source>
+        <translation>Giving tickets</translation>
+    </message>
+    <message>
+        <source>preflight.at_once</source>
+        <translation>{what}: a single ticket is recorded as soon as the card is read, where there is nothing to ask or read. Otherwise press Enter.</translation>
+    </message>
+    <message>
         <source>preflight.waiting</source>
         <translation>Sending</translation>
     </message>
@@ -3519,6 +3547,14 @@
     <message>
         <source>give.enter_hint</source>
         <translation>Press Enter to record.</translation>
+    </message>
+    <message>
+        <source>at_once.ready</source>
+        <translation>A single ticket is recorded as soon as the card is read. No Enter is needed.</translation>
+    </message>
+    <message>
+        <source>at_once.given</source>
+        <translation>Recorded at once, without Enter.</translation>
     </message>
     <message>
         <source>give.undo_hint</source>
@@ -3718,6 +3754,10 @@
         <translation>After giving, Enter goes on to the next customer. The next card can be read at once.</translation>
     </message>
     <message>
+        <source>at_once</source>
+        <translation>A manager can let the desk give at once: a single ticket is recorded without Enter, where there is nothing to ask or read. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
         <source>queue</source>
         <translation>A card that is read while another is being looked up waits its turn. The same card again changes nothing.</translation>
     </message>
@@ -3896,6 +3936,10 @@
     <message>
         <source>key.trusting</source>
         <translation>manager: may be gone over offline</translation>
+    </message>
+    <message>
+        <source>key.at_once</source>
+        <translation>manager: give at once or with Enter</translation>
     </message>
     <message>
         <source>key.shows</source>

@@ -3000,6 +3000,26 @@
         <translation>Kassa, jolla ei ole yhteyttä, saa ylittää rajan. Jokainen ylitys merkitään.</translation>
     </message>
     <message>
+        <source>manager.at_once</source>
+        <translation>Anna heti</translation>
+    </message>
+    <message>
+        <source>manager.not_at_once</source>
+        <translation>Anna Enterillä</translation>
+    </message>
+    <message>
+        <source>manager.at_once_means</source>
+        <translation>Yksi lippu kirjataan heti, kun kortti luetaan, jos mitään ei tarvitse kysyä eikä lukea. Koskee tätä kassaa ja koko kohdetta.</translation>
+    </message>
+    <message>
+        <source>manager.at_once_on</source>
+        <translation>Tallennettu. Tällä kassalla annetaan nyt heti: {what}.</translation>
+    </message>
+    <message>
+        <source>manager.at_once_off</source>
+        <translation>Tallennettu. Tällä kassalla annetaan taas Enterillä: {what}.</translation>
+    </message>
+    <message>
         <source>manager.no_shows</source>
         <translation>Päivällä ei ole esityksiä.</translation>
     </message>
@@ -3430,6 +3450,14 @@
         <translation>{offer}: lippu kysytään palvelimelta, kun asiakas tulee.</translation>
     </message>
     <message>
+        <source>preflight.giving</source>
+        <translation>Lippujen antaminen</translation>
+    </message>
+    <message>
+        <source>preflight.at_once</source>
+        <translation>{what}: yksi lippu kirjataan heti, kun kortti luetaan, jos mitään ei tarvitse kysyä eikä lukea. Muuten paina Enter.</translation>
+    </message>
+    <message>
         <source>preflight.waiting</source>
         <translation>Lähetys</translation>
     </message>
@@ -3519,6 +3547,14 @@
     <message>
         <source>give.enter_hint</source>
         <translation>Kirjaa painamalla Enter.</translation>
+    </message>
+    <message>
+        <source>at_once.ready</source>
+        <translation>Yksi lippu kirjataan heti, kun kortti luetaan. Enteriä ei tarvita.</translation>
+    </message>
+    <message>
+        <source>at_once.given</source>
+        <translation>Kirjattiin heti, ilman Enteriä.</translation>
     </message>
     <message>
         <source>give.undo_hint</source>
@@ -3718,6 +3754,10 @@
         <translation>Antamisen jälkeen Enter jatkaa seuraavaan asiakkaaseen. Uuden kortin voi lukea heti.</translation>
     </message>
     <message>
+        <source>at_once</source>
+        <translation>Esihenkilö voi valita, että kassa antaa heti: yksi lippu kirjataan ilman Enteriä, jos mitään ei tarvitse kysyä eikä lukea. Ctrl+Z peruu.</translation>
+    </message>
+    <message>
         <source>queue</source>
         <translation>Kortti, joka luetaan toista korttia haettaessa, odottaa vuoroaan. Sama kortti uudelleen ei muuta mitään.</translation>
     </message>
@@ -3896,6 +3936,10 @@
     <message>
         <source>key.trusting</source>
         <translation>esihenkilö: ilman yhteyttä saa ylittää</translation>
+    </message>
+    <message>
+        <source>key.at_once</source>
+        <translation>esihenkilö: anna heti tai Enterillä</translation>
     </message>
     <message>
         <source>key.shows</source>

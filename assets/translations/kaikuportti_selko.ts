@@ -3000,6 +3000,26 @@
         <translation>Kassa saa antaa lippuja yli rajan, kun yhteyttä ei ole. Ohjelma merkitsee ylitykset.</translation>
     </message>
     <message>
+        <source>manager.at_once</source>
+        <translation>Anna heti</translation>
+    </message>
+    <message>
+        <source>manager.not_at_once</source>
+        <translation>Anna Enterillä</translation>
+    </message>
+    <message>
+        <source>manager.at_once_means</source>
+        <translation>Ohjelma kirjaa yhden lipun heti, kun luet kortin. Koskee tätä kassaa ja koko kohdetta.</translation>
+    </message>
+    <message>
+        <source>manager.at_once_on</source>
+        <translation>Tallennettu. Tämä kassa antaa lipun nyt heti: {what}.</translation>
+    </message>
+    <message>
+        <source>manager.at_once_off</source>
+        <translation>Tallennettu. Tämä kassa antaa lipun taas Enterillä: {what}.</translation>
+    </message>
+    <message>
         <source>manager.no_shows</source>
         <translation>Sinä päivänä ei ole esityksiä.</translation>
     </message>
@@ -3430,6 +3450,14 @@
         <translation>{offer}: kone kysyy lippua, kun asiakas tulee.</translation>
     </message>
     <message>
+        <source>preflight.giving</source>
+        <translation>Lippujen antaminen</translation>
+    </message>
+    <message>
+        <source>preflight.at_once</source>
+        <translation>{what}: ohjelma kirjaa yhden lipun heti, kun luet kortin. Jos ohjelma näyttää jotain luettavaa, lue se ja paina Enter.</translation>
+    </message>
+    <message>
         <source>preflight.waiting</source>
         <translation>Lähetys</translation>
     </message>
@@ -3519,6 +3547,14 @@
     <message>
         <source>give.enter_hint</source>
         <translation>Paina Enter, kun annat lipun.</translation>
+    </message>
+    <message>
+        <source>at_once.ready</source>
+        <translation>Ohjelma kirjaa yhden lipun heti, kun luet kortin. Et tarvitse Enteriä.</translation>
+    </message>
+    <message>
+        <source>at_once.given</source>
+        <translation>Ohjelma kirjasi lipun heti. Et tarvinnut Enteriä.</translation>
     </message>
     <message>
         <source>give.undo_hint</source>
@@ -3718,6 +3754,10 @@
         <translation>Kun liput on annettu, Enter jatkaa. Seuraavan kortin voi lukea heti.</translation>
     </message>
     <message>
+        <source>at_once</source>
+        <translation>Esihenkilö voi valita, että kassa antaa lipun heti. Silloin et paina Enter, jos lippuja on yksi eikä sinun tarvitse kysyä tai lukea mitään. Ctrl+Z peruu.</translation>
+    </message>
+    <message>
         <source>queue</source>
         <translation>Jos luet kortin liian aikaisin, se odottaa vuoroaan. Sama kortti uudelleen ei muuta mitään.</translation>
     </message>
@@ -3896,6 +3936,10 @@
     <message>
         <source>key.trusting</source>
         <translation>esihenkilö: saa ylittää</translation>
+    </message>
+    <message>
+        <source>key.at_once</source>
+        <translation>esihenkilö: anna heti tai Enterillä</translation>
     </message>
     <message>
         <source>key.shows</source>

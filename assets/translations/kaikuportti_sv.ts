@@ -3000,6 +3000,26 @@
         <translation>En kassa utan kontakt får överskrida gränsen. Varje överskridning antecknas.</translation>
     </message>
     <message>
+        <source>manager.at_once</source>
+        <translation>Ge genast</translation>
+    </message>
+    <message>
+        <source>manager.not_at_once</source>
+        <translation>Ge med Enter</translation>
+    </message>
+    <message>
+        <source>manager.at_once_means</source>
+        <translation>En enda biljett registreras genast när kortet läses, om det inte finns något att fråga eller läsa. Gäller den här kassan och hela besöksmålet.</translation>
+    </message>
+    <message>
+        <source>manager.at_once_on</source>
+        <translation>Sparat. I den här kassan ges biljetten nu genast: {what}.</translation>
+    </message>
+    <message>
+        <source>manager.at_once_off</source>
+        <translation>Sparat. I den här kassan ges biljetten igen med Enter: {what}.</translation>
+    </message>
+    <message>
         <source>manager.no_shows</source>
         <translation>Dagen har inga föreställningar.</translation>
     </message>
@@ -3430,6 +3450,14 @@
         <translation>{offer}: en biljett frågas av servern när kunden kommer.</translation>
     </message>
     <message>
+        <source>preflight.giving</source>
+        <translation>Att ge biljetter</translation>
+    </message>
+    <message>
+        <source>preflight.at_once</source>
+        <translation>{what}: en enda biljett registreras genast när kortet läses, om det inte finns något att fråga eller läsa. Tryck annars Enter.</translation>
+    </message>
+    <message>
         <source>preflight.waiting</source>
         <translation>Sändning</translation>
     </message>
@@ -3519,6 +3547,14 @@
     <message>
         <source>give.enter_hint</source>
         <translation>Registrera med Enter.</translation>
+    </message>
+    <message>
+        <source>at_once.ready</source>
+        <translation>En enda biljett registreras genast när kortet läses. Enter behövs inte.</translation>
+    </message>
+    <message>
+        <source>at_once.given</source>
+        <translation>Registrerades genast, utan Enter.</translation>
     </message>
     <message>
         <source>give.undo_hint</source>
@@ -3718,6 +3754,10 @@
         <translation>Efter att biljetterna getts går Enter vidare till nästa kund. Nästa kort kan läsas genast.</translation>
     </message>
     <message>
+        <source>at_once</source>
+        <translation>Chefen kan välja att kassan ger genast: en enda biljett registreras utan Enter, om det inte finns något att fråga eller läsa. Ctrl+Z ångrar.</translation>
+    </message>
+    <message>
         <source>queue</source>
         <translation>Ett kort som läses medan ett annat söks upp väntar på sin tur. Samma kort igen ändrar ingenting.</translation>
     </message>
@@ -3896,6 +3936,10 @@
     <message>
         <source>key.trusting</source>
         <translation>chefen: får överskridas utan förbindelse</translation>
+    </message>
+    <message>
+        <source>key.at_once</source>
+        <translation>chefen: ge genast eller med Enter</translation>
     </message>
     <message>
         <source>key.shows</source>

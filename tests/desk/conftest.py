@@ -47,14 +47,15 @@ def code(stem: str) -> str:
     return stem + check_character(stem)
 
 
-HOLDER, SECOND, GROUP, CLOSED, UNKNOWN = (
-    code(stem) for stem in ("KAIKU0001", "KAIKU0002", "KAIKU0003", "KAIKU0004", "KAIKU0005")
+HOLDER, SECOND, GROUP, CLOSED, UNKNOWN, ALONE = (
+    code(stem) for stem in ("KAIKU0001", "KAIKU0002", "KAIKU0003", "KAIKU0004", "KAIKU0005", "KAIKU0006")
 )
 CARDS: dict[str, Card] = {
     HOLDER: CARD,
     SECOND: card(id="card-2"),
     GROUP: COMMUNITY,
     CLOSED: card(id="card-4", status=CardStatus.CLOSED),
+    ALONE: card(id="card-6", children=0),
 }
 NETWORK = Network(AREAS, (THEATRE, POPUP), (PLAY, EXHIBITION, COURSE, BENEFIT), (TONIGHT, LESSON))
 

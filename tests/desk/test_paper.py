@@ -197,12 +197,14 @@ def test_a_full_disk_leaves_the_row_where_it_is(office: Office) -> None:
     assert paper.record(typed, again=True).is_done
 
 
-def test_without_a_list_a_row_stays(office: Office) -> None:
+def test_without_a_list_a_row_stays_and_is_not_called_wrong(office: Office) -> None:
     typed = row("row-1", HOLDER)
     with office.ledger.write() as books:
         books.drop_register()
     paper = office.desk().paper
-    assert not paper.record(typed).is_done
+    for answer in (paper.check(typed), paper.record(typed)):
+        assert answer.verdict is not None
+        assert (answer.state, answer.verdict.main.reason) == (PaperState.NOT_SAVED, Reason.NO_LIST)
     assert paper.rows() == (typed,)
 
 

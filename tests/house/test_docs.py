@@ -21,7 +21,7 @@ from sync.hub.cli import app as hub_program
 from sync.hub.hub import Hub
 from sync.hub.importing.rows import SORTS
 from tests.house.pages import ROOT, anchors, commands_shown, pages, section, text
-from ui.manager.board import SHOWS, SOLD_OUT, TRUSTING
+from ui.manager.board import AT_ONCE, SHOWS, SOLD_OUT, TRUSTING
 from ui.paper.cheat import KEYS
 from ui.paper.command import register
 from validator import __version__
@@ -156,7 +156,7 @@ def keys_of_the_window() -> Iterator[str]:
             elif isinstance(node, ast.MatchValue) and path.name == "letters.py":
                 assert isinstance(node.value, ast.Constant)
                 yield str(node.value.value).upper()
-    yield from (SHOWS, SOLD_OUT, TRUSTING)
+    yield from (SHOWS, SOLD_OUT, TRUSTING, AT_ONCE)
 
 
 def test_every_key_of_the_window_is_in_the_desk_guide() -> None:

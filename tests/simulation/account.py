@@ -26,6 +26,8 @@ class Apart(StrEnum):
     """The desk had not heard of the number, or had set another that the hub had not answered."""
     TRUSTING = "trusting"
     """A manager trusts the desks with this number."""
+    PAPER = "paper"
+    """It was given on paper, and the rules decline it: nobody had set it aside."""
     OVERRIDE = "override"
     """A manager lifted the refusal."""
     RESTORED = "restored_desk"

@@ -13,6 +13,7 @@ from sync.hub.caselist import listed
 from tests.simulation.anew import is_left_to_its_desk
 from tests.simulation.network import DeskHouse, Network
 from tests.simulation.outside import HubView, LedgerView
+from tests.simulation.paper import is_case
 from tests.simulation.watch import Watch
 from validator.desk import CaseLine
 from validator.domain.cases import CaseOutcome
@@ -129,6 +130,7 @@ def _remarked(hub: HubView) -> tuple[set[str], set[tuple[str, int]]]:
         if "S03" in codes:
             body = json.loads(header)["body"]
             expected.add(_id("over_quota", venue, body["offer"], body["performance"] or "", body["visit"]))
+        expected |= {_id("paper", desk, event)} if status == "accepted" and is_case(header, codes) else set()
         doubled |= {(desk, sequence)} if "S01" in codes else set()
     return expected, doubled
 

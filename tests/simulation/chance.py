@@ -8,6 +8,8 @@ STEPS = {
     "give": 50,
     "reserve": 3,
     "undo": 5,
+    "change": 4,
+    "paper": 3,
     "carry": 20,
     "quota": 8,
     "apart": 4,

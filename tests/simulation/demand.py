@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tests.simulation.account import Account, Vain
-from tests.simulation.network import DeskHouse, Network
+from tests.simulation.network import THEATRE, DeskHouse, Network
+from tests.simulation.outside import Place
 from tests.simulation.watch import Watch
 from validator.desk import Look
 from validator.domain.demand import hour_of
+from validator.domain.rights import Slot
 
 
 def goes_without(account: Account, desk: DeskHouse, look: Look) -> None:
@@ -22,6 +24,17 @@ def goes_without(account: Account, desk: DeskHouse, look: Look) -> None:
         return
     hour = hour_of(look.at).isoformat(timespec="microseconds")
     account.in_vain[(name, slot.offer, slot.performance or "", slot.visit.isoformat(), hour)] += 1
+
+
+def declined(desk: DeskHouse, slot: Slot, need: int, watch: Watch) -> None:
+    """Whether so many tickets were free all the same, counted over all desks at this moment."""
+    place = Place(slot.offer, slot.performance or "", slot.visit.isoformat())
+    keys = place.keys(THEATRE)
+    _, own = watch.view(desk).numbers(keys)
+    strict, used = watch.hub.strict(), watch.account.used(THEATRE)
+    free = min((strict[key] - used[key] for key in keys if key in strict), default=0)
+    if not own and free >= need and not watch.hub.closed() & set(keys):
+        watch.account.wrongly_declined += 1
 
 
 def in_vain(network: Network, watch: Watch) -> Iterator[str]:

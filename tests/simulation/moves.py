@@ -12,13 +12,14 @@ from pathlib import Path
 from sync.hub.lending import write_off
 from tests.simulation.anew import send_all, send_anew
 from tests.simulation.cases import settle_one, settle_some
+from tests.simulation.changes import change
 from tests.simulation.clocks import Then, jump, time_is_kept
-from tests.simulation.demand import goes_without
+from tests.simulation.demand import declined, goes_without
 from tests.simulation.edges import Blow, Crash, Doom, Side
 from tests.simulation.manager import Managers
-from tests.simulation.network import AHEAD, CODES, PLAY, SHOW, THEATRE, DeskHouse, Network, performance
+from tests.simulation.network import AHEAD, CODES, PLAY, SHOW, DeskHouse, Network, performance
 from tests.simulation.office import Office
-from tests.simulation.outside import Place
+from tests.simulation.paper import enter, some_slot
 from tests.simulation.watch import Watch
 from tests.simulation.wire import Fault
 from validator.desk import Ask
@@ -89,6 +90,13 @@ class Moves:
                 ask, role=Role.MANAGER, overrides=frozenset(_FULL), override_reason=OverrideReason.ROOM
             )
             self._asked(desk, lifted, overridden=True)
+
+    def _paper(self, desk: DeskHouse, card: str = "", offer: str = "", ahead: str = "0") -> None:
+        slot = self._slot(offer, int(ahead)) if offer else some_slot(self.network)
+        enter(desk, self.watch, int(card) if offer else self.network.chance.randrange(len(CODES)), slot)
+
+    def _change(self, desk: DeskHouse) -> None:
+        change(desk, self.network, self.watch)
 
     def _reserve(self, desk: DeskHouse) -> None:
         purpose = self.network.chance.choice((Purpose.RESERVE, Purpose.RESERVE, Purpose.COLLECT))
@@ -344,10 +352,12 @@ class Moves:
         return blows[when] if when else self.network.chance.choice(tuple(blows.values()))
 
     def _ask_for(self, desk: DeskHouse, card: int, offer: str, ahead: int) -> Ask:
+        read = CardRead(CODES[card % len(CODES)].reveal(), Source.HAND, desk.station.clock.now())
+        return Ask(read, self._slot(offer, ahead), Party())
+
+    def _slot(self, offer: str, ahead: int) -> Slot:
         visit = self.network.today + timedelta(days=ahead)
-        slot = Slot(offer, performance(visit) if offer == PLAY else None, visit)
-        code = CODES[card % len(CODES)]
-        return Ask(CardRead(code.reveal(), Source.HAND, desk.station.clock.now()), slot, Party())
+        return Slot(offer, performance(visit) if offer == PLAY else None, visit)
 
     def _ask(self, desk: DeskHouse, party: Party) -> Ask:
         chance = self.network.chance
@@ -367,20 +377,9 @@ class Moves:
         else:
             self.watch.looked_at(desk)
             if reason in _FULL:
-                self._declined(desk, ask)
+                declined(desk, ask.choice, 1 + ask.party.children, self.watch)
             goes_without(self.watch.account, desk, look)
         return reason
-
-    def _declined(self, desk: DeskHouse, ask: Ask) -> None:
-        """Whether a ticket was free, counted over all desks at this moment."""
-        need, watch = 1 + ask.party.children, self.watch
-        place = Place(ask.choice.offer, ask.choice.performance or "", ask.choice.visit.isoformat())
-        keys = place.keys(THEATRE)
-        _, own = watch.view(desk).numbers(keys)
-        strict, used = watch.hub.strict(), watch.account.used(THEATRE)
-        free = min((strict[key] - used[key] for key in keys if key in strict), default=0)
-        if not own and free >= need and not watch.hub.closed() & set(keys):
-            watch.account.wrongly_declined += 1
 
     def _reported(self, desk: DeskHouse) -> None:
         self.watch.unheard_since_restore.discard(desk.identity.desk)

@@ -21,7 +21,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.simulation import casebugs, forkbugs, lentbugs, numberbugs, policybugs
+from tests.simulation import casebugs, changebugs, forkbugs, lentbugs, numberbugs, paperbugs, policybugs
 from tests.simulation.bugs import BUGS, Bug
 from tests.simulation.chance import STORM
 from tests.simulation.crowd import say, scratch
@@ -29,7 +29,15 @@ from tests.simulation.network import template
 from tests.simulation.run import WORDS, Plan, run
 from tests.simulation.schedule import Schedule
 
-MORE = (casebugs.__name__, forkbugs.__name__, lentbugs.__name__, numberbugs.__name__, policybugs.__name__)
+MORE = (
+    casebugs.__name__,
+    changebugs.__name__,
+    forkbugs.__name__,
+    lentbugs.__name__,
+    numberbugs.__name__,
+    paperbugs.__name__,
+    policybugs.__name__,
+)
 """Loaded, so that their bugs stand in the list."""
 DAYS = 6
 FIRST_SEED = 1

@@ -32,6 +32,7 @@ from tests.simulation.chance import STEPS, STORM
 _BLOW = r"(before|after) [1-9]\d*"
 HOW = {
     "give": r"\d+ (play|show) [0-2]",
+    "paper": r"\d+ (play|show) (-1|[0-2])",
     "quota": r"(play|show) (\d+|none) [0-2]",
     "crash": _BLOW,
     "hub_crash": _BLOW,

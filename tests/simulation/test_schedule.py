@@ -13,6 +13,7 @@ from tests.simulation.chance import STEPS
 from tests.simulation.forkbugs import TWICE_OVER
 from tests.simulation.moves import Moves
 from tests.simulation.mutants import hunt
+from tests.simulation.paperbugs import LATE
 from tests.simulation.run import WORDS, Plan, run
 from tests.simulation.schedule import HOW, Schedule
 
@@ -73,6 +74,14 @@ def test_a_bug_shows_under_a_schedule_too(place: Path) -> None:
         found = run(Plan.of(Schedule.read(text, WORDS)), place).found
     assert found
     assert found[0].startswith("I4")
+
+
+def test_what_was_given_on_paper_is_recorded_and_a_case_where_the_rules_decline_it(place: Path) -> None:
+    outcome = run(Plan.of(Schedule.read(LATE, WORDS)), place)
+    assert outcome.found == []
+    for name in ("declined_row_let_go", "declined_row_is_no_case"):
+        (bug,) = (bug for bug in BUGS if bug.name == name)
+        assert hunt(bug, place).seeds == 1, name
 
 
 @pytest.mark.long

@@ -220,6 +220,8 @@ class Watch:
         if line.body.get("collects"):
             self.account.take_back(line.body["collects"])
         apart = self._apart(desk, place, overridden=overridden or bool(line.body.get("overridden")))
+        if line.body.get("entered_at") and line.body["code"].startswith("R"):
+            apart = Apart.PAPER
         if rights >= count or line.body.get("collects"):
             apart = self._in_spite(desk, place, (line.body.get("rights") or {"epoch": 0})["epoch"])
         elif apart is None:

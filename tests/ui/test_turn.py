@@ -269,3 +269,50 @@ def test_however_readings_and_answers_come_each_card_is_looked_at_once_and_in_it
     while counter.turn.busy or counter.turn.waiting:
         counter.do("answered" if counter.turn.busy else "cleared")
     assert counter.asked == [f"card-{number}" for number in range(counter.came)]
+
+
+def at_once(turn: Turn, verdict: Verdict = GIVE) -> Turn:
+    """The desk answers, and says that the house gives such an answer without a key."""
+    assert turn.ask is not None
+    look = Look(turn.ask, verdict, NOW, CardShown("…0000", CardKind.PERSONAL), at_once=True)
+    return steps.given_at_once(turn, steps.answered(turn, look))
+
+
+def test_the_first_answer_to_a_card_is_given_where_the_house_gives_at_once() -> None:
+    asked = steps.scanned(Turn(), read("card"), CHOICE)
+    turn = at_once(asked)
+    assert (turn.stage, turn.at_once) == (Stage.GIVING, True)
+    assert asked.ask is not None
+    plain = Look(asked.ask, GIVE, NOW, CardShown("…0000", CardKind.PERSONAL))
+    assert steps.given_at_once(asked, steps.answered(asked, plain)).stage is Stage.SHOWN
+
+
+def test_after_a_word_of_the_clerks_or_new_numbers_enter_gives() -> None:
+    asked = steps.scanned(Turn(), read("card"), CHOICE)
+    for other in (
+        steps.changed_party(asked, Party(1)),
+        steps.changed_choice(asked, OTHER),
+        steps.asked_again(replace(shown(GIVE), ask=asked.ask)),
+    ):
+        turn = at_once(replace(other, stage=Stage.LOOKING))
+        assert (turn.stage, turn.at_once) == (Stage.SHOWN, False)
+
+
+def test_what_the_giving_itself_declines_is_no_giving_at_once() -> None:
+    giving = at_once(steps.scanned(Turn(), read("card"), CHOICE))
+    assert giving.ask is not None
+    turn = steps.answered(giving, Look(giving.ask, decline(Reason.QUOTA_FULL), NOW))
+    assert (turn.stage, turn.at_once) == (Stage.SHOWN, False)
+
+
+def test_the_next_customer_is_told_beside_that_the_one_before_got_theirs() -> None:
+    giving = at_once(steps.scanned(Turn(), read("card"), CHOICE))
+    assert giving.ask is not None
+    done = steps.answered(giving, Look(giving.ask, GIVE, NOW, giving="g-1"))
+    assert (done.stage, done.at_once) == (Stage.GIVEN, True)
+    following = steps.scanned(done, read("next"), CHOICE)
+    assert following.before is done.look
+    assert not following.waited
+    kept = at_once(following)
+    assert kept.ask is not None
+    assert steps.answered(kept, Look(kept.ask, GIVE, NOW, giving="g-2")).before is done.look

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView
 
+from ui.clerk.line_paint import Index, LinePaint
 from ui.face import Face
 from ui.painted import Painted
 from ui.sheet import font_of
@@ -19,53 +20,32 @@ if TYPE_CHECKING:
     from ui.clerk.bookings import BookingModel
 
 
-class BookingPaint(QStyledItemDelegate):
+class BookingPaint(LinePaint[BookingLine]):
     """Paints and measures."""
 
     def __init__(self, face: Face, view: QListView, model: BookingModel) -> None:
-        super().__init__(view)
-        self._face = face
-        self._view = view
+        super().__init__(face, view, BookingLine)
         self._model = model
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = index.data(Qt.ItemDataRole.UserRole)
-        if not isinstance(row, BookingLine):
-            return
-        area: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if index == self._view.currentIndex():  # the line that Delete lets go
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._face.theme.palette.tint))
-            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), GRID // 2, GRID // 2)
+    def draw(self, painter: QPainter, area: QRect, index: Index, row: BookingLine, *, selected: bool) -> None:  # noqa: ARG002
+        if index == self.view.currentIndex():  # the line that Delete lets go
+            self.tint(painter, area)
         name, detail = self._texts(row)
         width = self._width(area.width())
         top = area.top() + (area.height() - name.height(width) - detail.height(width)) // 2
         below = name.draw(painter, area.left() + GRID, top, width)
         detail.draw(painter, area.left() + GRID, below, width)
-        painter.restore()
 
-    def sizeHint(
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002  (Qt's own signature)
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> QSize:
-        row = index.data(Qt.ItemDataRole.UserRole)
-        whole = self._view.viewport().width()
-        if not isinstance(row, BookingLine):
-            return QSize(whole, TARGET)
+    def height(self, index: Index, row: BookingLine, whole: int) -> int:  # noqa: ARG002
         name, detail = self._texts(row)
         width = self._width(whole)
-        return QSize(whole, max(TARGET, name.height(width) + detail.height(width) + GRID))
+        return max(TARGET, name.height(width) + detail.height(width) + GRID)
 
     def _width(self, whole: int) -> int:
         return max(1, whole - 2 * GRID)
 
     def _texts(self, row: BookingLine) -> tuple[Painted, Painted]:
-        theme = self._face.theme
+        theme = self.face.theme
         held = row.state is Booking.HELD
         name = font_of(theme, Text.BASE, bold=held)
         return (

@@ -48,6 +48,7 @@ class Flow(QObject):
 
     Attributes:
         sets_aside: asked of each reading first; what it takes is not this counter's, such as a practice card in earnest.
+        is_seen: whether the clerk sees what is shown; else nothing is given at once.
 
     Signals:
         turned: the turn changed; `turn` has it.
@@ -79,6 +80,7 @@ class Flow(QObject):
         self._purpose = Purpose.TAKE
         self._kept: tuple[CardRead, ...] = ()
         self.sets_aside: Callable[[CardRead], bool] = lambda _read: False
+        self.is_seen: Callable[[], bool] = lambda: True
         self._clearing = QTimer(self)
         self._clearing.setSingleShot(True)
         self._clearing.timeout.connect(self._forgotten)
@@ -246,7 +248,8 @@ class Flow(QObject):
         if turn.busy and turn.ask is not None and (turn.stage, turn.ask) != (before.stage, before.ask):
             ask = self._operations.give if turn.stage is Stage.GIVING else self._operations.look
             ask(turn.ask, self._answered, self._without_answer(turn.ask))
-        if turn.stage is Stage.SHOWN and turn.before is not None and turn.before.giving and not before.look:
+        came_up = turn.waited and turn.before is not None and turn.before.giving
+        if turn.stage is Stage.SHOWN and came_up and not before.look:
             self._breath.start(self._patience.breath)
         self._time(turn)
         self.turned.emit()
@@ -254,7 +257,9 @@ class Flow(QObject):
             self._go(steps.next_waiting(turn, self._choice, self._alike))
 
     def _answered(self, look: Look) -> None:
-        self._go(steps.answered(self._turn, look))
+        turn = steps.answered(self._turn, look)
+        gives = self.is_seen() and not self.only_looks
+        self._go(steps.given_at_once(self._turn, turn) if gives else turn)
         if look.giving:
             self.booked.emit()
 

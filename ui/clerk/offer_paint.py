@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView
 
+from ui.clerk.line_paint import Index, LinePaint
 from ui.clerk.offer_words import state, when
 from ui.face import Face
 from ui.painted import Painted
@@ -20,87 +21,64 @@ _PIE = 16
 _BAR = 4
 
 
-class OfferPaint(QStyledItemDelegate):
+class OfferPaint(LinePaint[OfferLine]):
     """Paints and measures."""
 
     def __init__(self, face: Face, view: QListView) -> None:
-        super().__init__(view)
-        self._face = face
-        self._view = view
+        super().__init__(face, view, OfferLine)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        line = index.data(Qt.ItemDataRole.UserRole)
-        if not isinstance(line, OfferLine):
-            return
-        palette = self._face.theme.palette
-        area: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter, area: QRect, index: Index, row: OfferLine, *, selected: bool) -> None:
         heading = self._heading(index)
         if heading is not None:
             below = heading.draw(painter, area.left() + GRID, area.top() + GRID // 2, area.width() - 2 * GRID)
             area = QRect(area.left(), below, area.width(), area.bottom() - below + 1)
-        if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.tint))
-            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), GRID // 2, GRID // 2)
-            painter.setBrush(QColor(palette.accent))
+        if selected:
+            self.tint(painter, area)
+            painter.setBrush(QColor(self.face.theme.palette.accent))
             painter.drawRoundedRect(area.left(), area.top() + GRID, _BAR, area.height() - 2 * GRID, 2, 2)
-        time, name, state = self._texts(line, chosen=chosen)
+        time, name, state = self._texts(row, chosen=selected)
         left, width = self._columns(area.width())
         top = area.top() + GRID
         time.draw(painter, area.left() + GRID + _BAR, top, left)
         below = name.draw(painter, area.left() + left, top, width)
         state.draw(painter, area.left() + left, below, width)
-        self._draw_pie(painter, line, area)
-        painter.restore()
+        self._draw_pie(painter, row, area)
 
-    def sizeHint(
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002  (Qt's own signature)
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> QSize:
-        line = index.data(Qt.ItemDataRole.UserRole)
-        whole = self._view.viewport().width()
-        if not isinstance(line, OfferLine):
-            return QSize(whole, TARGET)
-        _, name, state = self._texts(line, chosen=True)
+    def height(self, index: Index, row: OfferLine, whole: int) -> int:
+        _, name, state = self._texts(row, chosen=True)
         _, width = self._columns(whole)
         heading = self._heading(index)
         above = 0 if heading is None else heading.height(whole - 2 * GRID) + GRID // 2
-        return QSize(whole, above + max(TARGET, name.height(width) + state.height(width) + 2 * GRID))
+        return above + max(TARGET, name.height(width) + state.height(width) + 2 * GRID)
 
-    def _heading(self, index: QModelIndex | QPersistentModelIndex) -> Painted | None:
+    def _heading(self, index: Index) -> Painted | None:
         """The venue, above the first line of each where there are several."""
         text = index.data(HEADING)
         if not text:
             return None
-        theme = self._face.theme
+        theme = self.face.theme
         return Painted(str(text), font_of(theme, Text.SMALL, bold=True), theme.palette.ink)
 
     def _columns(self, whole: int) -> tuple[int, int]:
         """Where the name begins, and how much room it has."""
-        strong = font_of(self._face.theme, Text.BASE, bold=True)
+        strong = font_of(self.face.theme, Text.BASE, bold=True)
         shown = Painted("00.00", strong, "").width
         left = GRID + _BAR + shown + GRID + GRID // 2
         return left, max(1, whole - left - _PIE - 3 * GRID)
 
     def _texts(self, line: OfferLine, *, chosen: bool) -> tuple[Painted, Painted, Painted]:
-        theme = self._face.theme
+        theme = self.face.theme
         ink = theme.palette.ink if line.problem is None or chosen else theme.palette.soft
         base, strong = font_of(theme, Text.BASE), font_of(theme, Text.BASE, bold=True)
         small = font_of(theme, Text.SMALL)
         timed = line.performance is not None and not line.ahead
-        time = when(self._face, line) if timed else ""
-        told = state(self._face, line)
+        time = when(self.face, line) if timed else ""
+        told = state(self.face, line)
         if not timed:
-            told = f"{when(self._face, line)} · {told}"
+            told = f"{when(self.face, line)} · {told}"
         return (
             Painted(time, strong, ink),
-            Painted(self._face.named(line.offer.names), base, ink),  # as high when it is chosen
+            Painted(self.face.named(line.offer.names), base, ink),  # as high when it is chosen
             Painted(told, small, theme.palette.soft),
         )
 
@@ -108,7 +86,7 @@ class OfferPaint(QStyledItemDelegate):
         """How much of the quota is given; nothing where there is none."""
         if line.left is None:
             return
-        palette = self._face.theme.palette
+        palette = self.face.theme.palette
         whole = line.left + line.given
         place = QRectF(area.right() - _PIE - GRID, area.center().y() - _PIE / 2, _PIE, _PIE)
         painter.setBrush(Qt.BrushStyle.NoBrush)

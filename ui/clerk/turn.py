@@ -10,6 +10,8 @@
    behind it. A group's members wait for each other's answers only.
 6. Of a card that has its tickets for this very event the party may be changed: another giving comes in that one's place.
 7. What changes the party or the offer asks again; the answer to an older question is not shown, nor that there is none.
+8. Where a house gives at once, only the first answer to a card is given so; not after a clerk has said anything of that customer.
+   The next customer's turn says that the one before got theirs, because nobody pressed a key.
 """
 
 from __future__ import annotations
@@ -55,6 +57,9 @@ class Turn:
         aside: what the last reading was, where it changed nothing: no member of the group, or the same card again.
         allowing: the answer beside which a manager's PIN was right; to another answer it opens nothing.
         before: the answer to the customer before, where they went without a clerk's word or were given to just now.
+        touched: whether this customer was asked for more than once, by a clerk's word or because the desk knew more.
+        at_once: whether it is given without a key.
+        waited: whether this customer's card waited for the one before.
     """
 
     stage: Stage = Stage.READY
@@ -64,6 +69,9 @@ class Turn:
     aside: Finding | None = None
     allowing: Look | None = None
     before: Look | None = None
+    touched: bool = False
+    at_once: bool = False
+    waited: bool = False
 
     @property
     def busy(self) -> bool:
@@ -152,7 +160,8 @@ def scanned(turn: Turn, read: CardRead, choice: Choice, alike: Alike | None = No
     if turn.group_open and ask is not None:
         ask = _by_clerk(replace(ask, group=(*ask.group, read)))
         return Turn(Stage.LOOKING, ask, turn.look, turn.waiting, before=turn.before)
-    return Turn(Stage.LOOKING, Ask(read, choice), None, turn.waiting, before=_undecided(turn))
+    unseen = turn.look if turn.stage is Stage.GIVEN and turn.at_once else _undecided(turn)
+    return Turn(Stage.LOOKING, Ask(read, choice), None, turn.waiting, before=unseen)
 
 
 def expected(before: Turn, turn: Turn, purpose: Purpose) -> Turn:
@@ -169,7 +178,8 @@ def answered(turn: Turn, look: Look) -> Turn:
     if turn.ask is not look.ask:
         return turn
     if look.giving:
-        return replace(turn, stage=Stage.GIVEN, look=look, before=None)
+        return replace(turn, stage=Stage.GIVEN, look=look, before=turn.before if turn.at_once else None)
+    turn = replace(turn, at_once=False) if turn.at_once else turn
     last = look.members[-1] if look.members else None
     grew = turn.look is not None and len(look.members) > len(turn.look.members)
     if grew and last is not None and last.card.kind is CardKind.COMMUNITY:
@@ -178,6 +188,14 @@ def answered(turn: Turn, look: Look) -> Turn:
     if grew and last is not None and not last.card.masked and turn.look is not None:
         return replace(turn, stage=Stage.SHOWN, ask=turn.look.ask, aside=_inner(last.problem))
     return replace(turn, stage=Stage.SHOWN, look=look)
+
+
+def given_at_once(asked: Turn, turn: Turn) -> Turn:
+    """Give without a key, if the first answer to a card allows it; ``asked`` is the turn before the answer came."""
+    first = asked.stage is Stage.LOOKING and not asked.touched and turn.ask is asked.ask
+    if not first or turn.look is None or not turn.look.at_once or not turn.can_give:
+        return turn
+    return replace(confirmed(turn), at_once=True)
 
 
 def unanswered(turn: Turn, ask: Ask) -> Turn:
@@ -201,7 +219,10 @@ def next_waiting(turn: Turn, choice: Choice, alike: Alike | None = None) -> Turn
     first, *rest = turn.waiting
     before = turn.look if turn.stage is Stage.GIVEN else turn.before
     return replace(
-        scanned(replace(turn, waiting=()), first, choice, alike), waiting=tuple(rest), before=before
+        scanned(replace(turn, waiting=()), first, choice, alike),
+        waiting=tuple(rest),
+        before=before,
+        waited=True,
     )
 
 
@@ -270,7 +291,7 @@ def confirmed(turn: Turn) -> Turn:
 
 def asked_again(turn: Turn) -> Turn:
     """The same question anew: what the desk knows has changed under it."""
-    return replace(turn, stage=Stage.LOOKING) if turn.stage is Stage.SHOWN else turn
+    return replace(turn, stage=Stage.LOOKING, touched=True) if turn.stage is Stage.SHOWN else turn
 
 
 def in_vain(before: Turn, after: Turn) -> Look | None:
@@ -292,7 +313,7 @@ def in_vain(before: Turn, after: Turn) -> Look | None:
 
 def _asking(turn: Turn, ask: Ask) -> Turn:
     """Another question about the same customer; what was told beside the answer before was about that."""
-    return replace(turn, stage=Stage.LOOKING, ask=ask, aside=None)
+    return replace(turn, stage=Stage.LOOKING, ask=ask, aside=None, touched=True)
 
 
 def _undecided(turn: Turn) -> Look | None:

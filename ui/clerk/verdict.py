@@ -190,8 +190,9 @@ class VerdictPanel(QWidget):
             self._drawing.show_drawing("nothing" if is_empty else "offline" if self._is_offline else "ready")
         self._sentence.say(self._face.say("ui", "scan.looking" if looking else ready))
         self._next.say(self._face.say("ui", "scan.which_how") if asks else "")
-        news = self._news()
-        self._notes.show_notes((news,) if news else ())
+        is_at_once = self._line is not None and self._line.at_once and self._gives
+        told = (self._news(), self._face.say("ui", "at_once.ready") if is_at_once else "")
+        self._notes.show_notes(tuple(text for text in told if text))
         self._say_card(None)
 
     def _say_trouble(self, error: Exception) -> None:
@@ -250,6 +251,8 @@ class VerdictPanel(QWidget):
         verdict, say = look.verdict, self._face.wording.sentence
         given = self._turn.stage is Stage.GIVEN
         found = [self._news()]
+        if given and self._turn.at_once:
+            found.append(self._face.say("ui", "at_once.given"))
         if self._turn.aside is not None:
             found.append(say(self._turn.aside))
         if look.hint is not None:

@@ -1,7 +1,7 @@
 """The free tickets of the coming days: the table, what it says of itself, and the buttons for its current cell.
 
 S says that a day is sold out, or no longer; T lets a desk that is cut off go over the number (trusting), or not (strict); P shows a
-day's performances.
+day's performances; H lets the house of the column give at once, or with Enter.
 """
 
 from __future__ import annotations
@@ -25,11 +25,12 @@ from ui.sheet import font_of
 from ui.theme import GRID, Text
 from ui.wrapping import WrappingRow
 from validator.desk import QuotaCell, QuotaTarget
+from validator.domain.network import Venue
 from validator.domain.numbers import Number
 from validator.domain.quota import MOST_TICKETS, QuotaMode
-from validator.domain.verdict import Decline, Verdict
+from validator.domain.verdict import Decline, Give, Verdict
 
-SOLD_OUT, TRUSTING, SHOWS = "S", "T", "P"
+SOLD_OUT, TRUSTING, SHOWS, AT_ONCE = "S", "T", "P", "H"
 
 _ROOMY = 50 * GRID
 """Height from which on there is room for more than the table and its buttons."""
@@ -39,6 +40,7 @@ _SEEN = 4
 """Rows that are seen at once at least; where there is no room for them the page scrolls."""
 _TOLD = 2
 """Lines that are kept free for what is said of the current cell, so that the table stays where it is."""
+_MEANS = {TRUSTING: "manager.trusting_means", AT_ONCE: "manager.at_once_means"}
 
 
 class QuotaBoard(QWidget):
@@ -55,10 +57,11 @@ class QuotaBoard(QWidget):
         self._face = face
         self._operations = operations
         self._told = ""
+        self._house: Venue | None = None
         self._writes = 0
         self._room = 0
         self._model = QuotaModel(face)
-        self._view = QuotaView(SOLD_OUT + TRUSTING + SHOWS, alone)
+        self._view = QuotaView(SOLD_OUT + TRUSTING + SHOWS + AT_ONCE, alone)
         self._paint = CellPaint(face, self._view, self._model)
         self._intro, self._foot = Words("soft"), QWidget()
         self._detail = Words("small")
@@ -70,6 +73,7 @@ class QuotaBoard(QWidget):
             SOLD_OUT: self._switch_sold_out,
             TRUSTING: self._switch_mode,
             SHOWS: self._unfold,
+            AT_ONCE: self._switch_at_once,
         }
         self._buttons = {letter: Button(partial(self.press, letter)) for letter in self._acts}
         self._lay_out()
@@ -120,7 +124,7 @@ class QuotaBoard(QWidget):
         self._view.drop()
 
     def press(self, letter: str) -> None:
-        """S, T or P on the current cell, by its key or its button."""
+        """S, T, P or H on the current cell, by its key or its button."""
         self._acts[letter]()
         self.take_focus()
 
@@ -183,6 +187,20 @@ class QuotaBoard(QWidget):
             mode = QuotaMode.STRICT if cell.mode is QuotaMode.TRUSTING else QuotaMode.TRUSTING
             self._switch(cell, Number(cell.value, mode, cell.sold_out))
 
+    def _switch_at_once(self) -> None:
+        cell = self._cell()
+        if cell is None:
+            return
+        self._writes += 1
+        self._house = self._model.house_of(cell.target)
+
+        def done(verdict: Verdict) -> None:
+            self._booked(verdict)
+            if isinstance(verdict, Give):
+                self.tell("manager.at_once_off" if cell.at_once else "manager.at_once_on")
+
+        self._operations.switch_at_once(cell.target, done, on=not cell.at_once)
+
     def _switch(self, cell: QuotaCell, wanted: Number) -> None:
         self._writes += 1
         self._model.move(self._view.currentIndex(), wanted)
@@ -212,6 +230,9 @@ class QuotaBoard(QWidget):
                 return self._face.say("ui", "manager.saved")
             case "manager.bad_number":
                 return self._face.say("ui", "manager.bad_number", most=MOST_TICKETS)
+            case "manager.at_once_on" | "manager.at_once_off" as told:
+                place = "" if self._house is None else self._face.named(self._house.names)
+                return self._face.say("ui", told, what=place)
             case "manager.no_shows":
                 return self._face.say("ui", "manager.no_shows")
             case _:
@@ -239,11 +260,12 @@ class QuotaBoard(QWidget):
             SOLD_OUT: "manager.not_sold_out" if is_sold_out else "manager.sold_out",
             TRUSTING: "manager.strict" if is_trusting else "manager.trusting",
             SHOWS: "manager.hide_shows" if is_unfolded else "manager.shows",
+            AT_ONCE: "manager.not_at_once" if cell is not None and cell.at_once else "manager.at_once",
         }
         shown = self._model.shown(self._view.currentIndex())
         self._detail.setText("" if shown is None else self._model.detail(shown))
         for letter, button in self._buttons.items():
-            means = say("ui", "manager.trusting_means") if letter == TRUSTING else ""
+            means = say("ui", _MEANS[letter]) if letter in _MEANS else ""
             button.say(say("ui", texts[letter]), letter, f"{letter}. {means}" if means else "")
             button.setToolTip(means)
             button.setEnabled(cell is not None)

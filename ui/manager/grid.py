@@ -1,7 +1,7 @@
 """The manager's table as it is walked and typed in, with the keys of a spreadsheet.
 
-The letters of its buttons (S, T, P) act a moment later than they come, and only if no other key follows at once: a hand scanner's
-first signs are letters too, and nothing else tells them from typing.
+The letters of its buttons (S, T, P, H) act a moment later than they come, and only if no other key follows at once: a hand
+scanner's first signs are letters too, and nothing else tells them from typing.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from ui.face import Face
 from ui.manager.targets import figure, switches, target_name
 from ui.operations import Quotas
-from validator.desk import QuotaCell, quota_key
+from validator.desk import QuotaCell, QuotaTarget, quota_key
 from validator.domain.network import Offer, Performance, Venue
 from validator.domain.numbers import Number
 from validator.domain.quota import MOST_TICKETS, QuotaKey
@@ -206,6 +206,14 @@ class QuotaModel(QAbstractTableModel):
             return None
         cell = self._saving.get(key, self._quotas.cells[key])
         return Shown(cell, key in self._quotas.held, key in self._saving)
+
+    def house_of(self, target: QuotaTarget) -> Venue | None:
+        """The venue that a cell's number is part of."""
+        offer = self._offer_of(target) if isinstance(target, Performance) else target
+        house = offer.venue if isinstance(offer, Offer) else "" if offer is None else offer.id
+        return next(
+            (each for each in self._quotas.columns if isinstance(each, Venue) and each.id == house), None
+        )
 
     def number(self, shown: Shown) -> str:
         """The quota itself; a dash where there is none."""

@@ -41,6 +41,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("S", "key.sold_out"),
     ("T", "key.trusting"),
     ("P", "key.shows"),
+    ("H", "key.at_once"),
     ("1", "key.digits"),
 )
 """Keys as they are bound, apart from each other by spaces, and the key of what they do in the context ``help``."""

@@ -113,6 +113,7 @@ class Look:
         giving: id of the giving, once it is booked; "" for a mere look.
         standing: the giving of this card for this very event that children can be added to or taken back from, if there is one.
         changed: of an ask that changes a giving, the tickets that stood before.
+        at_once: whether the house gives such an answer without a key: there is nothing to ask, and nothing to read.
     """
 
     ask: Ask
@@ -127,6 +128,7 @@ class Look:
     giving: str = ""
     standing: Standing | None = None
     changed: Tickets | None = None
+    at_once: bool = False
 
     @property
     def changes_nothing(self) -> bool:
@@ -145,6 +147,7 @@ class OfferLine:
         rights: tickets that this desk may give for it with its line down; None where it needs no rights.
         ahead: whether it is a course that begins later than the day that is listed.
         guests: whether a community group may bring children without a card of their own (A13).
+        at_once: whether its house gives a single ticket for it without a key.
     """
 
     choice: Choice
@@ -157,6 +160,7 @@ class OfferLine:
     rights: int | None = None
     ahead: bool = False
     guests: bool = False
+    at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +236,7 @@ class QuotaCell:
         here: rights out of it that this desk holds.
         heard_at: of when ``lent`` is; None where the hub has never said.
         reach: how many desks have the number, where these are not all.
+        at_once: whether the house that it belongs to gives at once.
     """
 
     target: QuotaTarget
@@ -246,6 +251,7 @@ class QuotaCell:
     here: int = 0
     heard_at: datetime | None = None
     reach: Reach | None = None
+    at_once: bool = False
 
     @property
     def left(self) -> int | None:

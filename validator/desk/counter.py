@@ -15,11 +15,13 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from validator.desk.asking import Ask, CardShown, Choice, GivenLine, Look, MemberShown, Standing
+from validator.desk.atonce import gives_at_once
 from validator.desk.gather import Gathered, gather, recognise
 from validator.desk.giving import draft
 from validator.desk.means import Means, refusal
 from validator.desk.rights import wanted
 from validator.desk.undoing import CHANGED, standing, take_back
+from validator.domain.atonce import needs_nobody
 from validator.domain.card import CardToken
 from validator.domain.code import CardRead, CodeFormat, Hint, Recognised, Source, Unrecognised, feedback
 from validator.domain.decide import decide
@@ -94,11 +96,13 @@ class Counter:
                 gathered = self._gather(ask, books, online=online)
                 verdict = _verdict(ask, gathered, now)
                 stands = standing(books, gathered, verdict)
+                at_once = gathered.facts.venue.id in gives_at_once(books)
         except StoreDamaged:
             if not self._means.registers.damaged:
                 raise
             return _no_list(ask, now)
-        return replace(_shown(ask, gathered, verdict, now), standing=stands)
+        at_once = at_once and needs_nobody(ask.read.source, ask.party, gathered.facts, verdict)
+        return replace(_shown(ask, gathered, verdict, now), standing=stands, at_once=at_once)
 
     def _change(self, ask: Ask, online: bool, *, books_it: bool) -> Look:  # noqa: FBT001  as `_look`
         """A giving is taken back and given anew with another party, both or neither; a mere look does so and rolls it back."""

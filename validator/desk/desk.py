@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from validator.desk.asking import Choice, Contacts, DeskStatus, OfferLine
+from validator.desk.atonce import AtOnce, gives_at_once
 from validator.desk.bookings import BookingBook
 from validator.desk.cases import CaseBook, refused_here
 from validator.desk.counter import Counter, given_on
@@ -17,6 +18,7 @@ from validator.desk.paper import PaperBook
 from validator.desk.programme import choice_for, choices, enrolments, quota_keys
 from validator.desk.retention import forget_old
 from validator.desk.table import QuotaTable
+from validator.domain.atonce import may_be_at_once
 from validator.domain.decide import offer_problem
 from validator.domain.facts import Facts
 from validator.domain.network import Names, Network, RuleSet, rules_on
@@ -37,6 +39,7 @@ class Desk:
         cases: what managers should look at.
         door: the manager's PIN.
         paper: entering what was written on paper.
+        at_once: which houses give at once.
     """
 
     def __init__(
@@ -54,6 +57,7 @@ class Desk:
         self.cases = CaseBook(self._means)
         self.door = ManagerDoor(self._means)
         self.paper = PaperBook(self._means)
+        self.at_once = AtOnce(self._means)
 
     def forget_old(self) -> int:
         """Erase whose tickets the old ones were, as retention asks; once a start is often enough."""
@@ -147,6 +151,7 @@ class Desk:
             None if problem is None else problem.reason,
             rights_here(books, choice, quotas)[1],
             guests=rules_on(choice.visit, network.rule_sets).community_guests,
+            at_once=venue.id in gives_at_once(books) and may_be_at_once(venue, offer),
         )
 
 

@@ -148,9 +148,7 @@ class PaperBook:
         except StoreDamaged:
             if not self._means.registers.damaged:
                 raise
-            return PaperAnswer(
-                row.id, PaperState.NOT_SAVED, verdict=refusal(Reason.NO_LIST, Remedy.FETCH_LIST)
-            )
+            return _no_list(row)
         except StoreError:
             return PaperAnswer(
                 row.id, PaperState.NOT_SAVED, verdict=refusal(Reason.NOT_SAVED, Remedy.TRY_AGAIN)
@@ -188,7 +186,7 @@ class PaperBook:
             if weighed is None or (answer.before is not None and not again):
                 return answer
             gathered, ask, give = weighed
-            if answer.at is None or answer.verdict is None or means.stamp(books) is None:
+            if answer.at is None or answer.verdict is None:
                 return answer
             declined = is_declined(answer.verdict)
             lease = None if declined else gathered.lease
@@ -207,6 +205,8 @@ class PaperBook:
         self, row: PaperRow, books: Reading, *, online: bool
     ) -> tuple[PaperAnswer, tuple[Gathered, Ask, Give] | None]:
         means, now = self._means, self._means.time.now()
+        if means.stamp(books) is None:  # a desk without a list knows no event: its row is not wrong for that
+            return _no_list(row), None
         venue = self._venue(row.slot, books)
         at = instant(row, HELSINKI if venue is None else ZoneInfo(venue.zone), now)
         if isinstance(at, Wrong):
@@ -267,6 +267,10 @@ class PaperBook:
 def _ask(row: PaperRow, slot: Choice, now: datetime) -> Ask:
     read, *group = (CardRead(text, Source.TYPED, now) for text in (row.code, *row.members))
     return Ask(read, slot, row.party, tuple(group))
+
+
+def _no_list(row: PaperRow) -> PaperAnswer:
+    return PaperAnswer(row.id, PaperState.NOT_SAVED, verdict=refusal(Reason.NO_LIST, Remedy.FETCH_LIST))
 
 
 def _wrong(row: PaperRow, wrong: Wrong) -> PaperAnswer:

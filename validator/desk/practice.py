@@ -29,6 +29,7 @@ from validator.domain.party import Party
 from validator.domain.policy import Stamp
 from validator.domain.practice import Lesson, PracticeCard
 from validator.domain.redemption import Tickets
+from validator.domain.role import Role
 from validator.errors import BugError
 from validator.signing import Signer
 from validator.store.identity import Identity, NetworkFacts
@@ -75,7 +76,13 @@ class PracticeDesk:
 
     @classmethod
     def open(
-        cls, name: str, code_format: CodeFormat, rules: tuple[RuleSet, ...], now: Callable[[], datetime]
+        cls,
+        name: str,
+        code_format: CodeFormat,
+        rules: tuple[RuleSet, ...],
+        now: Callable[[], datetime],
+        *,
+        at_once: bool = False,
     ) -> Self:
         """Make one, with its house, its cards, and what was given and booked there before.
 
@@ -86,6 +93,7 @@ class PracticeDesk:
             code_format: of the network's own codes.
             rules: the rule sets that the card list names.
             now: the desk's time.
+            at_once: whether its house gives at once, as the real desk does.
 
         Raises:
             StoreError: the temporary files cannot be written.
@@ -112,6 +120,9 @@ class PracticeDesk:
                 begin,
             )
             desk = Desk(ledger, registers, clock, lambda: clock.online)
+            if at_once:
+                for venue in network.venues:
+                    desk.at_once.switch(venue, Role.MANAGER, on=True)
             made = cls(desk, form, cards, ledger, clock, opening.pop_all())
         made._begin(network, begin)
         return made

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 
 from validator.desk.asking import Choice, QuotaTarget
+from validator.desk.means import venue_of
 from validator.domain.elsewhere import keys_of
 from validator.domain.network import Network, Offer, OfferKind, Performance, Venue
 from validator.domain.quota import QuotaKey, QuotaScope, visit_day
@@ -43,6 +44,22 @@ def enrolments(network: Network, venues: Iterable[str], day: date) -> tuple[Choi
             if first is not None and first > day:
                 found.append((first, offer.id, Choice(offer.id, shows[0].id if shows else None, first)))
     return tuple(choice for _, _, choice in sorted(found, key=lambda each: each[:2]))
+
+
+def house_of(network: Network, target: QuotaTarget) -> Venue:
+    """The venue of what a column of the manager's table is for."""
+    match target:
+        case Venue():
+            return target
+        case Offer():
+            return venue_of(network, target.venue)
+        case Performance():
+            return venue_of(network, offer_of(network, target).venue)
+
+
+def offer_of(network: Network, show: Performance) -> Offer:
+    """What is shown."""
+    return next(offer for offer in network.offers if offer.id == show.offer)
 
 
 def quota_keys(venue: Venue, choice: Choice) -> tuple[QuotaKey, ...]:

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from validator.desk.asking import ChangeLine, NumberLine, QuotaCell, QuotaTarget
+from validator.desk.atonce import gives_at_once
 from validator.desk.means import Means, refusal, venue_of
-from validator.desk.programme import quota_key
+from validator.desk.programme import house_of, offer_of, quota_key
 from validator.domain.effects import quota_body
 from validator.domain.elsewhere import Elsewhere, keys_of
 from validator.domain.journal import EventKind
@@ -78,6 +79,7 @@ class QuotaTable:
         found: dict[QuotaTarget, list[QuotaCell]] = {}
         with self._means.ledger.read() as books:
             serving, asked = self._means.serving(books), books.demand.sums()
+            at_once = gives_at_once(books)
             venues = tuple(venue for venue in network.venues if venue.id in serving)
             offers = tuple(offer for offer in network.offers if offer.venue in serving)
             shows = _shows(network, offers)
@@ -90,7 +92,8 @@ class QuotaTable:
                 for target, state in zip(of_day, states, strict=True):
                     waiting = numbers[state.quota.key].waiting
                     cell = _cell(target, state, _asked(target, in_vain), waiting, beside)
-                    found.setdefault(target, []).append(cell)
+                    house = house_of(network, target).id
+                    found.setdefault(target, []).append(replace(cell, at_once=house in at_once))
         return tuple((target, tuple(cells)) for target, cells in found.items())
 
     def put(
@@ -184,7 +187,7 @@ class QuotaTable:
                 typed = change(before.number)
                 basis = basis_of(before, typed, online=self._means.online(), settles=settles)
                 quota = Quota(key, typed.value, typed.mode, typed.sold_out)
-                venue = _venue(self._means.registers.network(), target)
+                venue = house_of(self._means.registers.network(), target)
                 body = quota_body(quota, venue.id, author, basis)
                 books.append(self._means.draft(EventKind.QUOTA, body, venue))
         except StoreError:
@@ -198,20 +201,6 @@ def _switched(seen: Number, sold_out: bool | None, mode: QuotaMode | None) -> Nu
         sold_out=seen.sold_out if sold_out is None else sold_out,
         mode=seen.mode if mode is None else mode,
     )
-
-
-def _venue(network: Network, target: QuotaTarget) -> Venue:
-    match target:
-        case Venue():
-            return target
-        case Offer():
-            return venue_of(network, target.venue)
-        case Performance():
-            return venue_of(network, _offer(network, target).venue)
-
-
-def _offer(network: Network, show: Performance) -> Offer:
-    return next(offer for offer in network.offers if offer.id == show.offer)
 
 
 def _shows(network: Network, offers: tuple[Offer, ...]) -> Mapping[date, list[Performance]]:
@@ -260,5 +249,5 @@ def _line(network: Network, target: QuotaTarget, state: NumberState, here: str) 
         for change in merged.beside
     )
     at = max((change.at for change in merged.beside), default=merged.at)
-    offer = _offer(network, target) if isinstance(target, Performance) else None
+    offer = offer_of(network, target) if isinstance(target, Performance) else None
     return NumberLine(target, state.key.visit, at, merged.number, changes, merged.cut, offer)

@@ -22,6 +22,7 @@ class Action(StrEnum):
     SET_QUOTA = "set_quota"
     OVERRIDE = "override"
     SETTLE = "settle"
+    ARRANGE = "arrange"
 
 
 class OverrideReason(StrEnum):
@@ -33,7 +34,7 @@ class OverrideReason(StrEnum):
     OTHER = "other"
 
 
-MANAGERS_ONLY = frozenset({Action.RELEASE, Action.SET_QUOTA, Action.OVERRIDE, Action.SETTLE})
+MANAGERS_ONLY = frozenset({Action.RELEASE, Action.SET_QUOTA, Action.OVERRIDE, Action.SETTLE, Action.ARRANGE})
 
 
 def may(role: Role, action: Action) -> bool:
