@@ -85,10 +85,11 @@ class CaseRow(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit that comes alone settles the case in whose row the focus is."""
         alone = self._alone.hear(event)
-        if event.text() not in self._digits or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        place = event.key() - Qt.Key.Key_1
+        if not 0 <= place < len(self._buttons) or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif alone:
-            self._alone.wait_for(event.text())
+            self._alone.wait_for(str(place + 1))
 
     def _settle(self, digit: str) -> None:
         self._buttons[int(digit) - 1].click()
@@ -96,10 +97,6 @@ class CaseRow(QFrame):
     def drop(self) -> None:
         """A digit that came just now was no manager's."""
         self._alone.drop()
-
-    @property
-    def _digits(self) -> list[str]:
-        return [str(place) for place in range(1, len(self._buttons) + 1)]
 
     def _made_buttons(self, about: str) -> list[Button]:
         made = []
