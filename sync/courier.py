@@ -37,6 +37,7 @@ from sync.batch import bounded, of_event, shown, signed
 from sync.chain import Chain, compare, verify_head
 from sync.demand import settle, to_tell
 from sync.elsewhere import hear_elsewhere
+from sync.listing import Listing
 from sync.reading import hear_cases, hear_reset, network_facts, policy_of, programme_of, put_network
 from sync.rights import leases_of, want
 from sync.snapshot import FileLine, Progress, Stage, no_progress
@@ -180,14 +181,14 @@ class Courier:
         with self._ledger.read() as books:
             identity, head, stamp = books.identity(), books.head(), books.stamp()
             heard, life, latest = books.feed_cursor(), books.feed_life(), books.last_hub_head()
-            waiting, listed = books.outbox(self._batch + len(gone)), books.register_in_use()
+            waiting, listed = books.outbox(self._batch, gone), books.register_in_use()
             asked, cases = to_tell(books), books.cases.cursor()
             wanted = () if identity is None else wants(self._means, books, WANTS_PER_PASS)
         if identity is None:
             raise ConfigError("this desk is not enrolled at a hub yet")
         # Another window on this folder may have switched to a newer list.
         self._registers.switch(listed)
-        batch = bounded((event for event in waiting if event.sequence not in gone), self._batch)
+        batch = bounded(waiting, self._batch)
         self._newly_sent = ()
         if batch:
             with self._ledger.write() as books:
@@ -334,13 +335,12 @@ class Courier:
         path = snapshot.fetch(self._line, manifest, self._folder, stop, self._progress)
         if path is None:
             return 0
-        name = self._registers.build(
+        listing = Listing(path, manifest, programme_of(changes.programme))
+        name = self._registers.have_built(
             manifest.version,
-            programme_of(changes.programme),
-            snapshot.cards(path, manifest),
-            manifest.count,
-            stop,
-            lambda made, whole: self._progress(Stage.BUILDING, made, whole),
+            lambda place, key: listing.write(
+                place, key, lambda made, whole: self._progress(Stage.BUILDING, made, whole), stop
+            ),
         )
         if name is None:
             return 0
@@ -364,7 +364,7 @@ class Courier:
     def _is_waiting(self, gone: set[int]) -> bool:
         """Whether events are left that did not go in this pass."""
         with self._ledger.read() as books:
-            return any(event.sequence not in gone for event in books.outbox(len(gone) + 1))
+            return bool(books.outbox(1, gone))
 
 
 def _network_of(answer: SyncAnswer) -> NetworkFacts | None:

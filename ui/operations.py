@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from ui.paper.calls import PaperCalls
-from ui.work import DeskWork, PassingWork
+from ui.work import DeskWork, PassingWork, When
 from validator.desk import (
     Ask,
     BookingLine,
@@ -162,19 +162,19 @@ class Operations:
 
     def programme(self, day: date | None, done: Callable[[tuple[OfferLine, ...]], None]) -> None:
         """The lines of a day, today by default."""
-        self._work.submit(lambda: self._desk.programme(day), done)
+        self._work.submit(lambda: self._desk.programme(day), done, when=When.IDLE)
 
     def given(self, done: Callable[[Given], None]) -> None:
         """What was given today."""
-        self._work.submit(self._given, done)
+        self._work.submit(self._given, done, when=When.IDLE)
 
     def status(self, done: Callable[[DeskStatus], None]) -> None:
         """The desk's honest state."""
-        self._work.submit(self._desk.status, done)
+        self._work.submit(self._desk.status, done, when=When.IDLE)
 
     def others(self, done: Callable[[int], None]) -> None:
         """How many other windows are open on this desk's folder."""
-        self._work.submit(self._others, done)
+        self._work.submit(self._others, done, when=When.IDLE)
 
     def code_format(self, done: Callable[[CodeFormat], None]) -> None:
         """What a code of this network looks like."""

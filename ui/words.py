@@ -145,6 +145,10 @@ def face(reason: Reason) -> Face:  # noqa: C901, PLR0911, PLR0912  a table: one 
             assert_never(reason)
 
 
+GIVING_STATES = ("recorded", "sent", "confirmed", "refused", "voided")
+"""Every way in which a giving stands."""
+
+
 def giving_state(state: str, *, voided: bool) -> str:
     """Key, in the context ``state``, of how a giving stands.
 
@@ -153,7 +157,7 @@ def giving_state(state: str, *, voided: bool) -> str:
     """
     if voided:
         return "voided"
-    if state not in ("recorded", "sent", "confirmed", "refused"):
+    if state not in GIVING_STATES:
         raise BugError(f"a giving is never {state!r}")
     return state
 

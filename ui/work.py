@@ -1,6 +1,7 @@
 """One plain thread for everything that a screen asks of the desk, so that the screen itself never waits for a disk.
 
-1. Work is done in the order in which it was asked for, one piece at a time.
+1. Work is done in the order in which it was asked for, one piece at a time. What only keeps the screen fresh comes behind the rest:
+   a customer does not wait for a list to be read anew.
 2. Its result, or what it raised, comes back on the screen's thread through ``land``.
 3. What was asked for before `DeskWork.stop` is still done: a ticket whose key was pressed is booked.
 4. What comes back after the screen is gone is let go.
@@ -10,10 +11,13 @@ Nothing of the network runs here, and no decoding: pictures have a thread of the
 
 from __future__ import annotations
 
+import itertools
 import logging
 import queue
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import IntEnum
 from typing import TypeVar
 
 from validator.errors import BugError, KnownError
@@ -22,6 +26,21 @@ Result = TypeVar("Result")
 Closure = Callable[[], None]
 
 _log = logging.getLogger(__name__)
+
+
+class When(IntEnum):
+    """When a piece of work is done: at once, when nobody waits for anything, or as the very last."""
+
+    NOW = 0
+    IDLE = 1
+    LAST = 2
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Asked:
+    when: When
+    number: int
+    work: Closure | None = field(default=None, compare=False)
 
 
 class DeskWork:
@@ -38,7 +57,8 @@ class DeskWork:
     ) -> None:
         self._land = land
         self._trouble = trouble
-        self._asked: queue.SimpleQueue[Closure | None] = queue.SimpleQueue()
+        self._asked: queue.PriorityQueue[_Asked] = queue.PriorityQueue()
+        self._numbers = itertools.count()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._stopped = False
 
@@ -51,8 +71,16 @@ class DeskWork:
         act: Callable[[], Result],
         done: Callable[[Result], None],
         failed: Callable[[Exception], None] | None = None,
+        *,
+        when: When = When.NOW,
     ) -> None:
         """Do ``act`` on the thread, then ``done`` or ``failed`` on the screen's.
+
+        Args:
+            act: the work.
+            done: gets its result.
+            failed: gets what it raised.
+            when: whether somebody waits for it.
 
         Raises:
             BugError: the thread was stopped already.
@@ -72,13 +100,13 @@ class DeskWork:
             else:
                 self._land(lambda: done(result))
 
-        self._asked.put(work)
+        self._asked.put(_Asked(when, next(self._numbers), work))
 
     def stop(self) -> None:
         """Ask the thread to end behind what was asked for so far; returns at once."""
         if not self._stopped:
             self._stopped = True
-            self._asked.put(None)
+            self._asked.put(_Asked(When.LAST, next(self._numbers)))
 
     def join(self, timeout: float | None = None) -> bool:
         """Wait for the thread. Returns whether it has ended."""
@@ -87,7 +115,7 @@ class DeskWork:
         return not self._thread.is_alive()
 
     def _run(self) -> None:
-        while (work := self._asked.get()) is not None:
+        while (work := self._asked.get().work) is not None:
             work()
 
 
@@ -103,6 +131,8 @@ class PassingWork:
         act: Callable[[], Result],
         done: Callable[[Result], None],
         failed: Callable[[Exception], None] | None = None,
+        *,
+        when: When = When.NOW,
     ) -> None:
         """As `DeskWork.submit`; nothing once it is over."""
         if self._over:
@@ -116,7 +146,7 @@ class PassingWork:
             if not self._over and failed is not None:
                 failed(error)
 
-        self._work.submit(act, told, None if failed is None else failing)
+        self._work.submit(act, told, None if failed is None else failing, when=when)
 
     def end(self) -> None:
         """It is over."""

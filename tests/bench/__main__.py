@@ -1,6 +1,6 @@
 """`make bench`: figures as ratios to a limit measured in the same run. A table for people, one JSON object as the last line.
 
-    python -m tests.bench [--cards N] [--clips N]
+    python -m tests.bench [--cards N] [--clips N] [--only load,store] [--listed N] [--queue N]
 
 The figures go to build/bench/figures.json as well; with BENCH_PHOTOS=FOLDER a sample of recall on photographs is added. They are
 never a test: machines differ, ratios drift with load.
@@ -14,29 +14,41 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import gate, hop, hub, scanning, store, video, window
+from tests.bench import gate, hop, hub, load, scanning, store, video, window
 from tests.bench.timing import Figure
 
+PARTS = ("store", "hub", "scanning", "gate", "hop", "window", "load", "video")
 _OUT = Path("build/bench")
 
 
 def main() -> None:
     """Measure, print, keep."""
+    busy = load.Size()
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__.splitlines()[0])
     parser.add_argument("--cards", type=int, default=100_000, help="cards in the desk's list")
     parser.add_argument("--clips", type=int, default=12, help="synthetic videos of a card moved into view")
+    parser.add_argument("--listed", type=int, default=busy.cards, help="cards in the list of the busy desk")
+    parser.add_argument("--queue", type=int, default=busy.queue, help="redemptions that the busy desk sends")
+    parser.add_argument("--only", default=",".join(PARTS), help=f"parts, with commas: {', '.join(PARTS)}")
     asked = parser.parse_args()
-    cards = asked.cards
+    wanted = asked.only.split(",")
+    if unknown := set(wanted) - set(PARTS):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as folder:
-        figures = store.figures(Path(folder), cards) + hub.figures(Path(folder))
-    figures += scanning.figures()
-    figures += gate.figures()
-    figures += hop.figures()
-    figures += window.figures()
-    recall = scanning.recall()
-    moved = video.row(asked.clips)
+        if "store" in wanted:
+            figures += store.figures(Path(folder), asked.cards)
+        if "hub" in wanted:
+            figures += hub.figures(Path(folder))
+    for name, part in (("scanning", scanning), ("gate", gate), ("hop", hop), ("window", window)):
+        if name in wanted:
+            figures += part.figures()
+    if "load" in wanted:
+        figures += load.figures(load.Size(asked.listed, asked.queue))
+    recall = scanning.recall() if "scanning" in wanted else []
+    moved = video.row(asked.clips) if "video" in wanted else {}
     _print(figures)
-    for each in [*recall, moved]:
+    for each in [*recall, *([moved] if moved else [])]:
         print(json.dumps(each))
     rows = [asdict(figure) | {"ratio": round(figure.ratio, 3)} for figure in figures]
     _OUT.mkdir(parents=True, exist_ok=True)

@@ -33,6 +33,16 @@ def test_what_waits_goes_out_in_the_order_of_the_chain(ledger: Ledger) -> None:
         assert tx.outbox(3)[1].cards == card_part(holder())
 
 
+def test_what_has_gone_is_passed_by(ledger: Ledger) -> None:
+    with ledger.write() as tx:
+        for number in (1, 2, 3):
+            tx.append(giving(number))
+    with ledger.read() as tx:
+        assert [each.event for each in tx.outbox(2, {1, 3})] == ["event-1", "event-3"]
+        assert [each.sequence for each in tx.outbox(9, [2])] == [1, 3, 4]
+        assert tx.outbox(1, range(1, 5)) == ()
+
+
 def test_a_sent_event_stays_until_it_is_answered(ledger: Ledger) -> None:
     with ledger.write() as tx:
         tx.append(giving(1))

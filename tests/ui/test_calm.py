@@ -12,7 +12,7 @@ from tests.ui.conftest import Clerk
 from tests.ui.world import HOLDER, SECOND, Theatre
 from ui.bridge import Bridge
 from ui.clerk.turn import Stage
-from ui.work import DeskWork
+from ui.work import DeskWork, When
 from validator.domain.verdict import Reason
 from validator.errors import BugError, StoreFull
 from validator.scan.source import PreviewFrame
@@ -88,6 +88,18 @@ class TestWork:
         work.stop()
         assert work.join(10.0)
         assert landed == list(range(20))
+
+    def test_what_keeps_the_screen_fresh_waits_behind_a_customer_and_is_done_before_the_end(
+        self, landed: list[object]
+    ) -> None:
+        work = DeskWork(lambda closure: closure(), landed.append)
+        work.submit(lambda: "list", landed.append, when=When.IDLE)
+        work.submit(lambda: "strip", landed.append, when=When.IDLE)
+        work.submit(lambda: "card", landed.append)
+        work.stop()
+        work.start()
+        assert work.join(10.0)
+        assert landed == ["card", "list", "strip"]
 
     def test_the_worlds_error_comes_back_and_the_thread_goes_on(self, landed: list[object]) -> None:
         def fail() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.ui.conftest import Clerk
 from tests.ui.world import CLOSED, EXPIRED, HOLDER, LOCAL, PLAY, SECOND, THIRD, TODAY, UNKNOWN, Theatre
@@ -58,6 +59,24 @@ def test_undo_is_a_key_and_leaves_its_line(clerk: Clerk) -> None:
     assert "kirjattu" not in clerk.page.verdict.shown_text
     assert clerk.scan(HOLDER) == Reason.OK
     assert clerk.turn.stage == Stage.SHOWN
+
+
+def test_undo_is_a_key_in_the_empty_code_field_too_and_brings_no_code_back(clerk: Clerk) -> None:
+    field = clerk.page.scanbox.field
+    clerk.keys.type(HOLDER)
+    assert field.text() == HOLDER
+    clerk.press(Qt.Key.Key_Return)
+    clerk.give()
+    clerk.press(Qt.Key.Key_Escape)
+    clerk.until(field.hasFocus)
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    clerk.until(lambda: clerk.voided == [True])
+    assert field.text() == ""
+    QTest.keyClicks(field, "AB")
+    for _ in range(3):
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == ""
+    assert clerk.voided == [True]
 
 
 def test_undo_on_the_chosen_line(clerk: Clerk) -> None:

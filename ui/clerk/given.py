@@ -17,8 +17,9 @@ from ui.face import Face
 from ui.operations import Given
 from ui.parts import Button, Lines, Words, column, line
 from ui.theme import GRID
-from ui.words import giving_state
+from ui.words import GIVING_STATES, giving_state
 from validator.desk import GivenLine
+from validator.domain.network import Names
 
 Index = QModelIndex | QPersistentModelIndex
 _UNDO_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
@@ -31,6 +32,7 @@ class GivenModel(QAbstractListModel):
         super().__init__()
         self._face = face
         self._given = Given((), {})
+        self._states: tuple[str, ...] = ()
         face.reworded.connect(self._reworded)
 
     @property
@@ -40,6 +42,8 @@ class GivenModel(QAbstractListModel):
 
     def put(self, given: Given) -> bool:
         """Take these; whether lines came or went."""
+        if given == self._given:
+            return False
         before, after = [row.giving for row in self._given.lines], [row.giving for row in given.lines]
         if before == after:
             self._given = given
@@ -65,20 +69,34 @@ class GivenModel(QAbstractListModel):
 
     def name(self, row: GivenLine) -> str:
         """What was given for, and the day, where it is not that of the giving."""
-        names, day = self._given.names.get(row.choice.offer), self._face.short_day(row.choice.visit)
+        names, day = self.name_of(row), self._face.short_day(row.choice.visit)
         if names is None:
             return day
         same = row.at.astimezone(self._face.formats.zone).date() == row.choice.visit
         return self._face.named(names) if same else f"{self._face.named(names)} · {day}"
 
+    def name_of(self, row: GivenLine) -> Names | None:
+        """What was given for; None where it is not known any more."""
+        return self._given.names.get(row.choice.offer)
+
     def detail(self, row: GivenLine) -> str:
         """Card, tickets and state."""
-        count = row.tickets.total
-        key = "given.group" if row.tickets.representatives else "given.tickets"
         state = self._face.say("state", giving_state(row.state, voided=row.voided))
-        return f"{row.masked} · {self._face.say('ui', key, n=count)} · {state}"
+        return f"{self._beside(row)} · {state}"
+
+    def details(self, row: GivenLine) -> tuple[str, ...]:
+        """The same in every state that the line may come to."""
+        if not self._states:
+            self._states = tuple(self._face.say("state", state) for state in GIVING_STATES)
+        beside = self._beside(row)
+        return tuple(f"{beside} · {state}" for state in self._states)
+
+    def _beside(self, row: GivenLine) -> str:
+        key = "given.group" if row.tickets.representatives else "given.tickets"
+        return f"{row.masked} · {self._face.say('ui', key, n=row.tickets.total)}"
 
     def _reworded(self) -> None:
+        self._states = ()
         if self._given.lines:
             self.dataChanged.emit(self.index(0), self.index(len(self._given.lines) - 1))
 
@@ -88,9 +106,15 @@ class GivenView(Lines):
 
     Signals:
         undone: the giving that is to be undone.
+        laid: the lines have their places, or the list has another size.
     """
 
     undone = Signal(str)
+    laid = Signal()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self.laid.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().data(Qt.ItemDataRole.UserRole)
@@ -130,6 +154,8 @@ class GivenPanel(QWidget):
         )
         face.reworded.connect(self._say)
         face.restyled.connect(self._view.scheduleDelayedItemsLayout)
+        self._view.verticalScrollBar().valueChanged.connect(self._place_buttons)
+        self._view.laid.connect(self._place_buttons)
         self._say()
 
     @property
@@ -207,10 +233,14 @@ class GivenPanel(QWidget):
                 self._view.setCurrentIndex(self._model.index(place))
 
     def _place_buttons(self) -> None:
-        """A button in each line that can be undone; Tab comes to them behind the list, the newest first."""
+        """A button in each line in view that can be undone; Tab comes to them behind the list, the newest first.
+
+        Only those in view: on a busy evening there are hundreds of lines, and a second would pass until each had its own.
+        """
         before: QWidget = self._view
-        for place, row in enumerate(self._model.lines):
-            index = self._model.index(place)
+        lines = self._model.lines
+        for place in self._in_view():
+            row, index = lines[place], self._model.index(place)
             button = self._buttons.get(row.giving)
             if row.voided:
                 if button is not None:
@@ -226,7 +256,13 @@ class GivenPanel(QWidget):
             button.setAccessibleName(name)
             QWidget.setTabOrder(before, button)
             before = button
-        self._view.scheduleDelayedItemsLayout()
+
+    def _in_view(self) -> range:
+        """The places of the lines that can be seen."""
+        area = self._view.viewport().rect()
+        first, last = (self._view.indexAt(point).row() for point in (area.topLeft(), area.bottomLeft()))
+        count = len(self._model.lines)
+        return range(max(0, first), count if last < 0 else last + 1)
 
     def _new_button(self, giving: str) -> Button:
         return Button(lambda: self.undone.emit(giving), "quiet")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect
@@ -29,6 +30,10 @@ class GivenPaint(LinePaint[GivenLine]):
     def __init__(self, face: Face, view: QListView, model: GivenModel) -> None:
         super().__init__(face, view, GivenLine)
         self._model = model
+        self._heights: dict[tuple[object, ...], int] = {}
+        self._whole = 0
+        for anew in (face.reworded, face.restyled):
+            anew.connect(self._heights.clear)
 
     def draw(self, painter: QPainter, area: QRect, index: Index, row: GivenLine, *, selected: bool) -> None:  # noqa: ARG002
         theme = self.face.theme
@@ -52,10 +57,21 @@ class GivenPaint(LinePaint[GivenLine]):
         detail.draw(painter, area.left() + left + _SIGN + GRID, below, width - _SIGN - GRID)
 
     def height(self, index: Index, row: GivenLine, whole: int) -> int:  # noqa: ARG002
+        """The height that a line has in any of its states. The list asks for all of its lines whenever one of them changes."""
+        if whole != self._whole:
+            self._whole = whole
+            self._heights.clear()
+        key = row.giving, row.choice, self._model.name_of(row)
+        if key not in self._heights:
+            self._heights[key] = self._measured(row, whole)
+        return self._heights[key]
+
+    def _measured(self, row: GivenLine, whole: int) -> int:
         _, name, detail = self._texts(row)
         _, width = self._columns(whole)
-        height = name.height(width) + detail.height(width - _SIGN - GRID) + GRID + GRID // 2
-        return max(TARGET + GRID // 2, height)
+        beside = width - _SIGN - GRID
+        below = max(replace(detail, text=text).height(beside) for text in self._model.details(row))
+        return max(TARGET + GRID // 2, name.height(width) + below + GRID + GRID // 2)
 
     def _columns(self, whole: int) -> tuple[int, int]:
         base = font_of(self.face.theme, Text.BASE, bold=True)

@@ -136,7 +136,7 @@ class ClerkPage(QWidget):
 
     def cancel(self) -> None:
         """Esc: the customer is gone."""
-        self.scanbox.field.clear()
+        self.scanbox.field.forget()
         self.places.show_below(Below.USUAL)
         self.flow.clear()
         self.today.go_today()

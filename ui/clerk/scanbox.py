@@ -6,8 +6,18 @@ picks another code by itself.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.face import Face
@@ -115,6 +125,25 @@ class CameraPicture(QWidget):
             painter.strokePath(path, pen)
 
 
+class CodeField(QLineEdit):
+    """The field for a typed code. While nothing stands in it Ctrl+Z is not its own: it undoes the last giving, as elsewhere."""
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.text()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def forget(self) -> None:
+        """Empty, and nothing brings a customer's code back."""
+        self.setText("")
+
+
 class ScanBox(QWidget):
     """The field and the picture.
 
@@ -133,7 +162,7 @@ class ScanBox(QWidget):
         self._camera: CameraState | None = None
         self._folded = False
         self._label = Words("soft", wraps=False)
-        self.field = QLineEdit()
+        self.field = CodeField()
         give_role(self.field, "code")
         self.field.setMaxLength(LONGEST)
         self.field.textChanged.connect(self._say_hint)
@@ -207,7 +236,7 @@ class ScanBox(QWidget):
         """Enter in the field. Whether there was anything to take."""
         text = self.field.text().strip()
         if text:
-            self.field.clear()
+            self.field.forget()
             self.typed.emit(text)
         return bool(text)
 

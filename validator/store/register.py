@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event
@@ -124,10 +124,26 @@ class Registers:
             HubGarbled: not as many cards as announced, or one twice.
             StoreError: the file cannot be written.
         """
+        return self.have_built(
+            version,
+            lambda path, key: building.build(path, key, version, network, rows, count, progress, stop),
+        )
+
+    def have_built(self, version: int, write: Callable[[Path, bytes], bool]) -> str | None:
+        """The same, written by whomever.
+
+        Args:
+            version: the list's version.
+            write: writes the file of this name under this key, as `building.build` does; False where it was given up. What it
+                raises goes through, and nothing is left of the file.
+
+        Returns:
+            The file's name for the ledger, or None where it was given up.
+        """
         path = self._folder / f"register-{version}-{secrets.token_hex(4)}.db"
         finished = False
         try:
-            finished = building.build(path, self._key, version, network, rows, count, progress, stop)
+            finished = write(path, self._key)
         finally:
             if not finished:
                 _remove(path)

@@ -9,7 +9,7 @@ Rules
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -176,9 +176,9 @@ class Reading(Books):
         """The last givings at the venue by every desk, newest first."""
         return givings.recent(self._connection, limit, since)
 
-    def outbox(self, limit: int) -> tuple[Outgoing, ...]:
-        """The first events without an answer, in the order of the chain."""
-        return outbox.unanswered(self._connection, limit)
+    def outbox(self, limit: int, gone: Collection[int] = ()) -> tuple[Outgoing, ...]:
+        """The first events without an answer, in the order of the chain, but for those of ``gone``."""
+        return outbox.unanswered(self._connection, limit, gone)
 
     def waiting(self) -> Waiting:
         """How much is not answered."""
