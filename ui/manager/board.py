@@ -14,8 +14,9 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.face import Face
+from ui.manager.alone import ALONE
 from ui.manager.cells import CellPaint
-from ui.manager.grid import ALONE, QuotaView
+from ui.manager.grid import QuotaView
 from ui.manager.table import Place, QuotaModel
 from ui.operations import Operations, Quotas
 from ui.painted import Painted
