@@ -75,8 +75,13 @@ class Face(QObject):
         return self._wording.formats
 
     def say(self, context: str, key: str, /, **values: Value) -> str:
-        """A text with its values."""
-        return self._wording.phrase(context, key, values)
+        """A text with its values. One without any is the same each time: an answer says a hundred of them."""
+        if values:
+            return self._wording.phrase(context, key, values)
+        plain = self._plain.get((context, key))
+        if plain is None:
+            plain = self._plain[context, key] = self._wording.phrase(context, key)
+        return plain
 
     def named(self, names: Names) -> str:
         """A name of the network in the language in force."""
@@ -141,6 +146,7 @@ class Face(QObject):
         if self._translator.language != self._language:
             self._translator.use(self._language)
         self._wording = self._translator.wording(self._zone)
+        self._plain: dict[tuple[str, str], str] = {}
 
     def _system_changed(self) -> None:
         if self._mode is Mode.SYSTEM:

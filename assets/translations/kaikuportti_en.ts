@@ -2659,6 +2659,28 @@
         <translation>Assistant or interpreter</translation>
     </message>
     <message>
+        <source>party.children_under</source>
+        <translation>Children under {age}</translation>
+    </message>
+    <message numerus="yes">
+        <source>party.assistants</source>
+        <translation>
+            <numerusform>{n} assistant or interpreter</numerusform>
+            <numerusform>{n} assistants or interpreters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>party.assistant_more</source>
+        <translation>A again: {n} assistants or interpreters. Once more: none.</translation>
+    </message>
+    <message numerus="yes">
+        <source>party.assistant_tickets</source>
+        <translation>
+            <numerusform>Plus {n} free ticket for an assistant or interpreter.</numerusform>
+            <numerusform>Plus {n} free tickets for assistants or interpreters.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>group.title</source>
         <translation>Group</translation>
     </message>
@@ -3047,11 +3069,11 @@
     </message>
     <message>
         <source>manager.at_once_on</source>
-        <translation>Saved. This desk now gives at once: {what}.</translation>
+        <translation>Saved. This desk now gives at once.</translation>
     </message>
     <message>
         <source>manager.at_once_off</source>
-        <translation>Saved. This desk gives with Enter again: {what}.</translation>
+        <translation>Saved. This desk gives with Enter again.</translation>
     </message>
     <message>
         <source>manager.no_shows</source>
@@ -3581,6 +3603,14 @@
     <message>
         <source>give.enter_hint</source>
         <translation>Press Enter to record.</translation>
+    </message>
+    <message>
+        <source>give.seen_hint</source>
+        <translation>Look at the card. Enter records that you saw it.</translation>
+    </message>
+    <message>
+        <source>verdict.course_from</source>
+        <translation>Next course from {date}.</translation>
     </message>
     <message>
         <source>at_once.ready</source>

@@ -2659,6 +2659,28 @@
         <translation>Avustaja tai tulkki</translation>
     </message>
     <message>
+        <source>party.children_under</source>
+        <translation>Lapset, alle {age} v.</translation>
+    </message>
+    <message numerus="yes">
+        <source>party.assistants</source>
+        <translation>
+            <numerusform>{n} avustaja tai tulkki</numerusform>
+            <numerusform>{n} avustajaa tai tulkkia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>party.assistant_more</source>
+        <translation>A uudelleen: {n} avustajaa tai tulkkia. Vielä kerran: ei yhtään.</translation>
+    </message>
+    <message numerus="yes">
+        <source>party.assistant_tickets</source>
+        <translation>
+            <numerusform>Lisäksi {n} maksuton lippu avustajalle tai tulkille.</numerusform>
+            <numerusform>Lisäksi {n} maksutonta lippua avustajille tai tulkeille.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>group.title</source>
         <translation>Ryhmä</translation>
     </message>
@@ -3047,11 +3069,11 @@
     </message>
     <message>
         <source>manager.at_once_on</source>
-        <translation>Tallennettu. Tällä kassalla annetaan nyt heti: {what}.</translation>
+        <translation>Tallennettu. Tämä kassa antaa nyt heti.</translation>
     </message>
     <message>
         <source>manager.at_once_off</source>
-        <translation>Tallennettu. Tällä kassalla annetaan taas Enterillä: {what}.</translation>
+        <translation>Tallennettu. Tämä kassa antaa taas Enterillä.</translation>
     </message>
     <message>
         <source>manager.no_shows</source>
@@ -3581,6 +3603,14 @@
     <message>
         <source>give.enter_hint</source>
         <translation>Kirjaa painamalla Enter.</translation>
+    </message>
+    <message>
+        <source>give.seen_hint</source>
+        <translation>Katso kortti. Enter kirjaa, että se on nähty.</translation>
+    </message>
+    <message>
+        <source>verdict.course_from</source>
+        <translation>Seuraava kurssi {date} alkaen.</translation>
     </message>
     <message>
         <source>at_once.ready</source>

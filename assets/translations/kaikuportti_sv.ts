@@ -2659,6 +2659,28 @@
         <translation>Assistent eller tolk</translation>
     </message>
     <message>
+        <source>party.children_under</source>
+        <translation>Barn, under {age} år</translation>
+    </message>
+    <message numerus="yes">
+        <source>party.assistants</source>
+        <translation>
+            <numerusform>{n} assistent eller tolk</numerusform>
+            <numerusform>{n} assistenter/tolkar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>party.assistant_more</source>
+        <translation>A igen: {n} assistenter eller tolkar. En gång till: ingen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>party.assistant_tickets</source>
+        <translation>
+            <numerusform>Dessutom {n} gratisbiljett till assistent eller tolk.</numerusform>
+            <numerusform>Dessutom {n} gratisbiljetter till assistenter eller tolkar.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>group.title</source>
         <translation>Grupp</translation>
     </message>
@@ -3047,11 +3069,11 @@
     </message>
     <message>
         <source>manager.at_once_on</source>
-        <translation>Sparat. I den här kassan ges biljetten nu genast: {what}.</translation>
+        <translation>Sparat. Kassan ger nu genast.</translation>
     </message>
     <message>
         <source>manager.at_once_off</source>
-        <translation>Sparat. I den här kassan ges biljetten igen med Enter: {what}.</translation>
+        <translation>Sparat. Kassan ger igen med Enter.</translation>
     </message>
     <message>
         <source>manager.no_shows</source>
@@ -3581,6 +3603,14 @@
     <message>
         <source>give.enter_hint</source>
         <translation>Registrera med Enter.</translation>
+    </message>
+    <message>
+        <source>give.seen_hint</source>
+        <translation>Titta på kortet. Enter registrerar att du sett det.</translation>
+    </message>
+    <message>
+        <source>verdict.course_from</source>
+        <translation>Nästa kurs från {date}.</translation>
     </message>
     <message>
         <source>at_once.ready</source>

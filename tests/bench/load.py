@@ -1,6 +1,6 @@
 """A desk at its busiest beside an idle one: a card list is taken in, a camera plays, a long queue empties, cards are scanned.
 
-    python -m tests.bench.load [--cards 1000000] [--queue 10000] [--idle 20] [--most 600]
+    python -m tests.bench.load [--cards 1000000] [--queue 10000] [--idle 12] [--most 600]
 
 The window must not stand still for longer than 50 ms, and of a hundred answers ninety-nine must be painted within 50 ms of the
 scan. Both are measured in the program's own window with its own store, first at a desk that has nothing to do, then at the same
@@ -75,9 +75,9 @@ class Size:
 
     cards: int = 1_000_000
     queue: int = 10_000
-    idle: float = 20.0
+    idle: float = 12.0
     most: float = 600.0
-    film: float = 30.0
+    film: float = 15.0
     camera: Path | None = None
     nice: int = 19
 

@@ -48,8 +48,9 @@ class Seen:
         seconds: how long it was measured.
         sent: whether there was a queue, and it is empty.
         reading: seconds of a processor that other processes of the desk took, reading pictures or making lists.
-        own_gaps, own_answers: what the program itself computed in each of them, all its threads together. A machine that is
-            busy with other things makes the others longer, and these not.
+        own_gaps: what the window's thread itself computed in each gap.
+        own_answers: what the program computed until each answer, all its threads together. A machine that is busy with other
+            things makes gaps and answers longer, and these hardly.
     """
 
     gaps: list[float] = field(default_factory=list)
@@ -63,11 +64,12 @@ class Seen:
 
 
 class _Instant:
-    """Now, in seconds: by the clock, and by what this process has computed."""
+    """Now, in seconds: by the clock, and by what this thread and the whole process have computed."""
 
     def __init__(self) -> None:
         self.at = time.perf_counter()
-        self.own = time.process_time()
+        self.thread = time.thread_time()
+        self.process = time.process_time()
 
 
 class Watch(QObject):
@@ -157,13 +159,13 @@ class Watch(QObject):
     def _answered(self, begun: _Instant) -> None:
         now = _Instant()
         self.seen.answers.append((now.at - begun.at) * 1000)
-        self.seen.own_answers.append((now.own - begun.own) * 1000)
+        self.seen.own_answers.append((now.process - begun.process) * 1000)
         QTimer.singleShot(SCAN_EVERY, self._scan)
 
     def _tick(self) -> None:
         before, self._before = self._before, _Instant()
         self.seen.gaps.append(max(0.0, (self._before.at - before.at) * 1000 - TICK))
-        self.seen.own_gaps.append((self._before.own - before.own) * 1000)
+        self.seen.own_gaps.append((self._before.thread - before.thread) * 1000)
         self.seen.seconds = self._before.at - self._begun
         if self.seen.seconds > self._seconds or (self._until_sent and self.seen.sent):
             self._ticks.stop()

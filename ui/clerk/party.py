@@ -1,4 +1,6 @@
-"""Who comes along: children by a stepper, one assistant by a tick. Keys + and - and A do the same.
+"""Who comes along: children by a stepper, an assistant by a tick. Keys + and - and A do the same.
+
+Where an event lets a holder bring two assistants, A once more is the second one, and then none again. A third is no event's.
 
 The stepper ends where the register's count ends; beyond it the desk would decline, and a manager may lift that.
 """
@@ -22,6 +24,7 @@ from validator.domain.network import OfferKind
 from validator.domain.verdict import Give
 
 MOST = 99
+MOST_ASSISTANTS = 2
 
 
 class PartyRow(QWidget):
@@ -45,6 +48,8 @@ class PartyRow(QWidget):
         self._assistants = 0
         self._folded = False
         self._guests = False
+        self._most_assistants = 1
+        self._child_under: int | None = None
         self._label = Words("soft", wraps=False)
         self._count = Words("title", wraps=False)
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -83,8 +88,11 @@ class PartyRow(QWidget):
         with_children = read and not course and (guests or not community)
         self._guests = guests
         with_assistant = read and offer is not None and offer.offer.assistants > 0
+        self._most_assistants = 1 if offer is None else min(MOST_ASSISTANTS, max(1, offer.offer.assistants))
+        self._child_under = None if offer is None else offer.child_under
         if booked is not None:  # nobody is added to a booking; who stayed at home is taken off
             with_children, with_assistant = with_children and most > 0, booked.assistants > 0
+            self._most_assistants = max(1, booked.assistants)
         self._stepper.setVisible(with_children or self._children > 0)
         self._assistant.setVisible(with_assistant or self._assistants > 0)
         self._show()
@@ -112,9 +120,10 @@ class PartyRow(QWidget):
             self.step(1)
 
     def toggle_assistant(self) -> None:
-        """With an assistant, or without."""
+        """One assistant more, as far as the event goes; then without."""
         if self._assistant.isEnabled() and self._assistant.isVisibleTo(self):
-            self.assistants_chosen.emit(0 if self._assistants else 1)
+            more = self._assistants + 1
+            self.assistants_chosen.emit(more if more <= self._most_assistants else 0)
 
     def _show(self) -> None:
         any_shown = self._stepper.isVisibleTo(self) or self._assistant.isVisibleTo(self)
@@ -126,14 +135,27 @@ class PartyRow(QWidget):
         self.toggle_assistant()
 
     def _say(self) -> None:
-        self._label.say(self._face.say("ui", "group.guests" if self._guests else "party.children"))
+        self._label.say(self._label_words())
         self._count.setText(self._face.formats.number(self._children))
         self._count.setAccessibleName(self._face.say("ui", "verdict.children", n=self._children))
         self._fewer.say(self._face.say("ui", "party.fewer"), "-")
         self._more.say(self._face.say("ui", "party.more"), "+")
-        self._assistant.setText(f"{self._face.say('ui', 'party.assistant')}   A")
-        self._assistant.setAccessibleName(self._face.say("ui", "party.assistant"))
-        self._assistant.setAccessibleDescription("A")
+        helpers, most = self._assistants, self._most_assistants
+        several = self._face.say("ui", "party.assistants", n=helpers) if helpers > 1 else ""
+        name = several or self._face.say("ui", "party.assistant")
+        more = self._face.say("ui", "party.assistant_more", n=most) if most > 1 else ""
+        self._assistant.setText(f"{name}   A")
+        self._assistant.setAccessibleName(name)
+        self._assistant.setAccessibleDescription(f"A. {more}" if more else "A")
+        self._assistant.setToolTip(more)
+
+    def _label_words(self) -> str:
+        """Whom a child's ticket is for: the clerk judges it, and the program asks nobody's age (A9)."""
+        if self._guests:
+            return self._face.say("ui", "group.guests")
+        if self._child_under is None:
+            return self._face.say("ui", "party.children")
+        return self._face.say("ui", "party.children_under", age=self._child_under)
 
     def _measure(self) -> None:
         self._count.setMinimumWidth(self._face.theme.pixels(round(2.2 * self._face.theme.points(Text.TITLE))))

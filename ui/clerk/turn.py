@@ -23,7 +23,7 @@ from typing import TypeAlias
 
 from validator.desk import Ask, Choice, Look, Standing
 from validator.domain.card import CardKind
-from validator.domain.code import CardRead, CodeFormat, Recognised, interpret
+from validator.domain.code import CardRead, CodeFormat, Recognised, Source, interpret
 from validator.domain.demand import unmet
 from validator.domain.party import Party, Purpose
 from validator.domain.role import OverrideReason, Role
@@ -104,6 +104,15 @@ class Turn:
         """Whether Enter gives, or changes what was given."""
         shown = self.stage is Stage.SHOWN and self.look is not None and isinstance(self.look.verdict, Give)
         return shown and self.look is not None and not self.look.changes_nothing
+
+    @property
+    def asks_card(self) -> bool:
+        """Whether the clerk must have seen the card: its code was typed (A28). A booking and an enrolment need none."""
+        ask, look = self.ask, self.look
+        if not self.can_give or ask is None or look is None or ask.changes:
+            return False
+        by_code = ask.party.purpose is Purpose.RESERVE or look.verdict.main.reason is Reason.OK_COURSE
+        return not by_code and any(read.source is Source.TYPED for read in (ask.read, *ask.group))
 
     @property
     def standing(self) -> Standing | None:
@@ -285,8 +294,11 @@ def lifted(turn: Turn, reason: OverrideReason) -> Turn:
 
 
 def confirmed(turn: Turn) -> Turn:
-    """The clerk gives."""
-    return replace(turn, stage=Stage.GIVING, aside=None) if turn.can_give else turn
+    """The clerk gives; of a typed code that is their word that they have seen the card."""
+    if not turn.can_give or turn.ask is None:
+        return turn
+    ask = replace(turn.ask, seen=True) if turn.asks_card else turn.ask
+    return replace(turn, stage=Stage.GIVING, ask=ask, aside=None)
 
 
 def asked_again(turn: Turn) -> Turn:

@@ -29,7 +29,7 @@ from validator.domain.card import CardKind
 from validator.domain.code import CardRead, Source
 from validator.domain.layouts import Mismatch
 from validator.domain.marks import Marks
-from validator.domain.verdict import Finding, Give, Outcome, Reason
+from validator.domain.verdict import Finding, Give, Outcome, Reason, Verdict
 
 _SAYS_ITSELF = frozenset(
     {
@@ -251,9 +251,13 @@ class VerdictPanel(QWidget):
         if look.changes_nothing or (look.standing is not None and look.changed is None):
             return self._face.say("ui", "change.hint")
         if isinstance(verdict, Give):
-            return self._face.say("ui", "give.enter_hint") if self._gives else ""
+            hint = "give.seen_hint" if self._turn.asks_card else "give.enter_hint"
+            return self._face.say("ui", hint) if self._gives else ""
         if verdict.main.reason in _SAYS_ITSELF:
             return ""
+        again = verdict.main.params.get("date")
+        if verdict.main.reason is Reason.COURSE_LIMIT and again is not None:
+            return self._face.say("ui", "verdict.course_from", date=again)
         remedies = (check.remedy for check in verdict.trace if check.outcome is Outcome.DECLINED)
         remedy = next((remedy for remedy in remedies if remedy is not None), None)
         return "" if remedy is None else self._face.wording.remedy(remedy)
@@ -274,7 +278,7 @@ class VerdictPanel(QWidget):
         beside = verdict.also if isinstance(verdict, Give) else verdict.more
         if isinstance(verdict, Give) and look.changed is not None:
             beside = ()  # the sentence says what is to be handed over, and that is not all that stands
-        found += [say(finding) for finding in beside if finding.reason is not Reason.MEMBER_INVALID]
+        found += [self._of_finding(finding, verdict) for finding in beside]
         # What was left before this giving says the list at the left better, once it is given.
         notes = (note for note in verdict.notes if not (given and note.reason is Reason.LAST_ONES))
         found += [self._note(note, given=isinstance(verdict, Give)) for note in notes]
@@ -286,6 +290,14 @@ class VerdictPanel(QWidget):
         if note.reason is Reason.OFFLINE and not given:
             return self._face.say("ui", "verdict.offline_checked", time=note.params.get("time"))
         return self._face.wording.sentence(note)
+
+    def _of_finding(self, finding: Finding, verdict: Verdict) -> str:
+        """The code's own sentence; a second assistant is said as a number, and a member's card stands in the member's line."""
+        helpers = verdict.tickets.assistants if isinstance(verdict, Give) else 0
+        if finding.reason is Reason.OK_ASSISTANT and helpers > 1:
+            return self._face.say("ui", "party.assistant_tickets", n=helpers)
+        is_in_line = finding.reason is Reason.MEMBER_INVALID
+        return "" if is_in_line else self._face.wording.sentence(finding)
 
     def _tells_setting(self, look: Look) -> bool:
         """Once for each setting of a scanner, beside the first card that shows it; F1 and the scanner's test tell it always."""

@@ -46,6 +46,7 @@ class Ask:
         override_reason: why; never without one, so that nothing is lifted in silence.
         training: for practice: the verdict says so (A10), and nothing is ever recorded.
         changes: the giving in whose place this party is to be; "" for a giving of its own.
+        seen: the code was typed, and the clerk said that they have seen the card (A28).
     """
 
     read: CardRead
@@ -57,6 +58,7 @@ class Ask:
     role: Role = Role.CLERK
     training: bool = False
     changes: str = ""
+    seen: bool = False
 
     def __post_init__(self) -> None:
         if self.overrides and self.override_reason is None:
@@ -148,6 +150,7 @@ class OfferLine:
         ahead: whether it is a course that begins later than the day that is listed.
         guests: whether a community group may bring children without a card of their own (A13).
         at_once: whether its house gives a single ticket for it without a key.
+        child_under: the age under which a child's ticket is for a child, by the rules of that day.
     """
 
     choice: Choice
@@ -161,6 +164,7 @@ class OfferLine:
     ahead: bool = False
     guests: bool = False
     at_once: bool = False
+    child_under: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

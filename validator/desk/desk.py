@@ -141,6 +141,7 @@ class Desk:
         )
         problem = offer_problem(facts, self._means.time.now())
         used = max((state.used for state in quotas[1:]), default=0)
+        rules = rules_on(choice.visit, network.rule_sets)
         return OfferLine(
             choice,
             venue,
@@ -150,7 +151,8 @@ class Desk:
             used,
             None if problem is None else problem.reason,
             rights_here(books, choice, quotas)[1],
-            guests=rules_on(choice.visit, network.rule_sets).community_guests,
+            guests=rules.community_guests,
+            child_under=rules.child_under,
             at_once=venue.id in gives_at_once(books) and may_be_at_once(venue, offer),
         )
 

@@ -43,6 +43,8 @@ def draft(give: Give, ask: Ask, gathered: Gathered, giving: str, now: datetime) 
         "list_version": 0 if stamp is None else stamp.version,
         "trace": trace_json(give.trace),
     }
+    if ask.seen:
+        body["card_seen"] = True
     reserving = ask.party.purpose is Purpose.RESERVE
     if reserving:
         body |= {"reservation": giving, "collect_by": facts.collect_by.isoformat()}
