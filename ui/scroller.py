@@ -14,6 +14,9 @@ from ui.drawing import Drawing
 from ui.sheet import give_role
 from ui.theme import GRID
 
+_ROUNDS = 3
+"""In which a size is found, also where a bar takes its width."""
+
 _WHOLE = (QAbstractButton, QLineEdit)
 """What is seen whole or not at all, as a line of text is."""
 
@@ -37,6 +40,7 @@ class Scroller(QScrollArea):
         self.setMinimumSize(1, 1)
         self._part: QWidget | None = None
         self._left_out = 0
+        self._is_fitting = False
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         if inside is not None:
             self.hold(inside)
@@ -68,6 +72,18 @@ class Scroller(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
+        """Give all its size. What this moves tells of itself on the way, and is not answered then."""
+        if self._is_fitting:
+            return
+        self._is_fitting = True
+        for _ in range(_ROUNDS):
+            width = self.viewport().width()
+            self._fit_once()
+            if self.viewport().width() == width:  # else a bar has come or gone
+                break
+        self._is_fitting = False
+
+    def _fit_once(self) -> None:
         inside: QWidget | None = self.widget()
         layout = None if inside is None else inside.layout()
         if inside is None or layout is None:
@@ -85,8 +101,10 @@ class Scroller(QScrollArea):
 
     def _scrolled(self) -> None:
         inside: QWidget | None = self.widget()
-        if inside is not None:
+        if inside is not None and not self._is_fitting:
+            self._is_fitting = True
             self._leave_out(inside, self.contentsRect().height())
+            self._is_fitting = False
 
     def _leave_out(self, inside: QWidget, room: int) -> None:
         """End above the line that the lower edge would cut, wherever it is scrolled to."""

@@ -16,7 +16,7 @@ from ui.clerk.given_paint import GivenPaint
 from ui.face import Face
 from ui.operations import Given
 from ui.parts import Button, Lines, Words, column, line
-from ui.theme import GRID
+from ui.theme import GRID, TARGET
 from ui.words import GIVING_STATES, giving_state
 from validator.desk import GivenLine
 from validator.domain.network import Names
@@ -267,7 +267,9 @@ class GivenPanel(QWidget):
         area = self._view.viewport().rect()
         first, last = (self._view.indexAt(point).row() for point in (area.topLeft(), area.bottomLeft()))
         count = len(self._model.lines)
-        return range(max(0, first), count if last < 0 else last + 1)
+        end = count if last < 0 else last + 1
+        # While it is being scrolled to its end there may be no line at its upper edge.
+        return range(first if first >= 0 else max(0, end - area.height() // TARGET - 2), end)
 
     def _new_button(self, giving: str) -> Button:
         return Button(lambda: self.undone.emit(giving), "quiet")
