@@ -192,7 +192,7 @@ class QuotaBoard(QWidget):
         if cell is None:
             return
         self._writes += 1
-        self._house = self._model.house_of(cell.target)
+        self._house = self._model.house_of(cell.target) if self._model.houses > 1 else None
 
         def done(verdict: Verdict) -> None:
             self._booked(verdict)
@@ -231,8 +231,9 @@ class QuotaBoard(QWidget):
             case "manager.bad_number":
                 return self._face.say("ui", "manager.bad_number", most=MOST_TICKETS)
             case "manager.at_once_on" | "manager.at_once_off" as told:
-                place = "" if self._house is None else self._face.named(self._house.names)
-                return self._face.say("ui", told, what=place)
+                # Where there are several houses, it must be said which.
+                where = "" if self._house is None else f" {self._face.named(self._house.names)}."
+                return self._face.say("ui", told) + where
             case "manager.no_shows":
                 return self._face.say("ui", "manager.no_shows")
             case _:
