@@ -173,11 +173,11 @@ class Demo:
             ConfigError: it does not start.
         """
         port = int(self.url.rpartition(":")[2]) if self.url else _port_of(self._folder / self._names[0])
-        self._hub = self._start(port) or self._start(0)
-        if self._hub is None:
+        if not (self._start(port) or self._start(0)):
             raise ConfigError("the demo's hub does not start", fault="demo")
 
-    def _start(self, port: int) -> subprocess.Popen[str] | None:
+    def _start(self, port: int) -> bool:
+        """Start the hub; it is ours to end from then on, also where somebody does not wait for its first word."""
         command = [
             sys.executable,
             "-c",
@@ -188,13 +188,16 @@ class Demo:
             "--port",
             str(port),
         ]
-        hub = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=_environment({}))  # noqa: S603  our own
+        hub = self._hub = subprocess.Popen(  # noqa: S603  our own
+            command, stdout=subprocess.PIPE, text=True, env=_environment({})
+        )
         line = "" if hub.stdout is None else hub.stdout.readline()
         if "http" not in line:
             hub.communicate()
-            return None
+            self._hub = None
+            return False
         self.url = line.split()[-1]
-        return hub
+        return True
 
 
 def _environment(more: Mapping[str, str]) -> dict[str, str]:

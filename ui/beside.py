@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QDialog, QLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLayout, QWidget
 
 from ui.contacts import contact_lines
 from ui.face import Face
-from ui.parts import Button, Words, column, line
+from ui.parts import Button, Words, column, is_sign, line
 from ui.scroller import Scroller
 from ui.theme import FOCUS, GRID
 from validator.desk import Contacts
@@ -47,6 +48,16 @@ class Beside(QDialog):
         """Whom to ask."""
         self._contacts = contacts
         self._say()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A sign that nothing here takes begins a code in the window, which comes to the front."""
+        window = self._window.window()
+        if is_sign(event):
+            window.activateWindow()
+            focus: QWidget | None = window.focusWidget()
+            QApplication.sendEvent(window if focus is None else focus, event)
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:

@@ -10,21 +10,21 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QWidget
 
 from sync.runner import Connection
 from ui.clerk.customerstand import CustomerStand
 from ui.clerk.flow import Patience
 from ui.clerk.header import Header
-from ui.clerk.page import ClerkPage
+from ui.clerk.page import ENTERS, ClerkPage
 from ui.clerk.strip import StatusStrip
 from ui.face import Face
 from ui.keys import event_instant
-from ui.manager.grid import ALONE
+from ui.manager.alone import ALONE
 from ui.manager.page import IDLE, ManagerPage
 from ui.operations import Operations
 from ui.paper.page import PaperPage
-from ui.parts import Button, column, key
+from ui.parts import Button, column, is_sign, key, press
 from ui.pictures import Pictures
 from ui.preflight import Preflight
 from ui.readiness import Known
@@ -218,6 +218,25 @@ class DeskView(QWidget):
             self._pictures.read(path, self.test.take_read, self.strip.show_trouble)
         elif self.on_clerk_page:
             self.clerk.take_picture(path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key beside the clerk's page that nothing took: a sign begins a code there too, Enter presses what has the focus.
+
+        Over the customer's view nobody sees the customer on the clerk's page, so a sign is a code's there and nothing else.
+        """
+        focus, covered = QApplication.focusWidget(), self.customer.covers
+        if not self.on_clerk_page or focus is None or self.clerk.isAncestorOf(focus):
+            super().keyPressEvent(event)
+        elif is_sign(event) and covered:
+            self.clerk.scanbox.take_key(event.text())
+        elif is_sign(event):
+            self.clerk.keyPressEvent(event)
+        elif event.key() in ENTERS and covered:
+            self.clerk.scanbox.submit()
+        elif event.key() in ENTERS and isinstance(focus, QAbstractButton) and not event.isAutoRepeat():
+            press(focus)
+        else:
+            super().keyPressEvent(event)
 
     def touch(self) -> None:
         """Some key was pressed."""

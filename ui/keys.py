@@ -2,7 +2,8 @@
 
 `validator.scan.wedge` does the telling apart. Here its keys come from Qt: each once, before any widget sees it, and before any
 shortcut does: a symbol may hold control characters. The first keys of a scan cannot be told from typing and reach whatever has the
-focus; a field that got them gets its own text back, and a Space presses a button only once it is certain that nothing follows it.
+focus; what they changed in a field or a box is put back (`ui.entry`), and a Space presses a button only once it is certain that
+nothing follows it.
 
 Where the system makes one letter of a dead key and the next (a Finnish keyboard's two dots and A), a text field is given that
 letter without any key, and without its instant. It is taken for a key that came just before the next one, or just after the last.
@@ -14,9 +15,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWindow
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from shiboken6 import isValid
 
+from ui.entry import Entry
 from ui.parts import press
 from validator.scan.strokes import Stroke, StrokeKind
 from validator.scan.wedge import KEY_GAP_MS, PAUSE_MS, Wedge
@@ -77,8 +79,7 @@ class KeyWatch(QObject):
         self._instant = instant
         self._wedge = Wedge(self._handed_over)
         self._last = 0.0
-        self._field: QLineEdit | None = None
-        self._text = ""
+        self._entry: Entry | None = None
         # Behind what has come in the meantime: after a stall the rest of a scan may be waiting to be handled.
         self._end = self._timer(PAUSE_MS, lambda: QTimer.singleShot(0, self, self._pause))
         self._head = ""
@@ -121,7 +122,7 @@ class KeyWatch(QObject):
         if goes_on and self._wedge.pending():
             return self._take(text, self._last)
         if not goes_on:
-            self._field, self._text = self._focused()
+            self._entry = Entry()
             self.begun.emit()
         self._head = text
         self._since.start()
@@ -194,18 +195,13 @@ class KeyWatch(QObject):
 
     def _take(self, text: str, at: float) -> bool:
         """A sign."""
-        field, before = self._focused()
         swallowed = self._wedge.feed(text, at)
         if swallowed:
             self._end.start()
         elif self._wedge.let_through == text:
-            self._field, self._text = field, before
+            self._entry = Entry()  # no widget has seen the sign yet
             self.begun.emit()
         return swallowed
-
-    def _focused(self) -> tuple[QLineEdit | None, str]:
-        focus = QApplication.focusWidget()
-        return (focus, focus.text()) if isinstance(focus, QLineEdit) else (None, "")
 
     def _pause(self) -> None:
         if self._end.isActive():
@@ -214,10 +210,9 @@ class KeyWatch(QObject):
 
     def _handed_over(self, read: str) -> None:
         self._end.stop()
-        field, self._field = self._field, None
-        if field is not None and self._wedge.let_through and isValid(field):
-            field.setText(self._text)
-        self._text = ""
+        entry, self._entry = self._entry, None
+        if entry is not None and self._wedge.let_through:
+            entry.restore()
         self.scanned.emit(read)
 
 

@@ -284,6 +284,12 @@ def tab_through(*parts: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def is_sign(event: QKeyEvent) -> bool:
+    """Whether a key types a sign that a code may have."""
+    text = event.text()
+    return len(text) == 1 and text.isprintable() and text != " "
+
+
 def press(button: QAbstractButton) -> None:
     """As if it were pressed, if it can be."""
     if button.isEnabled() and button.isVisible():

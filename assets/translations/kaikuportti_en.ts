@@ -3035,11 +3035,11 @@
     </message>
     <message>
         <source>manager.at_once_on</source>
-        <translation>Saved. This desk now gives at once: {what}.</translation>
+        <translation>Saved. This desk now gives at once.</translation>
     </message>
     <message>
         <source>manager.at_once_off</source>
-        <translation>Saved. This desk gives with Enter again: {what}.</translation>
+        <translation>Saved. This desk gives with Enter again.</translation>
     </message>
     <message>
         <source>manager.no_shows</source>

@@ -3035,11 +3035,11 @@
     </message>
     <message>
         <source>manager.at_once_on</source>
-        <translation>Tallennettu. Tällä kassalla annetaan nyt heti: {what}.</translation>
+        <translation>Tallennettu. Tämä kassa antaa nyt heti.</translation>
     </message>
     <message>
         <source>manager.at_once_off</source>
-        <translation>Tallennettu. Tällä kassalla annetaan taas Enterillä: {what}.</translation>
+        <translation>Tallennettu. Tämä kassa antaa taas Enterillä.</translation>
     </message>
     <message>
         <source>manager.no_shows</source>

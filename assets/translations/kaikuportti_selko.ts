@@ -3035,11 +3035,11 @@
     </message>
     <message>
         <source>manager.at_once_on</source>
-        <translation>Tallennettu. Tämä kassa antaa lipun nyt heti: {what}.</translation>
+        <translation>Tallennettu. Tämä kassa antaa lipun nyt heti.</translation>
     </message>
     <message>
         <source>manager.at_once_off</source>
-        <translation>Tallennettu. Tämä kassa antaa lipun taas Enterillä: {what}.</translation>
+        <translation>Tallennettu. Tämä kassa antaa lipun taas Enterillä.</translation>
     </message>
     <message>
         <source>manager.no_shows</source>

@@ -2635,7 +2635,7 @@
         <source>party.assistants</source>
         <translation>
             <numerusform>{n} assistent eller tolk</numerusform>
-            <numerusform>{n} assistenter eller tolkar</numerusform>
+            <numerusform>{n} assistenter/tolkar</numerusform>
         </translation>
     </message>
     <message>
@@ -3035,11 +3035,11 @@
     </message>
     <message>
         <source>manager.at_once_on</source>
-        <translation>Sparat. I den här kassan ges biljetten nu genast: {what}.</translation>
+        <translation>Sparat. Kassan ger nu genast.</translation>
     </message>
     <message>
         <source>manager.at_once_off</source>
-        <translation>Sparat. I den här kassan ges biljetten igen med Enter: {what}.</translation>
+        <translation>Sparat. Kassan ger igen med Enter.</translation>
     </message>
     <message>
         <source>manager.no_shows</source>

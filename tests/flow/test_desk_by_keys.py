@@ -24,6 +24,9 @@ from tests.scan.printed import on_desk, packed
 from ui.words import camera_state, giving_state
 from validator.scan.state import CameraState
 
+pytestmark = pytest.mark.timeout(900)
+"""Each starts programs, and on a busy machine each start takes half a minute; the long monkey alone types for two."""
+
 PLAIN, SECOND, THIRD = CODES["kainuu-children-0"], CODES["kainuu-second"], CODES["kainuu-third"]
 FAMILY, COMMUNITY, CLOSED = CODES["kainuu-children-2"], CODES["kainuu-community"], CODES["kainuu-closed"]
 CONFIRMED = giving_state("confirmed", voided=False)
@@ -209,6 +212,7 @@ def test_killed_in_the_middle_of_a_giving_it_was_given_wholly_or_not_at_all(
                 clerk.until_ready()
                 had = clerk.tickets(FAMILY)
                 if had:
+                    clerk.spoken.until_says(f"…{FAMILY[-4:]}")  # the list has come
                     clerk.keys.press("ctrl+z")
                     clerk.spoken.until(lambda: clerk.tickets(FAMILY) == [])
                     clerk.clear()

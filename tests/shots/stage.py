@@ -172,7 +172,9 @@ class Stage:
 
 
 @contextmanager
-def staged(app: QApplication, face: Face, theatre: Theatre, *, passphrase: bool = False) -> Iterator[Stage]:
+def staged(
+    app: QApplication, face: Face, theatre: Theatre, *, passphrase: bool = False, times: Times = NEVER
+) -> Iterator[Stage]:
     """A window on these files: an open desk, the first run where there is none, or the question for a passphrase.
 
     It is as small as it may be, where everything is hardest.
@@ -182,7 +184,7 @@ def staged(app: QApplication, face: Face, theatre: Theatre, *, passphrase: bool 
         face,
         theatre.open,
         entrance=entrance(face, passphrase=passphrase),
-        times=NEVER,
+        times=times,
         rhythm=SELDOM,
     )
     session.window.resize(SMALLEST)

@@ -75,6 +75,22 @@ def test_the_next_card_takes_the_focus_from_a_declined_ones_pin(clerk: Clerk) ->
     assert clerk.voided == [False, False]
 
 
+def test_the_next_card_takes_the_focus_from_a_day_that_is_asked_for(clerk: Clerk) -> None:
+    clerk.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    clerk.until(clerk.page.today.typed.hasFocus)
+    clerk.scan(HOLDER)
+    assert clerk.page.today.typed.text() == ""
+    clerk.give()
+
+
+def test_enter_presses_a_button_of_the_bottom_line(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    button(clerk, "Esihenkilön sivu").setFocus(Qt.FocusReason.TabFocusReason)
+    clerk.press(Qt.Key.Key_Return)
+    assert not clerk.view.on_clerk_page
+    assert clerk.page.given.rows == ()
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_next_card_takes_the_keys_from_a_box_beside_the_window(clerk: Clerk) -> None:
     clerk.session.boxes.show_about()

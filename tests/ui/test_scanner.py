@@ -60,6 +60,16 @@ def test_a_scan_is_taken_wherever_the_focus_is(clerk: Clerk, key: Qt.Key) -> Non
     assert clerk.turn.ask.read.payload == HOLDER
 
 
+def test_a_scanner_as_slow_as_typing_is_a_typed_code_from_any_button(clerk: Clerk) -> None:
+    assert clerk.session.menu is not None
+    clerk.session.menu.setFocus(Qt.FocusReason.TabFocusReason)
+    clerk.keys.type(HOLDER, 60.0)
+    clerk.keys.press(Qt.Key.Key_Return, 60.0)
+    clerk.settled()
+    assert clerk.turn.ask is not None
+    assert (clerk.turn.ask.read.source, clerk.turn.ask.read.payload) == (Source.TYPED, HOLDER)
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_scan_closes_the_menu_and_is_taken(clerk: Clerk) -> None:
     assert clerk.session.menu is not None

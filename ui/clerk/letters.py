@@ -1,7 +1,8 @@
 """Single keys on the clerk's page: + and - and A are the party's, E and G a group's, R books, every other sign begins a code.
 
-A code may begin with an A or an R. So when signs follow at once, what the letter did to the party is taken back and the letter goes
-to the field before them. What a hand scanner's first signs did, which nothing tells from typing, is taken back too, and no more.
+A digit names a manager's reason where the focus is on one.
+A code may begin with an A, an R or a digit. So when signs follow at once, what the first one did is taken back and it goes to the
+field before them. What a hand scanner's first signs did, which nothing tells from typing, is taken back too, and no more.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from PySide6.QtGui import QKeyEvent
 
 from ui.clerk.booking import BookingRow
 from ui.clerk.flow import Flow
+from ui.clerk.lift import LiftRow
 from ui.clerk.party import PartyRow
 from ui.clerk.scanbox import ScanBox
+from ui.parts import is_sign
 
 TOGETHER = 1500.0
 """Milliseconds within which signs belong to one code."""
@@ -32,12 +35,14 @@ class Letters:
         party: PartyRow,
         booking: BookingRow,
         scanbox: ScanBox,
+        lift: LiftRow,
         instant: Callable[[QKeyEvent], float],
     ) -> None:
         self._flow = flow
         self._party = party
         self._booking = booking
         self._scanbox = scanbox
+        self._lift = lift
         self._instant = instant
         self._signs = ""
         self._before = flow.turn
@@ -50,14 +55,14 @@ class Letters:
 
     def take(self, event: QKeyEvent) -> bool:
         """Whether the key was ours."""
-        text = event.text()
-        if len(text) != 1 or not text.isprintable() or text == " ":
+        if not is_sign(event):
             return False
+        text = event.text()
         if self._instant(event) - self._last > TOGETHER:
             self._signs = ""
         act = self._act(text)
         if act is not None:
-            if text.isalpha():
+            if text.isalnum():
                 self._note(text, self._instant(event))
             act()
             return True
@@ -73,8 +78,12 @@ class Letters:
         self._flow.restore(self._begun)
 
     def _act(self, text: str) -> Callable[[], None] | None:
-        if not self._flow.turn.can_change_party:
-            return None
+        reason = self._lift.named_by(text)
+        if reason is not None:
+            return reason.click
+        return self._party_act(text) if self._flow.turn.can_change_party else None
+
+    def _party_act(self, text: str) -> Callable[[], None] | None:
         match text:
             case "+":
                 return lambda: self._party.step(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ui.clerk.reasons import ReasonRow
 from ui.clerk.turn import Turn
@@ -61,6 +61,10 @@ class LiftRow(QWidget):
     def holds(self, focus: QWidget | None) -> bool:
         """Whether the focus was put on a reason."""
         return self.asking and focus is not None and self.reasons.isAncestorOf(focus)
+
+    def named_by(self, digit: str) -> Button | None:
+        """The reason that a digit names, where the focus is on one."""
+        return self.reasons.named_by(digit) if self.holds(QApplication.focusWidget()) else None
 
     def takes_enter(self, focus: QWidget | None) -> bool:
         """Whether Enter is the PIN's, which is looked at by then; the customer stays."""

@@ -47,7 +47,7 @@ from validator.domain.code import CardRead, Source
 from validator.domain.party import Purpose
 from validator.domain.verdict import Give
 
-_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class ClerkPage(QWidget):
@@ -98,7 +98,7 @@ class ClerkPage(QWidget):
         self.why = WhyPanel(face, self._why_closer())
         self.booking = BookingRow(face)
         self.bookings = BookingsPanel(face, operations, now, self.toggle_bookings)
-        self._letters = Letters(self.flow, self.party, self.booking, self.scanbox, instant)
+        self._letters = Letters(self.flow, self.party, self.booking, self.scanbox, self.lift, instant)
         self._give = GiveButton(face, self.flow.confirm)
         self._cancel = Button(self.cancel)
         self._why = Button(self.toggle_why, "quiet")
@@ -161,7 +161,7 @@ class ClerkPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.flow.touch()
-        if event.key() in _ENTERS:
+        if event.key() in ENTERS:
             self._enter(held=event.isAutoRepeat())
         elif event.key() == Qt.Key.Key_Backspace and self.flow.turn.group_open:
             self.flow.remove(self.group.members)
@@ -171,7 +171,7 @@ class ClerkPage(QWidget):
     def _enter(self, *, held: bool) -> None:
         """Enter means one thing each time it is pressed: a key that is held down gives to nobody else."""
         focus = self.focusWidget()
-        if held or self.lift.takes_enter(focus) or focus in (self.bookings.pin, self.today.typed):
+        if held or self._ways.takes_enter(focus):
             return
         if isinstance(focus, QAbstractButton) and focus is not self._give:
             press(focus)
@@ -218,7 +218,7 @@ class ClerkPage(QWidget):
         gone = held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
         self._astray |= gone and not self.lift.holds(self._focused())
         if self._is_new_card():
-            self._astray |= isinstance(self._focused(), QAbstractButton)
+            self._astray |= isinstance(held, QAbstractButton) or self._ways.takes_enter(held)
             self._area.reveal(self.group.newest or self.verdict.top)
         if turn.look is None and turn.stage is not self._stage:
             self.given.tell()  # what was told, was told of the customer before

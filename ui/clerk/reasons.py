@@ -63,6 +63,10 @@ class ReasonRow(QWidget):
         """To the first reason."""
         self.buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def named_by(self, digit: str) -> Button | None:
+        """Which one a digit names."""
+        return next((each for at, each in enumerate(self.buttons, start=1) if digit == str(at)), None)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._take(event):
             return True
@@ -72,14 +76,10 @@ class ReasonRow(QWidget):
         """Whether the key was ours."""
         buttons = self.buttons
         step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None:
-            at = next((place for place, button in enumerate(buttons) if button.hasFocus()), 0)
-            buttons[(at + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-        digits = [str(place) for place in range(1, len(buttons) + 1)]
-        if event.text() not in digits:
+        if step is None:
             return False
-        buttons[digits.index(event.text())].click()
+        at = next((place for place, button in enumerate(buttons) if button.hasFocus()), 0)
+        buttons[(at + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     def _button(self, reason: OverrideReason) -> Button:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from ui.clerk.arrangement import Arrangement, Below
 from ui.clerk.bookings import BookingsPanel
@@ -30,6 +31,10 @@ class Ways:
         self._given = given
         self._bookings = bookings
         self._lift = lift
+
+    def takes_enter(self, focus: QWidget | None) -> bool:
+        """Whether Enter is for the field that has the focus, a PIN's or a day's, and not for the customer."""
+        return self._lift.takes_enter(focus) or focus in (self._bookings.pin, self._today.typed)
 
     def offers(self) -> None:
         """F3: to the list of events."""

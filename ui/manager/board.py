@@ -14,8 +14,9 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.face import Face
+from ui.manager.alone import ALONE
 from ui.manager.cells import CellPaint
-from ui.manager.grid import ALONE, QuotaView
+from ui.manager.grid import QuotaView
 from ui.manager.table import Place, QuotaModel
 from ui.operations import Operations, Quotas
 from ui.painted import Painted
@@ -191,7 +192,7 @@ class QuotaBoard(QWidget):
         if cell is None:
             return
         self._writes += 1
-        self._house = self._model.house_of(cell.target)
+        self._house = self._model.house_of(cell.target) if self._model.houses > 1 else None
 
         def done(verdict: Verdict) -> None:
             self._booked(verdict)
@@ -230,8 +231,9 @@ class QuotaBoard(QWidget):
             case "manager.bad_number":
                 return self._face.say("ui", "manager.bad_number", most=MOST_TICKETS)
             case "manager.at_once_on" | "manager.at_once_off" as told:
-                place = "" if self._house is None else self._face.named(self._house.names)
-                return self._face.say("ui", told, what=place)
+                # Where there are several houses, it must be said which.
+                where = "" if self._house is None else f" {self._face.named(self._house.names)}."
+                return self._face.say("ui", told) + where
             case "manager.no_shows":
                 return self._face.say("ui", "manager.no_shows")
             case _:

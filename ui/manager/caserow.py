@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.face import Face
+from ui.manager.alone import ALONE, Alone
 from ui.manager.casewords import OUTCOMES, REASONS, SideWords, headline, outcomes_of, side_words, why
 from ui.parts import Button, Sign, Words, column, frame, line
 from ui.sheet import give_role
@@ -36,8 +37,10 @@ class CaseRow(QFrame):
     chosen = Signal(str, object)
     anew = Signal(str)
 
-    def __init__(self, face: Face, case: CaseLine, names: Mapping[str, Names]) -> None:
+    def __init__(self, face: Face, case: CaseLine, names: Mapping[str, Names], alone: int = ALONE) -> None:
         super().__init__()
+        self._alone = Alone(alone, self)
+        self._alone.pressed.connect(self._settle)
         give_role(self, "row")
         self._face = face
         self._case = case
@@ -80,12 +83,20 @@ class CaseRow(QFrame):
         self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A digit settles the case in whose row the focus is."""
+        """A digit that comes alone settles the case in whose row the focus is."""
+        alone = self._alone.hear(event)
         place = event.key() - Qt.Key.Key_1
-        if 0 <= place < len(self._buttons) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self._buttons[place].click()
-        else:
+        if not 0 <= place < len(self._buttons) or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
+        elif alone:
+            self._alone.wait_for(str(place + 1))
+
+    def _settle(self, digit: str) -> None:
+        self._buttons[int(digit) - 1].click()
+
+    def drop(self) -> None:
+        """A digit that came just now was no manager's."""
+        self._alone.drop()
 
     def _made_buttons(self, about: str) -> list[Button]:
         made = []

@@ -6,15 +6,13 @@ scanner's first signs are letters too, and nothing else tells them from typing.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QTableView, QWidget
 
-from validator.scan.wedge import KEY_GAP_MS
+from ui.manager.alone import ALONE, Alone
 
 _UP_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-ALONE = 2 * round(KEY_GAP_MS)
-"""Milliseconds after which a letter was no scanner's."""
 
 
 class QuotaView(QTableView):
@@ -33,18 +31,12 @@ class QuotaView(QTableView):
     def __init__(self, letters: str, alone: int = ALONE) -> None:
         super().__init__()
         self._letters = letters
-        self._letter = ""
-        self._alone, self._after = QTimer(self), QTimer(self)
-        for timer, wait in ((self._alone, alone), (self._after, 0)):
-            timer.setSingleShot(True)
-            timer.setInterval(wait)
-        # Keys that came while the program was busy are handled before it acts.
-        self._alone.timeout.connect(self._after.start)
-        self._after.timeout.connect(lambda: self.lettered.emit(self._letter))
+        self._alone = Alone(alone, self)
+        self._alone.pressed.connect(self.lettered)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        followed = self._wait_no_more()
+        alone = self._alone.hear(event)
         if self.state() is QAbstractItemView.State.EditingState:
             event.accept()  # the editor's own Enter comes by here once more
             if event.key() in _UP_DOWN:
@@ -54,9 +46,8 @@ class QuotaView(QTableView):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.edit(index)
         elif event.text() and event.text().upper() in self._letters:
-            if not followed and not event.isAutoRepeat():
-                self._letter = event.text().upper()
-                self._alone.start()
+            if alone:
+                self._alone.wait_for(event.text().upper())
         else:
             super().keyPressEvent(event)
 
@@ -67,17 +58,10 @@ class QuotaView(QTableView):
 
     def drop(self) -> None:
         """Nobody is there any more, or it was a scanner: what was being typed was never entered."""
-        self._wait_no_more()
+        self._alone.drop()
         editor = self.viewport().findChild(QLineEdit)
         if isinstance(editor, QLineEdit):
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
-
-    def _wait_no_more(self) -> bool:
-        """Let a letter that waits be none; whether there was one."""
-        waited = self._alone.isActive() or self._after.isActive()
-        self._alone.stop()
-        self._after.stop()
-        return waited
 
     def _keep(self, rows: int) -> None:
         """An arrow in an open cell: keep what was typed and go on."""

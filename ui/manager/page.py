@@ -10,9 +10,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTableView, QWidget
 
 from ui.face import Face
+from ui.manager.alone import ALONE
 from ui.manager.board import QuotaBoard
 from ui.manager.door import Door
-from ui.manager.grid import ALONE
 from ui.manager.settle import SettleList
 from ui.operations import Operations, ToSettle
 from ui.parts import Button, Line, column, key
@@ -46,7 +46,7 @@ class ManagerPage(QWidget):
         self.door = Door(face, operations)
         self.board = QuotaBoard(face, operations, alone)
         self._title = Line("title")
-        self.settle = SettleList(face)
+        self.settle = SettleList(face, alone)
         self._settle = Button(self.toggle_settle)
         self._lock = Button(self.lock)
         self._sides = QStackedWidget()
@@ -135,7 +135,7 @@ class ManagerPage(QWidget):
 
     def take_scan(self) -> None:
         """A card here is nobody's; what its first signs did is taken back."""
-        self.board.drop()
+        self._drop()
 
     def _open(self) -> None:
         self._stack.setCurrentWidget(self._room)
@@ -175,8 +175,12 @@ class ManagerPage(QWidget):
 
     def _shut(self) -> None:
         self._idle.stop()
-        self.board.drop()
+        self._drop()
         self._stack.setCurrentWidget(self.door)
+
+    def _drop(self) -> None:
+        self.board.drop()
+        self.settle.drop()
 
     def _say(self) -> None:
         say = self._face.say

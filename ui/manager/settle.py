@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.face import Face
+from ui.manager.alone import ALONE
 from ui.manager.caserow import CaseRow
 from ui.manager.targets import number_text, target_name
 from ui.operations import ToSettle
@@ -45,9 +46,10 @@ class SettleList(QWidget):
     settled = Signal(str, object)
     anew = Signal(str)
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face, alone: int = ALONE) -> None:
         super().__init__()
         self._face = face
+        self._alone = alone
         self._found = ToSettle()
         self._lines: tuple[str, ...] = ()
         self._message = Words("strong")
@@ -85,6 +87,11 @@ class SettleList(QWidget):
     def tell(self, text: str) -> None:
         """What became of the last settling, where that has to be said."""
         self._message.say(text)
+
+    def drop(self) -> None:
+        """A digit that came just now was no manager's."""
+        for row in self._rows:
+            row.drop()
 
     def take_focus(self, place: int = 0) -> None:
         """To a case, or for the keys that scroll."""
@@ -149,7 +156,7 @@ class SettleList(QWidget):
         return self._row(what, remarks(given))
 
     def _case_row(self, case: CaseLine) -> QWidget:
-        row = CaseRow(self._face, case, self._found.names)
+        row = CaseRow(self._face, case, self._found.names, self._alone)
         row.chosen.connect(self.settled)
         row.anew.connect(self.anew)
         self._rows.append(row)

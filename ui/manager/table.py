@@ -136,7 +136,7 @@ class QuotaModel(QAbstractTableModel):
             for row in (place.row, Row(place.row.day)):
                 if row in self._rows:
                     return self.index(self._rows.index(row), columns.index(place.column))
-        return self.index(0, min(self._first, len(columns) - 1))
+        return self.index(0, min(self.houses, len(columns) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
         return 0 if parent.isValid() else len(self._rows)
@@ -289,13 +289,13 @@ class QuotaModel(QAbstractTableModel):
     def _column_name(self, at: int, *, spoken: bool) -> str:
         """A house that is the only one here needs no name to be read."""
         columns = self._quotas.columns
-        if isinstance(columns[at], Venue) and not spoken and self._first == 1:
+        if isinstance(columns[at], Venue) and not spoken and self.houses == 1:
             return self._face.say("ui", "manager.whole")
         return target_name(self._face, columns[at])
 
     @property
-    def _first(self) -> int:
-        """The column of the first offer."""
+    def houses(self) -> int:
+        """How many venues this desk serves: the first offer stands behind their columns."""
         return sum(isinstance(each, Venue) for each in self._quotas.columns)
 
     def _row_name(self, row: Row, *, spoken: bool) -> str:

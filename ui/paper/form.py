@@ -159,6 +159,13 @@ class RowForm(QWidget):
         else:
             self.code.setText(text)
             self.code.setFocus()
+        self.day_typed.emit(self.day.text())  # where its first signs came to the day, that is as it was again
+        self._typed()
+
+    def take_sign(self, sign: str) -> None:
+        """A sign was typed where no field is."""
+        self.code.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.code.insert(sign)
         self._typed()
 
     def rest(self) -> None:

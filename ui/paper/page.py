@@ -17,7 +17,7 @@ from ui.face import Face
 from ui.paper import words
 from ui.paper.calls import PaperCalls
 from ui.paper.form import RowForm
-from ui.parts import Button, Line, Words, column, frame, key, press
+from ui.parts import Button, Line, Words, column, frame, is_sign, key, press
 from ui.scroller import Scroller
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
@@ -160,6 +160,8 @@ class PaperPage(QWidget):
         focus = self.focusWidget()
         if event.key() in _ENTERS and isinstance(focus, QAbstractButton):
             press(focus)
+        elif is_sign(event):
+            self.form.take_sign(event.text())  # no field took it: it begins a code, as everywhere
         else:
             super().keyPressEvent(event)
 
