@@ -91,7 +91,7 @@ class Scanner:
             flow.choice,
             page.clerk.today.day,
             None if manager is None else (manager.is_open, manager.settling, manager.message),
-            self._entries(),
+            self.entries(),
         )
 
     def scan(self, text: str, way: Way) -> None:
@@ -150,7 +150,8 @@ class Scanner:
         found: QWindow | None = QGuiApplication.focusWindow() if popup is None else popup.windowHandle()
         return self.on.window.windowHandle() if found is None else found
 
-    def _entries(self) -> int:
+    def entries(self) -> int:
+        """How many the desk's journal has."""
         with self.on.theatre.open() as station, station.ledger.read() as books:
             return books.head().sequence
 
