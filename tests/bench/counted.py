@@ -165,7 +165,8 @@ def _confirmed(clerk: Till, button: str, tickets: int, done: str) -> float:
         return found is not None and found.enabled
 
     clerk.spoken.until(ready)
-    place = next(each.place for each in clerk.spoken.things() if each.name == clerk.say("give.enter_hint"))
+    hints = (clerk.say("give.enter_hint"), clerk.say("give.seen_hint"))
+    place = next(each.place for each in clerk.spoken.things() if each.name in hints)
     before = clerk.spoken.text_of(place)
     pressed = clerk.keys.press("Return")
     while clerk.spoken.text_of(place) == before:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from sync.hub import sample
 from sync.hub.changes import SNAPSHOT_GAP
 from tests.bench.load import Size, measured, rows
@@ -11,6 +13,7 @@ from tests.bench.load import Size, measured, rows
 SHORT = Size(cards=SNAPSHOT_GAP + 1000, queue=250, idle=1.0, most=240.0, film=1.0, nice=0)
 
 
+@pytest.mark.long
 def test_a_desk_is_measured_at_rest_and_while_it_has_everything_to_do(tmp_path: Path) -> None:
     load = measured(tmp_path, SHORT)
     assert load.busy["sent"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.bench.counted import CASES, counted, row
 from tests.flow.screen import demand_screen
 
@@ -18,6 +20,7 @@ def cells(line: str) -> list[str]:
     return found[: _MACHINE - 1] + found[_MACHINE:]
 
 
+@pytest.mark.long
 def test_the_keys_of_the_guides_table_are_those_that_are_pressed(tmp_path: Path) -> None:
     demand_screen()
     found = counted(tmp_path)
