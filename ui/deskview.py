@@ -339,7 +339,7 @@ class DeskView(QWidget):
             self._face.show_in(ZoneInfo(status.venues[0].zone))
         for each in (self.header, self.strip, self.preflight):
             each.show_status(status)
-        self.clerk.contacts = status.contacts
+        self.clerk.undoing.contacts = status.contacts
         self.contacted.emit(status.contacts)
         self._retitle()
 

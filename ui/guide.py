@@ -23,6 +23,7 @@ LINES = (
     "group",
     "bookings",
     "undo",
+    "undo_late",
     "look_only",
     "offline",
     "paper",

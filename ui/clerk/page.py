@@ -42,7 +42,7 @@ from ui.parts import Button, column, frame, key, press
 from ui.scroller import Scroller
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
-from validator.desk import Contacts, OfferLine
+from validator.desk import OfferLine
 from validator.domain.code import CardRead, Source
 from validator.domain.party import Purpose
 from validator.domain.verdict import Give
@@ -52,9 +52,6 @@ ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 class ClerkPage(QWidget):
     """The page.
-
-    Attributes:
-        contacts: whom to ask where it says so.
 
     Signals:
         changed: something was given or undone.
@@ -78,7 +75,6 @@ class ClerkPage(QWidget):
         self._operations = operations
         self._now = now
         self._read_picture = read_picture
-        self.contacts = Contacts()
         self._remembered = ""
         self._stage: Stage | None = None
         self._readings: tuple[CardRead, ...] = ()
@@ -93,7 +89,7 @@ class ClerkPage(QWidget):
         self.lift = LiftRow(face)
         self.given = GivenPanel(face)
         self.undoing = Undoing(
-            face, operations, self.flow, self.given, lambda: self.contacts, self.changed.emit
+            face, operations, self.flow, self.given, self.lift, self.verdict, self.changed.emit
         )
         self.why = WhyPanel(face, self._why_closer())
         self.booking = BookingRow(face)
@@ -352,7 +348,6 @@ class ClerkPage(QWidget):
         self.party.bringer.chosen.connect(self.flow.set_party)
         self.lift.tried.connect(self.flow.allow)
         self.lift.chosen.connect(self.flow.lift)
-        self.given.undone.connect(self.undoing.undo)
         self._face.reworded.connect(self._say)
         self.places.below_changed.connect(self._below_changed)
         self.places.tightened.connect(self._tightened)

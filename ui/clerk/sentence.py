@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ui.face import Face
 from validator.desk import Look
+from validator.domain.undo import asks_manager
 from validator.domain.verdict import Finding, Give, Reason
 
 _PLACES = frozenset({Reason.OK_COURSE, Reason.OK_POPUP})
@@ -23,6 +24,8 @@ def main_sentence(face: Face, look: Look, *, given: bool = False) -> str:
         if verdict.main.reason in _PLACES:
             return face.say("ui", "provisional.place")
         return face.say("ui", "provisional.tickets", n=verdict.tickets.total)
+    if asks_manager(verdict):
+        return face.say("ui", "undo.manager")  # the code's own words know of no manager
     if verdict.main.reason is Reason.MEMBER_INVALID:
         # Why a member's card does not hold stands in the member's line.
         return face.wording.sentence(Finding(Reason.MEMBER_INVALID, {"i": verdict.main.params.get("i")}))
