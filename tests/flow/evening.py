@@ -64,7 +64,9 @@ class Till:
     def until_ready(self) -> None:
         """Wait for the empty screen that takes the next card, and for the hub's first answer or its absence."""
         self.until_says("scan.ready")
-        self.window = self.window or self.keys.focused
+        if not self.window:  # there is no window manager here that would give a new window the keys
+            self.window = self.keys.topmost
+            self.keys.focus(self.window)
 
     def until_shows(self, code: str, *parts: str) -> None:
         """Wait for the answer to a card, and what must stand beside it."""

@@ -19,6 +19,7 @@ _SHIFT = "Shift_L"
 _HELD = {"ctrl": "Control_L", "shift": _SHIFT, "alt": "Alt_L"}
 _CLIENT_MESSAGE = 33
 _TO_PARENT = 2
+_WIDE = 800
 _LEVELS = 2
 
 
@@ -54,6 +55,7 @@ class Keyboard:
         self._x.XStringToKeysym.restype = ctypes.c_ulong
         self._x.XkbKeycodeToKeysym.restype = ctypes.c_ulong
         self._x.XInternAtom.restype = ctypes.c_ulong
+        self._x.XDefaultRootWindow.restype = ctypes.c_ulong
         opened = self._x.XOpenDisplay(display.encode())
         if opened is None:
             raise AssertionError(f"no display {display}")
@@ -93,6 +95,22 @@ class Keyboard:
             self.press("Return", gap=FAST)
         self.count = before
         return self._pressed()
+
+    @property
+    def topmost(self) -> int:
+        """The window on top, of those that are as large as a program's."""
+        found, child, number = (ctypes.c_ulong() for _ in range(3))
+        children = ctypes.POINTER(ctypes.c_ulong)()
+        sizes = [ctypes.c_uint() for _ in range(6)]
+        root = ctypes.c_ulong(self._x.XDefaultRootWindow(self._display))
+        asked = (self._display, root, ctypes.byref(found), ctypes.byref(child))
+        self._x.XQueryTree(*asked, ctypes.byref(children), ctypes.byref(number))
+        for window in reversed(children[: number.value & 0xFFFF_FFFF]):
+            told = [ctypes.byref(each) for each in sizes]
+            self._x.XGetGeometry(self._display, ctypes.c_ulong(window), ctypes.byref(found), *told)
+            if sizes[2].value >= _WIDE:
+                return int(window)
+        raise AssertionError("no window is shown")
 
     @property
     def focused(self) -> int:

@@ -94,6 +94,12 @@ class Scanner:
             self.entries(),
         )
 
+    @property
+    def half_typed(self) -> bool:
+        """Whether somebody is at a code already: what is typed then takes its place."""
+        page = self.on.window.page
+        return isinstance(page, DeskView) and bool(page.clerk.scanbox.field.text())
+
     def scan(self, text: str, way: Way) -> None:
         """The scanner's keys, and all that comes of them."""
         self.read.clear()
@@ -213,12 +219,13 @@ def scan_everywhere(
 
 def scan_once(scanner: Scanner, where: str, place: QWidget, text: str, way: Way) -> Iterator[str]:
     """One scan at one place: what is lost or changed by it."""
-    typing, before = _types_itself(place), scanner.kept()
+    typing, before = _types_itself(place) or scanner.half_typed, scanner.kept()
     scanner.scan(text, way)
     after = scanner.kept()
     on_counter = before.page in _COUNTER
     if way is Way.SLOW and (typing or not on_counter):
-        if before.entries is not None and before.entries != after.entries:
+        is_sheet = before.page == "paper"  # there an Enter that is typed enters the row
+        if not is_sheet and before.entries is not None and before.entries != after.entries:
             yield f"{where}: entries {before.entries} -> {after.entries}"
         return
     if scanner.read != ([] if way is Way.SLOW else [text]):
