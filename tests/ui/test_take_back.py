@@ -120,9 +120,7 @@ def test_a_child_more_than_yesterday_needs_the_same_pin(clerk: Clerk, theatre: T
     clerk.keys.type("+")
     clerk.settled()
     assert clerk.reason == Reason.UNDO_TOO_LATE
-    assert clerk.page.verdict.sentence == (
-        "Vain esihenkilö voi muuttaa aiempana päivänä annettuja lippuja."
-    )
+    assert clerk.page.verdict.sentence == ("Vain esihenkilö voi muuttaa aiempana päivänä annettuja lippuja.")
     assert "PIN-koodi: F6." in clerk.page.verdict.shown_text
     type_pin(clerk)
     clerk.until(lambda: clerk.turn.can_give)
