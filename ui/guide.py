@@ -25,6 +25,7 @@ LINES = (
     "guests",
     "bookings",
     "undo",
+    "undo_late",
     "look_only",
     "offline",
     "paper",

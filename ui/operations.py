@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from ui.paper.calls import PaperCalls
 from ui.work import DeskWork, PassingWork, When
 from validator.desk import (
+    BY_MANAGER,
     Ask,
     BookingLine,
     CaseLine,
@@ -129,14 +130,15 @@ class Operations:
         """The customer of this answer has gone without a ticket."""
         self._work.submit(lambda: self._desk.counter.left(look), lambda _: None)
 
-    def undo(self, giving: str, done: Callable[[Verdict], None]) -> None:
-        """Undo a giving, as a clerk."""
+    def undo(self, giving: str, done: Callable[[Verdict], None], *, by_manager: bool = False) -> None:
+        """Undo a giving, as a clerk, or as the manager whose PIN was right."""
 
         def told(verdict: Verdict) -> None:
             done(verdict)
             self._booked()
 
-        self._work.submit(lambda: self._desk.counter.undo(giving), told)
+        role, why = (Role.MANAGER, BY_MANAGER) if by_manager else (Role.CLERK, "")
+        self._work.submit(lambda: self._desk.counter.undo(giving, role, why), told)
 
     def bookings(self, choice: Choice, done: Callable[[tuple[BookingLine, ...]], None]) -> None:
         """Every desk's bookings of a choice."""

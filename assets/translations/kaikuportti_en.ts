@@ -3697,6 +3697,22 @@
         <translation>If more or fewer children come, press + or −.</translation>
     </message>
     <message>
+        <source>undo.late_hint</source>
+        <translation>A manager can take the tickets back: F6.</translation>
+    </message>
+    <message>
+        <source>undo.pin_hint</source>
+        <translation>The manager's PIN: F6.</translation>
+    </message>
+    <message>
+        <source>undo.manager</source>
+        <translation>Only a manager can change tickets of an earlier day.</translation>
+    </message>
+    <message>
+        <source>undo.manager_card</source>
+        <translation>Only a manager can undo this now: scan the card and press F6.</translation>
+    </message>
+    <message>
         <source>change.book</source>
         <translation>Record the change</translation>
     </message>
@@ -3726,6 +3742,14 @@
     <message>
         <source>lift.why</source>
         <translation>To be allowed: {what}. What is the reason?</translation>
+    </message>
+    <message>
+        <source>lift.or_back</source>
+        <translation>The tickets already given can also be taken back.</translation>
+    </message>
+    <message>
+        <source>lift.take_back</source>
+        <translation>Take back</translation>
     </message>
     <message>
         <source>lift.try</source>
@@ -3860,6 +3884,10 @@
     <message>
         <source>undo</source>
         <translation>A mistaken entry is undone on the same day from the list of tickets given.</translation>
+    </message>
+    <message>
+        <source>undo_late</source>
+        <translation>Tickets of an earlier day are taken back by a manager: scan the card, press F6, the PIN and 5.</translation>
     </message>
     <message>
         <source>look_only</source>

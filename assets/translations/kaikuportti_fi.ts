@@ -3697,6 +3697,22 @@
         <translation>Jos lapsia tulee lisää tai vähemmän, paina + tai −.</translation>
     </message>
     <message>
+        <source>undo.late_hint</source>
+        <translation>Esihenkilö voi ottaa liput takaisin: F6.</translation>
+    </message>
+    <message>
+        <source>undo.pin_hint</source>
+        <translation>Esihenkilön PIN-koodi: F6.</translation>
+    </message>
+    <message>
+        <source>undo.manager</source>
+        <translation>Vain esihenkilö voi muuttaa aiempana päivänä annettuja lippuja.</translation>
+    </message>
+    <message>
+        <source>undo.manager_card</source>
+        <translation>Vain esihenkilö voi enää perua tämän: lue kortti ja paina F6.</translation>
+    </message>
+    <message>
         <source>change.book</source>
         <translation>Kirjaa muutos</translation>
     </message>
@@ -3726,6 +3742,14 @@
     <message>
         <source>lift.why</source>
         <translation>Tämä sallitaan: {what}. Mikä on syy?</translation>
+    </message>
+    <message>
+        <source>lift.or_back</source>
+        <translation>Jo annetut liput voi myös ottaa takaisin.</translation>
+    </message>
+    <message>
+        <source>lift.take_back</source>
+        <translation>Peru liput</translation>
     </message>
     <message>
         <source>lift.try</source>
@@ -3860,6 +3884,10 @@
     <message>
         <source>undo</source>
         <translation>Väärin mennyt kirjaus kumotaan annettujen lippujen luettelosta samana päivänä.</translation>
+    </message>
+    <message>
+        <source>undo_late</source>
+        <translation>Aiempana päivänä annetut liput ottaa takaisin esihenkilö: lue kortti, paina F6, PIN-koodi ja 5.</translation>
     </message>
     <message>
         <source>look_only</source>

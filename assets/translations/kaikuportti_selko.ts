@@ -3697,6 +3697,22 @@
         <translation>Tuleeko lapsia lisää tai vähemmän? Paina + tai −.</translation>
     </message>
     <message>
+        <source>undo.late_hint</source>
+        <translation>Esihenkilö voi perua lipun. Paina F6.</translation>
+    </message>
+    <message>
+        <source>undo.pin_hint</source>
+        <translation>Paina F6. Esihenkilö antaa PIN-koodin.</translation>
+    </message>
+    <message>
+        <source>undo.manager</source>
+        <translation>Vain esihenkilö voi muuttaa näitä lippuja. Lippu on annettu toisena päivänä.</translation>
+    </message>
+    <message>
+        <source>undo.manager_card</source>
+        <translation>Vain esihenkilö voi perua tämän lipun. Lue kortti ja paina F6.</translation>
+    </message>
+    <message>
         <source>change.book</source>
         <translation>Kirjaa muutos</translation>
     </message>
@@ -3726,6 +3742,14 @@
     <message>
         <source>lift.why</source>
         <translation>Annat luvan: {what}. Mikä on syy?</translation>
+    </message>
+    <message>
+        <source>lift.or_back</source>
+        <translation>Voit myös ottaa annetut liput takaisin.</translation>
+    </message>
+    <message>
+        <source>lift.take_back</source>
+        <translation>Peru liput</translation>
     </message>
     <message>
         <source>lift.try</source>
@@ -3860,6 +3884,10 @@
     <message>
         <source>undo</source>
         <translation>Voit perua lipun samana päivänä. Peru lippu luettelosta.</translation>
+    </message>
+    <message>
+        <source>undo_late</source>
+        <translation>Onko lippu annettu toisena päivänä? Vain esihenkilö voi perua sen. Lue kortti ja paina F6. Esihenkilö antaa PIN-koodin ja painaa 5.</translation>
     </message>
     <message>
         <source>look_only</source>

@@ -3697,6 +3697,22 @@
         <translation>Om det kommer fler eller färre barn, tryck på + eller −.</translation>
     </message>
     <message>
+        <source>undo.late_hint</source>
+        <translation>Chefen kan ta tillbaka biljetterna: F6.</translation>
+    </message>
+    <message>
+        <source>undo.pin_hint</source>
+        <translation>Chefens PIN-kod: F6.</translation>
+    </message>
+    <message>
+        <source>undo.manager</source>
+        <translation>Bara chefen kan ändra biljetter som gavs en tidigare dag.</translation>
+    </message>
+    <message>
+        <source>undo.manager_card</source>
+        <translation>Bara chefen kan ännu ångra detta: läs kortet och tryck på F6.</translation>
+    </message>
+    <message>
         <source>change.book</source>
         <translation>Registrera ändringen</translation>
     </message>
@@ -3726,6 +3742,14 @@
     <message>
         <source>lift.why</source>
         <translation>Detta tillåts: {what}. Vad är skälet?</translation>
+    </message>
+    <message>
+        <source>lift.or_back</source>
+        <translation>Biljetterna som redan getts kan också tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>lift.take_back</source>
+        <translation>Avboka biljetterna</translation>
     </message>
     <message>
         <source>lift.try</source>
@@ -3860,6 +3884,10 @@
     <message>
         <source>undo</source>
         <translation>En felaktig registrering ångras samma dag i listan över givna biljetter.</translation>
+    </message>
+    <message>
+        <source>undo_late</source>
+        <translation>Biljetter från en tidigare dag tas tillbaka av chefen: läs kortet, tryck på F6, PIN-kod och 5.</translation>
     </message>
     <message>
         <source>look_only</source>

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from tests.desk.conftest import GROUP, HOLDER, SECOND, TONIGHT_CHOICE, Office, ask
 from tests.desk.disk import full_disk
 from tests.desk.hub import Granting, grant, left, word
 from tests.domain.world import TODAY
-from validator.desk import Ask, Look, Standing
-from validator.domain.journal import EventKind, parse
+from validator.desk import BY_MANAGER, Ask, Choice, Look, Standing
+from validator.desk.undoing import CHANGED_BY_MANAGER
+from validator.domain.journal import EventKind, Json, parse
 from validator.domain.party import Party
 from validator.domain.redemption import Tickets
 from validator.domain.role import Role
+from validator.domain.undo import asks_manager
 from validator.domain.verdict import Decline, Give, Reason
 from validator.store.ledger import Ledger
 
@@ -122,6 +125,35 @@ def test_a_groups_tickets_are_not_changed_by_one_of_its_cards(office: Office) ->
     assert given.standing is None
     assert counter.look(ask(HOLDER)).verdict.main.reason is Reason.ALREADY
     assert counter.look(ask(HOLDER)).standing is None
+
+
+def test_tickets_of_an_earlier_day_are_a_managers_to_change_and_to_take_back(office: Office) -> None:
+    counter = office.desk().counter
+    tomorrow = Choice("exhibition", None, TODAY + timedelta(days=1))
+    given = counter.give(ask(HOLDER, tomorrow))
+    assert counter.look(ask(HOLDER, tomorrow)).standing == Standing(given.giving, Tickets(1))
+    office.time.pass_by(days=1)
+    again = counter.look(ask(HOLDER, tomorrow))
+    assert again.standing == Standing(given.giving, Tickets(1), late=True)
+    wanted = changing(again, 1)
+    refused = counter.give(wanted)
+    assert refused.verdict.main.reason is Reason.UNDO_TOO_LATE
+    assert asks_manager(refused.verdict)
+    changed = counter.give(replace(wanted, role=Role.MANAGER))
+    assert changed.standing == Standing(changed.giving, Tickets(1, 1))
+    assert reasons(office) == [CHANGED_BY_MANAGER]
+    # It is of today now, and a clerk's again.
+    assert counter.look(ask(HOLDER, tomorrow)).standing == changed.standing
+    assert counter.undo(changed.giving, Role.MANAGER, BY_MANAGER).main.reason is Reason.UNDONE
+    assert reasons(office) == [CHANGED_BY_MANAGER, BY_MANAGER]
+    assert counter.look(ask(HOLDER, tomorrow)).verdict.main.reason is Reason.OK
+
+
+def reasons(office: Office) -> list[Json]:
+    """Why givings were taken back, as the journal says it."""
+    with office.ledger.read() as books:
+        entries = [parse(entry.header) for entry in books.entries()]
+        return [entry.body["reason"] for entry in entries if entry.kind == EventKind.VOID]
 
 
 def journal(office: Office) -> list[str]:

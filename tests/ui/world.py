@@ -10,8 +10,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from sync.station import Station
+from validator.desk import Ask, Choice
 from validator.domain.card import Card, CardKind, CardStatus, CardToken, TokenKey
-from validator.domain.code import CardCode, check_character
+from validator.domain.code import CardCode, CardRead, Source, check_character
 from validator.domain.effects import quota_body
 from validator.domain.journal import Draft, EventKind
 from validator.domain.network import (
@@ -182,3 +183,23 @@ class Theatre:
                     books.append(Draft(f"quota-{offer}", EventKind.QUOTA, NOW, "2018", body))
             station.registers.switch(name)
         return self
+
+
+def give_the_day_before(theatre: Theatre, *codes: str) -> Theatre:
+    """These cards got their tickets for tonight's play yesterday, out of yesterday's list."""
+    yesterday = NOW - timedelta(days=1)
+    with Theatre(theatre.folder, SetClock(yesterday), theatre.vault).open() as station:
+        with station.ledger.write() as books:
+            name = books.register_in_use()
+            assert name is not None
+            books.use_register(name, Stamp(7, yesterday - timedelta(minutes=4)))
+            books.put_quotas_at(yesterday - timedelta(minutes=4))
+        desk = station.desk(lambda: False)
+        for each in codes:
+            ask = Ask(CardRead(each, Source.HAND, yesterday), Choice("play", "play-0", TODAY))
+            look = desk.counter.give(ask)
+            assert look.giving, look.verdict
+        with station.ledger.write() as books:
+            books.use_register(name, Stamp(7, NOW - timedelta(minutes=4)))
+            books.put_quotas_at(NOW - timedelta(minutes=4))
+    return theatre

@@ -21,10 +21,12 @@ class LiftRow(QWidget):
     Signals:
         tried: the PIN that was typed.
         chosen: an `OverrideReason`.
+        taken_back: the tickets that the card has are to be taken back.
     """
 
     tried = Signal(str)
     chosen = Signal(object)
+    taken_back = Signal()
 
     def __init__(self, face: Face) -> None:
         super().__init__()
@@ -40,6 +42,7 @@ class LiftRow(QWidget):
         self._told = Words("soft")
         self.reasons = ReasonRow(face)
         self.reasons.chosen.connect(self.chosen)
+        self.reasons.taken_back.connect(self.taken_back)
         row = WrappingRow()
         for part in (self._open, self._pin, self._try_it):
             row.addWidget(part)
@@ -72,11 +75,11 @@ class LiftRow(QWidget):
 
     def show_turn(self, turn: Turn) -> None:
         """Offer the PIN where it helps, and ask why once it was right."""
-        self.setVisible(bool(turn.liftable))
+        self.setVisible(turn.helped_by_pin)
         if turn.asks_reason:
             self._ask = turn.ask
             self._ask_why(turn)
-        elif turn.ask is not self._ask or not turn.liftable or self.asking:
+        elif turn.ask is not self._ask or not turn.helped_by_pin or self.asking:
             self._ask = turn.ask
             self._fold()
 
@@ -107,7 +110,9 @@ class LiftRow(QWidget):
     def _ask_why(self, turn: Turn) -> None:
         if self.asking:
             return
-        self.reasons.ask(turn.liftable)  # the focus goes there before what had it goes away
+        self.reasons.ask(
+            turn.liftable, takes_back=bool(turn.takes_back)
+        )  # the focus goes there before what had it goes away
         self._open.hide()
         self._pin.hide()
         self._try_it.hide()

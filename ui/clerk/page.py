@@ -51,9 +51,6 @@ ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 class ClerkPage(QWidget):
     """The page.
 
-    Attributes:
-        contacts: whom to ask where it says so.
-
     Signals:
         changed: something was given or undone.
         cancelled: Esc; the customer is gone.
@@ -76,7 +73,6 @@ class ClerkPage(QWidget):
         self._operations = operations
         self._now = now
         self._read_picture = read_picture
-        self.contacts = Contacts()
         self._remembered = ""
         self._stage: Stage | None = None
         self._readings: tuple[CardRead, ...] = ()
@@ -91,7 +87,7 @@ class ClerkPage(QWidget):
         self.lift = LiftRow(face)
         self.given = GivenPanel(face)
         self.undoing = Undoing(
-            face, operations, self.flow, self.given, lambda: self.contacts, self.changed.emit
+            face, operations, self.flow, self.given, self.lift, self.verdict, self.changed.emit
         )
         self.why = WhyPanel(face, self._why_closer())
         self.booking = BookingRow(face)
@@ -316,7 +312,7 @@ class ClerkPage(QWidget):
 
     def know_contacts(self, contacts: Contacts) -> None:
         """Whom to ask where it says so."""
-        self.contacts = contacts
+        self.undoing.contacts = contacts
         self.verdict.know_contacts(contacts)
 
     def _tightened(self) -> None:
@@ -361,7 +357,6 @@ class ClerkPage(QWidget):
         self.party.bringer.chosen.connect(self.flow.set_party)
         self.lift.tried.connect(self.flow.allow)
         self.lift.chosen.connect(self.flow.lift)
-        self.given.undone.connect(self.undoing.undo)
         self._face.reworded.connect(self._say)
         self.places.below_changed.connect(self._below_changed)
         self.places.tightened.connect(self._tightened)

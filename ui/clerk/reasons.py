@@ -1,9 +1,12 @@
 """Why a manager lifts a decline: what is to be allowed in a line, and the few reasons to choose from, by digit or by arrows.
 
-The journal keeps what was chosen.
+Behind them, where the card has tickets of an earlier day: to take these back. The journal keeps what was chosen.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
@@ -24,18 +27,22 @@ class ReasonRow(QWidget):
 
     Signals:
         chosen: an `OverrideReason`.
+        taken_back: nothing is to be allowed; the tickets that the card has are to be taken back.
     """
 
     chosen = Signal(object)
+    taken_back = Signal()
 
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
         self._lifting: frozenset[Reason] = frozenset()
         self._heading = Words("strong")
-        self._buttons = {reason: self._button(reason) for reason in OverrideReason}
+        self._buttons = {reason: self._button(partial(self.chosen.emit, reason)) for reason in OverrideReason}
+        self._back = self._button(self.taken_back.emit)
+        self._offers_back = False
         row = WrappingRow(gap=GRID)
-        for button in self._buttons.values():
+        for button in (*self._buttons.values(), self._back):
             row.addWidget(button)
         self.setLayout(column(self._heading, row))
         face.reworded.connect(self._say)
@@ -48,16 +55,19 @@ class ReasonRow(QWidget):
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        """One for each reason, in the order of their digits."""
-        return tuple(self._buttons.values())
+        """One for each reason, where anything can be lifted, and to take back, in the order of their digits."""
+        reasons = tuple(self._buttons.values()) if self._lifting or not self._offers_back else ()
+        return (*reasons, self._back) if self._offers_back else reasons
 
-    def ask(self, lifting: frozenset[Reason]) -> None:
-        """Ask why these are lifted."""
-        self._lifting = lifting
+    def ask(self, lifting: frozenset[Reason], *, takes_back: bool = False) -> None:
+        """Ask why these are lifted, or whether the tickets that the card has are taken back."""
+        self._lifting, self._offers_back = lifting, takes_back
+        for button in (*self._buttons.values(), self._back):
+            button.setVisible(button in self.buttons)
         self._say()
         self.show()
         self.take_focus()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.heading))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     def take_focus(self) -> None:
         """To the first reason."""
@@ -82,14 +92,18 @@ class ReasonRow(QWidget):
         buttons[(at + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
-    def _button(self, reason: OverrideReason) -> Button:
-        made = Button(lambda: self.chosen.emit(reason))
+    def _button(self, act: Callable[[], None]) -> Button:
+        made = Button(act)
         made.installEventFilter(self)
         return made
 
     def _say(self) -> None:
         what = ", ".join(self._face.say("lift", reason.value) for reason in sorted(self._lifting))
-        self._heading.say(self._face.say("ui", "lift.why", what=what))
-        self.setAccessibleName(self.heading)
-        for place, (reason, button) in enumerate(self._buttons.items(), start=1):
-            button.say(self._face.say("lift", reason.value), str(place))
+        why = self._face.say("ui", "lift.why", what=what) if what or not self._offers_back else ""
+        back = self._face.say("ui", "lift.or_back") if self._offers_back else ""
+        self._heading.say(why or back)
+        self.setAccessibleName(" ".join(filter(None, (why, back))))  # eyes see the button beside the others
+        texts = {button: self._face.say("lift", reason.value) for reason, button in self._buttons.items()}
+        texts[self._back] = self._face.say("ui", "lift.take_back")
+        for place, button in enumerate(self.buttons, start=1):
+            button.say(texts[button], str(place))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ui.face import Face
 from validator.desk import Look
+from validator.domain.undo import asks_manager
 from validator.domain.verdict import Finding, Give, Reason
 
 _TICKETS = frozenset({Reason.OK, Reason.OK_CHILDREN})
@@ -26,6 +27,8 @@ def main_sentence(face: Face, look: Look, *, given: bool = False, gives: bool = 
         return face.say("ui", "provisional.tickets", n=verdict.tickets.total)
     if isinstance(verdict, Give) and not gives and not given and verdict.main.reason in _TICKETS:
         return face.say("ui", "verdict.look_tickets", n=verdict.tickets.total)
+    if asks_manager(verdict):
+        return face.say("ui", "undo.manager")  # the code's own words know of no manager
     if verdict.main.reason is Reason.MEMBER_INVALID:
         # Why a member's card does not hold stands in the member's line.
         return face.wording.sentence(Finding(Reason.MEMBER_INVALID, {"i": verdict.main.params.get("i")}))

@@ -27,6 +27,7 @@ from validator.domain.code import CardRead, CodeFormat, Recognised, Source, inte
 from validator.domain.demand import unmet
 from validator.domain.party import Party, Purpose
 from validator.domain.role import OverrideReason, Role
+from validator.domain.undo import asks_manager
 from validator.domain.verdict import OVERRIDABLE, Choose, Decline, Finding, Give, Reason
 
 Alike: TypeAlias = Callable[[CardRead, CardRead], bool]
@@ -152,9 +153,26 @@ class Turn:
         return reasons if reasons <= OVERRIDABLE else frozenset()
 
     @property
+    def takes_back(self) -> str:
+        """The card's giving of an earlier day, which a manager may still take back and a clerk no more; else ""."""
+        standing = self.standing
+        late = self.stage is Stage.SHOWN and standing is not None and standing.late
+        return standing.giving if late and standing is not None else ""
+
+    @property
+    def changes_late(self) -> bool:
+        """Whether the change that was asked for is of a giving of an earlier day: a manager's PIN is all it lacks."""
+        return self.stage is Stage.SHOWN and self.look is not None and asks_manager(self.look.verdict)
+
+    @property
+    def helped_by_pin(self) -> bool:
+        """Whether a manager's PIN opens a way."""
+        return bool(self.liftable or self.takes_back) or self.changes_late
+
+    @property
     def asks_reason(self) -> bool:
-        """Whether a manager has only to say why."""
-        return bool(self.liftable) and self.allowing is self.look
+        """Whether a manager has only to say why, or that the tickets are taken back."""
+        return bool(self.liftable or self.takes_back) and self.allowing is self.look
 
 
 def scanned(turn: Turn, read: CardRead, choice: Choice, alike: Alike | None = None) -> Turn:
@@ -280,13 +298,15 @@ def without(turn: Turn, places: frozenset[int]) -> Turn:
 
 
 def allowed(turn: Turn) -> Turn:
-    """A manager's PIN was right: what stands in the way is lifted once they say why."""
-    return replace(turn, allowing=turn.look) if turn.liftable else turn
+    """A manager's PIN was right: what stands in the way is lifted once they say why. A change is looked at anew as theirs."""
+    if turn.changes_late and turn.ask is not None:
+        return _asking(turn, replace(turn.ask, role=Role.MANAGER))
+    return replace(turn, allowing=turn.look) if turn.helped_by_pin else turn
 
 
 def lifted(turn: Turn, reason: OverrideReason) -> Turn:
     """A manager says why, and what stands in the way is lifted."""
-    if not turn.asks_reason or turn.ask is None:
+    if not (turn.asks_reason and turn.liftable) or turn.ask is None:
         return turn
     overrides = turn.ask.overrides | turn.liftable
     ask = replace(turn.ask, overrides=overrides, override_reason=reason, role=Role.MANAGER)

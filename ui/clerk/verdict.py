@@ -248,6 +248,8 @@ class VerdictPanel(QWidget):
         if given:
             booked = verdict.main.reason is Reason.OK_RESERVED
             return self._face.say("ui", "booking.undo_hint" if booked else "give.undo_hint")
+        if self._turn.takes_back or self._turn.changes_late:
+            return self._face.say("ui", "undo.late_hint" if self._turn.takes_back else "undo.pin_hint")
         if look.changes_nothing or (look.standing is not None and look.changed is None):
             return self._face.say("ui", "change.hint")
         if isinstance(verdict, Give):

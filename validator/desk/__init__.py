@@ -25,8 +25,10 @@ from validator.desk.desk import Desk
 from validator.desk.paper import PaperAnswer, PaperBook, PaperState
 from validator.desk.pin import PinAnswer
 from validator.desk.programme import quota_key, quota_keys
+from validator.desk.undoing import BY_MANAGER
 
 __all__ = [
+    "BY_MANAGER",
     "Ask",
     "BookingBook",
     "BookingLine",

@@ -91,10 +91,15 @@ class MemberShown:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A giving of one card that stands, and whose party may be changed."""
+    """A giving of one card that stands, and whose party may be changed.
+
+    Attributes:
+        late: it is of an earlier day: only a manager may still change it or take it back.
+    """
 
     giving: str
     tickets: Tickets
+    late: bool = False
 
     @property
     def party(self) -> Party:

@@ -20,7 +20,7 @@ from validator.desk.gather import Gathered, gather, recognise
 from validator.desk.giving import draft
 from validator.desk.means import Means, refusal
 from validator.desk.rights import wanted
-from validator.desk.undoing import CHANGED, standing, take_back
+from validator.desk.undoing import CHANGED, CHANGED_BY_MANAGER, standing, take_back
 from validator.domain.atonce import needs_nobody
 from validator.domain.card import CardToken
 from validator.domain.code import CardRead, CodeFormat, Hint, Recognised, Source, Unrecognised, feedback
@@ -95,7 +95,7 @@ class Counter:
                     return _no_list(ask, now)
                 gathered = self._gather(ask, books, online=online)
                 verdict = _verdict(ask, gathered, now)
-                stands = standing(books, gathered, verdict)
+                stands = standing(self._means, books, gathered, verdict)
                 at_once = gathered.facts.venue.id in gives_at_once(books)
         except StoreDamaged:
             if not self._means.registers.damaged:
@@ -112,7 +112,8 @@ class Counter:
                 if self._means.stamp(books) is None:
                     return _no_list(ask, now)
                 stood = books.giving(ask.changes)
-                undone = take_back(self._means, books, ask.changes, ask.role, CHANGED)
+                why = CHANGED_BY_MANAGER if ask.role is Role.MANAGER else CHANGED
+                undone = take_back(self._means, books, ask.changes, ask.role, why)
                 gathered = self._gather(ask, books, online=online)
                 verdict = _verdict(ask, gathered, now) if isinstance(undone, Give) else undone
                 look = _shown(ask, gathered, verdict, now)

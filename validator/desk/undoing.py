@@ -12,31 +12,41 @@ from validator.domain.journal import EventKind, Json
 from validator.domain.network import HELSINKI, Network, Venue
 from validator.domain.redemption import Booking, Redemption, Tickets
 from validator.domain.role import Role
-from validator.domain.undo import decide_undo
+from validator.domain.undo import asks_manager, decide_undo
 from validator.domain.verdict import Decline, Give, Reason, Verdict
 from validator.store.transaction import Reading, Writing
 
 CHANGED = "changed"
 """Why a giving was taken back whose party another one has in the same transaction."""
 
+BY_MANAGER = "manager"
+"""Why a manager took a giving back."""
+
+CHANGED_BY_MANAGER = "manager_changed"
+"""As `CHANGED`, by a manager."""
+
 
 def take_back(means: Means, books: Writing, giving: str, role: Role, reason: str) -> Verdict:
     """Void a giving if it may still be: A09, else R70. The rights that it spent come back where their epoch is open."""
-    booked = books.giving(giving)
-    venue = _venue_of(means.registers.network(), booked[0].offer) if booked else None
-    now = means.time.now()
-    if venue is None:
-        return decide_undo((), role, now, HELSINKI, now)
-    end = means.event_end(venue, booked[0].performance, booked[0].visit)
-    verdict = decide_undo(booked, role, end, ZoneInfo(venue.zone), now, day_ends=venue.day_ends)
-    if isinstance(verdict, Give):
+    venue, verdict = _decided(means, books, giving, role)
+    if venue is not None and isinstance(verdict, Give):
         body: dict[str, Json] = {"giving": giving, "venue": venue.id, "reason": reason}
         body |= back(books, books.spent_by_giving(giving))
         books.append(means.draft(EventKind.VOID, body, venue))
     return verdict
 
 
-def standing(books: Reading, gathered: Gathered, verdict: Verdict) -> Standing | None:
+def _decided(means: Means, books: Reading, giving: str, role: Role) -> tuple[Venue | None, Verdict]:
+    booked = books.giving(giving)
+    venue = _venue_of(means.registers.network(), booked[0].offer) if booked else None
+    now = means.time.now()
+    if venue is None:
+        return None, decide_undo((), role, now, HELSINKI, now)
+    end = means.event_end(venue, booked[0].performance, booked[0].visit)
+    return venue, decide_undo(booked, role, end, ZoneInfo(venue.zone), now, day_ends=venue.day_ends)
+
+
+def standing(means: Means, books: Reading, gathered: Gathered, verdict: Verdict) -> Standing | None:
     """The giving that keeps a card from another ticket (R32), where it is one card's own and held no booking."""
     if not isinstance(verdict, Decline) or verdict.main.reason is not Reason.ALREADY:
         return None
@@ -46,7 +56,9 @@ def standing(books: Reading, gathered: Gathered, verdict: Verdict) -> Standing |
     uses = [each for each in facts.history if not each.voided and _same(gathered, each)]
     if len(uses) != 1 or not _is_holders(uses[0].tickets) or len(books.giving(uses[0].giving)) != 1:
         return None
-    return Standing(uses[0].giving, uses[0].tickets)
+    giving = uses[0].giving
+    late = asks_manager(_decided(means, books, giving, Role.CLERK)[1])
+    return Standing(giving, uses[0].tickets, late=late)
 
 
 def _is_holders(tickets: Tickets) -> bool:

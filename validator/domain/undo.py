@@ -9,7 +9,7 @@ from validator.domain.quota import visit_day
 from validator.domain.redemption import Redemption, Tickets
 from validator.domain.role import Role
 from validator.domain.rules.case import declined, passed
-from validator.domain.verdict import Decline, Finding, Give, Reason, Remedy
+from validator.domain.verdict import Decline, Finding, Give, Reason, Remedy, Verdict
 
 
 def decide_undo(
@@ -45,3 +45,9 @@ def decide_undo(
         sum(each.tickets.representatives for each in standing),
     )
     return Give(Finding(Reason.UNDONE), tickets, passed("undo", {"role": role.value}))
+
+
+def asks_manager(verdict: Verdict) -> bool:
+    """Whether it is too late for a clerk alone: a manager may still undo it."""
+    late = verdict.main.reason is Reason.UNDO_TOO_LATE
+    return late and any(check.remedy is Remedy.ASK_MANAGER for check in verdict.trace)

@@ -6,8 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from tests.shots.catalogue import Page, state
-from tests.shots.stage import Stage, evening
-from tests.ui.world import EXPIRED, HOLDER, NOW, SECOND, THIRD, UNKNOWN, Theatre
+from tests.shots.stage import PIN, Stage, evening
+from tests.ui.world import EXPIRED, HOLDER, NOW, SECOND, THIRD, UNKNOWN, Theatre, give_the_day_before
 from ui.copies import Copies
 from validator.domain.code import Source
 from validator.domain.policy import Stamp
@@ -64,6 +64,43 @@ def change_none(on: Stage) -> None:
     """The children are as many as before: there is nothing to record."""
     change(on)
     on.clerk.flow.set_children(0)
+    on.settled()
+
+
+def of_yesterday(folder: Path) -> Theatre:
+    """A card got its ticket for tonight yesterday."""
+    return give_the_day_before(evening(folder), HOLDER)
+
+
+@state(Page.CLERK, begin=of_yesterday)
+def again_late(on: Stage) -> None:
+    """A card that has a ticket of an earlier day: a manager may take it back."""
+    on.show(HOLDER)
+
+
+@state(Page.CLERK, begin=of_yesterday)
+def take_back(on: Stage) -> None:
+    """The PIN was right: a reason for a second ticket, or the first one is taken back."""
+    on.show(HOLDER)
+    on.clerk.lift.open()
+    on.clerk.flow.allow(PIN)
+    on.until(lambda: on.clerk.lift.asking)
+
+
+@state(Page.CLERK, begin=of_yesterday)
+def taken_back(on: Stage) -> None:
+    """A manager took the ticket back."""
+    take_back(on)
+    on.clerk.lift.reasons.buttons[-1].click()
+    on.until(lambda: on.clerk.flow.turn.look is None)
+    on.let_settle()
+
+
+@state(Page.CLERK, begin=of_yesterday)
+def change_late(on: Stage) -> None:
+    """A child more than on an earlier day: a manager may record it."""
+    on.show(HOLDER)
+    on.clerk.flow.set_children(1)
     on.settled()
 
 
