@@ -3741,7 +3741,7 @@
     </message>
     <message>
         <source>lift.why</source>
-        <translation>Annat luvan: {what}. Mikä on syy?</translation>
+        <translation>Annat luvan: {what}. Miksi?</translation>
     </message>
     <message>
         <source>lift.or_back</source>
