@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from tests.ui.conftest import Clerk
 from tests.ui.world import CLOSED, EXPIRED, HOLDER, LOCAL, PLAY, SECOND, THIRD, TODAY, UNKNOWN, Theatre
@@ -48,6 +48,8 @@ def test_page_keys_turn_a_long_answer(clerk: Clerk) -> None:
     clerk.keys.type("++")
     clerk.settled()
     words = next(each for each in clerk.page.verdict.findChildren(QLabel) if "…" in each.text())
+    area = next(each for each in clerk.page.findChildren(QScrollArea) if each.isAncestorOf(words))
+    clerk.until(lambda: clerk.page.places.tight and area.verticalScrollBar().maximum() > 0)
     clerk.until(lambda: words.visibleRegion().isEmpty())
     clerk.press(Qt.Key.Key_PageDown)
     clerk.until(lambda: not words.visibleRegion().isEmpty())
