@@ -170,6 +170,7 @@ def test_a_second_copy_on_the_same_folder_gives_nothing_twice(display: Screen, p
     with evening(display, place) as (_, first), till(display, place / "desk-1") as second:
         second.spoken.until(lambda: second.process.poll() is not None or second.says("scan.ready"))
         if second.process.poll() is None:
+            second.until_ready()
             second.scan(PLAIN)
             second.give(1)
             second.keys.close_window()
