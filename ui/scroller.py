@@ -6,9 +6,20 @@ drawing makes room for words.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QFrame,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from ui.drawing import Drawing
 from ui.sheet import give_role
@@ -19,6 +30,15 @@ _ROUNDS = 3
 
 _WHOLE = (QAbstractButton, QLineEdit)
 """What is seen whole or not at all, as a line of text is."""
+
+PAGES = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
+STEPS = PAGES | {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+}
 
 
 class Scroller(QScrollArea):
@@ -58,9 +78,13 @@ class Scroller(QScrollArea):
         self._part = part
         self._fit()
 
-    def read_on(self) -> None:
-        """Somebody scrolls: no part is kept in sight any more."""
-        self._part = None
+    def step(self, pressed: int, steps: Mapping[Qt.Key, QAbstractSlider.SliderAction] = STEPS) -> bool:
+        """Scroll by a key that was pressed somewhere else; no part is kept in sight any more. Whether the key is one of these."""
+        action = next((action for key, action in steps.items() if key == pressed), None)
+        if action is not None:
+            self._part = None
+            self.verticalScrollBar().triggerAction(action)
+        return action is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():

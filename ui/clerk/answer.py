@@ -6,19 +6,13 @@ other way to have a customer's tickets, a booking, stands beside who comes along
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.parts import column
-from ui.scroller import Scroller
+from ui.scroller import PAGES, Scroller
 from ui.sheet import give_role
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
-
-_PAGES = {
-    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
-    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
-}
 
 
 class AnswerPanel(QFrame):
@@ -45,11 +39,7 @@ class AnswerPanel(QFrame):
 
     def turn_page(self, pressed: int) -> bool:
         """PageUp or PageDown; whether it was one of them."""
-        action = next((action for key, action in _PAGES.items() if key == pressed), None)
-        if action is not None:
-            self._area.read_on()
-            self._area.verticalScrollBar().triggerAction(action)
-        return action is not None
+        return self._area.step(pressed, PAGES)
 
 
 def _beside(parts: tuple[QWidget, ...]) -> WrappingRow:
