@@ -9,12 +9,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.band import band
 from ui.face import Face
-from ui.parts import Button, Line, Words, column, frame, press
-from ui.theme import GRID
-from ui.wrapping import WrappingRow
+from ui.parts import Button, Line, Words, press
 from validator.domain.verdict import Finding, Reason
 
 
@@ -34,16 +33,7 @@ class TrainingBand(QWidget):
         self._real = Words("strong")
         self._cards = Button(cards)
         self._end = Button(end)
-        row = WrappingRow(gap=2 * GRID)
-        for part in (self._words, self._cards, self._end):
-            row.addWidget(part)
-        parts = QWidget()
-        parts.setLayout(row)
-        parts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        margin = (2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
-        self.setLayout(
-            column(frame("training", column(parts, self._real, gap=GRID // 2, margin=margin)), gap=0)
-        )
+        self.setLayout(band(self._words, self._cards, self._end, below=(self._real,)))
         face.reworded.connect(self._say)
         self._say()
 

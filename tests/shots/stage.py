@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from sync.runner import Connection, Rhythm
-from tests.ui.world import NOW, Theatre
+from tests.ui.world import NOW, PIN, Theatre
 from ui.clerk.flow import Patience
 from ui.clerk.page import ClerkPage
 from ui.deskview import DeskView, Times
@@ -33,17 +33,12 @@ LIMIT_MS = 20_000
 SETTLING = 12
 """Rounds of events until a new size has gone through all layouts."""
 
-PIN = "2468"
-
 Begin = Callable[[Path], Theatre]
 
 
 def evening(folder: Path) -> Theatre:
     """The usual evening: an enrolled desk with a list, numbers of tickets and a manager's PIN; its hub does not answer."""
-    theatre = Theatre(folder).set_up()
-    with theatre.open() as station:
-        station.desk(lambda: False).door.set_pin(PIN)
-    return theatre
+    return Theatre(folder).set_up().with_pin()
 
 
 def nothing(folder: Path) -> Theatre:

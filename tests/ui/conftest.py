@@ -145,11 +145,22 @@ def enrolled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Theatre(tmp_path_factory.mktemp("enrolled")).set_up().folder
 
 
+@pytest.fixture(scope="session")
+def enrolled_with_pin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a manager's PIN; a module whose tests want one takes it for its ``enrolled``."""
+    return Theatre(tmp_path_factory.mktemp("with_pin")).set_up().with_pin().folder
+
+
 @pytest.fixture
 def theatre(tmp_path: Path, enrolled: Path) -> Theatre:
     """The files of an enrolled desk whose hub does not answer."""
-    shutil.copytree(enrolled, tmp_path, dirs_exist_ok=True)
-    return Theatre(tmp_path)
+    return copied(enrolled, tmp_path)
+
+
+def copied(enrolled: Path, folder: Path) -> Theatre:
+    """A desk of the same files."""
+    shutil.copytree(enrolled, folder, dirs_exist_ok=True)
+    return Theatre(folder)
 
 
 @pytest.fixture

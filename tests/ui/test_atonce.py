@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.conftest import Clerk
-from tests.ui.test_manager import PIN, enter_table, page_of
+from tests.ui.conftest import Clerk, copied
+from tests.ui.test_manager import enter_table, page_of
 from tests.ui.test_training import Trainee
 from tests.ui.world import (
     CLOSED,
@@ -44,15 +43,12 @@ ALONE = SECOND
 
 
 @pytest.fixture(scope="module")
-def enrolled(enrolled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A house that gives at once, with a manager's PIN."""
-    folder = tmp_path_factory.mktemp("at_once")
-    shutil.copytree(enrolled, folder, dirs_exist_ok=True)
-    with Theatre(folder).open() as station:
-        station.desk(lambda: False).door.set_pin(PIN)
-        with station.ledger.write() as books:
-            keep_at_once(books, frozenset({"theatre"}))
-    return folder
+def enrolled(enrolled_with_pin: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A house that gives at once."""
+    theatre = copied(enrolled_with_pin, tmp_path_factory.mktemp("at_once"))
+    with theatre.open() as station, station.ledger.write() as books:
+        keep_at_once(books, frozenset({"theatre"}))
+    return theatre.folder
 
 
 def given(clerk: Clerk, count: int) -> None:

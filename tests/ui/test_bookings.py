@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.conftest import Clerk
-from tests.ui.world import HOLDER, SECOND, Theatre
+from tests.ui.world import HOLDER, PIN, SECOND, Theatre
 from ui.clerk.arrangement import Below
 from ui.clerk.turn import Stage
 from validator.domain.code import Source
@@ -14,7 +14,6 @@ from validator.domain.redemption import Tickets
 from validator.domain.verdict import Give, Reason
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PIN = "2468"
 
 
 def book(clerk: Clerk, code: str, children: int = 0) -> None:
@@ -139,8 +138,7 @@ def test_at_the_door_a_card_without_a_booking_is_told_so_and_r_gives_a_ticket(cl
 
 @pytest.fixture
 def with_pin(theatre: Theatre) -> None:
-    with theatre.open() as station:
-        station.desk(lambda: False).door.set_pin(PIN)
+    theatre.with_pin()
 
 
 @pytest.mark.usefixtures("with_pin")

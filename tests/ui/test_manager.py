@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView
 
 from tests.ui.conftest import Clerk
-from tests.ui.world import HOLDER, PLAY, SECOND, TODAY, Theatre
+from tests.ui.world import HOLDER, PIN, PLAY, SECOND, TODAY, Theatre
 from ui.clerk.turn import Stage
 from ui.deskview import Times
 from ui.manager.page import ManagerPage
@@ -18,17 +17,10 @@ from validator.domain.journal import parse
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Reason
 
-PIN = "2468"
-
 
 @pytest.fixture(scope="module")
-def enrolled(enrolled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """With a manager's PIN."""
-    folder = tmp_path_factory.mktemp("with_pin")
-    shutil.copytree(enrolled, folder, dirs_exist_ok=True)
-    with Theatre(folder).open() as station:
-        station.desk(lambda: False).door.set_pin(PIN)
-    return folder
+def enrolled(enrolled_with_pin: Path) -> Path:
+    return enrolled_with_pin
 
 
 def page_of(clerk: Clerk) -> ManagerPage:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from sync.wire import FeedItem
 from tests.ui.conftest import Clerk
-from tests.ui.test_manager import PIN, enter, page_of
+from tests.ui.test_manager import enter, page_of
 from tests.ui.world import HOLDER, NOW, PLAY, SECOND, THIRD, TODAY, Theatre
 from ui.manager.caserow import CaseRow
 from ui.parts import Button, Words
@@ -32,12 +33,9 @@ class Answer:
     over: int = 0
 
 
-@pytest.fixture
-def theatre(theatre: Theatre) -> Theatre:
-    """With a manager's PIN."""
-    with theatre.open() as station:
-        station.desk(lambda: False).door.set_pin(PIN)
-    return theatre
+@pytest.fixture(scope="module")
+def enrolled(enrolled_with_pin: Path) -> Path:
+    return enrolled_with_pin
 
 
 def answered(theatre: Theatre, *words: Answer) -> None:

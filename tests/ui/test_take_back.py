@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.conftest import Clerk
-from tests.ui.world import HOLDER, SECOND, Theatre, give_the_day_before
+from tests.ui.conftest import Clerk, copied
+from tests.ui.world import HOLDER, PIN, SECOND, Theatre, give_the_day_before
 from ui.clerk.turn import Stage
 from ui.operations import Given
 from validator.desk import Choice, GivenLine
@@ -17,17 +16,12 @@ from validator.domain.journal import EventKind, Json, parse
 from validator.domain.redemption import Tickets
 from validator.domain.verdict import Reason
 
-PIN = "2468"
-
 
 @pytest.fixture(scope="module")
-def enrolled(enrolled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """With a manager's PIN, and a card that got its ticket yesterday."""
-    folder = tmp_path_factory.mktemp("given_before")
-    shutil.copytree(enrolled, folder, dirs_exist_ok=True)
-    with Theatre(folder).open() as station:
-        station.desk(lambda: False).door.set_pin(PIN)
-    return give_the_day_before(Theatre(folder), HOLDER).folder
+def enrolled(enrolled_with_pin: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A card got its ticket yesterday."""
+    theatre = copied(enrolled_with_pin, tmp_path_factory.mktemp("given_before"))
+    return give_the_day_before(theatre, HOLDER).folder
 
 
 def type_pin(clerk: Clerk, pin: str = PIN) -> None:

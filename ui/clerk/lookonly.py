@@ -7,10 +7,9 @@ from collections.abc import Callable
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.band import band
 from ui.face import Face
-from ui.parts import Button, Line, column, frame
-from ui.theme import GRID
-from ui.wrapping import WrappingRow
+from ui.parts import Button, Line
 
 
 class LookOnlyBand(QWidget):
@@ -25,13 +24,7 @@ class LookOnlyBand(QWidget):
         self._face = face
         self._words = Line("strong")
         self._end = Button(end)
-        row = WrappingRow(gap=2 * GRID)
-        row.addWidget(self._words)
-        row.addWidget(self._end)
-        inside = QWidget()
-        inside.setLayout(row)
-        margin = (2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
-        self.setLayout(column(frame("training", column(inside, gap=0, margin=margin)), gap=0))
+        self.setLayout(band(self._words, self._end))
         face.reworded.connect(self._say)
         self._say()
         self.hide()

@@ -6,13 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.shots.catalogue import Page, state
-from tests.shots.stage import PIN, Stage, evening
+from tests.shots.stage import Stage, evening
 from tests.ui.world import (
     CLOSED,
     EXPIRED,
     GROUP,
     HOLDER,
     LOCAL,
+    PIN,
     SECOND,
     THIRD,
     UNKNOWN,

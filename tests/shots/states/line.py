@@ -6,8 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from tests.shots.catalogue import Page, state
-from tests.shots.stage import PIN, Stage, evening
-from tests.ui.world import EXPIRED, HOLDER, NOW, SECOND, THIRD, UNKNOWN, Theatre, give_the_day_before
+from tests.shots.stage import Stage, evening
+from tests.ui.world import EXPIRED, HOLDER, NOW, PIN, SECOND, THIRD, UNKNOWN, Theatre, give_the_day_before
 from ui.copies import Copies
 from validator.domain.code import Source
 from validator.domain.policy import Stamp
