@@ -85,7 +85,7 @@ def send_anew(
             raise typer.Exit(NOT_WELL)
         verdict = cases.send_anew(line.case.id, Role.MANAGER)
         _carry(station)
-        again, waits = cases.refused_again(line), station.desk(lambda: False).status().waiting
+        again, waits = cases.refused_again(line), station.desk(lambda: False).status().entries
     if again:
         _say(f"{line.case.id}: sent as a new entry, which was not accepted either: {again}")
         raise typer.Exit(NOT_WELL)

@@ -134,9 +134,11 @@ def at_start(face: Face, found: tuple[Point, ...]) -> str:
 
 
 def waiting_words(face: Face, status: DeskStatus) -> str:
-    """How many tickets wait to be sent, and since when the oldest of them."""
-    if not status.waiting:
+    """How many tickets wait to be sent, and since when the oldest of them; else how many entries that are no tickets."""
+    if not status.entries:
         return face.say("ui", "status.all_sent")
+    if not status.waiting:
+        return face.say("ui", "status.entries_waiting", n=status.entries)
     oldest = status.oldest
     return face.say(
         "ui",
@@ -247,7 +249,7 @@ def _waiting(face: Face, known: Known, status: DeskStatus) -> Point:
     about, text = face.say("ui", "preflight.waiting"), waiting_words(face, status)
     if status.refused:
         return Point(about, Standing.ACT, face.say("ui", "preflight.refused", n=status.refused))
-    if not status.waiting:
+    if not status.entries:
         return Point(about, Standing.GOOD, text)
     standing = Standing.NOTE if known.offline else Standing.GOOD
     return Point(about, standing, face.say("ui", "preflight.waiting_safe", seen=text))

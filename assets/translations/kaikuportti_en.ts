@@ -2823,6 +2823,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>status.entries_waiting</source>
+        <translation>
+            <numerusform>{n} entry waiting to be sent</numerusform>
+            <numerusform>{n} entries waiting to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>status.refused</source>
         <translation>
             <numerusform>{n} entry needs a manager's attention</numerusform>

@@ -2823,6 +2823,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>status.entries_waiting</source>
+        <translation>
+            <numerusform>{n} kirjaus odottaa lähetystä</numerusform>
+            <numerusform>{n} kirjausta odottaa lähetystä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>status.refused</source>
         <translation>
             <numerusform>{n} kirjaus vaatii esihenkilön huomiota</numerusform>

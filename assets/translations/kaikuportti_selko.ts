@@ -2823,6 +2823,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>status.entries_waiting</source>
+        <translation>
+            <numerusform>{n} kirjaus odottaa lähettämistä</numerusform>
+            <numerusform>{n} kirjausta odottaa lähettämistä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>status.refused</source>
         <translation>
             <numerusform>Esihenkilön pitää katsoa {n} kirjaus</numerusform>

@@ -2823,6 +2823,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>status.entries_waiting</source>
+        <translation>
+            <numerusform>{n} registrering väntar på att skickas</numerusform>
+            <numerusform>{n} registreringar väntar på att skickas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>status.refused</source>
         <translation>
             <numerusform>{n} registrering kräver chefens uppmärksamhet</numerusform>

@@ -174,6 +174,17 @@ def test_waiting_counts_events_tickets_and_names_the_oldest(ledger: Ledger) -> N
         assert tx.waiting() == Waiting(0, 0, None)
 
 
+def test_tickets_that_were_undone_do_not_wait_but_the_undoing_does(ledger: Ledger) -> None:
+    with ledger.write() as tx:
+        tx.append(giving(1, tickets=Tickets(1, 2, 1)))
+        tx.append(giving(2, tickets=Tickets(1, 0, 0)))
+        tx.append(void(3, 1))
+        assert tx.waiting() == Waiting(4, 1, NOW)
+        tx.settle([answer(1), answer(2)], LATER)
+        assert tx.waiting().tickets == 0
+        assert tx.waiting().events == 2, "the enrolment and the undoing"
+
+
 def test_what_waits_is_found_without_a_look_at_what_is_answered(ledger: Ledger, tmp_path: Path) -> None:
     wanted = select(schema.outbox.c.sequence).where(IS_WAITING)
     with closing(engine.connect(tmp_path / "ledger.db", KEY, Care.LEDGER)) as connection:

@@ -43,6 +43,7 @@ def status(age: timedelta = timedelta(minutes=4), **other: object) -> DeskStatus
         listed_at=made,
         cards=8,
         lists=lists_of(Stamp(7, made), made, Policy(), NOW),
+        entries=0,
         waiting=0,
         oldest=None,
         refused=0,
@@ -83,9 +84,10 @@ def test_a_desk_in_order_is_all_ready(face: Face) -> None:
         ({"connection": Connection()}, "Yhteys", GOOD, "Yhdistetään"),
         ({"connection": OFFLINE}, "Yhteys", NOTE, "klo 17.12"),
         ({"connection": replace(OFFLINE, reason=HubRevoked.key)}, "Yhteys", ACT, "ylläpidolta"),
-        ({"status": status(waiting=3, oldest=NOW)}, "Lähetys", GOOD, "vanhin annettu klo 17.42"),
+        ({"status": status(entries=4, waiting=3, oldest=NOW)}, "Lähetys", GOOD, "vanhin annettu klo 17.42"),
+        ({"status": status(entries=1, oldest=NOW)}, "Lähetys", GOOD, "1 kirjaus odottaa lähetystä"),
         (
-            {"status": status(waiting=3, oldest=NOW - timedelta(days=1)), "connection": OFFLINE},
+            {"status": status(entries=3, waiting=3, oldest=NOW - timedelta(days=1)), "connection": OFFLINE},
             "Lähetys",
             NOTE,
             "12.10.2018 klo 17.42",
@@ -146,7 +148,7 @@ def test_many_offers_are_cut_and_those_that_are_over_left_out(face: Face) -> Non
 
 def test_every_language_says_each_point_in_its_own_words(face: Face) -> None:
     worst = known(
-        status=status(timedelta(days=2), waiting=2, oldest=NOW, room=1, clock_trusted=False),
+        status=status(timedelta(days=2), entries=2, waiting=2, oldest=NOW, room=1, clock_trusted=False),
         connection=OFFLINE,
         offers=(offer(0), offer(2)),
         scanner=SerialState.BUSY,

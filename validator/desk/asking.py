@@ -337,7 +337,8 @@ class DeskStatus:
     """The honest state of this desk, for the status strip and the self-check.
 
     Attributes:
-        waiting: tickets that are not confirmed yet; ``oldest`` is when the first of them was given.
+        entries: what is not confirmed yet: givings, undoings, numbers and whatever else is told to the hub.
+        waiting: the tickets among it that still stand; ``oldest`` is when the first of the entries was made.
         refused: events that the hub refused; they are kept.
         lists: how old the cards, the quotas and the rules are; none where there is no list.
         given: tickets given from this desk today.
@@ -351,6 +352,7 @@ class DeskStatus:
     listed_at: datetime | None
     cards: int
     lists: tuple[ListState, ...]
+    entries: int
     waiting: int
     oldest: datetime | None
     refused: int

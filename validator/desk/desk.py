@@ -113,6 +113,7 @@ class Desk:
                 listed_at=None if stamp is None else stamp.made_at,
                 cards=means.registers.count(),
                 lists=lists,
+                entries=waiting.events,
                 waiting=waiting.tickets,
                 oldest=waiting.oldest,
                 refused=refused_here(books, serving),

@@ -29,6 +29,7 @@ from validator.store.prepared import Insertion, Query, among
 _journal = schema.journal
 _outbox = schema.outbox
 _redemption = schema.redemption
+_void = schema.void
 
 
 class State(StrEnum):
@@ -114,7 +115,7 @@ class Answered(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What is not answered: events, the tickets in them, and the own time of the one that has waited longest."""
+    """What is not answered: events, the tickets in them that still stand, and the own time of the one that has waited longest."""
 
     events: int = 0
     tickets: int = 0
@@ -213,8 +214,12 @@ def waiting(connection: Connection) -> Waiting:
         _redemption.c.assistants,
         _redemption.c.representatives,
     )
-    tickets = select(*(func.coalesce(func.sum(column), 0) for column in columns)).join(
-        _outbox, _outbox.c.sequence == _redemption.c.sequence
+    # Not `VOIDED`, which would look for each of thousands on its own: few are undone.
+    stands = _redemption.c.giving.not_in(select(_void.c.giving))
+    tickets = (
+        select(*(func.coalesce(func.sum(column), 0) for column in columns))
+        .join(_outbox, _outbox.c.sequence == _redemption.c.sequence)
+        .where(stands)
     )
     count, first = connection.execute(events).one()
     oldest = select(_journal.c.at).where(_journal.c.sequence == first)
