@@ -10,9 +10,9 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.sheet import dress
+from ui.sheet import dress, dress_window
 from ui.theme import DARK, LIGHT, Mode, Theme, next_factor
 from ui.words import Translator
 from validator.domain.network import HELSINKI, Names
@@ -136,6 +136,10 @@ class Face(QObject):
     def step(self, direction: int) -> None:
         """Texts one step larger (1) or smaller (-1)."""
         self.enlarge(next_factor(self._factor, direction))
+
+    def dress(self, window: QWidget) -> None:
+        """Give a window without a parent its look, for as long as it lives; what is put into it wears the same."""
+        dress_window(window, self._theme)
 
     def close(self) -> None:
         """Leave the application as it was."""

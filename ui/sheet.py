@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.theme import FALLBACK_FONTS, FOCUS, GRID, TARGET, Palette, Text, Theme
 
 ROLE = "role"
+_DRESSED = "dressed"
 
 
 def give_role(widget: QWidget, role: str) -> None:
@@ -26,16 +27,28 @@ def give_role(widget: QWidget, role: str) -> None:
 
 
 def dress(app: QApplication, theme: Theme) -> None:
-    """Give the whole program its theme."""
+    """Give the whole program its theme: fonts and colours, and the windows that wear one their sheets.
+
+    The sheet is each window's and not the application's: with that, Qt would look up a part's rules anew at every step of its way
+    into a page, which took longer than all else about making one.
+    """
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     family = theme.family or font.family()
     font.setFamilies([family, *FALLBACK_FONTS])
     font.setPointSizeF(theme.points(Text.BASE))
     app.setFont(font)
     app.setPalette(_qt_palette(theme.palette))
+    for window in app.topLevelWidgets():
+        if window.property(_DRESSED):
+            dress_window(window, theme)
+
+
+def dress_window(window: QWidget, theme: Theme) -> None:
+    """Give a window its sheet, which all in it inherits, and another one with every theme to come."""
+    window.setProperty(_DRESSED, True)
     sheet = style_sheet(theme)
-    if app.styleSheet() != sheet:  # Qt would look at every widget anew
-        app.setStyleSheet(sheet)
+    if window.styleSheet() != sheet:  # Qt would look at every part anew
+        window.setStyleSheet(sheet)
 
 
 def font_of(theme: Theme, text: Text, *, bold: bool = False) -> QFont:

@@ -45,6 +45,7 @@ class Window(QWidget):
         self._page: QWidget | None = None
         self._place = ""
         self.setObjectName("window")
+        face.dress(self)
         self.setWindowIcon(program_icon())
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)

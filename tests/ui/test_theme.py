@@ -6,12 +6,12 @@ from importlib.resources import files
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from ui.face import Face
 from ui.parts import Tick
-from ui.sheet import dress, style_sheet
+from ui.sheet import dress_window, style_sheet
 from ui.theme import DARK, FACTORS, ICON, LIGHT, TARGET, Palette, Text, Theme, Tone, contrast, next_factor
 
 PALETTES = [LIGHT, DARK]
@@ -48,10 +48,10 @@ def test_the_sheet_has_no_colour_of_its_own(palette: Palette) -> None:
     assert set(re.findall(r"#[0-9a-f]{6}", style_sheet(Theme(palette)))) <= known
 
 
-def test_lists_that_open_by_themselves_have_a_ground(qtbot: QtBot, qapp: QApplication) -> None:
-    dress(qapp, Theme(LIGHT))
+def test_lists_that_open_by_themselves_have_a_ground(qtbot: QtBot, face: Face) -> None:
     popup = QListView()
     qtbot.addWidget(popup)
+    dress_window(popup, Theme(LIGHT))
     shown = popup.grab().toImage()
     assert shown.pixelColor(shown.rect().center()) == QColor(LIGHT.field)
 
@@ -59,6 +59,7 @@ def test_lists_that_open_by_themselves_have_a_ground(qtbot: QtBot, qapp: QApplic
 def test_a_ticked_box_has_a_tick(qtbot: QtBot, face: Face) -> None:
     box = Tick(face)
     qtbot.addWidget(box)
+    face.dress(box)
     box.setChecked(True)
     shown = box.grab().toImage()
     colours = {shown.pixelColor(x, y).name() for x in range(shown.width()) for y in range(shown.height())}

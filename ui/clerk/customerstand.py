@@ -93,6 +93,7 @@ class CustomerStand(QObject):
         if beside is not None:
             view.setParent(None)
             view.setObjectName("window")
+            self._face.dress(view)
             view.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
             view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             view.setWindowTitle(view.accessibleName())
