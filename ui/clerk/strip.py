@@ -110,7 +110,7 @@ class StatusStrip(QWidget):
     def _reassuring(self) -> frozenset[str]:
         """What asks nothing of anybody."""
         say, status = self._face.say, self._status
-        if status is None or status.entries:
+        if status is None or status.waiting:
             return frozenset()
         given = say("ui", "status.given_today", n=status.given)
         sure = say("ui", "status.scanner"), say("ui", "status.clock_ok")
