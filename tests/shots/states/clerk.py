@@ -20,7 +20,6 @@ from tests.ui.world import (
     Theatre,
 )
 from ui.clerk.arrangement import Below
-from validator.desk import Contacts
 from validator.domain.code import Source
 from validator.domain.network import Network
 from validator.errors import StoreDamaged, StoreFull
@@ -210,13 +209,23 @@ def offers(on: Stage) -> None:
     on.clerk.today.take_focus()
 
 
-@state(Page.CLERK)
+def with_support(folder: Path) -> Theatre:
+    """The house has named whom to ask."""
+    theatre = evening(folder)
+    with theatre.open() as station, station.ledger.write() as books:
+        facts = books.network()
+        assert facts is not None
+        books.put_network(replace(facts, support="Kaikukortin tukipalvelu, 010 000 0000"))
+    return theatre
+
+
+@state(Page.CLERK, begin=with_support)
 def trouble(on: Stage) -> None:
     """The desk's file is damaged, and the house has named whom to ask."""
     _ask_in_vain(on, StoreDamaged())
 
 
-@state(Page.CLERK)
+@state(Page.CLERK, begin=with_support)
 def not_saved(on: Stage) -> None:
     """The disk is full: the ticket is not to be given yet."""
     _ask_in_vain(on, StoreFull())
@@ -224,7 +233,6 @@ def not_saved(on: Stage) -> None:
 
 def _ask_in_vain(on: Stage, error: Exception) -> None:
     """A card is looked for and the desk cannot answer, as its thread would tell."""
-    on.clerk.know_contacts(Contacts("Kaikukortin tukipalvelu, 010 000 0000"))
     flow = on.clerk.flow
     flow.scan(HOLDER, Source.CAMERA)
     ask = flow.turn.ask
