@@ -8,6 +8,8 @@ from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QMargins, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QColor,
     QFontMetrics,
     QKeyEvent,
@@ -320,6 +322,11 @@ def key(sequence: str, parent: QWidget, act: Callable[[], None]) -> QShortcut:
     made.setAutoRepeat(False)
     made.activated.connect(act)
     return made
+
+
+def announce(part: QWidget, said: str) -> None:
+    """Have a screen reader say it, wherever the focus is."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(part, said))
 
 
 def tab_through(*parts: QWidget) -> None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from sync.runner import Connection
 from ui.face import Face
-from ui.parts import Sign, Words, column, line
+from ui.parts import Sign, Words, announce, column, line
 from ui.readiness import Known, Point, Standing, at_start, headline, points
 from ui.theme import GRID, Tone
 from validator.desk import DeskStatus, OfferLine
@@ -141,7 +141,7 @@ class Preflight(QWidget):
         said = self._headline.text()
         if said and said != self._said and self.isVisible():
             self._said = said
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            announce(self, said)
 
 
 class _Row(QWidget):

@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.face import Face
-from ui.parts import Button, Words, column, frame, key, line
+from ui.parts import Button, Words, announce, column, frame, key, line
 from ui.scanwords import advice_words, check_words, scanner_state, way_words
 from ui.scroller import Scroller
 from ui.theme import GRID
@@ -247,5 +247,5 @@ class ScanTest(QWidget):
         """Tell a screen reader, once for each new text."""
         said = " ".join(words.text() for words in (self._advice, *self._rows) if words.text())
         if said and said != self._said and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            announce(self, said)
         self._said = said

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.band import band
 from ui.face import Face
-from ui.parts import Button, Line, Words, press
+from ui.parts import Button, Line, Words, announce, press
 from validator.domain.verdict import Finding, Reason
 
 
@@ -64,7 +64,7 @@ class TrainingBand(QWidget):
 
     def announce(self) -> None:
         """Say it to a screen reader."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text))
+        announce(self, self.text)
 
     def _say(self) -> None:
         say, masked = self._face.say, self._masked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.shots.spoken import spoken
@@ -42,6 +43,17 @@ def test_what_was_given_is_announced(qapp: QApplication, face: Face, files: File
         word = on.clerk.verdict.top.text()  # type: ignore[attr-defined]
         assert "kirjattu" in word
         assert [said for said in heard if said.startswith(word)] != []
+
+
+def test_what_was_undone_is_announced(qapp: QApplication, face: Face, files: Files, heard: list[str]) -> None:
+    with staged(qapp, face, files.of(evening)) as on:
+        on.show(HOLDER)
+        on.give()
+        heard.clear()
+        on.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        on.until(lambda: on.clerk.given.rows[0].voided)
+        assert on.clerk.given.told.startswith("Kirjaus peruttu")
+        assert heard.count(on.clerk.given.told) == 1
 
 
 def test_the_tree_of_a_screen_reader_holds_the_verdict_and_its_buttons(

@@ -7,12 +7,12 @@ nothing for the clerk, and goes with the customer. Enter gives nothing here: the
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.clerk.turn import Stage, Turn
 from ui.face import Face
-from ui.parts import Line, Words, column, frame
+from ui.parts import Line, Words, announce, column, frame
 from ui.scroller import Scroller
 from ui.theme import GRID
 from validator.words import LANGUAGES
@@ -115,4 +115,4 @@ class CustomerView(QWidget):
         self._keys.setText(self._face.say("ui", "customer.keys"))
         self.setAccessibleName(self._face.say("ui", "customer.title"))
         if self.text != before and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text))
+            announce(self, self.text)

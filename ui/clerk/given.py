@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.clerk.given_paint import GivenPaint
 from ui.face import Face
 from ui.operations import Given
-from ui.parts import Button, Lines, Words, column, line
+from ui.parts import Button, Lines, Words, announce, column, line
 from ui.theme import GRID, TARGET
 from ui.words import GIVING_STATES, giving_state
 from validator.desk import GivenLine
@@ -191,7 +191,10 @@ class GivenPanel(QWidget):
     def tell(self, news: Callable[[], str] = str) -> None:
         """Say what came of an undoing, in whatever language is spoken; without it, nothing any more."""
         self._news = news
-        self._told.say(news())
+        said = news()
+        self._told.say(said)
+        if said:
+            announce(self._told, said)
         if self._opens:
             self._opens = False
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.band import band
 from ui.face import Face
-from ui.parts import Button, Line
+from ui.parts import Button, Line, announce
 
 
 class LookOnlyBand(QWidget):
@@ -38,7 +37,7 @@ class LookOnlyBand(QWidget):
         """Whether nothing is given for now."""
         self.setVisible(only)
         said = self._words.text() if only else self._face.say("ui", "look_only.over")
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def _say(self) -> None:
         self._words.say(self._face.say("ui", "look_only.band"))

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.face import Face
-from ui.parts import Button, Words, column
+from ui.parts import Button, Words, announce, column
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.domain.role import OverrideReason
@@ -67,7 +67,7 @@ class ReasonRow(QWidget):
         self._say()
         self.show()
         self.take_focus()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+        announce(self, self.accessibleName())
 
     def take_focus(self) -> None:
         """To the first reason."""

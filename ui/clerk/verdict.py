@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.clerk.notes import Notes
@@ -19,7 +18,7 @@ from ui.clerk.turn import Stage, Turn
 from ui.contacts import support_words
 from ui.drawing import Drawing
 from ui.face import Face
-from ui.parts import Line, Sign, Words, column, line
+from ui.parts import Line, Sign, Words, announce, column, line
 from ui.scanwords import arrived_words
 from ui.theme import GRID, Tone
 from ui.words import face as face_of
@@ -149,9 +148,11 @@ class VerdictPanel(QWidget):
             self._say()
 
     def tell(self, news: Callable[[], str] = str) -> None:
-        """Say beside the sentence what was the matter with a picture; without it, nothing any more."""
+        """Say beside the sentence what was the matter with a picture, or what was taken back; without it, nothing any more."""
         self._news = news
         self._say()
+        if said := news():
+            announce(self, said)
 
     def show_trouble(self, error: Exception) -> None:
         """Show that the desk could not answer."""
@@ -339,4 +340,4 @@ class VerdictPanel(QWidget):
         )
         if said != self._said and self._turn.stage is not Stage.LOOKING:
             self._said = said
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            announce(self, said)
