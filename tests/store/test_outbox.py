@@ -165,10 +165,14 @@ def test_waiting_counts_events_tickets_and_names_the_oldest(ledger: Ledger) -> N
     with ledger.write() as tx:
         tx.append(giving(1, tickets=Tickets(1, 2, 1), at=NOW + timedelta(minutes=9)))
         tx.append(giving(2, group("card-1"), Tickets(adults=1, representatives=1)))
-        assert tx.waiting() == Waiting(3, 6, NOW)
+        assert tx.waiting() == Waiting(3, 6, NOW + timedelta(minutes=9)), (
+            "of the tickets, not of the enrolment"
+        )
         tx.mark_sent([2])
         tx.settle([answer(2)], LATER)
-        assert tx.waiting() == Waiting(2, 4, NOW)
+        assert tx.waiting() == Waiting(2, 4, NOW + timedelta(minutes=9))
+        tx.settle([answer(1)], LATER)
+        assert tx.waiting() == Waiting(1, 0, NOW)
     with ledger.write() as tx:
         tx.settle([answer(1), answer(99).model_copy(update={"event": "event-enrolled"})], LATER)
         assert tx.waiting() == Waiting(0, 0, None)

@@ -115,7 +115,10 @@ class Answered(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What is not answered: events, the tickets in them that still stand, and the own time of the one that has waited longest."""
+    """What is not answered: events, the tickets in them that still stand, and when the first of those was given.
+
+    Where no ticket waits the time is that of the first event.
+    """
 
     events: int = 0
     tickets: int = 0
@@ -217,16 +220,18 @@ def waiting(connection: Connection) -> Waiting:
     # Not `VOIDED`, which would look for each of thousands on its own: few are undone.
     stands = _redemption.c.giving.not_in(select(_void.c.giving))
     tickets = (
-        select(*(func.coalesce(func.sum(column), 0) for column in columns))
+        select(func.min(_redemption.c.sequence), *(func.coalesce(func.sum(column), 0) for column in columns))
         .join(_outbox, _outbox.c.sequence == _redemption.c.sequence)
         .where(stands)
     )
-    count, first = connection.execute(events).one()
-    oldest = select(_journal.c.at).where(_journal.c.sequence == first)
-    found = sum(connection.execute(tickets.where(IS_WAITING)).one())
+    count, first_event = connection.execute(events).one()
+    which = [tickets.where(IS_WAITING)]
     if anew := _told_anew(connection):
-        again = tickets.where(_redemption.c.event.in_(anew), ~IS_WAITING)
-        found += sum(connection.execute(again).one())
+        which.append(tickets.where(_redemption.c.event.in_(anew), ~IS_WAITING))
+    rows = [connection.execute(each).one() for each in which]
+    first = min((row[0] for row in rows if row[0] is not None), default=first_event)
+    oldest = select(_journal.c.at).where(_journal.c.sequence == first)
+    found = sum(sum(row[1:]) for row in rows)
     return Waiting(count, found, connection.execute(oldest).scalar() if count else None)
 
 
