@@ -31,7 +31,7 @@ from ui.clerk.party import PartyRow
 from ui.clerk.queue import QueueLine
 from ui.clerk.scanbox import ScanBox
 from ui.clerk.today import TodayPanel
-from ui.clerk.turn import Stage, Turn
+from ui.clerk.turn import Stage
 from ui.clerk.undoing import Undoing
 from ui.clerk.verdict import VerdictPanel
 from ui.clerk.ways import Ways
@@ -40,7 +40,6 @@ from ui.face import Face
 from ui.keys import event_instant
 from ui.operations import Operations
 from ui.parts import Button, column, key, press
-from ui.still import laid_out_once
 from validator.desk import Contacts, OfferLine
 from validator.domain.code import CardRead, Source
 from validator.domain.party import Purpose
@@ -189,22 +188,7 @@ class ClerkPage(QWidget):
 
     def _show_turn(self) -> None:
         turn, offer = self.flow.turn, self.today.offers.line
-        held, could_give = self._focused(), self._give.opens
-        with laid_out_once(self):
-            self._show_parts(turn, offer)
-        gone = held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
-        self._astray |= gone and not self.lift.holds(self._focused())
-        if self._is_new_card():
-            self._astray |= isinstance(held, QAbstractButton) or self._ways.takes_enter(held)
-            self._answer.reveal(self.group.newest or self.verdict.top)
-        if turn.look is None and turn.stage is not self._stage:
-            self.given.tell()  # what was told, was told of the customer before
-            self.verdict.tell()
-        if turn.stage is not self._stage or self._astray:  # a mere refresh takes the focus from nobody
-            self._stage = turn.stage
-            self._place_focus(opened=self._give.opens and not could_give)
-
-    def _show_parts(self, turn: Turn, offer: OfferLine | None) -> None:
+        held = self._focused()
         self.verdict.ask_choice(self.flow.kept)
         if not self.flow.kept:
             self.today.offers.ask(False)
@@ -221,12 +205,23 @@ class ClerkPage(QWidget):
         if not self._why.isEnabled() and self.places.below is Below.WHY:
             self.places.show_below(Below.USUAL)
         can_give = turn.can_give and not self.flow.only_looks
-        self._give.opens = can_give or turn.can_leave_out or turn.is_over
+        could_give, self._give.opens = self._give.opens, can_give or turn.can_leave_out or turn.is_over
         # While an answer is awaited the button stays as it was, so that it keeps the focus; the flow knows better than to give.
         if turn.stage is not Stage.LOOKING or look is None:
             self._give.setEnabled(self._give.opens or turn.is_declined)
         self._cancel.setEnabled(turn.stage is not Stage.GIVING)
         self._say_give()
+        gone = held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
+        self._astray |= gone and not self.lift.holds(self._focused())
+        if self._is_new_card():
+            self._astray |= isinstance(held, QAbstractButton) or self._ways.takes_enter(held)
+            self._answer.reveal(self.group.newest or self.verdict.top)
+        if turn.look is None and turn.stage is not self._stage:
+            self.given.tell()  # what was told, was told of the customer before
+            self.verdict.tell()
+        if turn.stage is not self._stage or self._astray:  # a mere refresh takes the focus from nobody
+            self._stage = turn.stage
+            self._place_focus(opened=self._give.opens and not could_give)
 
     def _is_new_card(self) -> bool:
         """Whether the answer that came is to other cards than the one before."""
