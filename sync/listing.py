@@ -10,11 +10,8 @@
 
 from __future__ import annotations
 
-import ctypes
 import multiprocessing
-import os
 import signal
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -27,6 +24,7 @@ from sync import snapshot
 from sync.wire import Manifest
 from validator.domain.network import Network
 from validator.errors import BugError, KnownError, StoreError
+from validator.priority import give_way
 from validator.store import building
 from validator.store.building import Progress
 
@@ -41,8 +39,6 @@ _LOOK = 0.2
 """Seconds between two looks at ``stop``."""
 _GOODBYE = 5.0
 _LOWER = 10
-_BELOW_NORMAL = 0x4000
-"""BELOW_NORMAL_PRIORITY_CLASS of Windows."""
 
 # Everywhere alike, and nothing of the desk's files and sockets goes along.
 _spawn = multiprocessing.get_context("spawn")
@@ -137,7 +133,8 @@ class _Done:
 
 def _serve(tells: Connection, listing: Listing, path: Path, key: bytes) -> None:
     """The child's whole life."""
-    _step_back()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal's Ctrl+C is the desk's
+    give_way(_LOWER)
     late = 0.0
 
     def progress(done: int, whole: int) -> None:
@@ -157,13 +154,3 @@ def _serve(tells: Connection, listing: Listing, path: Path, key: bytes) -> None:
         told = _Failed(BugError, f"a list could not be made: {type(error).__name__}", {})
     with suppress(BrokenPipeError):
         tells.send(told)
-
-
-def _step_back() -> None:
-    """Who stands at the desk comes first; the terminal's Ctrl+C is the desk's."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(OSError):
-        if sys.platform == "win32":
-            ctypes.windll.kernel32.SetPriorityClass(-1, _BELOW_NORMAL)
-        else:
-            os.nice(_LOWER)

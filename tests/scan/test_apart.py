@@ -69,6 +69,13 @@ def test_it_sees_what_a_reader_sees(apart: Apart, frame: GrayFrame) -> None:
     assert ours.glance(frame) == READER.glance(plain)
 
 
+@posix
+def test_it_gives_way_to_the_window(apart: Apart) -> None:
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    assert pids()
+    assert {os.getpriority(os.PRIO_PROCESS, pid) for pid in pids()} == {min(19, own + 5)}
+
+
 def test_it_studies_pictures_like_a_reader(apart: Apart) -> None:
     ours = apart.reader(FORMAT)
     file = packed(on_desk(card(CODE), roll=20), ".jpg")

@@ -3,7 +3,8 @@
 1. It ends when its parent is gone, however that went: its pipe ends, and should it hang just then, a time of its own runs out.
 2. It leaves the terminal's Ctrl+C to its parent, and says nothing on the terminal: what foreign code prints might be a card.
 3. Nothing of a picture gets onto a disk when it crashes, and no box about the crash keeps it from ending.
-4. It takes no more memory than any allowed picture needs, so that a hostile one fails in here before the desk's PC stands still.
+4. It gives way to the window and to whatever answers for a card: a picture is looked at anew 30 times a second.
+5. It takes no more memory than any allowed picture needs, so that a hostile one fails in here before the desk's PC stands still.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, TextIO
 
 from validator.errors import DecoderMissing
+from validator.priority import give_way
 from validator.scan.asked import ANSWER_BYTES, LENGTH, Answer, Question, written
 from validator.scan.shared import Shared
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:  # the parent imports this module too, and needs no picture li
 MEMORY = 3_000_000_000
 """Bytes of its own: more than twice what the largest pictures that are let through take."""
 
+_LOWER = 5
+
 SPARE = 5.0
 """Seconds beyond a question's time after which it ends by itself, if nobody ended it."""
 
@@ -33,6 +37,7 @@ SPARE = 5.0
 def serve(questions: Connection, answers: Connection, shared: Shared, *, hurried: bool) -> None:
     """Answer until the pipe of questions ends; in a hurry, where reading was cut off and somebody waits."""
     nowhere = keep_to_itself()
+    give_way(_LOWER)
     from validator.scan.answering import Answering  # noqa: PLC0415  (see above)
 
     answering = Answering(shared)
@@ -55,7 +60,7 @@ def serve(questions: Connection, answers: Connection, shared: Shared, *, hurried
 
 
 def keep_to_itself() -> TextIO:
-    """Rules 2 to 4. Returns where all that is said goes: nowhere."""
+    """Rules 2, 3 and 5. Returns where all that is said goes: nowhere."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     nowhere = open(os.devnull, "w")  # noqa: SIM115, PTH123  (open as long as the process is)
     for stream in (0, 1, 2):
