@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit
 
@@ -12,6 +12,7 @@ from tests.ui.conftest import Clerk
 from tests.ui.test_manager import enrolled, enter_table, page_of, shown, table_of, type_number
 from tests.ui.world import HOLDER, NOW, PLAY, SECOND, THEATRE, TODAY, Theatre
 from ui.deskview import Times
+from ui.manager.alone import Alone
 from ui.manager.table import CELL, QuotaModel
 from ui.parts import Button
 from validator.desk import quota_key
@@ -44,6 +45,9 @@ def down(clerk: Clerk) -> list[str]:
 
 
 def letter(clerk: Clerk, key: Qt.Key) -> None:
+    """A letter that comes alone: behind the moment in which it would belong to the signs before it."""
+    timers = [timer for alone in table_of(clerk).findChildren(Alone) for timer in alone.findChildren(QTimer)]
+    clerk.until(lambda: not any(timer.isActive() for timer in timers))
     clerk.keys.press(key)
 
 
