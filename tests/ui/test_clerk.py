@@ -204,7 +204,7 @@ def test_two_scans_in_a_row_are_shown_one_after_the_other_and_the_second_waits(c
     clerk.press(Qt.Key.Key_Escape)
     assert clerk.reason == Reason.EXPIRED
     assert clerk.page.queue.text() == ""
-    assert [line.masked[-4:] for line in clerk.page.given.rows] == [HOLDER[-4:]]
+    clerk.until(lambda: [line.masked[-4:] for line in clerk.page.given.rows] == [HOLDER[-4:]])
 
 
 class TestBreath:
