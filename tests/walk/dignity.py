@@ -24,6 +24,8 @@ FORBIDDEN = re.compile(
 TAIL = 5
 """Signs of a code that may never stand together; four are what tells cards apart."""
 
+TYPED = "EditableText"
+
 FEW = 12
 """Red pixels that smoothed letters may come to beside a warm colour."""
 
@@ -50,7 +52,8 @@ def texts(root: QWidget) -> Iterable[str]:
     """All texts of a window."""
     yield root.window().windowTitle()
     for one in spoken(root):
-        yield from (one.name, one.description, one.value)
+        # Who enters a code from paper compares it with the sheet, sign by sign.
+        yield from (one.name, one.description, "" if one.role == TYPED else one.value)
     for widget in (root, *root.findChildren(QWidget)):
         yield from (
             widget.toolTip(),

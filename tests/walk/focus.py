@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QTableView, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QTableView, QWidget
 
 from tests.walk.pixels import contrasts, luminance, of_window, place
 
@@ -17,18 +17,21 @@ RING = 2
 
 
 def stops(root: QWidget, shown: list[QWidget]) -> list[QWidget]:
-    """Where Tab stops, in its order."""
+    """Where Tab stops, in its order.
+
+    Tab is asked where it goes (`nextInFocusChain` would make each widget the next one's owner for PySide: whatever is let go
+    later takes the rest of the window with it).
+    """
     known = {id(widget) for widget in shown}
-    found: list[QWidget] = []
-    at: QWidget | None = root.window()
-    for _ in range(5_000):
-        at = None if at is None else at.nextInFocusChain()
-        if at is None or at is root.window():
-            break
-        tabs = bool(at.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
-        if tabs and id(at) in known and at.isEnabled() and at.focusProxy() is None and at is not root:
-            found.append(at)
-    return found
+    window, found = root.window(), list[QWidget]()
+    held: QWidget | None = window.focusWidget()
+    if held is not None:
+        held.clearFocus()
+    while window.focusNextPrevChild(True) and (at := window.focusWidget()) not in found:
+        found.append(at)
+    if held is not None:
+        held.setFocus(Qt.FocusReason.OtherFocusReason)
+    return [each for each in found if id(each) in known and each is not root]
 
 
 def focus_order(root: QWidget, shown: list[QWidget]) -> Iterator[str]:
@@ -41,7 +44,7 @@ def focus_order(root: QWidget, shown: list[QWidget]) -> Iterator[str]:
             if any(_panel(after) is panel is not root.window() for panel in left):
                 yield f"order: {_name(after)} comes after its panel was left"
             continue
-        one, other = place(before), place(after)
+        one, other = _seen_at(before, after), _seen_at(after, before)
         above = other.bottom() <= one.top()
         beside = not above and other.top() < one.bottom() and other.right() <= one.left()
         if above or beside:
@@ -81,6 +84,16 @@ def _edge(widget: QWidget) -> int:
         cell = widget.visualRect(widget.currentIndex())
         return 2 * (cell.width() + cell.height()) * 3 // 4
     return 2 * (widget.width() + widget.height()) * 3 // 4
+
+
+def _seen_at(widget: QWidget, beside: QWidget) -> QRect:
+    """Where a widget is for somebody who looks at another one: what is scrolled is within what scrolls it, and not far below."""
+    found, outer = widget, widget.parentWidget()
+    while outer is not None and not outer.isAncestorOf(beside):
+        if isinstance(outer, QAbstractScrollArea):
+            found = outer
+        outer = outer.parentWidget()
+    return place(found)
 
 
 def _panel(widget: QWidget) -> QWidget:
