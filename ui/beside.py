@@ -36,6 +36,7 @@ class Beside(QDialog):
         foot.setContentsMargins(side, 0, side, 3 * GRID)
         self._area = Scroller(self._inside)
         self.setLayout(column(self._area, foot, gap=2 * GRID))
+        self.windowTitleChanged.connect(self._area.setAccessibleName)
         face.reworded.connect(self._say)
         face.restyled.connect(self._measure)
 
@@ -65,7 +66,6 @@ class Beside(QDialog):
         return super().eventFilter(watched, event)
 
     def _say(self) -> None:
-        self._area.setAccessibleName(self.windowTitle())
         self._close.say(self._face.say("ui", "action.close"))
         self._ask.say("\n".join(contact_lines(self._face, self._contacts)))
 

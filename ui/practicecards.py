@@ -6,6 +6,7 @@ A new clerk goes through them alone, from the top to the bottom. The desk may be
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -48,6 +49,8 @@ class PracticeCards(Beside):
         self._rows = [_Row(face, card, read) for card in cards]
         for at, part in enumerate((self._offline, *self._rows)):
             self._column.insertWidget(2 + at, part)
+        for before, after in pairwise((self._offline, *(row.button for row in self._rows), self._close)):
+            self.setTabOrder(before, after)
         self._say()
 
     @property

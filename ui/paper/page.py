@@ -241,6 +241,7 @@ class PaperPage(QWidget):
     def _say(self) -> None:
         say = self._face.say
         self._title.setText(say("ui", "paper.title"))
+        self._area.setAccessibleName(self._title.text())
         self._intro.setText(say("ui", "paper.intro"))
         self._record.say(say("ui", "paper.record"), "Enter")
         self._again.say(say("ui", "paper.again"))
