@@ -35,7 +35,6 @@ class CustomerView(QWidget):
         self._face = face
         self._turn = Turn()
         self._language = ""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._above = Words("title")
         self._sentences = [Words("customer" if at == 0 else "sentence") for at in range(_SENTENCES)]
         self._languages = Line("strong")
@@ -44,7 +43,9 @@ class CustomerView(QWidget):
         margin = 6 * GRID
         inside.setLayout(column(1, self._above, *self._sentences, 2, gap=3 * GRID, margin=margin))
         foot = column(self._languages, self._keys, gap=GRID // 2, margin=(margin, GRID, margin, 2 * GRID))
-        self.setLayout(column(frame("panel", column(Scroller(inside, keys=False), foot, gap=0)), gap=0))
+        self._area = Scroller(inside)
+        self.setLayout(column(frame("panel", column(self._area, foot, gap=0)), gap=0))
+        self.setFocusProxy(self._area)
         face.reworded.connect(self._say)
         self._say()
 
@@ -113,6 +114,7 @@ class CustomerView(QWidget):
         )
         self._languages.setText("   ".join(marked))
         self._keys.setText(self._face.say("ui", "customer.keys"))
-        self.setAccessibleName(self._face.say("ui", "customer.title"))
+        for named in (self, self._area):  # the area has the keys
+            named.setAccessibleName(self._face.say("ui", "customer.title"))
         if self.text != before and self.isVisible():
             announce(self, self.text)
