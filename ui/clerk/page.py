@@ -98,7 +98,7 @@ class ClerkPage(QWidget):
         self._why = Button(self.toggle_why, "quiet")
         self.look_only = LookOnlyBand(face, self.toggle_look_only)
         who, actions = (self.party, self.booking), (self._give, self._cancel, self._why)
-        self._answer = AnswerPanel(self.verdict, self.queue, who, self.lift, actions)
+        self._answer = AnswerPanel(self.verdict, self.lift, self.queue, who, actions)
         self.places = Arrangement(
             face, self.today, self.scanbox, self._answer, self.given, self.why, self.bookings
         )
