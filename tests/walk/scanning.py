@@ -138,6 +138,9 @@ class Scanner:
         done: list[None] = []
         self.on.session._work.submit(lambda: None, done.append)  # noqa: SLF001  behind all that was asked for
         self.on.until(lambda: bool(done))
+        page = self.on.window.page
+        if isinstance(page, DeskView):
+            self.on.until(lambda: page.clerk.today.is_settled)
         self.on.let_settle()
 
     def _take(self, read: CardRead) -> bool:

@@ -1,8 +1,8 @@
 """The day's offers: time, name, what is left. The chosen one is what the next card gets.
 
-The list keeps its choice while it is refreshed. Where nothing is chosen, or the choice is no longer there, it takes the one line
-that can be meant (`ui.clerk.meant`); where there are several it takes none. While a card waits for the choice (`ask`), arrows only
-move, and `confirm` chooses.
+The list keeps its choice while it is refreshed and narrowed, until it is told to `follow` what was typed. Where nothing is chosen,
+or the choice is no longer there, it takes the one line that can be meant (`ui.clerk.meant`); where there are several it takes none.
+While a card waits for the choice (`ask`), arrows only move, and `confirm` chooses.
 """
 
 from __future__ import annotations
@@ -38,6 +38,11 @@ class OfferModel(QAbstractListModel):
     def lines(self) -> tuple[OfferLine, ...]:
         """What is listed."""
         return self._lines
+
+    @property
+    def every(self) -> tuple[OfferLine, ...]:
+        """What there is, listed or not."""
+        return self._all
 
     def put(self, lines: tuple[OfferLine, ...]) -> None:
         """List these."""
@@ -125,7 +130,7 @@ class OfferList(Lines):
     @property
     def line(self) -> OfferLine | None:
         """The chosen line."""
-        return next((line for line in self._model.lines if line.choice == self._choice), None)
+        return next((line for line in self._model.every if line.choice == self._choice), None)
 
     @property
     def lines(self) -> tuple[OfferLine, ...]:
@@ -166,12 +171,16 @@ class OfferList(Lines):
         """
         self._now = now
         self._model.put(lines)
-        self._keep_choice()
+        self._keep_choice(self.line)
 
     def narrow(self, text: str) -> None:
-        """List only what fits."""
+        """List only what fits; what was chosen stays so."""
         self._model.narrow(text)
-        self._keep_choice()
+        self._show(self._choice)
+
+    def follow(self) -> None:
+        """What was chosen and is listed no more is no choice any longer; the only one that can be meant is."""
+        self._keep_choice(self.line if self.line in self._model.lines else None)
 
     def choose(self, choice: Choice) -> None:
         """Choose a line."""
@@ -183,10 +192,9 @@ class OfferList(Lines):
                 self.setCurrentIndex(self._model.index(row))
                 self.scrollTo(self._model.index(row))
 
-    def _keep_choice(self) -> None:
-        lines = self._model.lines
-        may_be = meant(lines, self._now)
-        kept = self.line or (may_be[0] if len(may_be) == 1 else None)
+    def _keep_choice(self, kept: OfferLine | None) -> None:
+        may_be = meant(self._model.lines, self._now)
+        kept = kept or (may_be[0] if len(may_be) == 1 else None)
         if kept is None:
             if not self._asking:
                 self.setCurrentIndex(QModelIndex())

@@ -124,6 +124,7 @@ class ClerkPage(QWidget):
         """A hand scanner's reading."""
         self._letters.take_back()
         self.scanbox.field.setText(self._remembered)
+        self.today.settle()
         self.flow.scan(text, Source.HAND)
 
     def take_picture(self, path: Path) -> None:
@@ -167,7 +168,7 @@ class ClerkPage(QWidget):
     def _enter(self, *, held: bool) -> None:
         """Enter means one thing each time it is pressed: a key that is held down gives to nobody else."""
         focus = self.focusWidget()
-        if held or self._ways.takes_enter(focus):
+        if held or self._ways.takes_enter(focus) or self.today.settle():
             return
         if isinstance(focus, QAbstractButton) and focus is not self._give:
             press(focus)

@@ -1,10 +1,14 @@
-"""The left side: which day, the day's offers, and a filter where they are many."""
+"""The left side: which day, the day's offers, and a filter where they are many.
+
+The list narrows with every sign that is typed. The choice follows once nothing more is typed, and with the next card or Enter at
+the latest: a hand scanner's first signs stand in the filter, too, for as long as nothing tells them from typing.
+"""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.clerk.days import AHEAD, typed_day
@@ -15,6 +19,9 @@ from ui.theme import GRID
 from validator.desk import OfferLine
 
 MANY = 8
+
+REST = 600
+"""Milliseconds without a sign after which the choice follows the filter; most scans are over by then."""
 
 
 class TodayPanel(QWidget):
@@ -42,24 +49,28 @@ class TodayPanel(QWidget):
         self.typed.setMaxLength(12)
         self.typed.returnPressed.connect(self._go_typed)
         self.typed.hide()
-        self._filter = QLineEdit()
-        self._filter.setClearButtonEnabled(True)
+        self.filter = QLineEdit()
+        self.filter.setClearButtonEnabled(True)
         self._nothing = Words("soft")
         self._bookings = Button(self.bookings_wanted.emit, "quiet")
         self.offers = OfferList(face)
         self.offers.chosen.connect(self.chosen)
-        self._filter.textChanged.connect(self._narrow)
+        self.filter.textChanged.connect(self._narrow)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._follow)
         self.setLayout(
             column(
                 line(self._title, self._previous, self._next, gap=GRID // 2),
                 self.typed,
-                self._filter,
+                self.filter,
                 self._nothing,
                 self.offers,
                 self._bookings,
             )
         )
-        self._filter.hide()
+        self.filter.hide()
         face.reworded.connect(self._say)
         self._say()
 
@@ -82,7 +93,7 @@ class TodayPanel(QWidget):
             now: aware; which one is on, where the day is today. Without it the first open one is chosen.
         """
         self._today = today
-        self._filter.setVisible(len(lines) > MANY or bool(self._filter.text()))
+        self.filter.setVisible(len(lines) > MANY or bool(self.filter.text()))
         self.offers.put(lines, now if self._day is None else None)
         self._say()
 
@@ -131,14 +142,32 @@ class TodayPanel(QWidget):
     @property
     def narrowing(self) -> bool:
         """Whether there are so many offers that they can be narrowed."""
-        return self._filter.isVisible()
+        return self.filter.isVisible()
 
     def narrow(self, text: str) -> None:
         """As if it were typed into the filter."""
-        self._filter.setText(text)
+        self.filter.setText(text)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the choice follows what stands in the filter."""
+        return not self._rest.isActive()
+
+    def settle(self) -> bool:
+        """Something depends on the choice now: it follows the filter at once. Whether it did not yet."""
+        if self.is_settled:
+            return False
+        self._rest.stop()
+        self._follow()
+        return True
 
     def _narrow(self, text: str) -> None:
         self.offers.narrow(text)
+        self._rest.start()
+        self._say()
+
+    def _follow(self) -> None:
+        self.offers.follow()
         self._say()
 
     def _say(self) -> None:
@@ -150,13 +179,13 @@ class TodayPanel(QWidget):
         self._previous.setEnabled(day is not None)
         self.typed.setPlaceholderText(say("ui", "today.day"))
         self.typed.setAccessibleName(say("ui", "today.day"))
-        self._filter.setPlaceholderText(say("ui", "today.filter"))
-        self._filter.setAccessibleName(say("ui", "today.filter"))
+        self.filter.setPlaceholderText(say("ui", "today.filter"))
+        self.filter.setAccessibleName(say("ui", "today.filter"))
         self.offers.setAccessibleName(self._title.text())
         self._bookings.say(say("ui", "booking.open"), "Ctrl+R", say("help", "bookings"))
         self._bookings.setEnabled(self.offers.line is not None)
         empty = self.listed and self.offers.count == 0
         self._nothing.say(
-            say("ui", "today.no_match" if self._filter.text() else "today.none") if empty else ""
+            say("ui", "today.no_match" if self.filter.text() else "today.none") if empty else ""
         )
         self.offers.setVisible(not empty)
