@@ -101,6 +101,11 @@ class ScanTest(QWidget):
         return "\n".join(each.text() for each in words if each.text())
 
     @property
+    def advice(self) -> str:
+        """What to do."""
+        return self._advice.text()
+
+    @property
     def tested(self) -> Report | None:
         """What the last reading told."""
         return self._tested
@@ -191,10 +196,10 @@ class ScanTest(QWidget):
         self._put(read, strokes[signs[early - 1] + 1 :] if early > 0 else strokes)
 
     def _put(self, read: CardRead, strokes: Sequence[Stroke] = (), ending: str = "") -> None:
-        self._tested = examine(read, self._format or CodeFormat(), strokes, ending)
+        before, self._tested = self._tested, examine(read, self._format or CodeFormat(), strokes, ending)
         self._say()
         self._announce()
-        if self._beside is not None:
+        if self._beside is not None and self._tested != before:  # a key that scrolls brings nothing back in sight
             self._area.reveal(self._advice)
 
     def _forget(self) -> None:

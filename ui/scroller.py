@@ -62,6 +62,7 @@ class Scroller(QScrollArea):
         self._left_out = 0
         self._is_fitting = False
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
         if inside is not None:
             self.hold(inside)
 
@@ -79,10 +80,9 @@ class Scroller(QScrollArea):
         self._fit()
 
     def step(self, pressed: int, steps: Mapping[Qt.Key, QAbstractSlider.SliderAction] = STEPS) -> bool:
-        """Scroll by a key that was pressed somewhere else; no part is kept in sight any more. Whether the key is one of these."""
+        """Scroll by a key that was pressed somewhere else. Whether the key is one of these."""
         action = next((action for key, action in steps.items() if key == pressed), None)
         if action is not None:
-            self._part = None
             self.verticalScrollBar().triggerAction(action)
         return action is not None
 
@@ -94,6 +94,10 @@ class Scroller(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _let_go(self) -> None:
+        """Somebody scrolls: no part is kept in sight any more."""
+        self._part = None
 
     def _fit(self) -> None:
         """Give all its size. What this moves tells of itself on the way, and is not answered then."""
@@ -144,9 +148,8 @@ class Scroller(QScrollArea):
     def _begin_with_a_line(self, inside: QWidget, part: QWidget, room: int) -> None:
         """Scroll past the line that the upper edge cuts, unless the part to be seen went with it."""
         bar, first = self.verticalScrollBar(), part.mapTo(inside, QPoint(0, 0)).y()
-        cuts = [bottom for top, bottom in _all_lines(inside) if top < bar.value() < bottom]
-        cut = max(cuts, default=0)
-        if 0 < cut <= first:
+        cut = _begin(inside, bar.value())
+        if bar.value() < cut <= first:
             if cut > inside.height() - room:  # at the end there is a gap rather than half a line
                 inside.resize(inside.width(), cut + room)
             bar.setValue(cut)
@@ -164,6 +167,14 @@ def _needed(inside: QWidget, layout: QLayout, width: int, room: int) -> int:
         drawing.make_room(whole > room)
         needed = high()
     return needed
+
+
+def _begin(inside: QWidget, top: int) -> int:
+    """Where to begin, so that nothing is cut at the upper edge; what stands beside a line may end within the next one."""
+    lines = _all_lines(inside)
+    while cut := [last for first, last in lines if first < top < last]:
+        top = max(cut)
+    return top
 
 
 def _end(inside: QWidget, top: int, end: int) -> int:
