@@ -199,7 +199,9 @@ class ScanTest(QWidget):
         before, self._tested = self._tested, examine(read, self._format or CodeFormat(), strokes, ending)
         self._say()
         self._announce()
-        if self._beside is not None and self._tested != before:  # a key that scrolls brings nothing back in sight
+        if (
+            self._beside is not None and self._tested != before
+        ):  # a key that scrolls brings nothing back in sight
             self._area.reveal(self._advice)
 
     def _forget(self) -> None:

@@ -3720,6 +3720,10 @@
         <translation>Only a manager can undo this now: scan the card and press F6.</translation>
     </message>
     <message>
+        <source>undo.nothing</source>
+        <translation>There are no tickets to undo today.</translation>
+    </message>
+    <message>
         <source>change.book</source>
         <translation>Record the change</translation>
     </message>

@@ -3720,6 +3720,10 @@
         <translation>Vain esihenkilö voi enää perua tämän: lue kortti ja paina F6.</translation>
     </message>
     <message>
+        <source>undo.nothing</source>
+        <translation>Tänään ei ole lippuja, joita voisi perua.</translation>
+    </message>
+    <message>
         <source>change.book</source>
         <translation>Kirjaa muutos</translation>
     </message>

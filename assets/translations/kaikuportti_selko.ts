@@ -3720,6 +3720,10 @@
         <translation>Vain esihenkilö voi perua tämän lipun. Lue kortti ja paina F6.</translation>
     </message>
     <message>
+        <source>undo.nothing</source>
+        <translation>Tänään ei ole lippuja, joita voi perua.</translation>
+    </message>
+    <message>
         <source>change.book</source>
         <translation>Kirjaa muutos</translation>
     </message>

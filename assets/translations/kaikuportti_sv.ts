@@ -3720,6 +3720,10 @@
         <translation>Bara chefen kan ännu ångra detta: läs kortet och tryck på F6.</translation>
     </message>
     <message>
+        <source>undo.nothing</source>
+        <translation>I dag finns det inga biljetter att ångra.</translation>
+    </message>
+    <message>
         <source>change.book</source>
         <translation>Registrera ändringen</translation>
     </message>

@@ -91,6 +91,32 @@ def test_undo_takes_back_all_that_stands_of_a_changed_giving(clerk: Clerk) -> No
     assert clerk.scan(HOLDER) == Reason.OK
 
 
+@pytest.mark.parametrize("stage", [Stage.GIVING, Stage.GIVEN])
+def test_an_undo_before_the_list_knows_of_the_giving_takes_nothing_from_the_customer_before(
+    clerk: Clerk, stage: Stage
+) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    clerk.scan(SECOND)
+    pressed: list[Stage] = []
+
+    def press() -> None:
+        if clerk.turn.stage is stage and not pressed:
+            pressed.append(stage)
+            clerk.page.undoing.latest()
+
+    clerk.flow.turned.connect(press)
+    clerk.press(Qt.Key.Key_Return)
+    clerk.until(lambda: clerk.voided == [stage is Stage.GIVEN, False])
+    clerk.flow.turned.disconnect(press)
+    assert pressed
+
+
+def test_where_nothing_stands_an_undo_says_so(clerk: Clerk) -> None:
+    clerk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert clerk.page.given.told == "Tänään ei ole lippuja, joita voisi perua."
+
+
 def test_an_undone_giving_is_not_changed(clerk: Clerk) -> None:
     clerk.scan(HOLDER)
     clerk.give()

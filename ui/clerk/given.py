@@ -206,9 +206,11 @@ class GivenPanel(QWidget):
             self._opens = True
 
     def undo_latest(self) -> None:
-        """Undo the newest giving that still stands."""
+        """Undo the newest giving that still stands; after midnight there is none, and a clerk who pressed Ctrl+Z is told so."""
         row = next((row for row in self._model.lines if not row.voided), None)
-        if row is not None:
+        if row is None:
+            self.tell(lambda: self._face.say("ui", "undo.nothing"))
+        else:
             self.undone.emit(row.giving)
 
     def take_focus(self) -> None:

@@ -10,11 +10,12 @@ from collections.abc import Callable
 from ui.clerk.flow import Flow
 from ui.clerk.given import GivenPanel
 from ui.clerk.lift import LiftRow
+from ui.clerk.turn import Stage
 from ui.clerk.verdict import VerdictPanel
 from ui.contacts import support_words
 from ui.face import Face
 from ui.operations import Operations
-from validator.desk import Contacts
+from validator.desk import Contacts, Look
 from validator.domain.undo import asks_manager
 from validator.domain.verdict import Give, Reason, Verdict
 
@@ -51,11 +52,17 @@ class Undoing:
         lift.taken_back.connect(self.take_back)
 
     def latest(self) -> None:
-        """Ctrl+Z: the booking that has just been made and is still on the screen, else the newest giving."""
-        look = self._flow.turn.look
+        """Ctrl+Z: the booking that has just been made and is still on the screen, else the newest giving.
+
+        The list learns of a giving a moment later than the screen; until then its newest one is another customer's.
+        """
+        turn, look = self._flow.turn, self._flow.turn.look
+        unlisted = self._unlisted(look) or self._unlisted(turn.before)
         if look is not None and look.giving and look.verdict.main.reason is Reason.OK_RESERVED:
             self._operations.release(look.giving, self._let_go)
-        else:
+        elif unlisted:
+            self.undo(unlisted)
+        elif turn.stage is not Stage.GIVING:
             self._given.undo_latest()
 
     def undo(self, giving: str) -> None:
@@ -92,6 +99,11 @@ class Undoing:
             self._changed()
 
         self._operations.undo(giving, told, by_manager=True)
+
+    def _unlisted(self, look: Look | None) -> str:
+        """The giving that the screen knows and the list does not yet; else ""."""
+        known = look is not None and any(row.giving == look.giving for row in self._given.rows)
+        return "" if look is None or known else look.giving
 
     def _let_go(self, verdict: Verdict) -> None:
         if isinstance(verdict, Give):
