@@ -6,7 +6,17 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import cast
 
-from PySide6.QtCore import QAbstractItemModel, QMargins, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMargins,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -45,6 +55,9 @@ from ui.theme import FOCUS, GRID, ICON, TARGET, Text, Tone
 
 Margin = int | tuple[int, int, int, int]
 """Around a layout: the same everywhere, or left, top, right, bottom."""
+
+Index = QModelIndex | QPersistentModelIndex
+ScrollHint = QAbstractItemView.ScrollHint
 
 
 class Words(QLabel):
@@ -208,6 +221,7 @@ class Lines(QListView):
 
     _left_out = 0  # of the class, because Qt lays out while it is being made
     _measuring = False
+    _ending = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -246,24 +260,38 @@ class Lines(QListView):
         current = self.visualRect(self.currentIndex())
         if self.hasFocus() and not current.isEmpty():
             self.scrollTo(self.currentIndex())
-            first = self.visualRect(self.indexAt(QPoint(1, 0)))
-            if first.top() < 0 and first.bottom() < self.visualRect(self.currentIndex()).top():
-                bar = self.verticalScrollBar()
-                bar.setValue(bar.value() + first.bottom() + 1)
         self._end_with_a_line()
 
+    def scrollTo(self, index: Index, hint: ScrollHint = ScrollHint.EnsureVisible) -> None:
+        """So far that a line can be seen, and none is cut above it."""
+        super().scrollTo(index, hint)
+        first, bar = self.visualRect(self.indexAt(QPoint(1, 0))), self.verticalScrollBar()
+        if first.top() < 0 and first.bottom() < self.visualRect(index).top():
+            bar.setValue(bar.value() + first.bottom() + 1)
+
     def _end_with_a_line(self) -> None:
-        """End above the line that the lower edge would cut."""
+        """End above the line that the lower edge would cut; at the list's end, begin below the one that the upper edge cuts."""
+        if self._ending:
+            return
         bar, room = self.verticalScrollBar(), self.viewport().height() + self._left_out
-        last = bar.maximum() + self.viewport().height() - room
-        left_out = 0
-        if bar.value() < last:
+        last = max(0, bar.maximum() + self.viewport().height() - room)
+        top, left_out = bar.value(), 0
+        if top < last:
             line = self.visualRect(self.indexAt(QPoint(1, room - 1)))
             if line.top() > 0 and line.bottom() + 1 > room:
                 left_out = room - line.top()
+        else:
+            first = self.indexAt(QPoint(1, 0))
+            line = self.visualRect(first)
+            if line.top() < 0 and first.siblingAtRow(first.row() + 1).isValid():
+                top += line.bottom() + 1
+            left_out = top - last
+        self._ending = True  # what this moves tells of itself on the way
         if left_out != self._left_out:
             self._left_out = left_out
             self.setViewportMargins(0, 0, 0, left_out)
+        bar.setValue(top)
+        self._ending = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.walk.pixels import of_image, strongest
 from ui.drawing import WIDE, Drawing
 from ui.face import Face
-from ui.parts import Words, column
+from ui.parts import Lines, Words, column
 from ui.scroller import Scroller
 
 LINES = "\n".join(["mmm nnn"] * 12)
@@ -71,3 +73,25 @@ def test_a_drawing_makes_room_for_words_and_comes_back(qtbot: QtBot, face: Face)
     assert area.verticalScrollBar().maximum() == 0
     area.resize(300, WIDE)
     qtbot.waitUntil(drawing.isVisible)
+
+
+@pytest.mark.parametrize("height", range(120, 300, 13))
+def test_a_list_that_goes_to_a_line_shows_it_and_all_others_whole(qtbot: QtBot, height: int) -> None:
+    lines, model = Lines(), QStandardItemModel()
+    for at in range(9):  # of three heights, as names that wrap
+        item = QStandardItem(f"line {at}")
+        item.setSizeHint(QSize(100, 44 + 21 * (at % 3)))
+        model.appendRow(item)
+    lines.setModel(model)
+    qtbot.addWidget(lines)
+    lines.resize(200, height)
+    lines.show()
+    qtbot.waitExposed(lines)
+    for row in (0, 3, 8, 5, 8, 1, 7, 2):
+        lines.scrollTo(model.index(row, 0))
+        seen = lines.viewport().rect()
+        drawn = [lines.visualRect(model.index(at, 0)) for at in range(9)]
+        assert seen.contains(drawn[row]), row
+        assert [
+            at for at, each in enumerate(drawn) if each.intersects(seen) and not seen.contains(each)
+        ] == []

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
 
 from ui.clerk.meant import meant
 from ui.clerk.offer_paint import HEADING, OfferPaint
 from ui.clerk.offer_words import state, when
 from ui.face import Face
-from ui.parts import Lines
+from ui.parts import Index, Lines
 from validator.desk import Choice, OfferLine
 
 LINE = Qt.ItemDataRole.UserRole
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class OfferModel(QAbstractListModel):
