@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>W09</source>
-        <translation>Kan du visa legitimation? Inget av den sparas.</translation>
+        <translation>Kan du visa legitimation? Inga uppgifter sparas.</translation>
     </message>
     <message>
         <source>R01</source>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>R30</source>
-        <translation>Dagens biljetter är utdelade. Du kan komma en annan dag.</translation>
+        <translation>Biljetterna för den här dagen är slut. Du kan komma en annan dag.</translation>
     </message>
     <message numerus="yes">
         <source>R30.some_left</source>
@@ -1171,7 +1171,7 @@
     </message>
     <message>
         <source>status</source>
-        <translation>kortets läge</translation>
+        <translation>kortets status</translation>
     </message>
     <message>
         <source>area</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>config</source>
-        <translation>Inställningen {field} duger inte ({file}). Rätta den och starta programmet på nytt.</translation>
+        <translation>Inställningen {field} är ogiltig ({file}). Rätta den och starta programmet på nytt.</translation>
     </message>
     <message>
         <source>config.without_file</source>
@@ -1361,7 +1361,7 @@
     </message>
     <message>
         <source>config.address</source>
-        <translation>Serverns adress duger inte. Kontrollera adressen bokstav för bokstav.</translation>
+        <translation>Serverns adress är ogiltig. Kontrollera adressen bokstav för bokstav.</translation>
     </message>
     <message>
         <source>config.tls</source>
@@ -1374,13 +1374,13 @@
     <message numerus="yes">
         <source>config.other_network</source>
         <translation>
-            <numerusform>Den här kassan hör till ett annat nätverk. {n} registrering väntar ännu på det nätverkets server. Använd en engångskod från kassans eget nätverk.</numerusform>
-            <numerusform>Den här kassan hör till ett annat nätverk. {n} registreringar väntar ännu på det nätverkets server. Använd en engångskod från kassans eget nätverk.</numerusform>
+            <numerusform>Den här kassan hör till ett annat nätverk. {n} registrering väntar ännu på att skickas dit. Använd en engångskod från kassans eget nätverk.</numerusform>
+            <numerusform>Den här kassan hör till ett annat nätverk. {n} registreringar väntar ännu på att skickas dit. Använd en engångskod från kassans eget nätverk.</numerusform>
         </translation>
     </message>
     <message>
         <source>config.code</source>
-        <translation>Engångskoden saknas. Skriv den så som den står på papperet.</translation>
+        <translation>Engångskoden saknas. Skriv den så som den står på pappret.</translation>
     </message>
     <message>
         <source>config.translations</source>
@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>camera_lost</source>
-        <translation>Kontakten till kameran bröts. Kontrollera sladden. Under tiden kan du skriva in koden.</translation>
+        <translation>Kontakten med kameran bröts. Kontrollera sladden. Under tiden kan du skriva in koden.</translation>
     </message>
     <message>
         <source>camera_silent</source>
@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>hub_revoked</source>
-        <translation>Servern har stängt av den här kassan. Den ger inte längre biljetter. De registrerade biljetterna är i behåll och skickas fortfarande. Fråga den som sköter systemet.</translation>
+        <translation>Servern har stängt av den här kassan. Kassan ger inte längre biljetter. De registrerade biljetterna är i behåll och skickas fortfarande. Fråga den som sköter systemet.</translation>
     </message>
     <message>
         <source>hub_garbled</source>
@@ -1626,7 +1626,7 @@
     </message>
     <message>
         <source>agreed</source>
-        <translation>Avtalat med stödtjänsten</translation>
+        <translation>Överenskommet med stödtjänsten</translation>
     </message>
     <message>
         <source>fault</source>
@@ -1653,11 +1653,11 @@
     </message>
     <message>
         <source>reservation</source>
-        <translation>Reservation</translation>
+        <translation>Bokning</translation>
     </message>
     <message>
         <source>release</source>
-        <translation>Frigjord reservation</translation>
+        <translation>Släppt bokning</translation>
     </message>
     <message>
         <source>quota</source>
@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>venue</source>
-        <translation>registreringen gäller ett annat ställe</translation>
+        <translation>registreringen gäller ett annat besöksmål</translation>
     </message>
     <message>
         <source>forked</source>
@@ -1747,11 +1747,11 @@
     </message>
     <message>
         <source>list_notice</source>
-        <translation>Kortlistan hämtades {time}. Biljetter kan ges till {date}.</translation>
+        <translation>Kortlistan hämtades {time}. Biljetter kan ges fram till {date}.</translation>
     </message>
     <message>
         <source>list_banner</source>
-        <translation>Kortlistan är gammal: den hämtades {time}. Biljetter kan ges till {date}. Hämta en ny före det.</translation>
+        <translation>Kortlistan är gammal: den hämtades {time}. Biljetter kan ges fram till {date}. Hämta en ny före det.</translation>
     </message>
     <message>
         <source>list_stop</source>
@@ -1759,23 +1759,23 @@
     </message>
     <message>
         <source>quotas_notice</source>
-        <translation>Biljettantalen hämtades {time}. Biljetter kan ges av den här kassans andel.</translation>
+        <translation>Biljettantalen hämtades {time}. Biljetter kan ges ur den här kassans andel.</translation>
     </message>
     <message>
         <source>quotas_banner</source>
-        <translation>Biljettantalen är gamla: de hämtades {time}. Biljetter kan ges av den här kassans andel, av andra till {date}.</translation>
+        <translation>Biljettantalen är gamla: de hämtades {time}. Biljetter kan ges ur den här kassans andel, ur andra fram till {date}.</translation>
     </message>
     <message>
         <source>quotas_stop</source>
-        <translation>Biljettantalen har inte hämtats på länge. Biljetter kan ges av den här kassans andel. Om andra bestämmer chefen (F6).</translation>
+        <translation>Biljettantalen har inte hämtats på länge. Biljetter kan ges ur den här kassans andel. Om andra bestämmer chefen (F6).</translation>
     </message>
     <message>
         <source>rules_notice</source>
-        <translation>Programmet hämtades {time}. Biljetter kan ges till {date}.</translation>
+        <translation>Programmet hämtades {time}. Biljetter kan ges fram till {date}.</translation>
     </message>
     <message>
         <source>rules_banner</source>
-        <translation>Programmet är gammalt: det hämtades {time}. Biljetter kan ges till {date}. Hämta ett nytt före det.</translation>
+        <translation>Programmet är gammalt: det hämtades {time}. Biljetter kan ges fram till {date}. Hämta ett nytt före det.</translation>
     </message>
     <message>
         <source>rules_stop</source>
@@ -1807,7 +1807,7 @@
     </message>
     <message>
         <source>camera_troubled</source>
-        <translation>Kamerabilden duger inte just nu. Försöker ännu.</translation>
+        <translation>Kamerabilden duger inte just nu. Fortsätter försöka.</translation>
     </message>
     <message>
         <source>camera_missing</source>
@@ -1823,7 +1823,7 @@
     </message>
     <message>
         <source>camera_lost</source>
-        <translation>Kameran lossnade. Kontrollera sladden.</translation>
+        <translation>Kameran kopplades bort. Kontrollera sladden.</translation>
     </message>
     <message>
         <source>camera_silent</source>
@@ -1835,11 +1835,11 @@
     </message>
     <message>
         <source>scanner_off</source>
-        <translation>Ingen seriell läsare används. En läsare som är ett tangentbord går alltid.</translation>
+        <translation>Ingen seriell läsare används. En läsare som fungerar som tangentbord kan alltid användas.</translation>
     </message>
     <message>
         <source>scanner_searching</source>
-        <translation>Ingen seriell läsare har hittats. En läsare som är ett tangentbord går alltid.</translation>
+        <translation>Ingen seriell läsare har hittats. En läsare som fungerar som tangentbord kan alltid användas.</translation>
     </message>
     <message>
         <source>scanner_ready</source>
@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>scanner_lost</source>
-        <translation>Den seriella läsaren är inte ansluten. Kontrollera kabeln.</translation>
+        <translation>Den seriella läsaren är inte ansluten. Kontrollera sladden.</translation>
     </message>
     <message>
         <source>scanner_busy</source>
@@ -1859,11 +1859,11 @@
     </message>
     <message>
         <source>scanner_denied</source>
-        <translation>Detta konto får inte använda den seriella läsaren. Fråga supporten.</translation>
+        <translation>Detta konto får inte använda den seriella läsaren. Kontakta stödet.</translation>
     </message>
     <message>
         <source>scanner_no_library</source>
-        <translation>Datorn saknar programmet för en seriell läsare. Fråga supporten.</translation>
+        <translation>Datorn saknar ett program för seriella läsare. Kontakta stödet.</translation>
     </message>
 </context>
 <context>
@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>no_children.shows</source>
-        <translation>Registret har inga barn. Tryck + och se vad programmet råder.</translation>
+        <translation>Registret anger inga barn. Tryck på + och se vilket råd programmet ger.</translation>
     </message>
     <message>
         <source>ends_soon</source>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>community.shows</source>
-        <translation>Börjar en grupp. Läs sedan medlemmarnas kort, till exempel två barn och gruppmedlem, och ge åt alla med ett Enter.</translation>
+        <translation>Startar en grupp. Läs sedan medlemmarnas kort, till exempel två barn och gruppmedlem, och ge biljetter till alla med ett Enter.</translation>
     </message>
     <message>
         <source>member</source>
@@ -2023,7 +2023,7 @@
     </message>
     <message>
         <source>community_closed.shows</source>
-        <translation>Kortet gäller inte och börjar ingen grupp. Nästa kort är nästa kunds.</translation>
+        <translation>Kortet gäller inte och startar ingen grupp. Nästa kort är nästa kunds.</translation>
     </message>
     <message>
         <source>expired</source>
@@ -2039,7 +2039,7 @@
     </message>
     <message>
         <source>not_yet.shows</source>
-        <translation>Kortet börjar om 12 dagar.</translation>
+        <translation>Kortet börjar gälla om 12 dagar.</translation>
     </message>
     <message>
         <source>closed</source>
@@ -2047,7 +2047,7 @@
     </message>
     <message>
         <source>closed.shows</source>
-        <translation>Kortet är spärrat. Orsaken ser ingen.</translation>
+        <translation>Kortet är spärrat. Ingen ser orsaken.</translation>
     </message>
     <message>
         <source>replaced</source>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>booking.late</source>
-        <translation>inte hämtad före {time}</translation>
+        <translation>inte hämtad senast {time}</translation>
     </message>
     <message>
         <source>booking.collected</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>booking.undo_hint</source>
-        <translation>Berätta när biljetterna senast hämtas. Ångra bokningen: Ctrl+Z.</translation>
+        <translation>Berätta när biljetterna senast ska hämtas. Ångra bokningen: Ctrl+Z.</translation>
     </message>
     <message>
         <source>scan.label</source>
@@ -2366,11 +2366,11 @@
     </message>
     <message>
         <source>scan.which_how</source>
-        <translation>Välj med pilarna och tryck Enter.</translation>
+        <translation>Välj med pilarna och tryck på Enter.</translation>
     </message>
     <message>
         <source>scan.arrived</source>
-        <translation>Tecknen runt koden lämnades bort. Läsaren sände: {seen}</translation>
+        <translation>Tecknen runt koden utelämnades. Läsaren skickade: {seen}</translation>
     </message>
     <message>
         <source>camera.title</source>
@@ -2504,7 +2504,7 @@
     </message>
     <message>
         <source>paper.again</source>
-        <translation>En annan biljett: registrera ändå</translation>
+        <translation>En biljett till: registrera ändå</translation>
     </message>
     <message>
         <source>paper.later</source>
@@ -2540,7 +2540,7 @@
     </message>
     <message>
         <source>paper.case</source>
-        <translation>Registrerad. Kunden behåller biljetten. Chefen ser på detta senare, eftersom reglerna säger: {rules}</translation>
+        <translation>Registrerad. Kunden behåller biljetten. Chefen ser över detta senare, eftersom reglerna säger: {rules}</translation>
     </message>
     <message>
         <source>paper.before</source>
@@ -2572,19 +2572,19 @@
     </message>
     <message>
         <source>paper.wrong_code</source>
-        <translation>Koden har fel form. Jämför med pappret.</translation>
+        <translation>Koden har fel format. Jämför med pappret.</translation>
     </message>
     <message>
         <source>paper.wrong_member</source>
-        <translation>Koden för gruppens kort nr {i} har fel form.</translation>
+        <translation>Koden för gruppens kort nr {i} har fel format.</translation>
     </message>
     <message>
         <source>paper.wrong_no_members</source>
-        <translation>Detta är en organisations kort. Skriv också gruppens kort.</translation>
+        <translation>Detta är ett organisationskort. Skriv också gruppens kort.</translation>
     </message>
     <message>
         <source>paper.wrong_no_group</source>
-        <translation>Detta är inte en organisations kort. Registrera varje kort på en egen rad.</translation>
+        <translation>Detta är inte ett organisationskort. Registrera varje kort på en egen rad.</translation>
     </message>
     <message>
         <source>paper.wrong_twice</source>
@@ -2694,7 +2694,7 @@
     </message>
     <message>
         <source>group.own_booking</source>
-        <translation>Kortet har en egen bokning. Fortsätt utan det och läs kortet ensamt efter gruppen.</translation>
+        <translation>Kortet har en egen bokning. Fortsätt utan det och läs kortet separat efter gruppen.</translation>
     </message>
     <message>
         <source>group.bringer</source>
@@ -2804,8 +2804,8 @@
     <message numerus="yes">
         <source>status.rights</source>
         <translation>
-            <numerusform>{offer}: {n} biljett vid den här kassan</numerusform>
-            <numerusform>{offer}: {n} biljetter vid den här kassan</numerusform>
+            <numerusform>{offer}: {n} biljett i den här kassan</numerusform>
+            <numerusform>{offer}: {n} biljetter i den här kassan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2882,7 +2882,7 @@
     </message>
     <message>
         <source>status.clock_ok</source>
-        <translation>klockan rätt</translation>
+        <translation>klockan går rätt</translation>
     </message>
     <message>
         <source>status.clock_doubt</source>
@@ -3004,7 +3004,7 @@
     </message>
     <message>
         <source>pin.forgotten</source>
-        <translation>Har du glömt PIN-koden? Be huset om en engångskod och skriv den här.</translation>
+        <translation>Har du glömt PIN-koden? Be den som sköter systemet om en engångskod och skriv den i rutan.</translation>
     </message>
     <message>
         <source>pin.reset</source>
@@ -3016,7 +3016,7 @@
     </message>
     <message>
         <source>manager.intro</source>
-        <translation>Skriv hur många biljetter som ges per dag. Tomt betyder ingen gräns. 0 betyder att inga biljetter ges. Finns det flera gränser måste alla ha plats.</translation>
+        <translation>Skriv hur många biljetter som ges per dag. Tomt betyder ingen gräns. 0 betyder att inga biljetter ges. Finns det flera gränser måste det finnas plats inom alla.</translation>
     </message>
     <message>
         <source>manager.cell</source>
@@ -3060,7 +3060,7 @@
     </message>
     <message>
         <source>manager.trusting_means</source>
-        <translation>En kassa utan kontakt får överskrida gränsen. Varje överskridning antecknas.</translation>
+        <translation>En kassa utan förbindelse får överskrida gränsen. Varje överskridning antecknas.</translation>
     </message>
     <message>
         <source>manager.at_once</source>
@@ -3076,11 +3076,11 @@
     </message>
     <message>
         <source>manager.at_once_on</source>
-        <translation>Sparat. Kassan ger nu genast.</translation>
+        <translation>Sparat. Den här kassan ger nu biljetten genast.</translation>
     </message>
     <message>
         <source>manager.at_once_off</source>
-        <translation>Sparat. Kassan ger igen med Enter.</translation>
+        <translation>Sparat. Den här kassan ger igen biljetten med Enter.</translation>
     </message>
     <message>
         <source>manager.no_shows</source>
@@ -3249,7 +3249,7 @@
     </message>
     <message>
         <source>window.text_size</source>
-        <translation>Textens storlek</translation>
+        <translation>Textstorlek</translation>
     </message>
     <message>
         <source>window.camera</source>
@@ -3332,11 +3332,11 @@
     </message>
     <message>
         <source>training.card_in_earnest</source>
-        <translation>Det här är ett övningskort. Ctrl+T börjar övningen.</translation>
+        <translation>Det här är ett övningskort. Ctrl+T startar övningen.</translation>
     </message>
     <message>
         <source>training.customer_first</source>
-        <translation>Betjäna den här kunden först. Esc tömmer skärmen, sedan börjar Ctrl+T övningen.</translation>
+        <translation>Betjäna den här kunden först. Esc tömmer skärmen, sedan startar Ctrl+T övningen.</translation>
     </message>
     <message>
         <source>customer.title</source>
@@ -3344,7 +3344,7 @@
     </message>
     <message>
         <source>customer.keys</source>
-        <translation>F8 byter språk, F9 eller Esc återgår.</translation>
+        <translation>F8 byter språk, F9 eller Esc går tillbaka.</translation>
     </message>
     <message>
         <source>scan_test.intro</source>
@@ -3475,7 +3475,7 @@
     </message>
     <message>
         <source>preflight.lists_fresh</source>
-        <translation>Kort, antal och program hämtades {time}. Biljetter kan ges till {date}, också om förbindelsen bryts.</translation>
+        <translation>Kort, antal och program hämtades {time}. Biljetter kan ges fram till {date}, också om förbindelsen bryts.</translation>
     </message>
     <message>
         <source>preflight.line</source>
@@ -3510,7 +3510,7 @@
     </message>
     <message>
         <source>preflight.rights_asked</source>
-        <translation>{offer}: en biljett frågas av servern när kunden kommer.</translation>
+        <translation>{offer}: en biljett begärs från servern när kunden kommer.</translation>
     </message>
     <message>
         <source>preflight.giving</source>
@@ -3518,7 +3518,7 @@
     </message>
     <message>
         <source>preflight.at_once</source>
-        <translation>{what}: en enda biljett registreras genast när kortet läses, om det inte finns något att fråga eller läsa. Tryck annars Enter.</translation>
+        <translation>{what}: en enda biljett registreras genast när kortet läses, om det inte finns något att fråga eller läsa. Tryck annars på Enter.</translation>
     </message>
     <message>
         <source>preflight.waiting</source>
@@ -3717,7 +3717,7 @@
     </message>
     <message>
         <source>undo.manager_card</source>
-        <translation>Bara chefen kan ännu ångra detta: läs kortet och tryck på F6.</translation>
+        <translation>Nu kan bara chefen ångra detta: läs kortet och tryck på F6.</translation>
     </message>
     <message>
         <source>undo.nothing</source>
@@ -3760,7 +3760,7 @@
     </message>
     <message>
         <source>lift.take_back</source>
-        <translation>Avboka biljetterna</translation>
+        <translation>Ta tillbaka biljetterna</translation>
     </message>
     <message>
         <source>lift.try</source>
@@ -3769,8 +3769,8 @@
     <message numerus="yes">
         <source>manager.given_count</source>
         <translation>
-            <numerusform>getts {n}</numerusform>
-            <numerusform>getts {n}</numerusform>
+            <numerusform>{n} given</numerusform>
+            <numerusform>{n} givna</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3854,7 +3854,7 @@
     </message>
     <message>
         <source>at_once</source>
-        <translation>Chefen kan välja att kassan ger genast: en enda biljett registreras utan Enter, om det inte finns något att fråga eller läsa. Ctrl+Z ångrar.</translation>
+        <translation>Chefen kan välja att kassan ger biljetten genast: en enda biljett registreras utan Enter, om det inte finns något att fråga eller läsa. Ctrl+Z ångrar.</translation>
     </message>
     <message>
         <source>queue</source>
@@ -3878,7 +3878,7 @@
     </message>
     <message>
         <source>group</source>
-        <translation>Organisationens kort öppnar en grupp. Läs sedan medlemmarnas egna kort.</translation>
+        <translation>Organisationens kort startar en grupp. Läs sedan medlemmarnas egna kort.</translation>
     </message>
     <message>
         <source>bringer</source>
@@ -3982,7 +3982,7 @@
     </message>
     <message>
         <source>key.look_only</source>
-        <translation>bara titta: inga biljetter ges</translation>
+        <translation>bara kontroll: inga biljetter ges</translation>
     </message>
     <message>
         <source>key.paper</source>
@@ -4010,7 +4010,7 @@
     </message>
     <message>
         <source>key.size</source>
-        <translation>textens storlek</translation>
+        <translation>textstorlek</translation>
     </message>
     <message>
         <source>key.whole</source>
@@ -4034,7 +4034,7 @@
     </message>
     <message>
         <source>key.settle</source>
-        <translation>chefen: att se på</translation>
+        <translation>chefen: att se över</translation>
     </message>
     <message>
         <source>key.sold_out</source>
@@ -4062,7 +4062,7 @@
     </message>
     <message>
         <source>training</source>
-        <translation>Ctrl+T börjar övningen med egna övningskort. Inget registreras.</translation>
+        <translation>Ctrl+T startar övningen med egna övningskort. Inget registreras.</translation>
     </message>
     <message>
         <source>customer</source>
