@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>decoder_missing</source>
-        <translation>Viivakoodien lukuohjelma puuttuu tältä koneelta. Näppäile tunnus tai käytä käsilukijaa, ja pyydä ylläpitoa asentamaan se.</translation>
+        <translation>Viivakoodien lukuohjelma puuttuu tältä koneelta. Näppäile tunnus tai käytä käsilukijaa, ja pyydä ylläpitoa asentamaan ohjelma.</translation>
     </message>
     <message>
         <source>picture_bad</source>
@@ -1488,7 +1488,7 @@
     </message>
     <message>
         <source>hub_refused</source>
-        <translation>Palvelin ei hyväksynyt pyyntöä. Kirjatut liput ovat tallessa. Tarkista kassan rekisteröinti tai pyydä apua tuesta.</translation>
+        <translation>Palvelin ei hyväksynyt pyyntöä. Kirjatut liput ovat tallessa. Tarkista kassan käyttöönotto tai pyydä apua tuesta.</translation>
     </message>
     <message>
         <source>hub_revoked</source>
@@ -1763,11 +1763,11 @@
     </message>
     <message>
         <source>quotas_banner</source>
-        <translation>Lippujen määrät ovat vanhat: ne haettiin {time}. Tämän kassan osuudesta voi antaa lippuja, muista {date} asti.</translation>
+        <translation>Lippujen määrät ovat vanhat: ne haettiin {time}. Tämän kassan osuudesta voi antaa lippuja, muita {date} asti.</translation>
     </message>
     <message>
         <source>quotas_stop</source>
-        <translation>Lippujen määriä ei ole haettu aikoihin. Tämän kassan osuudesta voi antaa lippuja. Muista päättää esihenkilö (F6).</translation>
+        <translation>Lippujen määriä ei ole haettu aikoihin. Tämän kassan osuudesta voi antaa lippuja. Esihenkilö päättää muista (F6).</translation>
     </message>
     <message>
         <source>rules_notice</source>
@@ -1943,7 +1943,7 @@
     </message>
     <message>
         <source>plain.shows</source>
-        <translation>Anna lippu: yksi luku ja yksi Enter.</translation>
+        <translation>Anna lippu: lue kortti ja paina Enter.</translation>
     </message>
     <message>
         <source>children</source>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>children.shows</source>
-        <translation>Lisää lapset näppäimellä + ja anna kaikki liput. Kolmas lapsi on liikaa: F6 kutsuu esihenkilön.</translation>
+        <translation>Lisää lapset näppäimellä + ja anna kaikki liput. Kolmas lapsi: kutsu esihenkilö ja paina F6.</translation>
     </message>
     <message>
         <source>no_children</source>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>community.shows</source>
-        <translation>Aloittaa ryhmän. Lue sitten ryhmäläisten kortit, esimerkiksi kaksi lasta ja ryhmäläinen, ja anna kaikille yhdellä Enterillä.</translation>
+        <translation>Aloittaa ryhmän. Lue sitten ryhmäläisten kortit, esimerkiksi Kaksi lasta ja Ryhmäläinen, ja anna kaikille yhdellä Enterillä.</translation>
     </message>
     <message>
         <source>member</source>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>replaced</source>
-        <translation>Korvattu uudella</translation>
+        <translation>Vaihdettu uuteen</translation>
     </message>
     <message>
         <source>replaced.shows</source>
@@ -2604,7 +2604,7 @@
     </message>
     <message>
         <source>sheet.how</source>
-        <translation>Kun ohjelma ei ole käytössä: kirjoita jokainen kortti omalle rivilleen ja anna liput. Ryhmä: ensin yhteisön kortti, sitten jäsenten kortit seuraaville riveille. Nimiä ei kirjoiteta.</translation>
+        <translation>Kun ohjelma ei ole käytössä: kirjoita jokainen kortti omalle rivilleen ja anna liput. Ryhmä: ensin yhteisön kortti, sitten ryhmäläisten kortit seuraaville riveille. Nimiä ei kirjoiteta.</translation>
     </message>
     <message>
         <source>sheet.venue</source>
@@ -2616,7 +2616,7 @@
     </message>
     <message>
         <source>sheet.member</source>
-        <translation>ryhmän jäsen</translation>
+        <translation>ryhmäläinen</translation>
     </message>
     <message>
         <source>sheet.after</source>
@@ -3004,7 +3004,7 @@
     </message>
     <message>
         <source>pin.forgotten</source>
-        <translation>Unohtuiko PIN-koodi? Pyydä talosta kertakoodi ja kirjoita se tähän.</translation>
+        <translation>Unohtuiko PIN-koodi? Pyydä ylläpidolta kertakoodi ja kirjoita se tähän.</translation>
     </message>
     <message>
         <source>pin.reset</source>
@@ -3084,7 +3084,7 @@
     </message>
     <message>
         <source>manager.no_shows</source>
-        <translation>Päivällä ei ole esityksiä.</translation>
+        <translation>Tälle päivälle ei ole esityksiä.</translation>
     </message>
     <message numerus="yes">
         <source>manager.show_count</source>
@@ -3163,7 +3163,7 @@
     </message>
     <message>
         <source>settle.forked</source>
-        <translation>Kassan kirjaukset kulkevat kahta reittiä: luultavasti sen tiedostoista on palautettu kopio.</translation>
+        <translation>Kassan kirjauksista on kaksi versiota: luultavasti sen tiedostoista on palautettu kopio.</translation>
     </message>
     <message>
         <source>settle.shut_out</source>
@@ -3326,8 +3326,8 @@
     <message numerus="yes">
         <source>training.real</source>
         <translation>
-            <numerusform>Tämä on oikea Kaikukortti ({card}). Sitä ei tarkisteta harjoituksessa. Enter lopettaa harjoittelun ja kysyy kortin heti. Esc jatkaa harjoittelua.</numerusform>
-            <numerusform>Luettiin {n} oikeaa Kaikukorttia, viimeksi {card}. Niitä ei tarkisteta harjoituksessa. Enter lopettaa harjoittelun ja kysyy kortit heti. Esc jatkaa harjoittelua.</numerusform>
+            <numerusform>Tämä on oikea Kaikukortti ({card}). Sitä ei tarkisteta harjoituksessa. Enter lopettaa harjoittelun ja tarkistaa kortin heti. Esc jatkaa harjoittelua.</numerusform>
+            <numerusform>Luettiin {n} oikeaa Kaikukorttia, viimeksi {card}. Niitä ei tarkisteta harjoituksessa. Enter lopettaa harjoittelun ja tarkistaa kortit heti. Esc jatkaa harjoittelua.</numerusform>
         </translation>
     </message>
     <message>
@@ -3854,7 +3854,7 @@
     </message>
     <message>
         <source>at_once</source>
-        <translation>Esihenkilö voi valita, että kassa antaa heti: yksi lippu kirjataan ilman Enteriä, jos mitään ei tarvitse kysyä eikä lukea. Ctrl+Z peruu.</translation>
+        <translation>Esihenkilö voi valita, että kassa antaa heti: yksi lippu kirjataan ilman Enteriä, jos mitään ei tarvitse kysyä eikä lukea. Ctrl+Z kumoaa.</translation>
     </message>
     <message>
         <source>queue</source>
@@ -3942,7 +3942,7 @@
     </message>
     <message>
         <source>key.days</source>
-        <translation>seuraava päivä, edellinen, oma päivä</translation>
+        <translation>seuraava päivä, edellinen, muu päivä</translation>
     </message>
     <message>
         <source>key.events</source>
@@ -3950,7 +3950,7 @@
     </message>
     <message>
         <source>key.book</source>
-        <translation>varaa lippu, ei anna vielä</translation>
+        <translation>varaa lipun, ei anna vielä</translation>
     </message>
     <message>
         <source>key.bookings</source>
@@ -3994,7 +3994,7 @@
     </message>
     <message>
         <source>key.customer</source>
-        <translation>asiakkaan näyttö; Shift: hänen kielensä</translation>
+        <translation>asiakkaan näkymä; Shift: hänen kielensä</translation>
     </message>
     <message>
         <source>key.training</source>

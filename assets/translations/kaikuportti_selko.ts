@@ -58,7 +58,7 @@
     </message>
     <message>
         <source>W01</source>
-        <translation>Yhteys ei toimi. Kortti tarkistettiin luettelosta, joka haettiin {time}. Kirjaus lähetetään myöhemmin.</translation>
+        <translation>Yhteys ei toimi. Kortti tarkistettiin luettelosta, joka haettiin {time}. Kone lähettää kirjauksen myöhemmin.</translation>
     </message>
     <message numerus="yes">
         <source>W02</source>
@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>ask_support</source>
-        <translation>Pyydän apua.</translation>
+        <translation>Pyydä apua tuesta.</translation>
     </message>
     <message>
         <source>try_again</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>id_hint</source>
-        <translation>Henkilökortin voi pyytää</translation>
+        <translation>Voit pyytää kortin, jossa on kuva</translation>
     </message>
     <message>
         <source>just_now</source>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>config.code</source>
-        <translation>Kertakoodi puuttuu. Kirjoita koodi paperista.</translation>
+        <translation>Koodi puuttuu. Kirjoita koodi paperista.</translation>
     </message>
     <message>
         <source>config.translations</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>hub_unreachable</source>
-        <translation>Yhteys ei toimi. Voit antaa lippuja. Kirjaukset lähetetään, kun yhteys toimii taas.</translation>
+        <translation>Yhteys ei toimi. Voit antaa lippuja. Kone lähettää kirjaukset, kun yhteys toimii taas.</translation>
     </message>
     <message>
         <source>hub_refused</source>
@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>hub_revoked</source>
-        <translation>Palvelin on sulkenut tämän kassan. Kassa ei voi antaa lippuja. Kirjatut liput ovat tallessa. Ne lähetetään palvelimelle. Kysy neuvoa ylläpidolta.</translation>
+        <translation>Palvelin on sulkenut tämän kassan. Kassa ei voi antaa lippuja. Kirjatut liput ovat tallessa. Kone lähettää ne palvelimelle. Kysy neuvoa ylläpidolta.</translation>
     </message>
     <message>
         <source>hub_garbled</source>
@@ -1582,11 +1582,11 @@
     </message>
     <message>
         <source>R31</source>
-        <translation>lippuja, vaikka tilaisuus on loppuunmyyty</translation>
+        <translation>lippuja, vaikka tapahtuma on loppuunmyyty</translation>
     </message>
     <message>
         <source>R32</source>
-        <translation>toinen lippu samaan tilaisuuteen</translation>
+        <translation>toinen lippu samaan tapahtumaan</translation>
     </message>
     <message>
         <source>R33</source>
@@ -1614,7 +1614,7 @@
     </message>
     <message>
         <source>R62</source>
-        <translation>enemmän avustajia kuin tilaisuuteen voi tulla</translation>
+        <translation>enemmän avustajia kuin tapahtumaan voi tulla</translation>
     </message>
     <message>
         <source>R64</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>release</source>
-        <translation>Varauksen peruminen</translation>
+        <translation>Varauksen vapautus</translation>
     </message>
     <message>
         <source>quota</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>settle</source>
-        <translation>Kuitattu asia</translation>
+        <translation>Selvitetty asia</translation>
     </message>
     <message>
         <source>give_back</source>
@@ -1759,15 +1759,15 @@
     </message>
     <message>
         <source>quotas_notice</source>
-        <translation>Lippujen määrät haettiin {time}. Voit antaa lippuja tämän kassan osuudesta.</translation>
+        <translation>Lippujen määrät haettiin {time}. Voit antaa tämän kassan lippuja.</translation>
     </message>
     <message>
         <source>quotas_banner</source>
-        <translation>Lippujen määrät ovat vanhat. Ne haettiin {time}. Voit antaa lippuja tämän kassan osuudesta, muita {date} asti.</translation>
+        <translation>Lippujen määrät ovat vanhat. Ne haettiin {time}. Voit antaa tämän kassan lippuja. Muita voit antaa {date} asti.</translation>
     </message>
     <message>
         <source>quotas_stop</source>
-        <translation>Lippujen määriä ei ole haettu pitkään aikaan. Voit antaa lippuja tämän kassan osuudesta. Muista päättää esihenkilö (F6).</translation>
+        <translation>Lippujen määriä ei ole haettu pitkään aikaan. Voit antaa tämän kassan lippuja. Esihenkilö päättää muista lipuista (F6).</translation>
     </message>
     <message>
         <source>rules_notice</source>
@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>scanner_lost</source>
-        <translation>Sarjaportin lukija on irti. Katso johto.</translation>
+        <translation>Sarjaportin lukija on irti. Tarkista johto.</translation>
     </message>
     <message>
         <source>scanner_busy</source>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>children.shows</source>
-        <translation>Lisää lapset: paina +. Anna sitten kaikki liput. Kolme lasta on liikaa. F6 kutsuu esihenkilön.</translation>
+        <translation>Lisää lapset: paina +. Anna sitten kaikki liput. Kolmas lapsi: kutsu esihenkilö ja paina F6.</translation>
     </message>
     <message>
         <source>no_children</source>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>community.shows</source>
-        <translation>Aloittaa ryhmän. Lue sitten ryhmäläisten kortit. Paina Enter, ja kaikki saavat lipun.</translation>
+        <translation>Kortti aloittaa ryhmän. Lue sitten ryhmäläisten kortit. Paina Enter, ja kaikki saavat lipun.</translation>
     </message>
     <message>
         <source>member</source>
@@ -2043,15 +2043,15 @@
     </message>
     <message>
         <source>closed</source>
-        <translation>Suljettu</translation>
+        <translation>Ei käytössä</translation>
     </message>
     <message>
         <source>closed.shows</source>
-        <translation>Kortti on suljettu. Kukaan ei näe syytä.</translation>
+        <translation>Kortti ei ole käytössä. Kukaan ei näe syytä.</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation>Korvattu uudella</translation>
+        <translation>Vaihdettu uuteen</translation>
     </message>
     <message>
         <source>replaced.shows</source>
@@ -2083,11 +2083,11 @@
     </message>
     <message>
         <source>mistyped</source>
-        <translation>Näppäilyvirhe</translation>
+        <translation>Numero väärin</translation>
     </message>
     <message>
         <source>mistyped.shows</source>
-        <translation>Näppäilty tunnus on väärin.</translation>
+        <translation>Kortin numero on kirjoitettu väärin.</translation>
     </message>
     <message>
         <source>misread</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>booking.undo_hint</source>
-        <translation>Kerro, milloin liput pitää hakea. Varauksen kumoaminen: Ctrl+Z.</translation>
+        <translation>Kerro, mihin mennessä liput pitää hakea. Peru varaus: Ctrl+Z.</translation>
     </message>
     <message>
         <source>scan.label</source>
@@ -2358,11 +2358,11 @@
     </message>
     <message>
         <source>scan.choose_word</source>
-        <translation>Valitse tilaisuus</translation>
+        <translation>Valitse tapahtuma</translation>
     </message>
     <message>
         <source>scan.which</source>
-        <translation>Kortti on luettu. Mihin tilaisuuteen haluat?</translation>
+        <translation>Kortti on luettu. Mihin tapahtumaan?</translation>
     </message>
     <message>
         <source>scan.which_how</source>
@@ -2616,7 +2616,7 @@
     </message>
     <message>
         <source>sheet.member</source>
-        <translation>ryhmän jäsen</translation>
+        <translation>ryhmäläinen</translation>
     </message>
     <message>
         <source>sheet.after</source>
@@ -2861,8 +2861,8 @@
     <message numerus="yes">
         <source>status.list_hours</source>
         <translation>
-            <numerusform>luettelo {n} tuntia</numerusform>
-            <numerusform>luettelo {n} tuntia</numerusform>
+            <numerusform>luettelo {n} tunnin vanha</numerusform>
+            <numerusform>luettelo {n} tuntia vanha</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3004,7 +3004,7 @@
     </message>
     <message>
         <source>pin.forgotten</source>
-        <translation>Unohditko PIN-koodin? Pyydä uusi koodi talosta. Kirjoita se tähän.</translation>
+        <translation>Unohditko PIN-koodin? Pyydä uusi koodi ylläpidolta. Kirjoita se tähän.</translation>
     </message>
     <message>
         <source>pin.reset</source>
@@ -3040,15 +3040,15 @@
     </message>
     <message>
         <source>manager.trusting</source>
-        <translation>Saa antaa yli</translation>
+        <translation>Saa ylittää</translation>
     </message>
     <message>
         <source>manager.strict</source>
-        <translation>Ei saa antaa yli</translation>
+        <translation>Ei saa ylittää</translation>
     </message>
     <message>
         <source>manager.is_trusting</source>
-        <translation>saa antaa yli</translation>
+        <translation>saa ylittää</translation>
     </message>
     <message>
         <source>manager.shows</source>
@@ -3072,7 +3072,7 @@
     </message>
     <message>
         <source>manager.at_once_means</source>
-        <translation>Ohjelma kirjaa yhden lipun heti, kun luet kortin. Koskee tätä kassaa ja koko kohdetta.</translation>
+        <translation>Ohjelma kirjaa yhden lipun heti, kun luet kortin. Jos on luettavaa, paina Enter. Koskee tätä kassaa ja koko paikkaa.</translation>
     </message>
     <message>
         <source>manager.at_once_on</source>
@@ -3171,7 +3171,7 @@
     </message>
     <message>
         <source>settle.paper</source>
-        <translation>Lippu annettiin paperilla. Ohjelma olisi kieltänyt sen. Asiakas saa pitää lipun.</translation>
+        <translation>Lippu annettiin paperilla. Säännöt eivät salli sitä. Asiakas saa pitää lipun.</translation>
     </message>
     <message>
         <source>settle.other</source>
@@ -3191,8 +3191,8 @@
     <message numerus="yes">
         <source>settle.left</source>
         <translation>
-            <numerusform>Näet vielä {n} asian, kun olet kuitannut nämä.</numerusform>
-            <numerusform>Näet vielä {n} asiaa, kun olet kuitannut nämä.</numerusform>
+            <numerusform>Näet vielä {n} asian, kun olet selvittänyt nämä.</numerusform>
+            <numerusform>Näet vielä {n} asiaa, kun olet selvittänyt nämä.</numerusform>
         </translation>
     </message>
     <message>
@@ -3340,7 +3340,7 @@
     </message>
     <message>
         <source>customer.title</source>
-        <translation>Asiakkaan näkymä</translation>
+        <translation>Asiakkaan näyttö</translation>
     </message>
     <message>
         <source>customer.keys</source>
@@ -3384,7 +3384,7 @@
     </message>
     <message>
         <source>scan_test.no_code</source>
-        <translation>Tämä ei ole Kaikukortin tunnus. Merkkejä luettiin {n}.</translation>
+        <translation>Tämä ei ole Kaikukortin numero. Merkkejä luettiin {n}.</translation>
     </message>
     <message>
         <source>scan_test.signs</source>
@@ -3713,7 +3713,7 @@
     </message>
     <message>
         <source>undo.manager</source>
-        <translation>Vain esihenkilö voi muuttaa näitä lippuja. Lippu on annettu toisena päivänä.</translation>
+        <translation>Vain esihenkilö voi muuttaa näitä lippuja. Liput on annettu aiempana päivänä.</translation>
     </message>
     <message>
         <source>undo.manager_card</source>
@@ -3819,7 +3819,7 @@
     </message>
     <message>
         <source>first_run.stopped</source>
-        <translation>Korttiluettelo ei ole vielä koneessa. Voit hakea sitä lisää.</translation>
+        <translation>Luettelo korteista ei ole vielä koneessa. Voit hakea sitä lisää.</translation>
     </message>
     <message>
         <source>status.connecting</source>
@@ -3854,7 +3854,7 @@
     </message>
     <message>
         <source>at_once</source>
-        <translation>Esihenkilö voi valita, että kassa antaa lipun heti. Silloin et paina Enter, jos lippuja on yksi eikä sinun tarvitse kysyä tai lukea mitään. Ctrl+Z peruu.</translation>
+        <translation>Esihenkilö voi valita, että kassa antaa lipun heti. Silloin ohjelma kirjaa yhden lipun ilman Enteriä. Jos on luettavaa, lue se ja paina Enter. Ctrl+Z peruu.</translation>
     </message>
     <message>
         <source>queue</source>
@@ -3898,7 +3898,7 @@
     </message>
     <message>
         <source>undo_late</source>
-        <translation>Onko lippu annettu toisena päivänä? Vain esihenkilö voi perua sen. Lue kortti ja paina F6. Esihenkilö antaa PIN-koodin ja painaa 5.</translation>
+        <translation>Onko lippu annettu aiempana päivänä? Vain esihenkilö voi perua sen. Lue kortti ja paina F6. Esihenkilö antaa PIN-koodin ja painaa 5.</translation>
     </message>
     <message>
         <source>look_only</source>
@@ -3982,7 +3982,7 @@
     </message>
     <message>
         <source>key.look_only</source>
-        <translation>vain katso: et anna lippuja</translation>
+        <translation>vain katselu: et anna lippuja</translation>
     </message>
     <message>
         <source>key.paper</source>
@@ -4042,7 +4042,7 @@
     </message>
     <message>
         <source>key.trusting</source>
-        <translation>esihenkilö: saa ylittää</translation>
+        <translation>esihenkilö: ilman yhteyttä saa ylittää</translation>
     </message>
     <message>
         <source>key.at_once</source>
@@ -4058,7 +4058,7 @@
     </message>
     <message>
         <source>offline</source>
-        <translation>Jos yhteys ei toimi, jatka kuten ennen. Ohjelma lähettää kirjaukset itse.</translation>
+        <translation>Jos yhteys ei toimi, jatka kuten ennen. Kone lähettää kirjaukset itse.</translation>
     </message>
     <message>
         <source>training</source>

@@ -299,4 +299,4 @@ def test_a_letter_in_an_open_cell_is_a_letter_and_a_day_without_performances_say
     assert not shown(clerk, 1).cell.sold_out
     clerk.until(lambda: here(clerk).row() == 2)
     letter(clerk, P)
-    clerk.until(lambda: page_of(clerk).message == "Päivällä ei ole esityksiä.")
+    clerk.until(lambda: page_of(clerk).message == "Tälle päivälle ei ole esityksiä.")
