@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>children.shows</source>
-        <translation>Add the children with + and give all tickets. A third child is one too many: F6 calls the manager.</translation>
+        <translation>Add the children with + and give all tickets. For a third child call the manager, and press F6.</translation>
     </message>
     <message>
         <source>no_children</source>
@@ -3004,7 +3004,7 @@
     </message>
     <message>
         <source>pin.forgotten</source>
-        <translation>Forgotten the PIN? Ask your house for a one-time code and type it here.</translation>
+        <translation>Forgotten the PIN? Ask your administrator for a one-time code and type it here.</translation>
     </message>
     <message>
         <source>pin.reset</source>
@@ -3163,7 +3163,7 @@
     </message>
     <message>
         <source>settle.forked</source>
-        <translation>This desk’s records go two ways: probably a copy of its files was put back.</translation>
+        <translation>This desk’s records exist in two versions: probably a copy of its files was put back.</translation>
     </message>
     <message>
         <source>settle.shut_out</source>
@@ -3326,8 +3326,8 @@
     <message numerus="yes">
         <source>training.real</source>
         <translation>
-            <numerusform>This is a real Kaikukortti ({card}). It is not checked in training. Enter ends training and asks for the card at once. Esc goes on with training.</numerusform>
-            <numerusform>{n} real Kaikukortti cards were read, {card} last. They are not checked in training. Enter ends training and asks for the cards at once. Esc goes on with training.</numerusform>
+            <numerusform>This is a real Kaikukortti ({card}). It is not checked in training. Enter ends training and looks the card up at once. Esc goes on with training.</numerusform>
+            <numerusform>{n} real Kaikukortti cards were read, {card} last. They are not checked in training. Enter ends training and looks the cards up at once. Esc goes on with training.</numerusform>
         </translation>
     </message>
     <message>

@@ -30,6 +30,7 @@ def test_formats(
     assert formats.clock(EVENING) == clock
     assert formats.moment(EVENING) == moment
     assert formats.number(12345) == number
+    assert formats.number(-(10**25)) == f"-{10**25}"
 
 
 def test_early_hours_have_no_zero_but_in_english() -> None:

@@ -20,6 +20,8 @@ from validator.words.catalogue import LOCALES
 _DAY: Mapping[str, str] = {"fi": "d.M.y", "sv": "d.M.y", "en": "d MMMM y", "selko": "d.M.y"}
 _HOUR: Mapping[str, str] = {"fi": "H.mm", "sv": "H.mm", "en": "HH:mm", "selko": "H.mm"}
 _AT: Mapping[str, str] = {"fi": "klo ", "sv": "kl. ", "en": "", "selko": "klo "}
+_COUNTED = 10**15
+"""Babel rounds what it formats, and stops where that would take more digits than a decimal has."""
 _BETWEEN: Mapping[str, str] = {"fi": " ", "sv": " ", "en": ", ", "selko": " "}
 
 
@@ -43,8 +45,8 @@ class Formats:
                 return self.number(value)
 
     def number(self, value: int) -> str:
-        """A whole number, with thousands apart."""
-        return format_decimal(value, locale=self._locale)
+        """A whole number, with thousands apart; one that counts nothing in this world as it stands."""
+        return format_decimal(value, locale=self._locale) if abs(value) < _COUNTED else str(value)
 
     def day(self, value: date) -> str:
         """13.10.2018, or 13 October 2018."""
