@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import cast
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QMargins,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
     QPointF,
     QRectF,
     QSize,
@@ -27,19 +22,16 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QApplication,
     QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
-    QListView,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -51,13 +43,10 @@ from PySide6.QtWidgets import (
 from ui.face import Face
 from ui.icons import icon, picture
 from ui.sheet import ROLE, font_of, give_role
-from ui.theme import FOCUS, GRID, ICON, TARGET, Text, Tone
+from ui.theme import FOCUS, GRID, ICON, Text, Tone
 
 Margin = int | tuple[int, int, int, int]
 """Around a layout: the same everywhere, or left, top, right, bottom."""
-
-Index = QModelIndex | QPersistentModelIndex
-ScrollHint = QAbstractItemView.ScrollHint
 
 
 class Words(QLabel):
@@ -214,95 +203,6 @@ class Tick(QCheckBox):
             [QPointF(box.x() + box.width() * x, box.y() + box.height() * y) for x, y in points]
         )
         painter.end()
-
-
-class Lines(QListView):
-    """A list whose lines are chosen by arrows. Signs that are typed are not its own: they are a code's, or the page's."""
-
-    _left_out = 0  # of the class, because Qt lays out while it is being made
-    _measuring = False
-    _ending = False
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setMinimumHeight(1)
-        self.verticalScrollBar().valueChanged.connect(self._end_with_a_line)
-
-    def doItemsLayout(self) -> None:
-        """All lines without a bar beside them if they fit so; a bar that is there takes width, and might need itself.
-
-        Where there are too many anyway nothing is tried: a long list is measured once.
-        """
-        room, model = (
-            self.viewport().height() + self._left_out,
-            cast("QAbstractItemModel | None", self.model()),
-        )
-        may_fit = model is not None and model.rowCount() * TARGET <= room
-        self._measuring = True
-        if may_fit:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            super().doItemsLayout()
-            may_fit = self.contentsSize().height() <= room
-        if not may_fit:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-            super().doItemsLayout()
-        self._measuring = False
-
-    def updateGeometries(self) -> None:
-        """Lines came, went, or have other heights: the chosen one stays in sight, and none is cut above it."""
-        super().updateGeometries()
-        current = self.visualRect(self.currentIndex())
-        if self.hasFocus() and not current.isEmpty():
-            self.scrollTo(self.currentIndex())
-        self._end_with_a_line()
-
-    def scrollTo(self, index: Index, hint: ScrollHint = ScrollHint.EnsureVisible) -> None:
-        """So far that a line can be seen, and none is cut above it."""
-        super().scrollTo(index, hint)
-        first, bar = self.visualRect(self.indexAt(QPoint(1, 0))), self.verticalScrollBar()
-        if first.top() < 0 and first.bottom() < self.visualRect(index).top():
-            bar.setValue(bar.value() + first.bottom() + 1)
-
-    def _end_with_a_line(self) -> None:
-        """End above the line that the lower edge would cut; at the list's end, begin below the one that the upper edge cuts."""
-        if self._ending:
-            return
-        bar, room = self.verticalScrollBar(), self.viewport().height() + self._left_out
-        last = max(0, bar.maximum() + self.viewport().height() - room)
-        top, left_out = bar.value(), 0
-        if top < last:
-            line = self.visualRect(self.indexAt(QPoint(1, room - 1)))
-            if line.top() > 0 and line.bottom() + 1 > room:
-                left_out = room - line.top()
-        else:
-            first = self.indexAt(QPoint(1, 0))
-            line = self.visualRect(first)
-            if line.top() < 0 and first.siblingAtRow(first.row() + 1).isValid():
-                top += line.bottom() + 1
-            left_out = top - last
-        self._ending = True  # what this moves tells of itself on the way
-        if left_out != self._left_out:
-            self._left_out = left_out
-            self.setViewportMargins(0, 0, 0, left_out)
-        bar.setValue(top)
-        self._ending = False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width() and not self._measuring:
-            self.scheduleDelayedItemsLayout()  # lines are as high as their texts are at this width
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() and event.text().isprintable():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class Share(QWidget):

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.walk.pixels import of_image, strongest
 from ui.drawing import WIDE, Drawing
 from ui.face import Face
-from ui.parts import Lines, Words, column
+from ui.lines import Lines
+from ui.parts import Words, column
 from ui.scroller import Scroller
 
 LINES = "\n".join(["mmm nnn"] * 12)

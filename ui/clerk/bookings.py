@@ -17,8 +17,9 @@ from ui.clerk.booking_paint import BookingPaint
 from ui.clerk.lift import pin_answer_text
 from ui.clerk.offer_words import when
 from ui.face import Face
+from ui.lines import Lines
 from ui.operations import Operations
-from ui.parts import Button, Line, Lines, Words, column, line
+from ui.parts import Button, Line, Words, column, line
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.desk import BookingLine, OfferLine, PinAnswer

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.clerk.given_paint import GivenPaint
 from ui.face import Face
+from ui.lines import Lines
 from ui.operations import Given
-from ui.parts import Button, Lines, Words, announce, column, line
+from ui.parts import Button, Words, announce, column, line
 from ui.theme import GRID, TARGET
 from ui.words import GIVING_STATES, giving_state
 from validator.desk import GivenLine

@@ -15,7 +15,7 @@ from ui.clerk.meant import meant
 from ui.clerk.offer_paint import HEADING, OfferPaint
 from ui.clerk.offer_words import state, when
 from ui.face import Face
-from ui.parts import Index, Lines
+from ui.lines import Index, Lines
 from validator.desk import Choice, OfferLine
 
 LINE = Qt.ItemDataRole.UserRole
