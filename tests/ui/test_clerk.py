@@ -171,6 +171,7 @@ def test_a_decline_stands_in_the_same_panel_and_enter_gives_nothing(
 def test_the_next_card_replaces_the_one_on_the_screen(clerk: Clerk) -> None:
     clerk.scan(HOLDER)
     clerk.keys.type("+")
+    clerk.settled()
     assert clerk.scan(SECOND) == Reason.OK
     assert clerk.turn.ask is not None
     assert clerk.turn.ask.party.children == 0
