@@ -31,6 +31,9 @@ _ROUNDS = 3
 _WHOLE = (QAbstractButton, QLineEdit)
 """What is seen whole or not at all, as a line of text is."""
 
+Edges = list[tuple[int, int]]
+"""Top and bottom of each line, in pixels of what is scrolled."""
+
 PAGES = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
@@ -121,34 +124,35 @@ class Scroller(QScrollArea):
         needed = _needed(inside, layout, width, room)
         inside.resize(width, max(needed, room))
         layout.activate()
-        self._leave_out(inside, room)
+        lines = _all_lines(inside)
+        self._leave_out(inside, room, lines)
         if self._part is not None:
             self.ensureWidgetVisible(self._part, 0, GRID)
-            self._begin_with_a_line(inside, self._part, room)
-            self._leave_out(inside, room)
+            self._begin_with_a_line(inside, self._part, room, lines)
+            self._leave_out(inside, room, lines)
 
     def _scrolled(self) -> None:
         inside: QWidget | None = self.widget()
         if inside is not None and not self._is_fitting:
             self._is_fitting = True
-            self._leave_out(inside, self.contentsRect().height())
+            self._leave_out(inside, self.contentsRect().height(), _all_lines(inside))
             self._is_fitting = False
 
-    def _leave_out(self, inside: QWidget, room: int) -> None:
+    def _leave_out(self, inside: QWidget, room: int, lines: Edges) -> None:
         """End above the line that the lower edge would cut, wherever it is scrolled to."""
         bar, last = self.verticalScrollBar(), max(0, inside.height() - room)
         top = min(bar.value(), last)
-        left_out = 0 if top == last else top + room - _end(inside, top, top + room)
+        left_out = 0 if top == last else top + room - _end(lines, top, top + room)
         if left_out != self._left_out:
             self._left_out = left_out
             self.setViewportMargins(0, 0, 0, left_out)
         if bar.value() > last:
             bar.setValue(last)
 
-    def _begin_with_a_line(self, inside: QWidget, part: QWidget, room: int) -> None:
+    def _begin_with_a_line(self, inside: QWidget, part: QWidget, room: int, lines: Edges) -> None:
         """Scroll past the line that the upper edge cuts, unless the part to be seen went with it."""
         bar, first = self.verticalScrollBar(), part.mapTo(inside, QPoint(0, 0)).y()
-        cut = _begin(inside, bar.value())
+        cut = _begin(lines, bar.value())
         if bar.value() < cut <= first:
             if cut > inside.height() - room:  # at the end there is a gap rather than half a line
                 inside.resize(inside.width(), cut + room)
@@ -169,24 +173,23 @@ def _needed(inside: QWidget, layout: QLayout, width: int, room: int) -> int:
     return needed
 
 
-def _begin(inside: QWidget, top: int) -> int:
+def _begin(lines: Edges, top: int) -> int:
     """Where to begin, so that nothing is cut at the upper edge; what stands beside a line may end within the next one."""
-    lines = _all_lines(inside)
     while cut := [last for first, last in lines if first < top < last]:
         top = max(cut)
     return top
 
 
-def _end(inside: QWidget, top: int, end: int) -> int:
+def _end(lines: Edges, top: int, end: int) -> int:
     """Where to end, so that nothing is cut that could be seen whole; what is higher than the whole place is cut."""
     found = end
-    for first, last in sorted(_all_lines(inside), reverse=True):
+    for first, last in sorted(lines, reverse=True):
         if top <= first < found < last:
             found = first
     return found if found > top else end
 
 
-def _all_lines(inside: QWidget) -> list[tuple[int, int]]:
+def _all_lines(inside: QWidget) -> Edges:
     """Top and bottom of each line of all texts that are shown, and of each button and field."""
     shown = [label for label in inside.findChildren(QLabel) if label.isVisibleTo(inside)]
     lines = [line for label in shown for line in _lines(label, inside)]
@@ -197,7 +200,7 @@ def _all_lines(inside: QWidget) -> list[tuple[int, int]]:
     return lines
 
 
-def _lines(label: QLabel, inside: QWidget) -> list[tuple[int, int]]:
+def _lines(label: QLabel, inside: QWidget) -> Edges:
     """Top and bottom of each line of a text."""
     if not label.text():
         return []

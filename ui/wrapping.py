@@ -21,6 +21,7 @@ class WrappingRow(QLayout):
         self._gap = gap
         self._apart = apart
         self._spared: set[QWidget] = set()
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def spare(self, part: QWidget, *, spared: bool = True) -> None:
@@ -28,8 +29,13 @@ class WrappingRow(QLayout):
         (self._spared.add if spared else self._spared.discard)(part)
         self.invalidate()
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -47,7 +53,9 @@ class WrappingRow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), moving=False)
+        if width not in self._heights:  # asked a dozen times for each change of a page
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), moving=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

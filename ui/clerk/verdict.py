@@ -149,6 +149,8 @@ class VerdictPanel(QWidget):
 
     def tell(self, news: Callable[[], str] = str) -> None:
         """Say beside the sentence what was the matter with a picture, or what was taken back; without it, nothing any more."""
+        if news is self._news is str:
+            return
         self._news = news
         self._say()
         if said := news():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
@@ -46,7 +47,7 @@ class Formats:
 
     def number(self, value: int) -> str:
         """A whole number, with thousands apart; one that counts nothing in this world as it stands."""
-        return format_decimal(value, locale=self._locale) if abs(value) < _COUNTED else str(value)
+        return _number(value, self._locale) if abs(value) < _COUNTED else str(value)
 
     def day(self, value: date) -> str:
         """13.10.2018, or 13 October 2018."""
@@ -96,3 +97,9 @@ class Formats:
             return value.astimezone(self.zone)
         except OverflowError:
             return value
+
+
+@lru_cache(maxsize=1024)
+def _number(value: int, locale: str) -> str:
+    """An answer says a dozen small numbers, and each takes longer to write than to look the card up."""
+    return format_decimal(value, locale=locale)
