@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.clerk.booking_paint import BookingPaint
 from ui.clerk.lift import pin_answer_text
 from ui.clerk.offer_words import when
 from ui.face import Face
-from ui.lines import Lines
+from ui.lines import Index, Lines
 from ui.operations import Operations
 from ui.parts import Button, Line, Words, column, line
 from ui.theme import GRID
@@ -26,7 +26,6 @@ from validator.desk import BookingLine, OfferLine, PinAnswer
 from validator.domain.redemption import Booking
 from validator.domain.verdict import Give, Reason, Verdict
 
-Index = QModelIndex | QPersistentModelIndex
 _LETS_GO = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
@@ -196,7 +195,7 @@ class BookingsPanel(QWidget):
         """Ask the desk for them, where they are shown."""
         offer = self._offer
         if offer is None or not self.isVisible():
-            self._say()
+            self._say_seen()
             return
         self._operations.bookings(offer.choice, lambda lines: self._put(offer, lines))
 
@@ -204,7 +203,11 @@ class BookingsPanel(QWidget):
         """Leave the list the room where there is little, and while a customer stands there: what is not shown has its key."""
         if (tight or attended, attended) != (self._folded, self._attended):
             self._folded, self._attended = tight or attended, attended
-            self._say()
+            self._say_seen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._say()
 
     def take_focus(self) -> None:
         """For the keys that choose a line; one is chosen at once."""
@@ -298,6 +301,11 @@ class BookingsPanel(QWidget):
         self._pin.hide()
         if held:
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_seen(self) -> None:
+        """Every customer changes what stands here; where it is not shown that waits until it is."""
+        if self.isVisible():
+            self._say()
 
     def _say(self) -> None:
         say, offer = self._face.say, self._offer

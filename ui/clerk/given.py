@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.clerk.given_paint import GivenPaint
 from ui.face import Face
-from ui.lines import Lines
+from ui.lines import Index, Lines
 from ui.operations import Given
 from ui.parts import Button, Words, announce, column, line
 from ui.theme import GRID, TARGET
@@ -22,12 +22,17 @@ from ui.words import GIVING_STATES, giving_state
 from validator.desk import GivenLine
 from validator.domain.network import Names
 
-Index = QModelIndex | QPersistentModelIndex
 _UNDO_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
 class GivenModel(QAbstractListModel):
-    """The lines."""
+    """The lines.
+
+    Signals:
+        restated: lines have come to other states, in which they are as high as before.
+    """
+
+    restated = Signal()
 
     def __init__(self, face: Face) -> None:
         super().__init__()
@@ -48,8 +53,11 @@ class GivenModel(QAbstractListModel):
             return False
         before, after = [row.giving for row in self._given.lines], [row.giving for row in given.lines]
         if before == after:
-            self._given = given
-            self._reworded()
+            named, self._given = given.names == self._given.names, given
+            if named and not QAccessible.isActive():
+                self.restated.emit()
+            else:  # a screen reader has to hear of it, and to tell it has the list measure all of its lines
+                self._reworded()
             return False
         self.beginResetModel()
         self._given = given
@@ -151,6 +159,7 @@ class GivenPanel(QWidget):
         self._view.setModel(self._model)
         self._view.setItemDelegate(GivenPaint(face, self._view, self._model))
         self._view.undone.connect(self.undone)
+        self._model.restated.connect(self._view.viewport().update)
         self.setLayout(
             column(line(self._title, self._told, gap=2 * GRID), self._nothing, self._view, gap=GRID // 2)
         )
