@@ -1,7 +1,7 @@
 """One plain thread for everything that a screen asks of the desk, so that the screen itself never waits for a disk.
 
 1. Work is done in the order in which it was asked for, one piece at a time. What only keeps the screen fresh comes behind the rest:
-   a customer does not wait for a list to be read anew.
+   a customer does not wait for a list to be read anew, and while the screen shows an answer nothing takes the interpreter from it.
 2. Its result, or what it raised, comes back on the screen's thread through ``land``.
 3. What was asked for before `DeskWork.stop` is still done: a ticket whose key was pressed is booked.
 4. What comes back after the screen is gone is let go.
@@ -15,6 +15,7 @@ import itertools
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -24,6 +25,9 @@ from validator.errors import BugError, KnownError
 
 Result = TypeVar("Result")
 Closure = Callable[[], None]
+
+REST = 0.04
+"""Seconds behind an answer in which nothing is begun that nobody waits for."""
 
 _log = logging.getLogger(__name__)
 
@@ -61,6 +65,8 @@ class DeskWork:
         self._numbers = itertools.count()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._stopped = False
+        self._urgent = threading.Event()
+        self._rests_until = 0.0
 
     def start(self) -> None:
         """Begin."""
@@ -100,13 +106,13 @@ class DeskWork:
             else:
                 self._land(lambda: done(result))
 
-        self._asked.put(_Asked(when, next(self._numbers), work))
+        self._put(_Asked(when, next(self._numbers), work))
 
     def stop(self) -> None:
         """Ask the thread to end behind what was asked for so far; returns at once."""
         if not self._stopped:
             self._stopped = True
-            self._asked.put(_Asked(When.LAST, next(self._numbers)))
+            self._put(_Asked(When.LAST, next(self._numbers)))
 
     def join(self, timeout: float | None = None) -> bool:
         """Wait for the thread. Returns whether it has ended."""
@@ -114,9 +120,27 @@ class DeskWork:
             self._thread.join(timeout)
         return not self._thread.is_alive()
 
+    def _put(self, asked: _Asked) -> None:
+        self._asked.put(asked)
+        if asked.when is not When.IDLE:
+            self._urgent.set()
+
     def _run(self) -> None:
-        while (work := self._asked.get().work) is not None:
-            work()
+        while (asked := self._next()).work is not None:
+            asked.work()
+            if asked.when is When.NOW:
+                self._rests_until = time.monotonic() + REST
+
+    def _next(self) -> _Asked:
+        """What is to be done next; what can wait does until the screen has had its moment."""
+        while True:
+            self._urgent.clear()
+            asked = self._asked.get()
+            left = self._rests_until - time.monotonic()
+            if asked.when is not When.IDLE or left <= 0 or self._stopped:
+                return asked
+            self._asked.put(asked)
+            self._urgent.wait(left)
 
 
 class PassingWork:

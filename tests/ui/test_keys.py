@@ -92,7 +92,7 @@ def test_nothing_in_a_symbol_presses_the_desks_keys(clerk: Clerk) -> None:
     clerk.keys.press(Qt.Key.Key_Z, FAST, CTRL)
     clerk.settled()
     assert clerk.view.on_clerk_page
-    assert clerk.voided == [False]
+    clerk.until(lambda: clerk.voided == [False])
     assert clerk.turn.ask.read.source is Source.HAND
 
 

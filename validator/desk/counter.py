@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from validator.desk.asking import Ask, CardShown, Choice, GivenLine, Look, MemberShown, Standing
 from validator.desk.atonce import gives_at_once
@@ -249,10 +249,14 @@ def _verdict(ask: Ask, gathered: Gathered, now: datetime) -> Verdict:
 
 def given_on(books: Reading, day: date) -> tuple[GivenRow, ...]:
     """What this desk gave on a calendar day in Helsinki, newest first."""
-    since = datetime.combine(day, time(0), HELSINKI)
-    return tuple(
-        row for row in books.given(_MOST, since) if row.own and row.at.astimezone(HELSINKI).date() == day
-    )
+    since, until = span(day)
+    return tuple(row for row in books.given(_MOST, since) if row.own and row.at < until)
+
+
+def span(day: date) -> tuple[datetime, datetime]:
+    """A calendar day in Helsinki: from its midnight until before the next one."""
+    begins, ends = (datetime.combine(each, time(0), HELSINKI) for each in (day, day + timedelta(days=1)))
+    return begins, ends
 
 
 def _shown(ask: Ask, gathered: Gathered, verdict: Verdict, now: datetime) -> Look:

@@ -10,7 +10,7 @@ from validator.desk.asking import Choice, Contacts, DeskStatus, OfferLine
 from validator.desk.atonce import AtOnce, gives_at_once
 from validator.desk.bookings import BookingBook
 from validator.desk.cases import CaseBook, refused_here
-from validator.desk.counter import Counter, given_on
+from validator.desk.counter import Counter, span
 from validator.desk.door import ManagerDoor
 from validator.desk.gather import chosen, rights_here
 from validator.desk.means import DeskTime, Means, NoHub, RightsDesk
@@ -105,7 +105,7 @@ class Desk:
             identity, facts = books.identity(), books.network()
             venues = tuple(venue for venue in network.venues if venue.id in serving)
             lists = () if stamp is None else lists_of(stamp, books.quotas_at(), books.policy(), now)
-            given = sum(row.tickets.total for row in given_on(books, means.local_today()) if not row.voided)
+            given = books.given_between(*span(means.local_today()))
             return DeskStatus(
                 desk="" if identity is None else identity.name,
                 venues=venues,

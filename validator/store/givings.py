@@ -92,6 +92,22 @@ def recent(connection: Connection, limit: int, since: datetime | None) -> tuple[
     return tuple(_read(group, news) for group in groups)
 
 
+def given_between(connection: Connection, since: datetime, until: datetime) -> int:
+    """How many tickets this desk gave from one instant until before another, and did not take back."""
+    tickets = (
+        _redemption.c.adults
+        + _redemption.c.children
+        + _redemption.c.assistants
+        + _redemption.c.representatives
+    )
+    own = _redemption.c.sequence.is_not(None)
+    stands = _redemption.c.giving.not_in(select(_void.c.giving))
+    given = select(func.coalesce(func.sum(tickets), 0)).where(
+        _redemption.c.given_at >= since, _redemption.c.given_at < until, own, stands
+    )
+    return int(connection.execute(given).scalar_one())
+
+
 def _read(rows: list[Row[tuple[object, ...]]], news: News) -> GivenRow:
     first = rows[0]
     told = newest(anew) if first.state == State.REFUSED and (anew := news.get(first.told)) else first

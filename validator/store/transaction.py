@@ -176,6 +176,10 @@ class Reading(Books):
         """The last givings at the venue by every desk, newest first."""
         return givings.recent(self._connection, limit, since)
 
+    def given_between(self, since: datetime, until: datetime) -> int:
+        """How many tickets of this desk's own stand that it gave in this time."""
+        return givings.given_between(self._connection, since, until)
+
     def outbox(self, limit: int, gone: Collection[int] = ()) -> tuple[Outgoing, ...]:
         """The first events without an answer, in the order of the chain, but for those of ``gone``."""
         return outbox.unanswered(self._connection, limit, gone)
