@@ -14,6 +14,7 @@ from contextlib import ExitStack, contextmanager
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from ui import garbage
 from ui.face import Face
 from ui.icons import program_icon
 from ui.loading import Loading
@@ -95,6 +96,7 @@ def opened(settings: Settings, app: QApplication) -> Iterator[Window]:
 def application() -> Iterator[QApplication]:
     """Qt's application, with the name and the icon; Ctrl+C in the terminal, or being asked to end, closes it properly."""
     sys.setswitchinterval(TURN)
+    garbage.put_off()
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])
     app.setApplicationName(PROGRAM)
@@ -107,5 +109,6 @@ def application() -> Iterator[QApplication]:
     try:
         yield app
     finally:
+        garbage.take_up()
         for each, handler in zip(wanted, before, strict=True):
             signal.signal(each, handler)

@@ -20,6 +20,7 @@ from sync.enrol import Invitation
 from sync.runner import Connection, Rhythm
 from sync.snapshot import Stage
 from sync.station import Station
+from ui import garbage
 from ui.boxes import Boxes
 from ui.bridge import Bridge
 from ui.camera import Camera
@@ -194,6 +195,7 @@ class Session(QObject):
         page.finished.connect(lambda: self._work.submit(self._made_ready, self._finish))
         self.window.hold(page)
         page.hub.setFocus()
+        garbage.take_up()
         self._camera.watch(None)
         self._scanners.start()
         return page
@@ -256,6 +258,7 @@ class Session(QObject):
         view.contacted.connect(self.boxes.know_contacts)
         self.sounds.listen(view.clerk.flow)
         view.clerk.scanbox.field.setFocus()
+        garbage.take_up()
         menu, patience = self.menu, self._times.patience.group
 
         def practice(asks: Operations, now: Callable[[], datetime], band: TrainingBand) -> DeskView:

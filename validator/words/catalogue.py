@@ -109,6 +109,12 @@ def _load(language: str) -> Catalogue:
         raise BugError(f"the texts of {language} are missing") from error
 
 
+@lru_cache
+def locale_of(language: str) -> Locale:
+    """How a language's days and numbers are written. Babel looks it up in its files each time it is named."""
+    return Locale.parse(LOCALES[language])
+
+
 def _forms(message: ET.Element) -> tuple[str, ...]:
     counted = tuple(form.text or "" for form in message.iterfind("translation/numerusform"))
     return counted or (message.findtext("translation", ""),)
@@ -116,4 +122,4 @@ def _forms(message: ET.Element) -> tuple[str, ...]:
 
 def _form(language: str, n: int) -> int:
     """The place of the form for a number: CLDR's "one", or the other."""
-    return 0 if Locale.parse(LOCALES[language]).plural_form(abs(n)) == "one" else 1
+    return 0 if locale_of(language).plural_form(abs(n)) == "one" else 1

@@ -12,11 +12,12 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 
 from validator.domain.network import HELSINKI
-from validator.words.catalogue import LOCALES
+from validator.words.catalogue import locale_of
 
 _DAY: Mapping[str, str] = {"fi": "d.M.y", "sv": "d.M.y", "en": "d MMMM y", "selko": "d.M.y"}
 _HOUR: Mapping[str, str] = {"fi": "H.mm", "sv": "H.mm", "en": "HH:mm", "selko": "H.mm"}
@@ -84,8 +85,8 @@ class Formats:
         return self._joined(local.date() - timedelta(days=1), midnight)
 
     @property
-    def _locale(self) -> str:
-        return LOCALES[self.language]
+    def _locale(self) -> Locale:
+        return locale_of(self.language)
 
     def _joined(self, day: date, clock: str) -> str:
         return self.day(day) + _BETWEEN[self.language] + clock
@@ -100,6 +101,6 @@ class Formats:
 
 
 @lru_cache(maxsize=1024)
-def _number(value: int, locale: str) -> str:
+def _number(value: int, locale: Locale) -> str:
     """An answer says a dozen small numbers, and each takes longer to write than to look the card up."""
     return format_decimal(value, locale=locale)
