@@ -38,6 +38,9 @@ from validator.scan.state import CameraState
 from validator.scan.strokes import Stroke
 
 TICK = 1_000
+MANY, LATER = 200, 3_000
+"""Tickets that wait above which a pass is told of after so many milliseconds, together with those that follow it."""
+
 FRESH = 30_000
 """Milliseconds between two looks at the clock, and at the desk's state where nothing else says that it changed."""
 
@@ -135,6 +138,10 @@ class DeskView(QWidget):
         key("Shift+F9", self, self.customer.speak_next)
         self._clock = self._timer(TICK, self._tick)
         self._state = self._timer(FRESH, self.refresh)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER)
+        self._later.timeout.connect(self.refresh)
         self._tick()
         operations.code_format(self._know_format)
         self.refresh()
@@ -252,8 +259,12 @@ class DeskView(QWidget):
         for each in (self.header, self.strip, self.preflight):
             each.show_connection(connection)
         self.clerk.verdict.know_line(offline=not connection.online and connection.since is not None)
-        if passed or switched:
+        if switched or (passed and self._waiting <= MANY):
             self.refresh()
+        elif (
+            passed and not self._later.isActive()
+        ):  # pass follows pass: to be told of each would only delay customers
+            self._later.start()
 
     def show_scanner(self, state: SerialState) -> None:
         """The serial scanner's state."""
