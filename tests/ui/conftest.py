@@ -23,6 +23,7 @@ from ui.deskview import DeskView, Times
 from ui.face import Face
 from ui.session import Session
 from ui.theme import Mode
+from ui.work import When
 from validator.desk import Look
 from validator.domain.code import Source
 
@@ -114,6 +115,12 @@ class Clerk:
     def settled(self) -> None:
         """Wait for the answer to whatever was asked last; cards that wait for this customer go on waiting."""
         self.until(lambda: not self.turn.busy)
+
+    def refreshed(self) -> None:
+        """Wait until the page knows whatever it asked for to stay fresh."""
+        done: list[None] = []
+        self.session._work.submit(lambda: None, done.append, when=When.IDLE)  # noqa: SLF001  behind all of it
+        self.until(lambda: bool(done))
 
     def show(self, code: str, source: Source = Source.CAMERA) -> str:
         """A card comes in; what the desk says to it."""

@@ -314,6 +314,7 @@ def test_another_offer_is_asked_for_at_once(clerk: Clerk) -> None:
 
 @pytest.mark.allow_log
 def test_what_the_desk_cannot_answer_is_said_calmly_and_nothing_is_given(clerk: Clerk) -> None:
+    clerk.refreshed()
     clerk.flow.choose(Choice("nothing-of-ours", None, TODAY))
     clerk.flow.scan(HOLDER, Source.CAMERA)
     clerk.until(lambda: "tallessa" in clerk.page.verdict.sentence)
@@ -329,6 +330,7 @@ def test_what_the_desk_cannot_answer_is_said_calmly_and_nothing_is_given(clerk: 
 
 @pytest.mark.allow_log
 def test_what_the_desk_cannot_answer_is_read_before_the_next_card_comes_up(clerk: Clerk) -> None:
+    clerk.refreshed()
     choice = clerk.flow.choice
     clerk.flow.choose(Choice("nothing-of-ours", None, TODAY))
     clerk.flow.scan(HOLDER, Source.CAMERA)
@@ -343,10 +345,8 @@ def test_what_the_desk_cannot_answer_is_read_before_the_next_card_comes_up(clerk
 def test_a_refresh_takes_the_focus_from_nobody(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_F3)
     assert clerk.page.today.offers.hasFocus()
-    seen: list[int] = []
-    clerk.page.today.chosen.connect(lambda _line: seen.append(1))
     clerk.page.refresh()
-    clerk.until(lambda: bool(seen))
+    clerk.refreshed()
     assert clerk.page.today.offers.hasFocus()
 
 
