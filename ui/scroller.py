@@ -63,6 +63,7 @@ class Scroller(QScrollArea):
         self.setMinimumSize(1, 1)
         self._part: QWidget | None = None
         self._left_out = 0
+        self._gap = 0
         self._is_fitting = False
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().actionTriggered.connect(self._let_go)
@@ -100,7 +101,7 @@ class Scroller(QScrollArea):
 
     def _let_go(self) -> None:
         """Somebody scrolls: no part is kept in sight any more."""
-        self._part = None
+        self._part, self._gap = None, 0
 
     def _fit(self) -> None:
         """Give all its size. What this moves tells of itself on the way, and is not answered then."""
@@ -124,7 +125,7 @@ class Scroller(QScrollArea):
         needed = _needed(inside, layout, width, room)
         inside.resize(width, max(needed, room))
         layout.activate()
-        lines = _all_lines(inside)
+        lines, self._gap = _all_lines(inside), 0
         self._leave_out(inside, room, lines)
         if self._part is not None:
             self.ensureWidgetVisible(self._part, 0, GRID)
@@ -140,22 +141,26 @@ class Scroller(QScrollArea):
 
     def _leave_out(self, inside: QWidget, room: int, lines: Edges) -> None:
         """End above the line that the lower edge would cut, wherever it is scrolled to."""
-        bar, last = self.verticalScrollBar(), max(0, inside.height() - room)
+        bar, last = self.verticalScrollBar(), max(0, inside.height() - room) + self._gap
         top = min(bar.value(), last)
-        left_out = 0 if top == last else top + room - _end(lines, top, top + room)
+        self._end_above(self._gap if top == last else top + room - _end(lines, top, top + room))
+        if bar.value() > last:
+            bar.setValue(last)
+
+    def _end_above(self, left_out: int) -> None:
         if left_out != self._left_out:
             self._left_out = left_out
             self.setViewportMargins(0, 0, 0, left_out)
-        if bar.value() > last:
-            bar.setValue(last)
 
     def _begin_with_a_line(self, inside: QWidget, part: QWidget, room: int, lines: Edges) -> None:
         """Scroll past the line that the upper edge cuts, unless the part to be seen went with it."""
         bar, first = self.verticalScrollBar(), part.mapTo(inside, QPoint(0, 0)).y()
         cut = _begin(lines, bar.value())
         if bar.value() < cut <= first:
-            if cut > inside.height() - room:  # at the end there is a gap rather than half a line
-                inside.resize(inside.width(), cut + room)
+            self._gap = max(
+                0, cut - max(0, inside.height() - room)
+            )  # at the end, rather than half a line at the top
+            self._end_above(max(self._left_out, self._gap))
             bar.setValue(cut)
 
 

@@ -1,7 +1,7 @@
 """Where the answer stands: what is said above, who comes along and what can be done below, always in sight.
 
-What is said scrolls where texts are large, by PageUp and PageDown from wherever the focus is: it never has the keys itself. What a
-manager is asked scrolls with it: five reasons in large letters leave no room beside them. The other way to have a customer's
+What is said scrolls where texts are large, by PageUp and PageDown from wherever the focus is: it never has the keys itself. A
+manager's reasons scroll with it: five of them in large letters leave no room beside them. The other way to have a customer's
 tickets, a booking, stands beside who comes along, so that the buttons keep to one line.
 """
 

@@ -16,7 +16,10 @@ from validator.desk import Ask, PinAnswer
 
 
 class LiftRow(QWidget):
-    """First a quiet button, then the field, then the reasons.
+    """First a quiet button, then the field. The reasons stand elsewhere: they need more room than there is beside an answer.
+
+    Attributes:
+        reasons: why it is allowed; whoever makes this gives them their place.
 
     Signals:
         tried: the PIN that was typed.
@@ -46,7 +49,7 @@ class LiftRow(QWidget):
         row = WrappingRow()
         for part in (self._open, self._pin, self._try_it):
             row.addWidget(part)
-        self.setLayout(column(row, self._told, self.reasons, gap=0))
+        self.setLayout(column(row, self._told, gap=0))
         face.reworded.connect(self._say)
         self._fold()
         self._say()
@@ -59,11 +62,15 @@ class LiftRow(QWidget):
     @property
     def asking(self) -> bool:
         """Whether the reasons stand there."""
-        return self.reasons.isVisibleTo(self)
+        return not self.reasons.isHidden()
 
     def holds(self, focus: QWidget | None) -> bool:
         """Whether the focus was put on a reason."""
         return self.asking and focus is not None and self.reasons.isAncestorOf(focus)
+
+    def has(self, focus: QWidget | None) -> bool:
+        """Whether the focus is on any part of it."""
+        return focus is not None and (self.isAncestorOf(focus) or self.reasons.isAncestorOf(focus))
 
     def named_by(self, digit: str) -> Button | None:
         """The reason that a digit names, where the focus is on one."""

@@ -98,7 +98,7 @@ class ClerkPage(QWidget):
         self._why = Button(self.toggle_why, "quiet")
         self.look_only = LookOnlyBand(face, self.toggle_look_only)
         who, actions = (self.party, self.booking), (self._give, self._cancel, self._why)
-        self._answer = AnswerPanel(self.verdict, self.lift, self.queue, who, actions)
+        self._answer = AnswerPanel(self.verdict, self.lift.reasons, self.queue, who, self.lift, actions)
         self.places = Arrangement(
             face, self.today, self.scanbox, self._answer, self.given, self.why, self.bookings
         )
@@ -254,7 +254,7 @@ class ClerkPage(QWidget):
         if isinstance(focus, QLineEdit) and focus.text():
             return
         at_rest = astray or focus is None or focus is self.scanbox.field or not focus.isEnabled()
-        after_no = opened and (focus is self._cancel or (focus is not None and self.lift.isAncestorOf(focus)))
+        after_no = opened and (focus is self._cancel or self.lift.has(focus))
         if stage is Stage.READY and not astray and focus is not None and self.given.isAncestorOf(focus):
             return  # somebody undoes one line after the other
         if stage is Stage.READY:
