@@ -261,9 +261,7 @@ class DeskView(QWidget):
         self.clerk.verdict.know_line(offline=not connection.online and connection.since is not None)
         if switched or (passed and self._waiting <= MANY):
             self.refresh()
-        elif (
-            passed and not self._later.isActive()
-        ):  # pass follows pass: to be told of each would only delay customers
+        elif passed and not self._later.isActive():  # to be told of each pass would only delay customers
             self._later.start()
 
     def show_scanner(self, state: SerialState) -> None:
@@ -332,6 +330,7 @@ class DeskView(QWidget):
         self.stopped = True
         self._clock.stop()
         self._state.stop()
+        self._later.stop()
         if self._paper is not None:
             self._paper.form.rest()
         if self._manager is not None:
