@@ -21,6 +21,7 @@ class Lines(QListView):
     """A list whose lines are chosen by arrows. Signs that are typed are not its own: they are a code's, or the page's."""
 
     _left_out = 0  # of the class, because Qt lays out while it is being made
+    _laid_out_for = 0
     _measuring = False
     _ending = False
 
@@ -39,11 +40,8 @@ class Lines(QListView):
 
         Where there are too many anyway nothing is tried: a long list is measured once.
         """
-        room, model = (
-            self.viewport().height() + self._left_out,
-            cast("QAbstractItemModel | None", self.model()),
-        )
-        may_fit = model is not None and model.rowCount() * TARGET <= room
+        room = self._laid_out_for = self._room()
+        may_fit = self._may_fit(room)
         self._measuring = True
         if may_fit:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -90,7 +88,7 @@ class Lines(QListView):
 
         At the list's end the line that the upper edge cuts is scrolled past, and a gap below stays.
         """
-        room, top = self.viewport().height() + self._left_out, bar.value()
+        room, top = self._room(), bar.value()
         last = max(0, bar.maximum() + self.viewport().height() - room)
         if top < last:
             line = self.visualRect(self.indexAt(QPoint(1, room - 1)))
@@ -103,8 +101,24 @@ class Lines(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width() and not self._measuring:
+        wider = event.size().width() != event.oldSize().width()
+        if not self._measuring and (wider or self._bar_may_change()):
             self.scheduleDelayedItemsLayout()  # lines are as high as their texts are at this width
+
+    def _room(self) -> int:
+        """Pixels for lines, from edge to edge."""
+        return self.viewport().height() + self._left_out
+
+    def _may_fit(self, room: int) -> bool:
+        model = cast("QAbstractItemModel | None", self.model())
+        return model is not None and model.rowCount() * TARGET <= room
+
+    def _bar_may_change(self) -> bool:
+        """Whether the bar has to come, or may go, because the list has become lower or higher."""
+        room = self._room()
+        if self.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            return self.contentsSize().height() > room
+        return room > self._laid_out_for and self._may_fit(room)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() and event.text().isprintable():

@@ -118,3 +118,14 @@ def test_a_course_is_enrolled_for_ahead_of_its_start(clerk: Clerk) -> None:
     clerk.give()
     clerk.press(Qt.Key.Key_Escape)
     assert clerk.scan(HOLDER) == Reason.ALREADY
+
+
+def test_whoever_types_a_day_goes_on_typing_when_texts_become_larger_and_smaller(clerk: Clerk) -> None:
+    typed = clerk.page.today.typed
+    clerk.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    clerk.keys.type("24.")
+    for factor in (2.0, 1.0):
+        clerk.session.face.enlarge(factor)
+        clerk.until(lambda: typed.isVisible() and typed.hasFocus())
+    clerk.keys.type("12.")
+    assert typed.text() == "24.12."

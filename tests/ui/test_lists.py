@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
+from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Clerk
 from tests.ui.world import HOLDER, SECOND, TODAY
 from ui.clerk.offer_words import state, when
 from ui.clerk.turn import Stage
+from ui.lines import Lines
 from validator.desk import OfferLine
 from validator.domain.network import Names
 from validator.domain.verdict import Reason
@@ -136,3 +138,19 @@ def test_letters_choose_nothing_in_a_list(clerk: Clerk) -> None:
     clerk.keys.type("y")
     assert clerk.flow.choice == before
     assert clerk.page.scanbox.field.text() == "y"
+
+
+def test_a_list_that_becomes_lower_shows_that_there_is_more_and_its_bar_goes_again(qtbot: QtBot) -> None:
+    lines = Lines()
+    qtbot.addWidget(lines)
+    lines.setModel(QStringListModel([f"line {number}" for number in range(5)], lines))
+    lines.resize(300, 400)
+    lines.show()
+    qtbot.waitExposed(lines)
+    bar = lines.verticalScrollBar()
+    assert not bar.isVisible()
+    lines.resize(300, 60)
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.maximum() > 0
+    lines.resize(300, 400)
+    qtbot.waitUntil(lambda: not bar.isVisible())

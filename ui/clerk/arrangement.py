@@ -153,15 +153,17 @@ class Arrangement(QWidget):
     def _arrange(self) -> None:
         tight = self.width() / self._face.theme.factor < TIGHT
         changed = tight is not self._tight
+        typing = self._focus_that_moves()
         if changed:
             self._tight = tight
             self._scanbox.fold(tight)
-            typing = self._scanbox.field.hasFocus()
             if tight:
                 self._top_line.addWidget(self._scanbox, 1)
                 self._top_line.addWidget(self._offer_button, 1, Qt.AlignmentFlag.AlignBottom)
                 self._lower.addWidget(self._today)
                 self._pages[Below.TODAY] = self._today
+                if typing is not None and self._today.isAncestorOf(typing):
+                    self._below = Below.TODAY
             else:
                 self._lower.removeWidget(self._today)
                 self._top_line.removeWidget(self._offer_button)
@@ -176,15 +178,21 @@ class Arrangement(QWidget):
             self._both.setStretch(0, 0 if tight else 31)
             self._both.setStretch(1, 69)
             self._scanbox.show()
-            if typing:  # a widget that moves to another parent loses the keys
-                self._scanbox.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._lower_share.setMinimumHeight(0 if tight else self._face.theme.pixels(LOWER))
         parts = (self._scanbox, self._offer_button) if tight else (self._today, self._scanbox)
         tab_through(*parts, self._panel, self._lower)
         self._share()
         self._say()
         if changed:
+            if typing is not None:
+                typing.setFocus(Qt.FocusReason.OtherFocusReason)
             self.tightened.emit()
+
+    def _focus_that_moves(self) -> QWidget | None:
+        """Where the keys are, if it is in what gets another parent, which takes them away."""
+        focus: QWidget | None = self.window().focusWidget()
+        moves = focus is not None and (self._today.isAncestorOf(focus) or self._scanbox.isAncestorOf(focus))
+        return focus if moves else None
 
     def _share(self) -> None:
         """How the height is shared between the verdict and what is below it."""
