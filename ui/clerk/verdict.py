@@ -327,9 +327,11 @@ class VerdictPanel(QWidget):
         self._offer.say(self._chosen())
 
     def _chosen(self) -> str:
-        """What is given, and when, where that is not today: the next customer may want another day."""
+        """What is given, and when, where that is not today: the next customer may want another day. Without it, the day."""
         if self._line is None:
-            return ""
+            return (
+                self._face.say("ui", "today.title") if self._day is None else self._face.short_day(self._day)
+            )
         name = self._face.named(self._line.offer.names)
         if self._line.ahead:
             return f"{name} · {when(self._face, self._line)}"
