@@ -69,6 +69,7 @@ def _photographed(
     app: QApplication, face: Face, states: Sequence[State], wanted: Sequence[Way], files: Files, folder: Path
 ) -> Iterator[Taken]:
     for each in states:
+        wear(app, face, wanted[0])  # as it was for whoever brought the window there
         with staged(app, face, files.of(each.begin), passphrase=each.passphrase) as on:
             widget = each.reach(on) or on.window
             for way in wanted:
