@@ -128,6 +128,7 @@ class DeskView(QWidget):
         self.clerk.today.chosen.connect(self.strip.show_offer)
         self.clerk.today.chosen.connect(self._show_place)
         self.clerk.flow.turned.connect(self._look_at_scanner)
+        self.clerk.flow.turned.connect(lambda: self.strip.let_give(gives=self.clerk.flow.gives))
         self.preflight.wanted.connect(lambda: operations.programme(None, self.preflight.show_offers))
         self.preflight.changed.connect(self._say_readiness)
         face.reworded.connect(self._retitle)

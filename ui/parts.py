@@ -129,6 +129,10 @@ class Sign(QLabel):
             self.clear()
 
 
+ENTER_SIGN = "⏎"
+"""Names the Enter key on what it presses."""
+
+
 class Button(QPushButton):
     """A button that never acts on a mnemonic, which a hand scanner might type."""
 

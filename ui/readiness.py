@@ -133,13 +133,15 @@ def at_start(face: Face, found: tuple[Point, ...]) -> str:
     return " ".join(told)
 
 
-def waiting_words(face: Face, status: DeskStatus) -> str:
-    """How many tickets wait to be sent, and since when the oldest of them; else how many entries that are no tickets."""
+def waiting_words(face: Face, status: DeskStatus, *, short: bool = False) -> str:
+    """How many tickets wait to be sent, and, if not short, since when the oldest; else how many entries that are no tickets."""
     if not status.entries:
         return face.say("ui", "status.all_sent")
     if not status.waiting:
         return face.say("ui", "status.entries_waiting", n=status.entries)
     oldest = status.oldest
+    if short:
+        return face.say("ui", "status.waiting_short", n=status.waiting)
     return face.say(
         "ui",
         "status.waiting",

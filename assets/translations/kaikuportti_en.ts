@@ -2816,6 +2816,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>status.waiting_short</source>
+        <translation>
+            <numerusform>{n} ticket waiting to be sent</numerusform>
+            <numerusform>{n} tickets waiting to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>status.waiting.without_time</source>
         <translation>
             <numerusform>{n} ticket waiting to be sent</numerusform>

@@ -2816,6 +2816,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>status.waiting_short</source>
+        <translation>
+            <numerusform>{n} lippu odottaa lähetystä</numerusform>
+            <numerusform>{n} lippua odottaa lähetystä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>status.waiting.without_time</source>
         <translation>
             <numerusform>{n} lippu odottaa lähetystä</numerusform>

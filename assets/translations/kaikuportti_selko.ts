@@ -2816,6 +2816,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>status.waiting_short</source>
+        <translation>
+            <numerusform>{n} lippu odottaa lähettämistä</numerusform>
+            <numerusform>{n} lippua odottaa lähettämistä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>status.waiting.without_time</source>
         <translation>
             <numerusform>{n} lippu odottaa lähettämistä</numerusform>

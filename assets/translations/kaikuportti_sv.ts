@@ -2816,6 +2816,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>status.waiting_short</source>
+        <translation>
+            <numerusform>{n} biljett väntar på att skickas</numerusform>
+            <numerusform>{n} biljetter väntar på att skickas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>status.waiting.without_time</source>
         <translation>
             <numerusform>{n} biljett väntar på att skickas</numerusform>

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.conftest import Clerk
-from tests.ui.world import HOLDER, PIN, SECOND, Theatre
+from tests.ui.world import EXPIRED, HOLDER, PIN, SECOND, Theatre
 from ui.clerk.arrangement import Below
 from ui.clerk.turn import Stage
 from validator.domain.code import Source
+from validator.domain.party import Purpose
 from validator.domain.redemption import Tickets
 from validator.domain.verdict import Give, Reason
 
@@ -163,3 +164,13 @@ def test_what_nobody_collected_goes_with_a_managers_pin(clerk: Clerk, theatre: T
     clerk.keys.type("r")
     clerk.settled()
     assert clerk.reason == Reason.OK
+
+
+def test_a_card_that_may_have_no_ticket_books_none_either_and_the_answer_keeps_its_shape(
+    clerk: Clerk,
+) -> None:
+    assert clerk.scan(EXPIRED) == Reason.EXPIRED
+    assert clerk.page.booking.isVisible()
+    clerk.keys.type("R")
+    assert clerk.turn.ask is not None
+    assert clerk.turn.ask.party.purpose is Purpose.TAKE

@@ -321,6 +321,7 @@ def test_what_the_desk_cannot_answer_is_said_calmly_and_nothing_is_given(clerk: 
     clerk.page.today.chosen.emit(clerk.page.today.offers.line)  # as every refresh does
     assert "tallessa" in clerk.page.verdict.sentence
     assert clerk.turn.stage == Stage.FAILED
+    assert "Voit jatkaa" not in clerk.view.strip.text
     assert "Älä anna sitä vielä" in clerk.page.verdict.shown_text
     clerk.page.know_contacts(Contacts("tuki@esimerkki.fi"))
     assert "tuki@esimerkki.fi" in clerk.page.verdict.shown_text

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from tests.ui.conftest import Clerk
 from tests.ui.world import CLOSED, GROUP, HOLDER, SECOND
 from ui.clerk.turn import Stage
+from validator.domain.party import Purpose
 from validator.domain.verdict import Reason
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -45,3 +46,17 @@ def test_the_same_key_again_gives_as_usual_also_to_who_is_on_the_screen(clerk: C
     assert not clerk.page.look_only.isVisible()
     clerk.give()
     assert clerk.voided == [False]
+
+
+def test_nothing_there_speaks_of_giving_or_booking(clerk: Clerk) -> None:
+    clerk.until(lambda: "Voit jatkaa lippujen antamista" in clerk.view.strip.text)
+    clerk.press(Qt.Key.Key_N, CTRL)
+    clerk.scan(HOLDER)
+    assert "lähetetään" not in clerk.page.verdict.shown_text
+    assert "Voit jatkaa" not in clerk.view.strip.text
+    clerk.keys.type("R")
+    assert clerk.turn.ask is not None
+    assert clerk.turn.ask.party.purpose is Purpose.TAKE
+    clerk.press(Qt.Key.Key_N, CTRL)
+    assert "lähetetään" in clerk.page.verdict.shown_text
+    assert "Voit jatkaa" in clerk.view.strip.text

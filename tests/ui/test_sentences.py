@@ -263,3 +263,23 @@ def test_a_code_books_and_enrols_without_a_card(clerk: Clerk, theatre: Theatre) 
     assert "Kirjaa painamalla Enter." in clerk.page.verdict.shown_text
     clerk.give()
     assert seen_in(theatre) == [None, None]
+
+
+def test_the_large_sentence_names_an_assistants_ticket_and_no_note_does_again(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.keys.type("A")
+    clerk.until(lambda: "avustajalle" in clerk.page.verdict.sentence)
+    assert clerk.page.verdict.sentence.startswith("Kortti on voimassa. Anna lippu. ")
+    assert clerk.page.verdict.shown_text.count("avustajalle") == 1
+    clerk.give()
+    assert "avustajalle" in clerk.page.verdict.sentence
+
+
+def test_texts_so_large_leave_the_bottom_line_the_bare_facts(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    told = "1 lippu odottaa lähetystä"
+    clerk.until(lambda: f"{told}, annettu" in clerk.view.strip.text)
+    clerk.session.face.enlarge(2.0)
+    clerk.until(lambda: f"{told}," not in clerk.view.strip.text)
+    assert told in clerk.view.strip.text

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui.conftest import Clerk, copied
 from tests.ui.world import HOLDER, PIN, SECOND, Theatre, give_the_day_before
@@ -155,3 +156,25 @@ def test_a_line_that_is_too_late_for_a_clerk_names_the_way(clerk: Clerk, theatre
     clerk.until(lambda: not clerk.page.given.rows)
     assert clerk.page.given.told == told
     assert voids(theatre) == []
+
+
+def test_enter_is_named_on_what_it_presses(clerk: Clerk) -> None:
+    def named() -> list[str]:
+        buttons = clerk.page.findChildren(QPushButton)
+        return [each.accessibleName() for each in buttons if each.isVisible() and "⏎" in each.text()]
+
+    clerk.scan(HOLDER)
+    assert named() == ["Jatka"]
+    clerk.press(Qt.Key.Key_F6)
+    assert named() == ["Salli"]
+    clerk.keys.type(PIN)
+    clerk.press(Qt.Key.Key_Return)
+    clerk.until(lambda: clerk.page.lift.asking)
+    assert named() == []
+    assert "F6" not in clerk.page.verdict.shown_text
+    clerk.press(Qt.Key.Key_Escape)
+    clerk.press(Qt.Key.Key_F4)
+    clerk.scan(SECOND)
+    assert named() == ["Anna 1 lippu"]
+    clerk.press(Qt.Key.Key_Tab)
+    assert named() == []

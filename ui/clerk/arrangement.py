@@ -159,7 +159,7 @@ class Arrangement(QWidget):
             self._scanbox.fold(tight)
             if tight:
                 self._top_line.addWidget(self._scanbox, 1)
-                self._top_line.addWidget(self._offer_button, 1, Qt.AlignmentFlag.AlignBottom)
+                self._top_line.addWidget(self._offer_button, 1, Qt.AlignmentFlag.AlignTop)
                 self._lower.addWidget(self._today)
                 self._pages[Below.TODAY] = self._today
                 if typing is not None and self._today.isAncestorOf(typing):
@@ -207,7 +207,9 @@ class Arrangement(QWidget):
     def _say(self) -> None:
         offer = self._offer
         if offer is None:
-            self._offer_button.say(self._face.say("ui", "scan.choose_first"), "F3")
+            nothing = self._today.listed and not self._today.offers.count
+            text = self._face.say("ui", "today.title" if nothing else "scan.choose_word")
+            self._offer_button.say(text, "F3")
             return
         name = f"{when(self._face, offer)}  {self._face.named(offer.offer.names)}"
         self._offer_button.say(name, "F3", state(self._face, offer))

@@ -15,9 +15,22 @@ from ui.parts import Button, line
 from validator.desk import OfferLine
 from validator.domain.network import OfferKind
 from validator.domain.party import Purpose
-from validator.domain.verdict import Decline, Give
+from validator.domain.verdict import Decline, Give, Reason
 
 _WITHOUT = frozenset({OfferKind.COURSE, OfferKind.POPUP})
+_OF_THE_CARD = frozenset(
+    {
+        Reason.UNKNOWN,
+        Reason.EXPIRED,
+        Reason.CLOSED,
+        Reason.REPLACED,
+        Reason.AREA_ENDED,
+        Reason.LOCAL_CARD,
+        Reason.LOCAL_OFFER,
+    }
+)
+"""Whoever may have no ticket by their card may not book one either."""
+
 _TEXTS = {
     Purpose.TAKE: "booking.reserve",
     Purpose.RESERVE: "booking.take",
@@ -50,11 +63,12 @@ class BookingRow(QWidget):
         """What the button says."""
         return self._button.accessibleName()
 
-    def show_turn(self, turn: Turn, offer: OfferLine | None) -> None:
-        """Offer it where it makes sense."""
+    def show_turn(self, turn: Turn, offer: OfferLine | None, *, gives: bool = True) -> None:
+        """Offer it where it makes sense; where it leads nowhere it keeps its place, so that the answers look alike."""
         self._purpose = Purpose.TAKE if turn.ask is None else turn.ask.party.purpose
         self._offered = _can_book(turn, offer)
-        self._button.setEnabled(turn.stage in (Stage.SHOWN, Stage.LOOKING))
+        refused = turn.look is not None and turn.look.verdict.main.reason in _OF_THE_CARD
+        self._button.setEnabled(gives and not refused and turn.stage in (Stage.SHOWN, Stage.LOOKING))
         self._show()
         self._say()
 

@@ -323,7 +323,7 @@ class BookingsPanel(QWidget):
         self._late.say(say("ui", "booking.release_late", n=self._model.late), "F6")
         self._late.setVisible(self._model.late > 0 and not self._attended)
         self._release.setVisible(not self._attended and not (self._folded and self._model.late))
-        self._close.setVisible(not self._folded)
+        self._close.setVisible(not self._attended)
         self._pin.setPlaceholderText(say("ui", "pin.label"))
         self._pin.setAccessibleName(say("ui", "pin.label"))
         self._close.say(say("ui", "action.close"), "Ctrl+R")

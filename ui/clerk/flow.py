@@ -21,7 +21,7 @@ from validator.desk import Ask, Choice, Look, PinAnswer
 from validator.domain.code import CardRead, CodeFormat, Source, Symbology
 from validator.domain.party import Party, Purpose
 from validator.domain.role import OverrideReason
-from validator.domain.verdict import Choose, Give
+from validator.domain.verdict import Choose, Give, Reason
 
 CLEAR_AFTER = 20_000
 GROUP_AFTER = 120_000
@@ -141,6 +141,13 @@ class Flow(QObject):
         """What the customer on the screen is here for."""
         if self._turn.ask is not None:
             self.set_party(replace(self._turn.ask.party, purpose=purpose))
+
+    @property
+    def gives(self) -> bool:
+        """Whether tickets are given just now: not where cards are only looked at, nor while one could not be recorded."""
+        look = self._turn.look
+        saves = look is None or look.verdict.main.reason is not Reason.NOT_SAVED
+        return saves and not self.only_looks and self._turn.stage is not Stage.FAILED
 
     def look_only(self, *, only: bool) -> None:
         """From now on nothing is given, or everything as usual."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from ui.clerk.reasons import ReasonRow
 from ui.clerk.turn import Turn
 from ui.face import Face
-from ui.parts import Button, Words, column
+from ui.parts import ENTER_SIGN, Button, Words, column
 from ui.wrapping import WrappingRow
 from validator.desk import Ask, PinAnswer
 
@@ -51,6 +51,7 @@ class LiftRow(QWidget):
             row.addWidget(part)
         self.setLayout(column(row, self._told, gap=0))
         face.reworded.connect(self._say)
+        QApplication.instance().focusChanged.connect(self._say_try)  # type: ignore[union-attr]
         self._fold()
         self._say()
 
@@ -137,8 +138,12 @@ class LiftRow(QWidget):
         self._open.say(self._face.say("ui", "lift.open"), "F6")
         self._pin.setPlaceholderText(self._face.say("ui", "pin.label"))
         self._pin.setAccessibleName(self._face.say("ui", "pin.label"))
-        self._try_it.say(self._face.say("ui", "lift.try"))
+        self._say_try()
         self._told.say(pin_answer_text(self._face, self._answer))
+
+    def _say_try(self) -> None:
+        """With its key only while Enter is the PIN's."""
+        self._try_it.say(self._face.say("ui", "lift.try"), ENTER_SIGN if self._pin.hasFocus() else "")
 
 
 def pin_answer_text(face: Face, answer: PinAnswer | None) -> str:

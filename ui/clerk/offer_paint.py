@@ -37,7 +37,7 @@ class OfferPaint(LinePaint[OfferLine]):
             painter.setBrush(QColor(self.face.theme.palette.accent))
             painter.drawRoundedRect(area.left(), area.top() + GRID, _BAR, area.height() - 2 * GRID, 2, 2)
         time, name, state = self._texts(row, chosen=selected)
-        left, width = self._columns(area.width())
+        left, width = self._columns(area.width(), row)
         top = area.top() + GRID
         time.draw(painter, area.left() + GRID + _BAR, top, left)
         below = name.draw(painter, area.left() + left, top, width)
@@ -46,7 +46,7 @@ class OfferPaint(LinePaint[OfferLine]):
 
     def height(self, index: Index, row: OfferLine, whole: int) -> int:
         _, name, state = self._texts(row, chosen=True)
-        _, width = self._columns(whole)
+        _, width = self._columns(whole, row)
         heading = self._heading(index)
         above = 0 if heading is None else heading.height(whole - 2 * GRID) + GRID // 2
         return above + max(TARGET, name.height(width) + state.height(width) + 2 * GRID)
@@ -59,12 +59,13 @@ class OfferPaint(LinePaint[OfferLine]):
         theme = self.face.theme
         return Painted(str(text), font_of(theme, Text.SMALL, bold=True), theme.palette.ink)
 
-    def _columns(self, whole: int) -> tuple[int, int]:
-        """Where the name begins, and how much room it has."""
+    def _columns(self, whole: int, row: OfferLine) -> tuple[int, int]:
+        """Where the name begins, and how much room it has beside what is drawn of its quota."""
         strong = font_of(self.face.theme, Text.BASE, bold=True)
         shown = Painted("00.00", strong, "").width
         left = GRID + _BAR + shown + GRID + GRID // 2
-        return left, max(1, whole - left - _PIE - 3 * GRID)
+        pie = 0 if row.left is None else _PIE + GRID
+        return left, max(1, whole - left - pie - GRID)
 
     def _texts(self, line: OfferLine, *, chosen: bool) -> tuple[Painted, Painted, Painted]:
         theme = self.face.theme

@@ -21,7 +21,7 @@ from ui.clerk.arrangement import Arrangement, Below
 from ui.clerk.booking import BookingRow
 from ui.clerk.bookings import BookingsPanel
 from ui.clerk.flow import Flow, Patience
-from ui.clerk.give_words import GiveButton, give_words
+from ui.clerk.give_words import GiveButton
 from ui.clerk.given import GivenPanel
 from ui.clerk.group import GroupList
 from ui.clerk.letters import Letters
@@ -93,7 +93,7 @@ class ClerkPage(QWidget):
         self.booking = BookingRow(face)
         self.bookings = BookingsPanel(face, operations, now, self.toggle_bookings)
         self._letters = Letters(self.flow, self.party, self.booking, self.scanbox, self.lift, instant)
-        self._give = GiveButton(face, self.flow.confirm)
+        self._give = GiveButton(face, self.flow.confirm, self._enter_gives)
         self._cancel = Button(self.cancel)
         self._why = Button(self.toggle_why, "quiet")
         self.look_only = LookOnlyBand(face, self.toggle_look_only)
@@ -170,12 +170,18 @@ class ClerkPage(QWidget):
         focus = self.focusWidget()
         if held or self._ways.takes_enter(focus) or self.today.settle():
             return
-        if isinstance(focus, QAbstractButton) and focus is not self._give:
+        if isinstance(focus, QAbstractButton) and not self._enter_gives(focus):
             press(focus)
         elif self.today.offers.asking and not self.scanbox.field.text():
             self.today.offers.confirm()
         elif not self.scanbox.submit():
             self.flow.confirm()
+
+    def _enter_gives(self, focus: QWidget | None) -> bool:
+        """Whether Enter is the customer's, and not a field's or another button's."""
+        return focus is self._give or not (
+            isinstance(focus, QAbstractButton) or self._ways.takes_enter(focus)
+        )
 
     def _show_programme(self, day: object, lines: tuple[OfferLine, ...]) -> None:
         if day == self.today.day:
@@ -196,7 +202,7 @@ class ClerkPage(QWidget):
         self.verdict.show_turn(turn, offer, self.today.day, gives=not self.flow.only_looks)
         self.queue.show_turn(turn)
         self.party.show_turn(turn, offer)
-        self.booking.show_turn(turn, offer)
+        self.booking.show_turn(turn, offer, gives=not self.flow.only_looks)
         self.group.show_turn(turn)
         self.lift.show_turn(turn)
         self._fold_party()
@@ -211,7 +217,7 @@ class ClerkPage(QWidget):
         if turn.stage is not Stage.LOOKING or look is None:
             self._give.setEnabled(self._give.opens or turn.is_declined)
         self._cancel.setEnabled(turn.stage is not Stage.GIVING)
-        self._say_give()
+        self._give.show_turn(turn)
         gone = held is not None and not (isValid(held) and held.isEnabled() and held.isVisible())
         self._astray |= gone and not self.lift.holds(self._focused())
         if self._is_new_card():
@@ -270,16 +276,12 @@ class ClerkPage(QWidget):
             return self._give
         return self._why if self.flow.turn.group_open else self._cancel
 
-    def _say_give(self) -> None:
-        self._give.say(*give_words(self._face, self.flow.turn))
-
     def _say(self) -> None:
         say = self._face.say
         self.places.panel.setAccessibleName(say("ui", "verdict.panel"))
         self._cancel.say(say("ui", "give.clear"), "Esc", say("help", "clear"))
         self._why.say(say("ui", "verdict.why"), "F1", say("help", "why"))
         self._closer.say(say("ui", "action.close"), "F1")
-        self._say_give()
 
     def _below_changed(self) -> None:
         """The focus goes where the keys are wanted, and comes back."""
@@ -309,7 +311,7 @@ class ClerkPage(QWidget):
         self.booking.fold(folded)
         self.bookings.fold(tight=self.places.tight, attended=attended)
         self.places.attend(attended)
-        self.places.crowd(self.lift.asking or self.group.members > 1)
+        self.places.crowd(self.lift.asking or self.group.members > 0)
 
     def know_contacts(self, contacts: Contacts) -> None:
         """Whom to ask where it says so."""

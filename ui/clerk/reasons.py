@@ -42,9 +42,12 @@ class ReasonRow(QWidget):
         self._back = self._button(self.taken_back.emit)
         self._offers_back = False
         row = WrappingRow(gap=GRID)
-        for button in (*self._buttons.values(), self._back):
+        for button in self._buttons.values():
             row.addWidget(button)
-        self.setLayout(column(self._heading, row))
+        self._or = Words("strong")
+        back = WrappingRow(gap=GRID)
+        back.addWidget(self._back)
+        self.setLayout(column(self._heading, row, self._or, back))
         face.reworded.connect(self._say)
         self._say()
 
@@ -101,8 +104,9 @@ class ReasonRow(QWidget):
         what = ", ".join(self._face.say("lift", reason.value) for reason in sorted(self._lifting))
         why = self._face.say("ui", "lift.why", what=what) if what or not self._offers_back else ""
         back = self._face.say("ui", "lift.or_back") if self._offers_back else ""
-        self._heading.say(why or back)
-        self.setAccessibleName(" ".join(filter(None, (why, back))))  # eyes see the button beside the others
+        self._heading.say(why)
+        self._or.say(back)
+        self.setAccessibleName(" ".join(filter(None, (why, back))))
         texts = {button: self._face.say("lift", reason.value) for reason, button in self._buttons.items()}
         texts[self._back] = self._face.say("ui", "lift.take_back")
         for place, button in enumerate(self.buttons, start=1):

@@ -32,7 +32,25 @@ def main_sentence(face: Face, look: Look, *, given: bool = False, gives: bool = 
     if verdict.main.reason is Reason.MEMBER_INVALID:
         # Why a member's card does not hold stands in the member's line.
         return face.wording.sentence(Finding(Reason.MEMBER_INVALID, {"i": verdict.main.params.get("i")}))
-    return face.wording.sentence(verdict.main)
+    assistants = told_assistants(face, look, given=given, gives=gives)
+    return " ".join(filter(None, (face.wording.sentence(verdict.main), assistants)))
+
+
+def told_assistants(face: Face, look: Look, *, given: bool, gives: bool) -> str:
+    """The assistants' tickets, where the sentence names them: whoever hands over what it says must not give one too few."""
+    verdict = look.verdict
+    if not isinstance(verdict, Give) or verdict.provisional or look.changed is not None:
+        return ""
+    named = verdict.tickets.assistants > 0 and verdict.main.reason in _TICKETS and (gives or given)
+    return assistant_words(face, verdict) if named else ""
+
+
+def assistant_words(face: Face, verdict: Give) -> str:
+    """The code's own sentence; of a second assistant it knows nothing, so two are said as a number."""
+    helpers = verdict.tickets.assistants
+    if helpers > 1:
+        return face.say("ui", "party.assistant_tickets", n=helpers)
+    return face.wording.sentence(Finding(Reason.OK_ASSISTANT))
 
 
 def _change(face: Face, look: Look, verdict: Give) -> str:

@@ -20,6 +20,9 @@ from validator.desk import DeskStatus, OfferLine
 from validator.domain.policy import Grade, gravest
 from validator.scan.serialport import SerialState
 
+LARGE = 1.5
+"""Of texts so large the bare fact stands here, and the answer has the room; F12 says what it means for giving."""
+
 
 class StatusStrip(QWidget):
     """Says how the desk stands."""
@@ -35,6 +38,7 @@ class StatusStrip(QWidget):
         self._scanner = SerialState.OFF
         self._layout_differs = False
         self._others = 0
+        self._gives = True
         self._words = [Line() for _ in range(6)]
         self._row = row = WrappingRow(gap=3 * GRID)
         for words in self._words:
@@ -46,6 +50,7 @@ class StatusStrip(QWidget):
         band = frame("band", line(parts, manager, gap=2 * GRID, margin=margin))
         self.setLayout(column(band, gap=0))
         face.reworded.connect(self._say)
+        face.restyled.connect(self._say)
         self._say()
 
     @property
@@ -67,6 +72,12 @@ class StatusStrip(QWidget):
         """What is chosen to be given."""
         if offer != self._offer:
             self._offer = offer
+            self._say()
+
+    def let_give(self, *, gives: bool) -> None:
+        """Whether tickets are given at all just now: what could not be saved, or is only looked at, is none to go on with."""
+        if gives is not self._gives:
+            self._gives = gives
             self._say()
 
     def show_trouble(self, error: Exception) -> None:
@@ -114,7 +125,7 @@ class StatusStrip(QWidget):
             return frozenset()
         given = say("ui", "status.given_today", n=status.given)
         sure = say("ui", "status.scanner"), say("ui", "status.clock_ok")
-        return frozenset({waiting_words(self._face, status), given, *sure})
+        return frozenset({say("ui", "status.all_sent"), given, *sure})
 
     def _rights(self) -> str:
         """How many tickets for the chosen offer this desk may give with its line down."""
@@ -131,11 +142,12 @@ class StatusStrip(QWidget):
         known = Known(status, self._connection)
         worst = gravest(status.lists)
         used_up = self._offer is not None and self._offer.rights == 0
-        gives = worst is not None and worst.grade is not Grade.STOP and not used_up
+        gives = self._gives and worst is not None and worst.grade is not Grade.STOP and not used_up
+        large = self._face.theme.factor >= LARGE
         parts = [
-            line_words(self._face, known, gives=gives),
+            line_words(self._face, known, gives=gives and not large),
             self._rights(),
-            waiting_words(self._face, status),
+            waiting_words(self._face, status, short=large),
             say("ui", "status.refused", n=status.refused) if status.refused else "",
             say("state", "list_none") if worst is None else list_words(self._face, worst, Grade.NOTICE),
             "" if status.clock_trusted else say("ui", "status.clock_doubt"),

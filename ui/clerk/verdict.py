@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.clerk.notes import Notes
 from ui.clerk.offer_words import when
-from ui.clerk.sentence import main_sentence
+from ui.clerk.sentence import assistant_words, main_sentence, told_assistants
 from ui.clerk.turn import Stage, Turn
 from ui.contacts import support_words
 from ui.drawing import Drawing
@@ -251,6 +251,8 @@ class VerdictPanel(QWidget):
         if given:
             booked = verdict.main.reason is Reason.OK_RESERVED
             return self._face.say("ui", "booking.undo_hint" if booked else "give.undo_hint")
+        if self._turn.asks_reason:
+            return ""  # the reasons are the next step
         if self._turn.takes_back or self._turn.changes_late:
             return self._face.say("ui", "undo.late_hint" if self._turn.takes_back else "undo.pin_hint")
         if look.changes_nothing or (look.standing is not None and look.changed is None):
@@ -283,24 +285,26 @@ class VerdictPanel(QWidget):
         beside = verdict.also if isinstance(verdict, Give) else verdict.more
         if isinstance(verdict, Give) and look.changed is not None:
             beside = ()  # the sentence says what is to be handed over, and that is not all that stands
+        if told_assistants(self._face, look, given=given, gives=self._gives):
+            beside = tuple(each for each in beside if each.reason is not Reason.OK_ASSISTANT)
         found += [self._of_finding(finding, verdict) for finding in beside]
         # What was left before this giving says the list at the left better, once it is given.
         notes = (note for note in verdict.notes if not (given and note.reason is Reason.LAST_ONES))
-        found += [self._note(note, given=isinstance(verdict, Give)) for note in notes]
+        recorded = isinstance(verdict, Give) and (given or self._gives) and not look.changes_nothing
+        found += [self._note(note, recorded=recorded) for note in notes]
         main = say(verdict.main)
         return tuple(dict.fromkeys(text for text in found if text not in ("", main)))
 
-    def _note(self, note: Finding, *, given: bool) -> str:
-        """A note's sentence; after a no there is no entry that would be sent later."""
-        if note.reason is Reason.OFFLINE and not given:
+    def _note(self, note: Finding, *, recorded: bool) -> str:
+        """A note's sentence; where nothing is recorded there is no entry that would be sent later."""
+        if note.reason is Reason.OFFLINE and not recorded:
             return self._face.say("ui", "verdict.offline_checked", time=note.params.get("time"))
         return self._face.wording.sentence(note)
 
     def _of_finding(self, finding: Finding, verdict: Verdict) -> str:
-        """The code's own sentence; a second assistant is said as a number, and a member's card stands in the member's line."""
-        helpers = verdict.tickets.assistants if isinstance(verdict, Give) else 0
-        if finding.reason is Reason.OK_ASSISTANT and helpers > 1:
-            return self._face.say("ui", "party.assistant_tickets", n=helpers)
+        """The code's own sentence; a member's card stands in the member's line."""
+        if finding.reason is Reason.OK_ASSISTANT and isinstance(verdict, Give):
+            return assistant_words(self._face, verdict)
         is_in_line = finding.reason is Reason.MEMBER_INVALID
         return "" if is_in_line else self._face.wording.sentence(finding)
 
