@@ -482,7 +482,7 @@
     </message>
     <message>
         <source>W03</source>
-        <translation>Your card is valid until {date}. You get a new one where you got this one.</translation>
+        <translation>Your card is valid until {date}. You can get a new one where you got this one.</translation>
     </message>
     <message>
         <source>W04</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>R12</source>
-        <translation>Your card has expired. You get a new one where you got this one.</translation>
+        <translation>Your card has expired. You can get a new one where you got this one.</translation>
     </message>
     <message>
         <source>R13</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>release</source>
-        <translation>The booking can be let go</translation>
+        <translation>The booking can be released</translation>
     </message>
     <message>
         <source>desk</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>store_full</source>
-        <translation>The disk is full. The last entry was not saved, earlier ones are safe. Free some space and try again.</translation>
+        <translation>The disk is full. The last entry was not saved; earlier ones are safe. Free some space and try again.</translation>
     </message>
     <message>
         <source>key_missing</source>
@@ -1630,7 +1630,7 @@
     </message>
     <message>
         <source>fault</source>
-        <translation>A fault of the system or the list</translation>
+        <translation>A fault in the system or the list</translation>
     </message>
     <message>
         <source>other</source>
@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>no_children.shows</source>
-        <translation>The register has no children. Press + and see what the program advises.</translation>
+        <translation>The register shows no children for this card. Press + and see what the program advises.</translation>
     </message>
     <message>
         <source>ends_soon</source>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
         <source>ends_soon.shows</source>
-        <translation>Give the ticket and say where the card is renewed. For the play in a week's time (F2) the note is another.</translation>
+        <translation>Give the ticket and say where the card is renewed. For the play in a week's time (F2) the note is different.</translation>
     </message>
     <message>
         <source>booked</source>
@@ -2135,8 +2135,8 @@
     <message numerus="yes">
         <source>window.close_waiting</source>
         <translation>
-            <numerusform>{n} ticket is still waiting to be sent. It is safe and will be sent by itself when the program is open again and there is a connection.</numerusform>
-            <numerusform>{n} tickets are still waiting to be sent. They are safe and will be sent by themselves when the program is open again and there is a connection.</numerusform>
+            <numerusform>{n} ticket is still waiting to be sent. It is safe and will be sent automatically when the program is open again and there is a connection.</numerusform>
+            <numerusform>{n} tickets are still waiting to be sent. They are safe and will be sent automatically when the program is open again and there is a connection.</numerusform>
         </translation>
     </message>
     <message>
@@ -2264,7 +2264,7 @@
     </message>
     <message>
         <source>booking.released</source>
-        <translation>let go</translation>
+        <translation>released</translation>
     </message>
     <message>
         <source>booking.elsewhere</source>
@@ -2272,7 +2272,7 @@
     </message>
     <message>
         <source>booking.release</source>
-        <translation>Let the chosen one go</translation>
+        <translation>Release the booking</translation>
     </message>
     <message numerus="yes">
         <source>booking.release_late</source>
@@ -2283,13 +2283,13 @@
     </message>
     <message>
         <source>booking.let_go</source>
-        <translation>The booking was let go. Its tickets are back in the quota.</translation>
+        <translation>The booking was released. Its tickets are back in the quota.</translation>
     </message>
     <message numerus="yes">
         <source>booking.let_late_go</source>
         <translation>
-            <numerusform>{n} uncollected booking was let go.</numerusform>
-            <numerusform>{n} uncollected bookings were let go.</numerusform>
+            <numerusform>{n} uncollected booking was released.</numerusform>
+            <numerusform>{n} uncollected bookings were released.</numerusform>
         </translation>
     </message>
     <message>
@@ -2298,7 +2298,7 @@
     </message>
     <message>
         <source>booking.managers</source>
-        <translation>The time to collect is over. A manager can let it go (F6).</translation>
+        <translation>The time to collect is over. A manager can release it (F6).</translation>
     </message>
     <message>
         <source>booking.reserve</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>booking.undo_hint</source>
-        <translation>Tell them by when to collect. Undo the booking: Ctrl+Z.</translation>
+        <translation>Tell the customer by when to collect. Undo the booking: Ctrl+Z.</translation>
     </message>
     <message>
         <source>scan.label</source>
@@ -2556,7 +2556,7 @@
     </message>
     <message>
         <source>paper.wrong_future</source>
-        <translation>That time has not come yet. Check the day and the time.</translation>
+        <translation>That time is in the future. Check the day and the time.</translation>
     </message>
     <message>
         <source>paper.wrong_old</source>
@@ -2881,7 +2881,7 @@
     </message>
     <message>
         <source>status.scanner</source>
-        <translation>scanner ready</translation>
+        <translation>Scanner ready</translation>
     </message>
     <message>
         <source>status.scanner_layout</source>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>status.clock_ok</source>
-        <translation>clock ok</translation>
+        <translation>Clock right</translation>
     </message>
     <message>
         <source>status.clock_doubt</source>
@@ -2902,7 +2902,7 @@
     <message numerus="yes">
         <source>status.others</source>
         <translation>
-            <numerusform>another window is open too</numerusform>
+            <numerusform>Another window is open too</numerusform>
             <numerusform>{n} other windows are open</numerusform>
         </translation>
     </message>
@@ -3106,7 +3106,7 @@
     </message>
     <message>
         <source>manager.saved</source>
-        <translation>Saved. The number holds at this desk at once.</translation>
+        <translation>Saved. The number applies at this desk at once.</translation>
     </message>
     <message>
         <source>manager.bad_number</source>
@@ -3126,7 +3126,7 @@
     </message>
     <message>
         <source>settle.intro</source>
-        <translation>The customer keeps the ticket. These are for you to know: the desk could not know them when the ticket was given.</translation>
+        <translation>The customer keeps the ticket. This is for your information: the desk could not know it when the ticket was given.</translation>
     </message>
     <message>
         <source>settle.none</source>
@@ -3387,15 +3387,15 @@
     </message>
     <message>
         <source>scan_test.code</source>
-        <translation>Card {card}. Signs read: {n}.</translation>
+        <translation>Card {card}. Characters read: {n}.</translation>
     </message>
     <message>
         <source>scan_test.no_code</source>
-        <translation>This is not the code of a Kaikukortti. Signs read: {n}.</translation>
+        <translation>This is not the code of a Kaikukortti. Characters read: {n}.</translation>
     </message>
     <message>
         <source>scan_test.signs</source>
-        <translation>Signs read: {n}.</translation>
+        <translation>Characters read: {n}.</translation>
     </message>
     <message>
         <source>scan_test.check_right</source>
@@ -3419,11 +3419,11 @@
     </message>
     <message>
         <source>scan_test.kind_unknown</source>
-        <translation>Kind of code: the scanner does not tell</translation>
+        <translation>Kind of code: not told by the scanner</translation>
     </message>
     <message>
         <source>scan_test.around</source>
-        <translation>Before the code: {seen}. Behind the code: {typed}.</translation>
+        <translation>Before the code: {seen}. After the code: {typed}.</translation>
     </message>
     <message>
         <source>scan_test.rhythm</source>
@@ -3431,7 +3431,7 @@
     </message>
     <message>
         <source>scan_test.layout</source>
-        <translation>The card was read correctly. The scanner's keyboard: {seen}. The computer's keyboard: {typed}. Choose the keyboard's country in the scanner's manual: {typed}.</translation>
+        <translation>The card was read correctly. The scanner's keyboard: {seen}. The computer's keyboard: {typed}. Set the scanner's keyboard country to {typed}; its manual says how.</translation>
     </message>
     <message>
         <source>scan_test.enter_first</source>
@@ -3533,7 +3533,7 @@
     </message>
     <message>
         <source>preflight.waiting_safe</source>
-        <translation>{seen}. The entries are safe and are sent by themselves.</translation>
+        <translation>{seen}. The entries are safe and are sent automatically.</translation>
     </message>
     <message numerus="yes">
         <source>preflight.refused</source>
@@ -3576,11 +3576,11 @@
     </message>
     <message>
         <source>preflight.disk_room</source>
-        <translation>{n} GB are free on the disk.</translation>
+        <translation>{n} GB free on the disk.</translation>
     </message>
     <message>
         <source>preflight.disk_low</source>
-        <translation>Only {n} MB are free on the disk. Tickets can be given, but a new card list may not fit. Delete files that nobody needs, or ask support.</translation>
+        <translation>Only {n} MB free on the disk. Tickets can be given, but a new card list may not fit. Delete files that nobody needs, or ask support.</translation>
     </message>
     <message>
         <source>preflight.disk_full</source>
@@ -3641,31 +3641,31 @@
     <message numerus="yes">
         <source>queue.waiting</source>
         <translation>
-            <numerusform>{n} card waits its turn.</numerusform>
-            <numerusform>{n} cards wait their turn.</numerusform>
+            <numerusform>{n} card is waiting.</numerusform>
+            <numerusform>{n} cards are waiting.</numerusform>
         </translation>
     </message>
     <message>
         <source>queue.nothing</source>
-        <translation>The card before, {card}, got no ticket.</translation>
+        <translation>Previous card {card}: no ticket.</translation>
     </message>
     <message numerus="yes">
         <source>queue.given</source>
         <translation>
-            <numerusform>The card before, {card}, got {n} ticket.</numerusform>
-            <numerusform>The card before, {card}, got {n} tickets.</numerusform>
+            <numerusform>Previous card {card}: {n} ticket.</numerusform>
+            <numerusform>Previous card {card}: {n} tickets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>provisional.tickets</source>
         <translation>
-            <numerusform>Provisionally: if the date on the card is valid, give {n} ticket.</numerusform>
-            <numerusform>Provisionally: if the date on the card is valid, give {n} tickets.</numerusform>
+            <numerusform>Check the last valid day on the card. If it has not passed, give {n} ticket.</numerusform>
+            <numerusform>Check the last valid day on the card. If it has not passed, give {n} tickets.</numerusform>
         </translation>
     </message>
     <message>
         <source>provisional.place</source>
-        <translation>Provisionally: if the date on the card is valid, you may go on.</translation>
+        <translation>Check the last valid day on the card. If it has not passed, you may go on.</translation>
     </message>
     <message>
         <source>change.word</source>
@@ -3708,7 +3708,7 @@
     </message>
     <message>
         <source>change.hint</source>
-        <translation>If more or fewer children come, press + or −.</translation>
+        <translation>If the number of children changes, press + or −.</translation>
     </message>
     <message>
         <source>undo.late_hint</source>
@@ -3720,7 +3720,7 @@
     </message>
     <message>
         <source>undo.manager</source>
-        <translation>Only a manager can change tickets of an earlier day.</translation>
+        <translation>Only a manager can change tickets given on an earlier day.</translation>
     </message>
     <message>
         <source>undo.manager_card</source>
@@ -3767,7 +3767,7 @@
     </message>
     <message>
         <source>lift.take_back</source>
-        <translation>Take back</translation>
+        <translation>Take the tickets back</translation>
     </message>
     <message>
         <source>lift.try</source>
@@ -4065,7 +4065,7 @@
     </message>
     <message>
         <source>offline</source>
-        <translation>If the connection breaks, go on as usual. Entries are sent by themselves.</translation>
+        <translation>If the connection breaks, go on as usual. Entries are sent automatically.</translation>
     </message>
     <message>
         <source>training</source>

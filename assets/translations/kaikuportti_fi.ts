@@ -1559,7 +1559,7 @@
     </message>
     <message>
         <source>wrong_character</source>
-        <translation>Jokin merkki ei kuulu tunnukseen. Siinä on vain kirjaimia A–Z ja numeroita.</translation>
+        <translation>Jokin merkki ei kuulu tunnukseen. Tunnuksessa on vain kirjaimia A–Z ja numeroita.</translation>
     </message>
     <message>
         <source>check_character</source>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
         <source>ends_soon.shows</source>
-        <translation>Anna lippu ja kerro, missä kortti uusitaan. Viikon päästä olevaan näytelmään (F2) huomautus on toinen.</translation>
+        <translation>Anna lippu ja kerro, missä kortti uusitaan. Näytelmässä, joka on viikon päästä (F2), huomautus on toinen.</translation>
     </message>
     <message>
         <source>booked</source>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>booking.hint</source>
-        <translation>Lue kortti: varaus luovutetaan. Esc palaa.</translation>
+        <translation>Lue kortti, niin voit luovuttaa varatut liput. Esc palaa.</translation>
     </message>
     <message>
         <source>booking.held</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>booking.undo_hint</source>
-        <translation>Kerro, mihin mennessä liput noudetaan. Varauksen kumoaminen: Ctrl+Z.</translation>
+        <translation>Kerro, mihin mennessä liput on noudettava. Varauksen kumoaminen: Ctrl+Z.</translation>
     </message>
     <message>
         <source>scan.label</source>
@@ -2540,7 +2540,7 @@
     </message>
     <message>
         <source>paper.case</source>
-        <translation>Kirjattu. Asiakas pitää lipun. Esihenkilö katsoo tämän myöhemmin, koska säännöt sanovat: {rules}</translation>
+        <translation>Kirjattu. Asiakas pitää lipun. Esihenkilö katsoo tämän myöhemmin. Syy: {rules}</translation>
     </message>
     <message>
         <source>paper.before</source>
@@ -2881,7 +2881,7 @@
     </message>
     <message>
         <source>status.scanner</source>
-        <translation>lukija valmis</translation>
+        <translation>Lukija valmis</translation>
     </message>
     <message>
         <source>status.scanner_layout</source>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>status.clock_ok</source>
-        <translation>kello oikein</translation>
+        <translation>Kello oikein</translation>
     </message>
     <message>
         <source>status.clock_doubt</source>
@@ -2902,7 +2902,7 @@
     <message numerus="yes">
         <source>status.others</source>
         <translation>
-            <numerusform>myös toinen ikkuna on auki</numerusform>
+            <numerusform>Myös toinen ikkuna on auki</numerusform>
             <numerusform>{n} muuta ikkunaa on auki</numerusform>
         </translation>
     </message>
@@ -3019,7 +3019,7 @@
     </message>
     <message>
         <source>manager.quotas</source>
-        <translation>Päivien Kaikukortti-liput</translation>
+        <translation>Kaikukortti-liput päivittäin</translation>
     </message>
     <message>
         <source>manager.intro</source>
@@ -3126,7 +3126,7 @@
     </message>
     <message>
         <source>settle.intro</source>
-        <translation>Asiakas pitää lippunsa. Nämä ovat tiedoksi: kassa ei voinut tietää niitä, kun lippu annettiin.</translation>
+        <translation>Asiakas pitää lippunsa. Nämä ovat tiedoksi: kassa ei voinut tietää näitä, kun lippu annettiin.</translation>
     </message>
     <message>
         <source>settle.none</source>
@@ -3236,7 +3236,7 @@
     </message>
     <message>
         <source>about.rules</source>
-        <translation>Voimassa olevat säännöt: {rules}</translation>
+        <translation>Säännöt: {rules}</translation>
     </message>
     <message>
         <source>about.licence</source>
@@ -3324,7 +3324,7 @@
     </message>
     <message>
         <source>training.intro</source>
-        <translation>Käy kortit läpi ylhäältä alas. Painike lukee kortin niin kuin lukija lukisi. Valitse vasemmalta myös muita tapahtumia: viimeiset paikat, täynnä, loppuunmyyty, kurssi, näyttely ja pop-up-etu. Esihenkilön PIN on harjoituksessa {pin}.</translation>
+        <translation>Käy kortit läpi ylhäältä alas. Painike lukee kortin niin kuin lukija lukisi. Valitse vasemmalta myös muita tilaisuuksia: viimeiset paikat, täynnä, loppuunmyyty, kurssi, näyttely ja pop-up-etu. Esihenkilön PIN-koodi on harjoituksessa {pin}.</translation>
     </message>
     <message>
         <source>training.offline</source>
@@ -3431,7 +3431,7 @@
     </message>
     <message>
         <source>scan_test.layout</source>
-        <translation>Kortti luettiin oikein. Lukijan näppäimistö on: {seen}. Koneen näppäimistö on: {typed}. Valitse lukijan ohjekirjasta näppäimistön maa: {typed}.</translation>
+        <translation>Kortti luettiin oikein. Lukijan näppäimistö on: {seen}. Koneen näppäimistö on: {typed}. Vaihda lukijan näppäimistöksi {typed}; ohjekirja kertoo, miten.</translation>
     </message>
     <message>
         <source>scan_test.enter_first</source>
@@ -3474,7 +3474,7 @@
     </message>
     <message>
         <source>preflight.look</source>
-        <translation>{seen} Lisää: F12.</translation>
+        <translation>{seen} Lisätietoja: F12.</translation>
     </message>
     <message>
         <source>preflight.lists</source>
@@ -3620,7 +3620,7 @@
     </message>
     <message>
         <source>give.seen_hint</source>
-        <translation>Katso kortti. Enter kirjaa, että se on nähty.</translation>
+        <translation>Katso, että asiakkaalla on kortti. Kirjaa painamalla Enter.</translation>
     </message>
     <message>
         <source>verdict.course_from</source>
@@ -3659,13 +3659,13 @@
     <message numerus="yes">
         <source>provisional.tickets</source>
         <translation>
-            <numerusform>Ehdollisesti: jos kortissa oleva päivä on voimassa, anna {n} lippu.</numerusform>
-            <numerusform>Ehdollisesti: jos kortissa oleva päivä on voimassa, anna {n} lippua.</numerusform>
+            <numerusform>Katso kortista viimeinen voimassaolopäivä. Jos se ei ole ohi, anna {n} lippu.</numerusform>
+            <numerusform>Katso kortista viimeinen voimassaolopäivä. Jos se ei ole ohi, anna {n} lippua.</numerusform>
         </translation>
     </message>
     <message>
         <source>provisional.place</source>
-        <translation>Ehdollisesti: jos kortissa oleva päivä on voimassa, voit jatkaa.</translation>
+        <translation>Katso kortista viimeinen voimassaolopäivä. Jos se ei ole ohi, voit jatkaa.</translation>
     </message>
     <message>
         <source>change.word</source>
@@ -3708,7 +3708,7 @@
     </message>
     <message>
         <source>change.hint</source>
-        <translation>Jos lapsia tulee lisää tai vähemmän, paina + tai −.</translation>
+        <translation>Jos lasten määrä muuttuu, paina + tai −.</translation>
     </message>
     <message>
         <source>undo.late_hint</source>
@@ -3767,7 +3767,7 @@
     </message>
     <message>
         <source>lift.take_back</source>
-        <translation>Peru liput</translation>
+        <translation>Ota liput takaisin</translation>
     </message>
     <message>
         <source>lift.try</source>
@@ -3865,7 +3865,7 @@
     </message>
     <message>
         <source>queue</source>
-        <translation>Kortti, joka luetaan toista korttia haettaessa, odottaa vuoroaan. Sama kortti uudelleen ei muuta mitään.</translation>
+        <translation>Kortti, joka luetaan toista korttia haettaessa, odottaa vuoroaan. Saman kortin lukeminen uudelleen ei muuta mitään.</translation>
     </message>
     <message>
         <source>clear</source>

@@ -1551,7 +1551,7 @@
     </message>
     <message>
         <source>too_short</source>
-        <translation>Koden saknar ännu tecken.</translation>
+        <translation>Det fattas tecken i koden.</translation>
     </message>
     <message>
         <source>too_long</source>
@@ -1559,7 +1559,7 @@
     </message>
     <message>
         <source>wrong_character</source>
-        <translation>Något tecken hör inte till koden. Den har bara bokstäver A–Z och siffror.</translation>
+        <translation>Något tecken hör inte till koden. Koden har bara bokstäverna A–Z och siffror.</translation>
     </message>
     <message>
         <source>check_character</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>release</source>
-        <translation>Släppt bokning</translation>
+        <translation>Borttagen bokning</translation>
     </message>
     <message>
         <source>quota</source>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
         <source>ends_soon.shows</source>
-        <translation>Ge biljetten och berätta var kortet förnyas. Till pjäsen om en vecka (F2) är anmärkningen en annan.</translation>
+        <translation>Ge biljetten och berätta var kortet förnyas. För pjäsen om en vecka (F2) är anmärkningen en annan.</translation>
     </message>
     <message>
         <source>booked</source>
@@ -2272,24 +2272,24 @@
     </message>
     <message>
         <source>booking.release</source>
-        <translation>Släpp den valda</translation>
+        <translation>Ta bort bokningen</translation>
     </message>
     <message numerus="yes">
         <source>booking.release_late</source>
         <translation>
-            <numerusform>Släpp {n} ohämtad</numerusform>
-            <numerusform>Släpp {n} ohämtade</numerusform>
+            <numerusform>Ta bort {n} ohämtad</numerusform>
+            <numerusform>Ta bort {n} ohämtade</numerusform>
         </translation>
     </message>
     <message>
         <source>booking.let_go</source>
-        <translation>Bokningen har släppts. Biljetterna är tillbaka i kvoten.</translation>
+        <translation>Bokningen har tagits bort. Biljetterna är tillbaka i kvoten.</translation>
     </message>
     <message numerus="yes">
         <source>booking.let_late_go</source>
         <translation>
-            <numerusform>{n} ohämtad bokning har släppts.</numerusform>
-            <numerusform>{n} ohämtade bokningar har släppts.</numerusform>
+            <numerusform>{n} ohämtad bokning har tagits bort.</numerusform>
+            <numerusform>{n} ohämtade bokningar har tagits bort.</numerusform>
         </translation>
     </message>
     <message>
@@ -2544,7 +2544,7 @@
     </message>
     <message>
         <source>paper.before</source>
-        <translation>Kortet har redan en biljett till evenemanget ({time}). Om det är denna rad, ta bort raden.</translation>
+        <translation>Kortet har redan en biljett till evenemanget ({time}). Är det samma biljett som på den här raden? Ta då bort raden.</translation>
     </message>
     <message>
         <source>paper.wrong_day</source>
@@ -2556,7 +2556,7 @@
     </message>
     <message>
         <source>paper.wrong_future</source>
-        <translation>Den tiden har inte varit ännu. Kontrollera dag och tid.</translation>
+        <translation>Tidpunkten ligger i framtiden. Kontrollera dag och tid.</translation>
     </message>
     <message>
         <source>paper.wrong_old</source>
@@ -2992,7 +2992,7 @@
     </message>
     <message>
         <source>pin.locked</source>
-        <translation>För många fel PIN-koder. Du kan försöka igen {time}.</translation>
+        <translation>Fel PIN-kod för många gånger. Du kan försöka igen {time}.</translation>
     </message>
     <message numerus="yes">
         <source>pin.short</source>
@@ -3019,7 +3019,7 @@
     </message>
     <message>
         <source>manager.quotas</source>
-        <translation>Dagarnas Kaikukortsbiljetter</translation>
+        <translation>Kaikukortsbiljetter per dag</translation>
     </message>
     <message>
         <source>manager.intro</source>
@@ -3043,7 +3043,7 @@
     </message>
     <message>
         <source>manager.not_sold_out</source>
-        <translation>Finns igen</translation>
+        <translation>Inte slutsålt</translation>
     </message>
     <message>
         <source>manager.trusting</source>
@@ -3324,7 +3324,7 @@
     </message>
     <message>
         <source>training.intro</source>
-        <translation>Gå igenom korten uppifrån och ner. Knappen läser kortet så som en läsare skulle göra. Välj också andra evenemang till vänster: de sista platserna, fullt, slutsålt, kurs, utställning och pop up-förmån. Chefens PIN är {pin} i övningen.</translation>
+        <translation>Gå igenom korten uppifrån och ner. Knappen läser kortet så som en läsare skulle göra. Välj också andra evenemang till vänster: de sista platserna, fullt, slutsålt, kurs, utställning och pop up-förmån. Chefens PIN-kod är {pin} i övningen.</translation>
     </message>
     <message>
         <source>training.offline</source>
@@ -3333,8 +3333,8 @@
     <message numerus="yes">
         <source>training.real</source>
         <translation>
-            <numerusform>Det här är ett riktigt Kaikukort ({card}). Det kontrolleras inte i övningen. Enter avslutar övningen och frågar om kortet genast. Esc fortsätter övningen.</numerusform>
-            <numerusform>{n} riktiga Kaikukort lästes, senast {card}. De kontrolleras inte i övningen. Enter avslutar övningen och frågar om korten genast. Esc fortsätter övningen.</numerusform>
+            <numerusform>Det här är ett riktigt Kaikukort ({card}). Det kontrolleras inte i övningen. Enter avslutar övningen och kontrollerar kortet genast. Esc fortsätter övningen.</numerusform>
+            <numerusform>{n} riktiga Kaikukort lästes, senast {card}. De kontrolleras inte i övningen. Enter avslutar övningen och kontrollerar korten genast. Esc fortsätter övningen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3363,7 +3363,7 @@
     </message>
     <message>
         <source>scan_test.way</source>
-        <translation>Sätt: {what}</translation>
+        <translation>Läst med: {what}</translation>
     </message>
     <message>
         <source>scan_test.way_hand</source>
@@ -3415,11 +3415,11 @@
     </message>
     <message>
         <source>scan_test.kind</source>
-        <translation>Kodens slag: {what}</translation>
+        <translation>Kodtyp: {what}</translation>
     </message>
     <message>
         <source>scan_test.kind_unknown</source>
-        <translation>Kodens slag: läsaren berättar det inte</translation>
+        <translation>Kodtyp: läsaren anger den inte</translation>
     </message>
     <message>
         <source>scan_test.around</source>
@@ -3431,7 +3431,7 @@
     </message>
     <message>
         <source>scan_test.layout</source>
-        <translation>Kortet lästes rätt. Läsarens tangentbord: {seen}. Datorns tangentbord: {typed}. Välj tangentbordets land i läsarens handbok: {typed}.</translation>
+        <translation>Kortet lästes rätt. Läsarens tangentbord: {seen}. Datorns tangentbord: {typed}. Ställ in läsarens tangentbord på {typed}; handboken visar hur.</translation>
     </message>
     <message>
         <source>scan_test.enter_first</source>
@@ -3608,7 +3608,7 @@
     </message>
     <message>
         <source>contact.support</source>
-        <translation>Stöd: {what}</translation>
+        <translation>Stödtjänst: {what}</translation>
     </message>
     <message>
         <source>contact.area</source>
@@ -3659,13 +3659,13 @@
     <message numerus="yes">
         <source>provisional.tickets</source>
         <translation>
-            <numerusform>Villkorligt: om datumet på kortet gäller, ge {n} biljett.</numerusform>
-            <numerusform>Villkorligt: om datumet på kortet gäller, ge {n} biljetter.</numerusform>
+            <numerusform>Se efter kortets sista giltighetsdag. Om den inte har passerat, ge {n} biljett.</numerusform>
+            <numerusform>Se efter kortets sista giltighetsdag. Om den inte har passerat, ge {n} biljetter.</numerusform>
         </translation>
     </message>
     <message>
         <source>provisional.place</source>
-        <translation>Villkorligt: om datumet på kortet gäller kan du fortsätta.</translation>
+        <translation>Se efter kortets sista giltighetsdag. Om den inte har passerat kan du fortsätta.</translation>
     </message>
     <message>
         <source>change.word</source>
@@ -3708,7 +3708,7 @@
     </message>
     <message>
         <source>change.hint</source>
-        <translation>Om det kommer fler eller färre barn, tryck på + eller −.</translation>
+        <translation>Om antalet barn ändras, tryck på + eller −.</translation>
     </message>
     <message>
         <source>undo.late_hint</source>

@@ -195,7 +195,7 @@ def test_the_buttons_say_what_they_would_do_and_do_it(clerk: Clerk) -> None:
         clerk.until(lambda: table_of(clerk).hasFocus())
     clerk.until(lambda: names() == ["Taas jaossa", "Ei saa ylittää", "Vain päivät", "Anna Enterillä"])
     clerk.press(Qt.Key.Key_F8)
-    assert names() == ["Finns igen", "Får inte överskridas", "Bara dagar", "Ge med Enter"]
+    assert names() == ["Inte slutsålt", "Får inte överskridas", "Bara dagar", "Ge med Enter"]
     assert "slutsålt" in spoken(clerk)
 
 

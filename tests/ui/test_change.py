@@ -173,7 +173,7 @@ class TestOldList:
         assert clerk.scan(UNKNOWN) == Reason.OK
         assert isinstance(clerk.look.verdict, Give)
         assert clerk.look.verdict.provisional
-        said = "Ehdollisesti: jos kortissa oleva päivä on voimassa, anna 1 lippu."
+        said = "Katso kortista viimeinen voimassaolopäivä. Jos se ei ole ohi, anna 1 lippu."
         assert clerk.page.verdict.sentence == said
         assert "Korttia ei ole vanhassa luettelossa." in clerk.page.verdict.shown_text
         for _ in range(4):

@@ -47,7 +47,7 @@ def test_the_boxes_and_the_check_up_name_both(clerk: Clerk) -> None:
     assert session.boxes.about.whom_to_ask == session.boxes.guide.whom_to_ask == wanted
     assert wanted in clerk.view.preflight.text
     session.face.speak("sv")
-    assert session.boxes.about.whom_to_ask.startswith("Stöd: ")
+    assert session.boxes.about.whom_to_ask.startswith("Stödtjänst: ")
     assert "Kajanaland" in session.boxes.guide.whom_to_ask
     session.boxes.about.close()
     session.boxes.guide.close()

@@ -50,7 +50,7 @@ def second(
 def test_both_windows_are_told_in_plain_words(clerk: Clerk, second: Clerk) -> None:
     second.until(lambda: "toisessa ikkunassa" in second.page.given.told)
     assert "Molemmat toimivat" in second.page.given.told
-    assert "myös toinen ikkuna on auki" in second.view.strip.text
+    assert "Myös toinen ikkuna on auki" in second.view.strip.text
     clerk.view.refresh()
     clerk.until(lambda: "toinen ikkuna on auki" in clerk.view.strip.text)
     assert "toisessa ikkunassa" in clerk.view.preflight.text

@@ -49,7 +49,7 @@ def test_the_answer_names_the_way_and_a_manager_takes_the_tickets_back(
     reasons = clerk.page.lift.reasons
     assert reasons.accessibleName().endswith("Jo annetut liput voi myös ottaa takaisin.")
     back = reasons.buttons[-1]
-    assert (back.accessibleName(), back.accessibleDescription()) == ("Peru liput", "5")
+    assert (back.accessibleName(), back.accessibleDescription()) == ("Ota liput takaisin", "5")
     clerk.keys.type("5")
     clerk.until(lambda: clerk.turn.stage is Stage.READY)
     clerk.until(lambda: "Kirjaus peruttu" in clerk.page.verdict.shown_text)

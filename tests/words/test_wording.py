@@ -184,7 +184,7 @@ def test_what_is_not_for_the_customer() -> None:
     [
         (
             StoreFull("no room"),
-            "The disk is full. The last entry was not saved, earlier ones are safe. Free some space and try again.",
+            "The disk is full. The last entry was not saved; earlier ones are safe. Free some space and try again.",
         ),
         (PictureBad(reason="empty"), "The file is empty. Choose another picture."),
         (PictureBad(reason="sunlight"), "The picture cannot be used. Choose another picture."),

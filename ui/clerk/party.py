@@ -59,7 +59,7 @@ class PartyRow(QWidget):
         self._assistant.clicked.connect(self._ticked)
         self._stepper = QWidget()
         self._stepper.setLayout(line(self._label, self._fewer, self._count, self._more, gap=GRID))
-        row = WrappingRow(gap=4 * GRID)
+        row = WrappingRow(gap=3 * GRID)
         row.addWidget(self._stepper)
         row.addWidget(self._assistant)
         self.bringer = Bringer(face)
