@@ -267,7 +267,7 @@ def _scanner(face: Face, known: Known) -> Point:
         return Point(about, Standing.GOOD, face.say("ui", "preflight.scanner_reads"))
     if known.scanner is SerialState.READY:
         return Point(about, Standing.GOOD, face.say("state", scanner_state(known.scanner)))
-    return Point(about, Standing.GOOD, face.say("ui", "preflight.scanner_untried"))
+    return Point(about, Standing.NOTE, face.say("ui", "preflight.scanner_untried"))
 
 
 def _camera(face: Face, known: Known) -> Iterator[Point]:

@@ -227,6 +227,9 @@ class VerdictPanel(QWidget):
             self._word.say(
                 self._face.say("word", shown.word) if booked else self._face.say("ui", done, n=tickets)
             )
+        elif look.changes_nothing:
+            self._sign.show_sign("note", Tone.NOTE)
+            self._word.say(self._face.say("word", "note"))
         elif look.changed is not None and isinstance(look.verdict, Give):
             self._sign.show_sign(shown.icon, shown.tone)
             self._word.say(self._face.say("ui", "change.word"))

@@ -79,7 +79,7 @@ class WhyPanel(QWidget):
         self._is_stale = False
         self._title.setText(self._face.say("ui", "verdict.why_title"))
         self._area.setAccessibleName(self._title.text())
-        rows = column(gap=GRID)
+        rows = column(gap=GRID, margin=GRID)
         arrived = Words()
         arrived.say(self.arrived)
         rows.addWidget(arrived)
