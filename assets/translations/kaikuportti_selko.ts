@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>R30</source>
-        <translation>Tälle päivälle ei ole enää lippuja. Voit tulla toisena päivänä.</translation>
+        <translation>Tälle päivälle ei ole enää lippuja. Voit tulla toisena päivänä: {suggestion}.</translation>
     </message>
     <message>
         <source>R30.without_suggestion</source>
@@ -234,15 +234,15 @@
     <message numerus="yes">
         <source>R30.some_left</source>
         <translation>
-            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
-            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
+            <numerusform>Lippuja on jäljellä vain {n}. Ota vähemmän lippuja tai tule toisena päivänä: {suggestion}.</numerusform>
+            <numerusform>Lippuja on jäljellä vain {n}. Ota vähemmän lippuja tai tule toisena päivänä: {suggestion}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>R30.some_left.without_suggestion</source>
         <translation>
-            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
-            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
+            <numerusform>Lippuja on jäljellä vain {n}. Ota vähemmän lippuja tai tule toisena päivänä.</numerusform>
+            <numerusform>Lippuja on jäljellä vain {n}. Ota vähemmän lippuja tai tule toisena päivänä.</numerusform>
         </translation>
     </message>
     <message>
@@ -334,11 +334,11 @@
     </message>
     <message>
         <source>R53</source>
-        <translation>Yksi kortti ei toimi.</translation>
+        <translation>Ryhmän {i}. kortti ei toimi. Jatka ilman sitä tai tyhjennä.</translation>
     </message>
     <message>
         <source>R53.without_reason</source>
-        <translation>Yksi kortti ei toimi.</translation>
+        <translation>Ryhmän {i}. kortti ei toimi. Jatka ilman sitä tai tyhjennä.</translation>
     </message>
     <message>
         <source>R54</source>
@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>R60</source>
-        <translation>Odota hetki.</translation>
+        <translation>Koneen kello on väärässä. Aseta kello oikein.</translation>
     </message>
     <message>
         <source>R61</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>R63</source>
-        <translation>Odota hetki.</translation>
+        <translation>Lippua ei kirjattu. Älä anna lippua vielä. Yritä uudelleen.</translation>
     </message>
     <message numerus="yes">
         <source>R64</source>

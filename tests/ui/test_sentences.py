@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Clerk
 from tests.ui.world import (
@@ -22,14 +24,17 @@ from tests.ui.world import (
     Theatre,
     code,
 )
-from ui.clerk.turn import Stage
-from validator.desk import Choice
-from validator.domain.code import Source
+from ui.clerk.turn import Stage, Turn
+from ui.clerk.verdict import VerdictPanel
+from ui.face import Face
+from validator.desk import Ask, Choice, Look
+from validator.domain.code import CardRead, Source
 from validator.domain.effects import quota_body
 from validator.domain.journal import Draft, EventKind, parse
 from validator.domain.network import CardLimit, Names, Network, Offer, OfferKind, Period, VenueKind
 from validator.domain.quota import Quota, QuotaKey, QuotaScope
-from validator.domain.verdict import Reason
+from validator.domain.rules.case import declined
+from validator.domain.verdict import Choose, Decline, Finding, Param, Reason, Remedy
 from validator.words import LANGUAGES
 
 ENDING = code("KAIKU0011")
@@ -263,3 +268,85 @@ def test_a_code_books_and_enrols_without_a_card(clerk: Clerk, theatre: Theatre) 
     assert "Kirjaa painamalla Enter." in clerk.page.verdict.shown_text
     clerk.give()
     assert seen_in(theatre) == [None, None]
+
+
+STEPS: tuple[tuple[Reason, Remedy, dict[str, Param], tuple[str, str, str, str]], ...] = (
+    (
+        Reason.UNREADABLE,
+        Remedy.SCAN_AGAIN,
+        {},
+        ("näppäile tunnus", "skriv in koden", "type it", "kirjoittaa numeron"),
+    ),
+    (Reason.NO_BOOKING, Remedy.TAKE_NOW, {}, ("Voit antaa", "Du kan ge", "You may give", "Anna lippu nyt")),
+    (
+        Reason.QUOTA_FULL,
+        Remedy.OTHER_DAY,
+        {"n": 0, "suggestion": TODAY},
+        ("13.10.2018", "13.10.2018", "13 October", "13.10.2018"),
+    ),
+    (
+        Reason.QUOTA_FULL,
+        Remedy.OTHER_DAY,
+        {"n": 2, "suggestion": TODAY},
+        ("Vähennä lippuja", "Ge färre biljetter", "Give fewer", "Ota vähemmän lippuja"),
+    ),
+    (
+        Reason.MEMBER_INVALID,
+        Remedy.WITHOUT_MEMBER,
+        {"i": 2},
+        ("2. kortti", "kort nr 2", "card no. 2", "2. kortti"),
+    ),
+    (
+        Reason.MEMBER_INVALID,
+        Remedy.WITHOUT_MEMBER,
+        {"i": 2},
+        ("Jatka ilman", "Fortsätt utan", "Continue without", "Jatka ilman"),
+    ),
+    (Reason.CLOCK, Remedy.SET_CLOCK, {}, ("Korjaa kello", "Ställ klockan", "Fix it", "Aseta kello oikein")),
+    (
+        Reason.NO_LIST,
+        Remedy.FETCH_LIST,
+        {},
+        ("Hae luettelo", "Hämta listan", "Fetch it", "Hae uusi luettelo"),
+    ),
+    (
+        Reason.LIST_TOO_OLD,
+        Remedy.FETCH_LIST,
+        {"n": 31},
+        ("Hae luettelo", "Hämta listan", "Fetch it", "Hae uusi luettelo"),
+    ),
+    (
+        Reason.NOT_SAVED,
+        Remedy.TRY_AGAIN,
+        {},
+        ("Älä anna lippua", "Ge inte biljetten", "Do not give", "Älä anna lippua"),
+    ),
+    (
+        Reason.UNDO_TOO_LATE,
+        Remedy.ASK_SUPPORT,
+        {},
+        ("Ota yhteyttä tukeen", "Kontakta stödet", "Contact support", "Pyydä apua tuesta"),
+    ),
+)
+"""What the clerk is to do, or must know for it, after these answers, in the order of the languages."""
+
+
+@pytest.mark.parametrize(("reason", "remedy", "params", "steps"), STEPS)
+def test_in_every_language_the_clerk_reads_what_to_do_next_once(
+    qtbot: QtBot,
+    face: Face,
+    reason: Reason,
+    remedy: Remedy,
+    params: dict[str, Param],
+    steps: tuple[str, str, str, str],
+) -> None:
+    trace, finding = declined("any", reason, params, remedy=remedy), Finding(reason, params)
+    chooses = reason is Reason.MEMBER_INVALID
+    ask = Ask(CardRead(HOLDER, Source.CAMERA, NOW), Choice("play", "play-0", TODAY))
+    look = Look(ask, Choose(finding, (2,), trace) if chooses else Decline(finding, trace), NOW)
+    panel = VerdictPanel(face, QWidget())
+    qtbot.addWidget(panel)
+    panel.show_turn(Turn(Stage.SHOWN, ask, look), None)
+    for language, step in zip(LANGUAGES, steps, strict=True):
+        face.speak(language)
+        assert panel.shown_text.count(step) == 1, (language, panel.shown_text)
