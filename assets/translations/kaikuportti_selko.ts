@@ -3609,11 +3609,11 @@
     </message>
     <message>
         <source>give.enter_hint</source>
-        <translation>Paina Enter, kun annat lipun.</translation>
+        <translation>Kirjaa: paina Enter.</translation>
     </message>
     <message>
         <source>give.seen_hint</source>
-        <translation>Katso kortti. Enter kirjaa, että olet nähnyt sen.</translation>
+        <translation>Katso kortti. Paina Enter, kun olet nähnyt kortin.</translation>
     </message>
     <message>
         <source>verdict.course_from</source>

@@ -245,7 +245,7 @@ def test_of_a_typed_code_the_card_is_asked_for_and_the_entry_keeps_that_it_was_s
         fi="Katso kortti. Enter kirjaa, että se on nähty.",
         sv="Titta på kortet. Enter registrerar att du sett det.",
         en="Look at the card. Enter records that you saw it.",
-        selko="Katso kortti. Enter kirjaa, että olet nähnyt sen.",
+        selko="Katso kortti. Paina Enter, kun olet nähnyt kortin.",
     )
     clerk.give()
     clerk.press(Qt.Key.Key_Escape)
