@@ -50,7 +50,7 @@
     </message>
     <message>
         <source>A09</source>
-        <translation>Lippusi on peruttu.</translation>
+        <translation>Lippu on peruttu. Sen voi antaa toiselle asiakkaalle.</translation>
     </message>
     <message>
         <source>A10</source>
