@@ -418,11 +418,11 @@
     </message>
     <message>
         <source>S06</source>
-        <translation>Palvelin ei hyväksynyt kirjausta. Syy on: {reason}. Korjaa kirjaus ja lähetä se uudelleen.</translation>
+        <translation>Palvelin ei hyväksynyt kirjausta. Syy on: {reason}.</translation>
     </message>
     <message>
         <source>S06.without_reason</source>
-        <translation>Palvelin ei hyväksynyt kirjausta. Korjaa kirjaus ja lähetä se uudelleen.</translation>
+        <translation>Palvelin ei hyväksynyt kirjausta.</translation>
     </message>
 </context>
 <context>
@@ -3127,7 +3127,7 @@
     </message>
     <message>
         <source>settle.next</source>
-        <translation>Kirjaus on tallessa tällä koneella. Et voi korjata sitä itse. Ota yhteyttä tukipalveluun. Kerro syy ja kellonaika.</translation>
+        <translation>Kirjaus on tallessa tällä koneella. Tukipalvelu auttaa korjaamisessa. Kerro tukeen syy ja kellonaika.</translation>
     </message>
     <message>
         <source>settle.seen</source>
