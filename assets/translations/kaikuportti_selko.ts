@@ -96,20 +96,20 @@
     <message numerus="yes">
         <source>W05</source>
         <translation>
-            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
-            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
+            <numerusform>Kortilla saa lipun {k} lapselle. Jos lapsia on enemmän, kysy esihenkilöltä.</numerusform>
+            <numerusform>Kortilla saa liput {k} lapselle. Jos lapsia on enemmän, kysy esihenkilöltä.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>W05.at_limit</source>
         <translation>
-            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
-            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
+            <numerusform>Kortilla saa lipun {k} lapselle. Jos lapsia on enemmän, kysy esihenkilöltä.</numerusform>
+            <numerusform>Kortilla saa liput {k} lapselle. Jos lapsia on enemmän, kysy esihenkilöltä.</numerusform>
         </translation>
     </message>
     <message>
         <source>W05.without_k</source>
-        <translation>Saat lipun {n} lapselle.</translation>
+        <translation>Kortilla saa liput {n} lapselle. Kysy tarvittaessa esihenkilöltä.</translation>
     </message>
     <message>
         <source>W06</source>
@@ -492,14 +492,14 @@
         <source>W05</source>
         <translation>
             <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
-            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
+            <numerusform>Kortillasi saa liput {k} lapselle.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>W05.without_k</source>
         <translation>
             <numerusform>Saat lipun {n} lapselle.</numerusform>
-            <numerusform>Saat lipun {n} lapselle.</numerusform>
+            <numerusform>Saat liput {n} lapselle.</numerusform>
         </translation>
     </message>
     <message>

@@ -17,6 +17,7 @@ from validator.words.customer import customer_sentences
 
 GIVE = Give(Finding(Reason.OK), Tickets(1), ())
 CLERKS_OWN = {
+    Reason.CHILD_COUNT,
     Reason.UNDONE,
     Reason.QUOTA_FULL,
     Reason.MEMBER_INVALID,
