@@ -58,13 +58,13 @@
     </message>
     <message>
         <source>W01</source>
-        <translation>Yhteys ei toimi. Kortti tarkistettiin luettelosta, joka haettiin {time}. Kone lähettää kirjauksen myöhemmin.</translation>
+        <translation>Yhteys ei toimi. Kone käytti luetteloa: {time}. Kone lähettää kirjauksen myöhemmin.</translation>
     </message>
     <message numerus="yes">
         <source>W02</source>
         <translation>
-            <numerusform>Luettelo korteista on {n} päivän vanha. Katso kortista, mihin päivään asti se on voimassa.</numerusform>
-            <numerusform>Luettelo korteista on {n} päivää vanha. Katso kortista, mihin päivään asti se on voimassa.</numerusform>
+            <numerusform>Luettelo korteista on {n} päivän vanha. Katso kortista, mihin päivään asti kortti on voimassa.</numerusform>
+            <numerusform>Luettelo korteista on {n} päivää vanha. Katso kortista, mihin päivään asti kortti on voimassa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2410,7 +2410,7 @@
     </message>
     <message>
         <source>verdict.offline_checked</source>
-        <translation>Yhteys ei toimi. Kortti tarkistettiin luettelosta, joka haettiin {time}.</translation>
+        <translation>Yhteys ei toimi. Kone käytti luetteloa: {time}.</translation>
     </message>
     <message>
         <source>verdict.not_recorded</source>
@@ -3652,13 +3652,13 @@
     <message numerus="yes">
         <source>provisional.tickets</source>
         <translation>
-            <numerusform>Katso päivä kortista. Jos päivä on voimassa, anna {n} lippu. Kortti tarkistetaan myöhemmin.</numerusform>
-            <numerusform>Katso päivä kortista. Jos päivä on voimassa, anna {n} lippua. Kortti tarkistetaan myöhemmin.</numerusform>
+            <numerusform>Katso kortista: onko se vielä voimassa? Jos on, anna lippu.</numerusform>
+            <numerusform>Katso kortista: onko se vielä voimassa? Jos on, anna {n} lippua.</numerusform>
         </translation>
     </message>
     <message>
         <source>provisional.place</source>
-        <translation>Katso päivä kortista. Jos päivä on voimassa, voit jatkaa. Kortti tarkistetaan myöhemmin.</translation>
+        <translation>Katso kortista: onko se vielä voimassa? Jos on, voit jatkaa.</translation>
     </message>
     <message>
         <source>change.word</source>
