@@ -42,11 +42,11 @@
     </message>
     <message>
         <source>A07</source>
-        <translation>Myös avustajasi saa lipun.</translation>
+        <translation>Myös avustajasi tai tulkkisi saa lipun.</translation>
     </message>
     <message>
         <source>A08</source>
-        <translation>Lippu on varattu sinulle. Hae se viimeistään {time}.</translation>
+        <translation>Varaus on tehty. Hae liput viimeistään {time}.</translation>
     </message>
     <message>
         <source>A09</source>
@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>W04</source>
-        <translation>Saat lipun nyt. Pyydä uusi kortti ennen {date}.</translation>
+        <translation>Saat lipun nyt. Korttisi loppuu ennen tapahtumaa: {date}. Pyydä uusi kortti.</translation>
     </message>
     <message numerus="yes">
         <source>W05</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>W09</source>
-        <translation>Voitko näyttää kortin, jossa on kuvasi?</translation>
+        <translation>Voitko näyttää kortin, jossa on kuvasi? Tietoja ei tallenneta.</translation>
     </message>
     <message>
         <source>W10</source>
@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>R03</source>
-        <translation>Tämä on eri kortti. Onko sinulla Kaikukortti?</translation>
+        <translation>Tämä ei ole Kaikukortti. Onko sinulla Kaikukortti?</translation>
     </message>
     <message>
         <source>R10</source>
-        <translation>Korttisi ei toimi vielä. Kysy apua siitä paikasta, josta sait kortin.</translation>
+        <translation>Korttia ei löydy. Kysy apua siitä paikasta, josta sait kortin.</translation>
     </message>
     <message>
         <source>R11</source>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>R32</source>
-        <translation>Olet jo saanut lipun tähän tapahtumaan.</translation>
+        <translation>Olet jo saanut lipun tähän tapahtumaan. Lippu on annettu {time}.</translation>
     </message>
     <message>
         <source>R32.without_time</source>
@@ -260,8 +260,8 @@
     <message numerus="yes">
         <source>R33</source>
         <translation>
-            <numerusform>Olet saanut jo {n} lipun. Saat uuden lipun {date}.</numerusform>
-            <numerusform>Olet saanut jo {n} lippua. Saat uuden lipun {date}.</numerusform>
+            <numerusform>Olet saanut jo {n} lipun. Saat uuden lipun {date} alkaen.</numerusform>
+            <numerusform>Olet saanut jo {n} lippua. Saat uuden lipun {date} alkaen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -301,15 +301,15 @@
     <message numerus="yes">
         <source>R40</source>
         <translation>
-            <numerusform>Sinulla on jo {n} kurssi. Voit ottaa uuden kurssin {date} alkaen.</numerusform>
-            <numerusform>Sinulla on jo {n} kurssia. Voit ottaa uuden kurssin {date} alkaen.</numerusform>
+            <numerusform>Sinulla on jo {n} kurssi {period}. Voit ottaa uuden kurssin {date} alkaen.</numerusform>
+            <numerusform>Sinulla on jo {n} kurssia {period}. Voit ottaa uuden kurssin {date} alkaen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>R40.without_date</source>
         <translation>
-            <numerusform>Sinulla on jo {n} kurssi.</numerusform>
-            <numerusform>Sinulla on jo {n} kurssia.</numerusform>
+            <numerusform>Sinulla on jo {n} kurssi {period}.</numerusform>
+            <numerusform>Sinulla on jo {n} kurssia {period}.</numerusform>
         </translation>
     </message>
     <message>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>A07</source>
-        <translation>Myös avustajasi saa lipun.</translation>
+        <translation>Myös avustajasi tai tulkkisi saa lipun.</translation>
     </message>
     <message>
         <source>A08</source>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>W04</source>
-        <translation>Saat lipun nyt. Pyydä uusi kortti ennen {date}.</translation>
+        <translation>Saat lipun nyt. Korttisi loppuu ennen tapahtumaa: {date}. Pyydä uusi kortti.</translation>
     </message>
     <message numerus="yes">
         <source>W05</source>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>W09</source>
-        <translation>Voitko näyttää kortin, jossa on kuvasi?</translation>
+        <translation>Voitko näyttää kortin, jossa on kuvasi? Tietoja ei tallenneta.</translation>
     </message>
     <message>
         <source>R01</source>
@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>R03</source>
-        <translation>Tämä on eri kortti. Onko sinulla Kaikukortti?</translation>
+        <translation>Tämä ei ole Kaikukortti. Onko sinulla Kaikukortti?</translation>
     </message>
     <message>
         <source>R10</source>
@@ -612,8 +612,8 @@
     <message numerus="yes">
         <source>R33</source>
         <translation>
-            <numerusform>Olet saanut jo {n} lipun. Saat uuden lipun {date}.</numerusform>
-            <numerusform>Olet saanut jo {n} lippua. Saat uuden lipun {date}.</numerusform>
+            <numerusform>Olet saanut jo {n} lipun. Saat uuden lipun {date} alkaen.</numerusform>
+            <numerusform>Olet saanut jo {n} lippua. Saat uuden lipun {date} alkaen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>other_card</source>
-        <translation>Eri kortti</translation>
+        <translation>Muu kortti</translation>
     </message>
     <message>
         <source>not_now</source>
@@ -1870,27 +1870,27 @@
     <name>period</name>
     <message>
         <source>performance</source>
-        <translation>esitys</translation>
+        <translation>samaan esitykseen</translation>
     </message>
     <message>
         <source>day</source>
-        <translation>päivä</translation>
+        <translation>samana päivänä</translation>
     </message>
     <message>
         <source>week</source>
-        <translation>viikko</translation>
+        <translation>samalla viikolla</translation>
     </message>
     <message>
         <source>month</source>
-        <translation>kuukausi</translation>
+        <translation>samassa kuussa</translation>
     </message>
     <message>
         <source>term</source>
-        <translation>lukukausi</translation>
+        <translation>samalla lukukaudella</translation>
     </message>
     <message>
         <source>year</source>
-        <translation>vuosi</translation>
+        <translation>samana vuonna</translation>
     </message>
 </context>
 <context>
@@ -2676,8 +2676,8 @@
     <message numerus="yes">
         <source>party.assistant_tickets</source>
         <translation>
-            <numerusform>Myös {n} avustaja saa lipun.</numerusform>
-            <numerusform>Myös {n} avustajaa saa lipun.</numerusform>
+            <numerusform>Myös {n} avustaja tai tulkki saa lipun.</numerusform>
+            <numerusform>Myös {n} avustajaa tai tulkkia saa lipun.</numerusform>
         </translation>
     </message>
     <message>
@@ -3617,7 +3617,7 @@
     </message>
     <message>
         <source>verdict.course_from</source>
-        <translation>Seuraava kurssi {date} alkaen.</translation>
+        <translation>Kerro päivä asiakkaalle.</translation>
     </message>
     <message>
         <source>at_once.ready</source>

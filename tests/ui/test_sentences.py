@@ -156,7 +156,7 @@ def test_a_card_that_ends_before_the_event_is_given_now(clerk: Clerk) -> None:
         fi="Kortti päättyy ennen tilaisuutta (13.10.2018). Lipun voi antaa nyt.",
         sv="Kortet upphör före evenemanget (13.10.2018). Biljetten kan ges nu.",
         en="Card ends before the event (13 October 2018). The ticket can be given now.",
-        selko="Saat lipun nyt. Pyydä uusi kortti ennen 13.10.2018.",
+        selko="Saat lipun nyt. Korttisi loppuu ennen tapahtumaa: 13.10.2018. Pyydä uusi kortti.",
     )
     clerk.give()
 
@@ -180,14 +180,14 @@ def test_a_course_a_term_and_from_when_there_is_another(clerk: Clerk) -> None:
         fi="Kurssiraja täynnä: 1 / lukukausi.",
         sv="Kursgränsen är nådd: 1 / termin.",
         en="Course limit reached: 1 per term.",
-        selko="Sinulla on jo 1 kurssi. Voit ottaa uuden kurssin 1.1.2019 alkaen.",
+        selko="Sinulla on jo 1 kurssi samalla lukukaudella. Voit ottaa uuden kurssin 1.1.2019 alkaen.",
     )
     says(
         clerk,
         fi="Seuraava kurssi 1.1.2019 alkaen.",
         sv="Nästa kurs från 1.1.2019.",
         en="Next course from 1 January 2019.",
-        selko="Seuraava kurssi 1.1.2019 alkaen.",
+        selko="Kerro päivä asiakkaalle.",
     )
     assert clerk.scan(SECOND) == Reason.OK_COURSE
 
@@ -221,7 +221,7 @@ def test_a_second_assistant_where_the_event_allows_two_and_none_again(clerk: Cle
                 fi="Lisäksi 2 maksutonta lippua avustajille tai tulkeille.",
                 sv="Dessutom 2 gratisbiljetter till assistenter eller tolkar.",
                 en="Plus 2 free tickets for assistants or interpreters.",
-                selko="Myös 2 avustajaa saa lipun.",
+                selko="Myös 2 avustajaa tai tulkkia saa lipun.",
             )
     assert seen == [1, 2, 0]
 

@@ -19,6 +19,10 @@ GIVE = Give(Finding(Reason.OK), Tickets(1), ())
 CLERKS_OWN = {
     Reason.CHILD_COUNT,
     Reason.UNDONE,
+    Reason.OK_RESERVED,
+    Reason.UNKNOWN,
+    Reason.ALREADY,
+    Reason.COURSE_LIMIT,
     Reason.QUOTA_FULL,
     Reason.MEMBER_INVALID,
     Reason.CLOCK,
