@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>declined</source>
-        <translation>ei onnistu</translation>
+        <translation>ei</translation>
     </message>
     <message>
         <source>overridden</source>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>ends_soon</source>
-        <translation>Päättyy pian</translation>
+        <translation>Loppuu pian</translation>
     </message>
     <message>
         <source>ends_soon.shows</source>
@@ -2448,7 +2448,7 @@
     </message>
     <message>
         <source>paper.intro</source>
-        <translation>Kirjaa kaikki rivit. Liput on jo annettu. Kirjoita päivä ja kello paperista. Ohjelma muistaa rivin.</translation>
+        <translation>Kirjaa kaikki rivit. Liput on jo annettu. Kirjoita päivä ja kello paperista. Rivi säilyy, vaikka se jää kesken.</translation>
     </message>
     <message>
         <source>paper.day</source>
@@ -2504,7 +2504,7 @@
     </message>
     <message>
         <source>paper.again</source>
-        <translation>Toinen lippu: kirjaa</translation>
+        <translation>Toinen lippu: kirjaa silti</translation>
     </message>
     <message>
         <source>paper.later</source>
@@ -3024,11 +3024,11 @@
     </message>
     <message>
         <source>manager.whole</source>
-        <translation>Koko paikka</translation>
+        <translation>Koko talo</translation>
     </message>
     <message>
         <source>manager.whole_venue</source>
-        <translation>Koko paikka: {what}</translation>
+        <translation>Koko talo: {what}</translation>
     </message>
     <message>
         <source>manager.sold_out</source>
@@ -3072,7 +3072,7 @@
     </message>
     <message>
         <source>manager.at_once_means</source>
-        <translation>Ohjelma kirjaa yhden lipun heti, kun luet kortin. Jos on luettavaa, paina Enter. Koskee tätä kassaa ja koko paikkaa.</translation>
+        <translation>Ohjelma kirjaa yhden lipun heti, kun luet kortin. Jos on luettavaa, paina Enter. Koskee tätä kassaa ja koko taloa.</translation>
     </message>
     <message>
         <source>manager.at_once_on</source>
@@ -3492,8 +3492,8 @@
     <message numerus="yes">
         <source>preflight.others_open</source>
         <translation>
-            <numerusform>Kaikuportti on auki kahdessa ikkunassa. Molemmat toimivat. Lukija toimii siinä ikkunassa, joka on edessä.</numerusform>
-            <numerusform>Kaikuportti on auki {n} muussa ikkunassa. Kaikki toimivat. Lukija toimii siinä ikkunassa, joka on edessä.</numerusform>
+            <numerusform>Kaikuportti on auki kahdessa ikkunassa. Molemmat toimivat. Liput ovat samat molemmissa. Lukija toimii siinä ikkunassa, joka on edessä.</numerusform>
+            <numerusform>Kaikuportti on auki {n} muussa ikkunassa. Kaikki toimivat. Liput ovat samat kaikissa. Lukija toimii siinä ikkunassa, joka on edessä.</numerusform>
         </translation>
     </message>
     <message>
@@ -3662,7 +3662,7 @@
     </message>
     <message>
         <source>change.word</source>
-        <translation>Liput muuttuvat</translation>
+        <translation>Muuta lippuja</translation>
     </message>
     <message numerus="yes">
         <source>change.more</source>
@@ -3796,7 +3796,7 @@
     </message>
     <message>
         <source>manager.in_force</source>
-        <translation>voimassa {n} kassassa, kassoja on {k}</translation>
+        <translation>voimassa {n} kassassa, yhteensä {k} kassaa</translation>
     </message>
     <message numerus="yes">
         <source>manager.asked</source>
@@ -3827,7 +3827,7 @@
     </message>
     <message>
         <source>first_run.unreachable</source>
-        <translation>Palvelin ei vastaa. Tarkista osoite ja yritä uudelleen.</translation>
+        <translation>Palvelin ei vastaa. Tarkista osoite ja verkko. Yritä sitten uudelleen.</translation>
     </message>
     <message>
         <source>first_run.code_refused</source>
@@ -3858,7 +3858,7 @@
     </message>
     <message>
         <source>queue</source>
-        <translation>Jos luet kortin liian aikaisin, se odottaa vuoroaan. Sama kortti uudelleen ei muuta mitään.</translation>
+        <translation>Jos luet kortin liian aikaisin, se odottaa vuoroaan. Jos luet saman kortin uudelleen, mikään ei muutu.</translation>
     </message>
     <message>
         <source>clear</source>
@@ -3886,7 +3886,7 @@
     </message>
     <message>
         <source>guests</source>
-        <translation>G lisää ryhmään lapsen, jolla ei ole omaa korttia. Kaikki säännöt eivät salli sitä.</translation>
+        <translation>G lisää ryhmään lapsen, jolla ei voi vielä olla omaa korttia. Tee näin vain, jos säännöt sallivat sen.</translation>
     </message>
     <message>
         <source>bookings</source>
