@@ -42,15 +42,15 @@
     </message>
     <message>
         <source>A07</source>
-        <translation>Myös avustajasi saa lipun.</translation>
+        <translation>Myös avustajasi tai tulkkisi saa lipun.</translation>
     </message>
     <message>
         <source>A08</source>
-        <translation>Lippu on varattu sinulle. Hae se viimeistään {time}.</translation>
+        <translation>Varaus on tehty. Hae liput viimeistään {time}.</translation>
     </message>
     <message>
         <source>A09</source>
-        <translation>Lippusi on peruttu.</translation>
+        <translation>Lippu on peruttu. Sen voi antaa toiselle asiakkaalle.</translation>
     </message>
     <message>
         <source>A10</source>
@@ -58,13 +58,13 @@
     </message>
     <message>
         <source>W01</source>
-        <translation>Yhteys ei toimi. Kortti tarkistettiin luettelosta, joka haettiin {time}. Kone lähettää kirjauksen myöhemmin.</translation>
+        <translation>Yhteys ei toimi. Kone käytti luetteloa: {time}. Kone lähettää kirjauksen myöhemmin.</translation>
     </message>
     <message numerus="yes">
         <source>W02</source>
         <translation>
-            <numerusform>Luettelo korteista on {n} päivän vanha. Katso kortista, mihin päivään asti se on voimassa.</numerusform>
-            <numerusform>Luettelo korteista on {n} päivää vanha. Katso kortista, mihin päivään asti se on voimassa.</numerusform>
+            <numerusform>Luettelo korteista on {n} päivän vanha. Katso kortista, mihin päivään asti kortti on voimassa.</numerusform>
+            <numerusform>Luettelo korteista on {n} päivää vanha. Katso kortista, mihin päivään asti kortti on voimassa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -91,25 +91,25 @@
     </message>
     <message>
         <source>W04</source>
-        <translation>Saat lipun nyt. Pyydä uusi kortti ennen {date}.</translation>
+        <translation>Saat lipun nyt. Korttisi loppuu ennen tapahtumaa: {date}. Pyydä uusi kortti.</translation>
     </message>
     <message numerus="yes">
         <source>W05</source>
         <translation>
-            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
-            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
+            <numerusform>Kortilla saa lipun {k} lapselle. Jos lapsia on enemmän, kysy esihenkilöltä.</numerusform>
+            <numerusform>Kortilla saa liput {k} lapselle. Jos lapsia on enemmän, kysy esihenkilöltä.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>W05.at_limit</source>
         <translation>
-            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
-            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
+            <numerusform>Kortilla saa lipun {k} lapselle. Jos lapsia on enemmän, kysy esihenkilöltä.</numerusform>
+            <numerusform>Kortilla saa liput {k} lapselle. Jos lapsia on enemmän, kysy esihenkilöltä.</numerusform>
         </translation>
     </message>
     <message>
         <source>W05.without_k</source>
-        <translation>Saat lipun {n} lapselle.</translation>
+        <translation>Kortilla saa liput {n} lapselle. Kysy tarvittaessa esihenkilöltä.</translation>
     </message>
     <message>
         <source>W06</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>W09</source>
-        <translation>Voitko näyttää kortin, jossa on kuvasi?</translation>
+        <translation>Voitko näyttää kortin, jossa on kuvasi? Tietoja ei tallenneta.</translation>
     </message>
     <message>
         <source>W10</source>
@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>R03</source>
-        <translation>Tämä on eri kortti. Onko sinulla Kaikukortti?</translation>
+        <translation>Tämä ei ole Kaikukortti. Onko sinulla Kaikukortti?</translation>
     </message>
     <message>
         <source>R10</source>
-        <translation>Korttisi ei toimi vielä. Kysy apua siitä paikasta, josta sait kortin.</translation>
+        <translation>Korttia ei löydy. Kysy apua siitä paikasta, josta sait kortin.</translation>
     </message>
     <message>
         <source>R11</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>R30</source>
-        <translation>Tälle päivälle ei ole enää lippuja. Voit tulla toisena päivänä.</translation>
+        <translation>Tälle päivälle ei ole enää lippuja. Voit tulla toisena päivänä: {suggestion}.</translation>
     </message>
     <message>
         <source>R30.without_suggestion</source>
@@ -234,15 +234,15 @@
     <message numerus="yes">
         <source>R30.some_left</source>
         <translation>
-            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
-            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
+            <numerusform>Lippuja on jäljellä vain {n}. Ota vähemmän lippuja tai tule toisena päivänä: {suggestion}.</numerusform>
+            <numerusform>Lippuja on jäljellä vain {n}. Ota vähemmän lippuja tai tule toisena päivänä: {suggestion}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>R30.some_left.without_suggestion</source>
         <translation>
-            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
-            <numerusform>Lippuja on jäljellä vain {n}. Voit tulla myös toisena päivänä.</numerusform>
+            <numerusform>Lippuja on jäljellä vain {n}. Ota vähemmän lippuja tai tule toisena päivänä.</numerusform>
+            <numerusform>Lippuja on jäljellä vain {n}. Ota vähemmän lippuja tai tule toisena päivänä.</numerusform>
         </translation>
     </message>
     <message>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>R32</source>
-        <translation>Olet jo saanut lipun tähän tapahtumaan.</translation>
+        <translation>Olet jo saanut lipun tähän tapahtumaan. Lippu on annettu {time}.</translation>
     </message>
     <message>
         <source>R32.without_time</source>
@@ -260,8 +260,8 @@
     <message numerus="yes">
         <source>R33</source>
         <translation>
-            <numerusform>Olet saanut jo {n} lipun. Saat uuden lipun {date}.</numerusform>
-            <numerusform>Olet saanut jo {n} lippua. Saat uuden lipun {date}.</numerusform>
+            <numerusform>Olet saanut jo {n} lipun. Saat uuden lipun {date} alkaen.</numerusform>
+            <numerusform>Olet saanut jo {n} lippua. Saat uuden lipun {date} alkaen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -301,15 +301,15 @@
     <message numerus="yes">
         <source>R40</source>
         <translation>
-            <numerusform>Sinulla on jo {n} kurssi. Voit ottaa uuden kurssin {date} alkaen.</numerusform>
-            <numerusform>Sinulla on jo {n} kurssia. Voit ottaa uuden kurssin {date} alkaen.</numerusform>
+            <numerusform>Sinulla on jo {n} kurssi {period}. Voit ottaa uuden kurssin {date} alkaen.</numerusform>
+            <numerusform>Sinulla on jo {n} kurssia {period}. Voit ottaa uuden kurssin {date} alkaen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>R40.without_date</source>
         <translation>
-            <numerusform>Sinulla on jo {n} kurssi.</numerusform>
-            <numerusform>Sinulla on jo {n} kurssia.</numerusform>
+            <numerusform>Sinulla on jo {n} kurssi {period}.</numerusform>
+            <numerusform>Sinulla on jo {n} kurssia {period}.</numerusform>
         </translation>
     </message>
     <message>
@@ -334,11 +334,11 @@
     </message>
     <message>
         <source>R53</source>
-        <translation>Yksi kortti ei toimi.</translation>
+        <translation>Ryhmän {i}. kortti ei toimi. Jatka ilman sitä tai tyhjennä.</translation>
     </message>
     <message>
         <source>R53.without_reason</source>
-        <translation>Yksi kortti ei toimi.</translation>
+        <translation>Ryhmän {i}. kortti ei toimi. Jatka ilman sitä tai tyhjennä.</translation>
     </message>
     <message>
         <source>R54</source>
@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>R60</source>
-        <translation>Odota hetki.</translation>
+        <translation>Koneen kello on väärässä. Aseta kello oikein.</translation>
     </message>
     <message>
         <source>R61</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>R63</source>
-        <translation>Odota hetki.</translation>
+        <translation>Lippua ei kirjattu. Älä anna lippua vielä. Yritä uudelleen.</translation>
     </message>
     <message numerus="yes">
         <source>R64</source>
@@ -418,11 +418,11 @@
     </message>
     <message>
         <source>S06</source>
-        <translation>Palvelin ei hyväksynyt kirjausta. Syy on: {reason}. Korjaa kirjaus ja lähetä se uudelleen.</translation>
+        <translation>Palvelin ei hyväksynyt kirjausta. Syy on: {reason}.</translation>
     </message>
     <message>
         <source>S06.without_reason</source>
-        <translation>Palvelin ei hyväksynyt kirjausta. Korjaa kirjaus ja lähetä se uudelleen.</translation>
+        <translation>Palvelin ei hyväksynyt kirjausta.</translation>
     </message>
 </context>
 <context>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>A07</source>
-        <translation>Myös avustajasi saa lipun.</translation>
+        <translation>Myös avustajasi tai tulkkisi saa lipun.</translation>
     </message>
     <message>
         <source>A08</source>
@@ -486,20 +486,20 @@
     </message>
     <message>
         <source>W04</source>
-        <translation>Saat lipun nyt. Pyydä uusi kortti ennen {date}.</translation>
+        <translation>Saat lipun nyt. Korttisi loppuu ennen tapahtumaa: {date}. Pyydä uusi kortti.</translation>
     </message>
     <message numerus="yes">
         <source>W05</source>
         <translation>
             <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
-            <numerusform>Kortillasi saa lipun {k} lapselle.</numerusform>
+            <numerusform>Kortillasi saa liput {k} lapselle.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>W05.without_k</source>
         <translation>
             <numerusform>Saat lipun {n} lapselle.</numerusform>
-            <numerusform>Saat lipun {n} lapselle.</numerusform>
+            <numerusform>Saat liput {n} lapselle.</numerusform>
         </translation>
     </message>
     <message>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>W09</source>
-        <translation>Voitko näyttää kortin, jossa on kuvasi?</translation>
+        <translation>Voitko näyttää kortin, jossa on kuvasi? Tietoja ei tallenneta.</translation>
     </message>
     <message>
         <source>R01</source>
@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>R03</source>
-        <translation>Tämä on eri kortti. Onko sinulla Kaikukortti?</translation>
+        <translation>Tämä ei ole Kaikukortti. Onko sinulla Kaikukortti?</translation>
     </message>
     <message>
         <source>R10</source>
@@ -612,8 +612,8 @@
     <message numerus="yes">
         <source>R33</source>
         <translation>
-            <numerusform>Olet saanut jo {n} lipun. Saat uuden lipun {date}.</numerusform>
-            <numerusform>Olet saanut jo {n} lippua. Saat uuden lipun {date}.</numerusform>
+            <numerusform>Olet saanut jo {n} lipun. Saat uuden lipun {date} alkaen.</numerusform>
+            <numerusform>Olet saanut jo {n} lippua. Saat uuden lipun {date} alkaen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>other_card</source>
-        <translation>Eri kortti</translation>
+        <translation>Muu kortti</translation>
     </message>
     <message>
         <source>not_now</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>declined</source>
-        <translation>ei onnistu</translation>
+        <translation>ei</translation>
     </message>
     <message>
         <source>overridden</source>
@@ -1870,27 +1870,27 @@
     <name>period</name>
     <message>
         <source>performance</source>
-        <translation>esitys</translation>
+        <translation>samaan esitykseen</translation>
     </message>
     <message>
         <source>day</source>
-        <translation>päivä</translation>
+        <translation>samana päivänä</translation>
     </message>
     <message>
         <source>week</source>
-        <translation>viikko</translation>
+        <translation>samalla viikolla</translation>
     </message>
     <message>
         <source>month</source>
-        <translation>kuukausi</translation>
+        <translation>samassa kuussa</translation>
     </message>
     <message>
         <source>term</source>
-        <translation>lukukausi</translation>
+        <translation>samalla lukukaudella</translation>
     </message>
     <message>
         <source>year</source>
-        <translation>vuosi</translation>
+        <translation>samana vuonna</translation>
     </message>
 </context>
 <context>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>ends_soon</source>
-        <translation>Päättyy pian</translation>
+        <translation>Loppuu pian</translation>
     </message>
     <message>
         <source>ends_soon.shows</source>
@@ -2410,7 +2410,7 @@
     </message>
     <message>
         <source>verdict.offline_checked</source>
-        <translation>Yhteys ei toimi. Kortti tarkistettiin luettelosta, joka haettiin {time}.</translation>
+        <translation>Yhteys ei toimi. Kone käytti luetteloa: {time}.</translation>
     </message>
     <message>
         <source>verdict.not_recorded</source>
@@ -2448,7 +2448,7 @@
     </message>
     <message>
         <source>paper.intro</source>
-        <translation>Kirjaa kaikki rivit. Liput on jo annettu. Kirjoita päivä ja kello paperista. Ohjelma muistaa rivin.</translation>
+        <translation>Kirjaa kaikki rivit. Liput on jo annettu. Kirjoita päivä ja kello paperista. Rivi säilyy, vaikka se jää kesken.</translation>
     </message>
     <message>
         <source>paper.day</source>
@@ -2504,7 +2504,7 @@
     </message>
     <message>
         <source>paper.again</source>
-        <translation>Toinen lippu: kirjaa</translation>
+        <translation>Toinen lippu: kirjaa silti</translation>
     </message>
     <message>
         <source>paper.later</source>
@@ -2676,8 +2676,8 @@
     <message numerus="yes">
         <source>party.assistant_tickets</source>
         <translation>
-            <numerusform>Myös {n} avustaja saa lipun.</numerusform>
-            <numerusform>Myös {n} avustajaa saa lipun.</numerusform>
+            <numerusform>Myös {n} avustaja tai tulkki saa lipun.</numerusform>
+            <numerusform>Myös {n} avustajaa tai tulkkia saa lipun.</numerusform>
         </translation>
     </message>
     <message>
@@ -3031,11 +3031,11 @@
     </message>
     <message>
         <source>manager.whole</source>
-        <translation>Koko paikka</translation>
+        <translation>Koko talo</translation>
     </message>
     <message>
         <source>manager.whole_venue</source>
-        <translation>Koko paikka: {what}</translation>
+        <translation>Koko talo: {what}</translation>
     </message>
     <message>
         <source>manager.sold_out</source>
@@ -3079,7 +3079,7 @@
     </message>
     <message>
         <source>manager.at_once_means</source>
-        <translation>Ohjelma kirjaa yhden lipun heti, kun luet kortin. Jos on luettavaa, paina Enter. Koskee tätä kassaa ja koko paikkaa.</translation>
+        <translation>Ohjelma kirjaa yhden lipun heti, kun luet kortin. Jos on luettavaa, paina Enter. Koskee tätä kassaa ja koko taloa.</translation>
     </message>
     <message>
         <source>manager.at_once_on</source>
@@ -3134,7 +3134,7 @@
     </message>
     <message>
         <source>settle.next</source>
-        <translation>Kirjaus on tallessa tällä koneella. Et voi korjata sitä itse. Ota yhteyttä tukipalveluun. Kerro syy ja kellonaika.</translation>
+        <translation>Kirjaus on tallessa tällä koneella. Tukipalvelu auttaa korjaamisessa. Kerro tukeen syy ja kellonaika.</translation>
     </message>
     <message>
         <source>settle.seen</source>
@@ -3499,8 +3499,8 @@
     <message numerus="yes">
         <source>preflight.others_open</source>
         <translation>
-            <numerusform>Kaikuportti on auki kahdessa ikkunassa. Molemmat toimivat. Lukija toimii siinä ikkunassa, joka on edessä.</numerusform>
-            <numerusform>Kaikuportti on auki {n} muussa ikkunassa. Kaikki toimivat. Lukija toimii siinä ikkunassa, joka on edessä.</numerusform>
+            <numerusform>Kaikuportti on auki kahdessa ikkunassa. Molemmat toimivat. Liput ovat samat molemmissa. Lukija toimii siinä ikkunassa, joka on edessä.</numerusform>
+            <numerusform>Kaikuportti on auki {n} muussa ikkunassa. Kaikki toimivat. Liput ovat samat kaikissa. Lukija toimii siinä ikkunassa, joka on edessä.</numerusform>
         </translation>
     </message>
     <message>
@@ -3616,15 +3616,15 @@
     </message>
     <message>
         <source>give.enter_hint</source>
-        <translation>Paina Enter, kun annat lipun.</translation>
+        <translation>Kirjaa: paina Enter.</translation>
     </message>
     <message>
         <source>give.seen_hint</source>
-        <translation>Katso kortti. Enter kirjaa, että olet nähnyt sen.</translation>
+        <translation>Katso kortti. Paina Enter, kun olet nähnyt kortin.</translation>
     </message>
     <message>
         <source>verdict.course_from</source>
-        <translation>Seuraava kurssi {date} alkaen.</translation>
+        <translation>Kerro päivä asiakkaalle.</translation>
     </message>
     <message>
         <source>at_once.ready</source>
@@ -3659,17 +3659,17 @@
     <message numerus="yes">
         <source>provisional.tickets</source>
         <translation>
-            <numerusform>Katso päivä kortista. Jos päivä on voimassa, anna {n} lippu. Kortti tarkistetaan myöhemmin.</numerusform>
-            <numerusform>Katso päivä kortista. Jos päivä on voimassa, anna {n} lippua. Kortti tarkistetaan myöhemmin.</numerusform>
+            <numerusform>Katso kortista: onko se vielä voimassa? Jos on, anna lippu.</numerusform>
+            <numerusform>Katso kortista: onko se vielä voimassa? Jos on, anna {n} lippua.</numerusform>
         </translation>
     </message>
     <message>
         <source>provisional.place</source>
-        <translation>Katso päivä kortista. Jos päivä on voimassa, voit jatkaa. Kortti tarkistetaan myöhemmin.</translation>
+        <translation>Katso kortista: onko se vielä voimassa? Jos on, voit jatkaa.</translation>
     </message>
     <message>
         <source>change.word</source>
-        <translation>Liput muuttuvat</translation>
+        <translation>Muuta lippuja</translation>
     </message>
     <message numerus="yes">
         <source>change.more</source>
@@ -3767,7 +3767,7 @@
     </message>
     <message>
         <source>lift.take_back</source>
-        <translation>Peru liput</translation>
+        <translation>Ota liput takaisin</translation>
     </message>
     <message>
         <source>lift.try</source>
@@ -3803,7 +3803,7 @@
     </message>
     <message>
         <source>manager.in_force</source>
-        <translation>voimassa {n} kassassa, kassoja on {k}</translation>
+        <translation>voimassa {n} kassassa, yhteensä {k} kassaa</translation>
     </message>
     <message numerus="yes">
         <source>manager.asked</source>
@@ -3834,7 +3834,7 @@
     </message>
     <message>
         <source>first_run.unreachable</source>
-        <translation>Palvelin ei vastaa. Tarkista osoite ja yritä uudelleen.</translation>
+        <translation>Palvelin ei vastaa. Tarkista osoite ja verkko. Yritä sitten uudelleen.</translation>
     </message>
     <message>
         <source>first_run.code_refused</source>
@@ -3865,7 +3865,7 @@
     </message>
     <message>
         <source>queue</source>
-        <translation>Jos luet kortin liian aikaisin, se odottaa vuoroaan. Sama kortti uudelleen ei muuta mitään.</translation>
+        <translation>Jos luet kortin liian aikaisin, se odottaa vuoroaan. Jos luet saman kortin uudelleen, mikään ei muutu.</translation>
     </message>
     <message>
         <source>clear</source>
@@ -3893,7 +3893,7 @@
     </message>
     <message>
         <source>guests</source>
-        <translation>G lisää ryhmään lapsen, jolla ei ole omaa korttia. Kaikki säännöt eivät salli sitä.</translation>
+        <translation>G lisää ryhmään lapsen, jolla ei voi vielä olla omaa korttia. Tee näin vain, jos säännöt sallivat sen.</translation>
     </message>
     <message>
         <source>bookings</source>

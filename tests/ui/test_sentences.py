@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Clerk
 from tests.ui.world import (
@@ -22,14 +24,17 @@ from tests.ui.world import (
     Theatre,
     code,
 )
-from ui.clerk.turn import Stage
-from validator.desk import Choice
-from validator.domain.code import Source
+from ui.clerk.turn import Stage, Turn
+from ui.clerk.verdict import VerdictPanel
+from ui.face import Face
+from validator.desk import Ask, Choice, Look
+from validator.domain.code import CardRead, Source
 from validator.domain.effects import quota_body
 from validator.domain.journal import Draft, EventKind, parse
 from validator.domain.network import CardLimit, Names, Network, Offer, OfferKind, Period, VenueKind
 from validator.domain.quota import Quota, QuotaKey, QuotaScope
-from validator.domain.verdict import Reason
+from validator.domain.rules.case import declined
+from validator.domain.verdict import Choose, Decline, Finding, Param, Reason, Remedy
 from validator.words import LANGUAGES
 
 ENDING = code("KAIKU0011")
@@ -151,7 +156,7 @@ def test_a_card_that_ends_before_the_event_is_given_now(clerk: Clerk) -> None:
         fi="Kortti päättyy ennen tilaisuutta (13.10.2018). Lipun voi antaa nyt.",
         sv="Kortet upphör före evenemanget (13.10.2018). Biljetten kan ges nu.",
         en="Card ends before the event (13 October 2018). The ticket can be given now.",
-        selko="Saat lipun nyt. Pyydä uusi kortti ennen 13.10.2018.",
+        selko="Saat lipun nyt. Korttisi loppuu ennen tapahtumaa: 13.10.2018. Pyydä uusi kortti.",
     )
     clerk.give()
 
@@ -175,14 +180,14 @@ def test_a_course_a_term_and_from_when_there_is_another(clerk: Clerk) -> None:
         fi="Kurssiraja täynnä: 1 / lukukausi.",
         sv="Kursgränsen är nådd: 1 / termin.",
         en="Course limit reached: 1 per term.",
-        selko="Sinulla on jo 1 kurssi. Voit ottaa uuden kurssin 1.1.2019 alkaen.",
+        selko="Sinulla on jo 1 kurssi samalla lukukaudella. Voit ottaa uuden kurssin 1.1.2019 alkaen.",
     )
     says(
         clerk,
         fi="Seuraava kurssi 1.1.2019 alkaen.",
         sv="Nästa kurs från 1.1.2019.",
         en="Next course from 1 January 2019.",
-        selko="Seuraava kurssi 1.1.2019 alkaen.",
+        selko="Kerro päivä asiakkaalle.",
     )
     assert clerk.scan(SECOND) == Reason.OK_COURSE
 
@@ -216,7 +221,7 @@ def test_a_second_assistant_where_the_event_allows_two_and_none_again(clerk: Cle
                 fi="Lisäksi 2 maksutonta lippua avustajille tai tulkeille.",
                 sv="Dessutom 2 gratisbiljetter till assistenter eller tolkar.",
                 en="Plus 2 free tickets for assistants or interpreters.",
-                selko="Myös 2 avustajaa saa lipun.",
+                selko="Myös 2 avustajaa tai tulkkia saa lipun.",
             )
     assert seen == [1, 2, 0]
 
@@ -240,7 +245,7 @@ def test_of_a_typed_code_the_card_is_asked_for_and_the_entry_keeps_that_it_was_s
         fi="Katso, että asiakkaalla on kortti. Kirjaa painamalla Enter.",
         sv="Titta på kortet. Enter registrerar att du sett det.",
         en="Look at the card. Enter records that you saw it.",
-        selko="Katso kortti. Enter kirjaa, että olet nähnyt sen.",
+        selko="Katso kortti. Paina Enter, kun olet nähnyt kortin.",
     )
     clerk.give()
     clerk.press(Qt.Key.Key_Escape)
@@ -283,3 +288,85 @@ def test_texts_so_large_leave_the_bottom_line_the_bare_facts(clerk: Clerk) -> No
     clerk.session.face.enlarge(2.0)
     clerk.until(lambda: f"{told}," not in clerk.view.strip.text)
     assert told in clerk.view.strip.text
+
+
+STEPS: tuple[tuple[Reason, Remedy, dict[str, Param], tuple[str, str, str, str]], ...] = (
+    (
+        Reason.UNREADABLE,
+        Remedy.SCAN_AGAIN,
+        {},
+        ("näppäile tunnus", "skriv in koden", "type it", "kirjoittaa numeron"),
+    ),
+    (Reason.NO_BOOKING, Remedy.TAKE_NOW, {}, ("Voit antaa", "Du kan ge", "You may give", "Anna lippu nyt")),
+    (
+        Reason.QUOTA_FULL,
+        Remedy.OTHER_DAY,
+        {"n": 0, "suggestion": TODAY},
+        ("13.10.2018", "13.10.2018", "13 October", "13.10.2018"),
+    ),
+    (
+        Reason.QUOTA_FULL,
+        Remedy.OTHER_DAY,
+        {"n": 2, "suggestion": TODAY},
+        ("Vähennä lippuja", "Ge färre biljetter", "Give fewer", "Ota vähemmän lippuja"),
+    ),
+    (
+        Reason.MEMBER_INVALID,
+        Remedy.WITHOUT_MEMBER,
+        {"i": 2},
+        ("2. kortti", "kort nr 2", "card no. 2", "2. kortti"),
+    ),
+    (
+        Reason.MEMBER_INVALID,
+        Remedy.WITHOUT_MEMBER,
+        {"i": 2},
+        ("Jatka ilman", "Fortsätt utan", "Continue without", "Jatka ilman"),
+    ),
+    (Reason.CLOCK, Remedy.SET_CLOCK, {}, ("Korjaa kello", "Ställ klockan", "Fix it", "Aseta kello oikein")),
+    (
+        Reason.NO_LIST,
+        Remedy.FETCH_LIST,
+        {},
+        ("Hae luettelo", "Hämta listan", "Fetch it", "Hae uusi luettelo"),
+    ),
+    (
+        Reason.LIST_TOO_OLD,
+        Remedy.FETCH_LIST,
+        {"n": 31},
+        ("Hae luettelo", "Hämta listan", "Fetch it", "Hae uusi luettelo"),
+    ),
+    (
+        Reason.NOT_SAVED,
+        Remedy.TRY_AGAIN,
+        {},
+        ("Älä anna lippua", "Ge inte biljetten", "Do not give", "Älä anna lippua"),
+    ),
+    (
+        Reason.UNDO_TOO_LATE,
+        Remedy.ASK_SUPPORT,
+        {},
+        ("Ota yhteyttä tukeen", "Kontakta stödet", "Contact support", "Pyydä apua tuesta"),
+    ),
+)
+"""What the clerk is to do, or must know for it, after these answers, in the order of the languages."""
+
+
+@pytest.mark.parametrize(("reason", "remedy", "params", "steps"), STEPS)
+def test_in_every_language_the_clerk_reads_what_to_do_next_once(
+    qtbot: QtBot,
+    face: Face,
+    reason: Reason,
+    remedy: Remedy,
+    params: dict[str, Param],
+    steps: tuple[str, str, str, str],
+) -> None:
+    trace, finding = declined("any", reason, params, remedy=remedy), Finding(reason, params)
+    chooses = reason is Reason.MEMBER_INVALID
+    ask = Ask(CardRead(HOLDER, Source.CAMERA, NOW), Choice("play", "play-0", TODAY))
+    look = Look(ask, Choose(finding, (2,), trace) if chooses else Decline(finding, trace), NOW)
+    panel = VerdictPanel(face, QWidget())
+    qtbot.addWidget(panel)
+    panel.show_turn(Turn(Stage.SHOWN, ask, look), None)
+    for language, step in zip(LANGUAGES, steps, strict=True):
+        face.speak(language)
+        assert panel.shown_text.count(step) == 1, (language, panel.shown_text)

@@ -16,6 +16,19 @@ from validator.words import LANGUAGES, NOT_FOR_THE_CUSTOMER, Wording
 from validator.words.customer import customer_sentences
 
 GIVE = Give(Finding(Reason.OK), Tickets(1), ())
+CLERKS_OWN = {
+    Reason.CHILD_COUNT,
+    Reason.UNDONE,
+    Reason.OK_RESERVED,
+    Reason.UNKNOWN,
+    Reason.ALREADY,
+    Reason.COURSE_LIMIT,
+    Reason.QUOTA_FULL,
+    Reason.MEMBER_INVALID,
+    Reason.CLOCK,
+    Reason.NOT_SAVED,
+}
+"""Codes whose plain Finnish has a step, a day or a number that is the clerk's, while the customer reads less."""
 EVERY = [(Finding(reason, params)) for reason, params in EXAMPLES]
 
 
@@ -42,12 +55,15 @@ def test_what_is_not_for_the_customer_is_never_said(language: str) -> None:
         assert wait == Wording(language).phrase("customer", "wait")
 
 
-def test_plain_finnish_is_what_the_clerk_reads_in_plain_finnish() -> None:
+def test_plain_finnish_is_what_the_clerk_reads_in_plain_finnish_but_where_the_clerk_needs_more() -> None:
+    differ = set()
     for finding in EVERY:
-        if finding.reason in NOT_FOR_THE_CUSTOMER | {Reason.CHILD_COUNT}:
+        if finding.reason in NOT_FOR_THE_CUSTOMER:
             continue
         (said,) = customer_sentences(Decline(finding, ()), "selko")
-        assert said == Wording("selko").sentence(finding)
+        if said != Wording("selko").sentence(finding):
+            differ.add(finding.reason)
+    assert differ == CLERKS_OWN
 
 
 def test_a_provisional_acceptance_never_says_that_the_card_is_valid() -> None:

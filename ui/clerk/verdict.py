@@ -6,7 +6,7 @@ screen reader begins with the one word too.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtWidgets import QLabel, QWidget
@@ -51,6 +51,19 @@ _SAYS_ITSELF = frozenset(
     }
 )
 """Codes whose sentence ends with what to do next; the others get it from the rule's remedy."""
+
+_SAYS_IT_TO_THE_CUSTOMER: Mapping[str, frozenset[Reason]] = {
+    "selko": frozenset(
+        {
+            Reason.UNREADABLE,
+            Reason.NO_BOOKING,
+            Reason.NO_LIST,
+            Reason.LIST_TOO_OLD,
+            Reason.UNDO_TOO_LATE,
+        }
+    )
+}
+"""Those of them whose sentence in this language is the customer's own and leaves out the clerk's step: the remedy says it."""
 
 
 class VerdictPanel(QWidget):
@@ -263,7 +276,8 @@ class VerdictPanel(QWidget):
         if isinstance(verdict, Give):
             hint = "give.seen_hint" if self._turn.asks_card else "give.enter_hint"
             return self._face.say("ui", hint) if self._gives else ""
-        if verdict.main.reason in _SAYS_ITSELF:
+        left_out = _SAYS_IT_TO_THE_CUSTOMER.get(self._face.language, frozenset())
+        if verdict.main.reason in _SAYS_ITSELF - left_out:
             return ""
         again = verdict.main.params.get("date")
         if verdict.main.reason is Reason.COURSE_LIMIT and again is not None:
