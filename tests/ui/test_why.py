@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.domain.rows import Row
 from tests.domain.verdicts import ROWS
 from tests.domain.world import NOW
+from ui.clerk.sentence import says_next_step
 from ui.clerk.why import WhyPanel
 from ui.face import Face
 from ui.parts import Button
@@ -20,7 +21,7 @@ from validator.desk import Ask, Look
 from validator.domain.code import CardRead, Source
 from validator.domain.decide import decide
 from validator.domain.rights import Slot
-from validator.domain.verdict import Check, Choose, Decline, Outcome, Verdict
+from validator.domain.verdict import Check, Choose, Decline, Outcome, Reason, Remedy, Verdict
 from validator.words import LANGUAGES, Wording
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -43,6 +44,14 @@ def look_of(row: Row) -> Look:
     read = CardRead("", Source.HAND, NOW)
     slot = Slot(row.facts.offer.id, None, row.facts.visit)
     return Look(Ask(read, slot), verdict, NOW)
+
+
+def shown_in(panel: WhyPanel) -> str:
+    """All that can be read there. The rows before go once Qt has time; those that are shown are the newest."""
+    area = panel.findChild(Scroller)
+    inside = None if area is None else area.widget()
+    assert inside is not None
+    return "\n".join(label.text() for label in inside.findChildren(QLabel))
 
 
 def deciding(verdict: Verdict) -> tuple[Check, ...]:
@@ -84,17 +93,15 @@ def test_the_panel_shows_all_of_it(face: Face, qtbot: QtBot, language: str) -> N
     for row in telling():
         panel.show_look(look_of(row))
         told = [check for check in look_of(row).verdict.trace if check.outcome in TOLD]
-        # The rows before go once Qt has time; those that are shown are the newest.
-        area = panel.findChild(Scroller)
-        inside = None if area is None else area.widget()
-        assert inside is not None
-        shown = "\n".join(label.text() for label in inside.findChildren(QLabel))
+        shown = shown_in(panel)
         assert told
         assert len(panel.lines) == len(told)
         for check in told:
             said = face.wording.explain(check)
-            for part in (f"{said.rule}: {said.outcome}", said.sentence, said.remedy, said.values, said.age):
+            for part in (f"{said.rule}: {said.outcome}", said.sentence, said.values, said.age):
                 assert part in shown, row.name
+            once = check.finding is not None and says_next_step(face, check.finding.reason)
+            assert once or said.remedy in shown, row.name
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
@@ -126,3 +133,13 @@ def test_other_desks_news_is_told_of_as_theirs() -> None:
         assert wording.explain(check).age == "muiden kassojen tiedot ajalta: 13.10.2018 klo 17.26"
     card = next(check for check in checks if check.rule == "card_known")
     assert wording.explain(card).age.startswith("tiedot ajalta: ")
+
+
+def test_what_the_sentence_says_is_not_advised_again_in_other_words(face: Face, qtbot: QtBot) -> None:
+    panel = WhyPanel(face, Button(lambda: None))
+    qtbot.addWidget(panel)
+    panel.show_look(next(look for look in map(look_of, ROWS) if look.verdict.main.reason is Reason.EXPIRED))
+    panel.show()
+    shown = shown_in(panel)
+    assert "Kortti uusitaan siellä" in shown
+    assert face.wording.remedy(Remedy.RENEW) not in shown

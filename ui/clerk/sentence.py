@@ -5,6 +5,8 @@ Most answers say the verdict's own sentence. A giving that is changed says what 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ui.face import Face
 from validator.desk import Look
 from validator.domain.undo import asks_manager
@@ -12,6 +14,46 @@ from validator.domain.verdict import Finding, Give, Reason
 
 _TICKETS = frozenset({Reason.OK, Reason.OK_CHILDREN})
 _PLACES = frozenset({Reason.OK_COURSE, Reason.OK_POPUP})
+
+_SAYS_ITSELF = frozenset(
+    {
+        Reason.UNREADABLE,
+        Reason.UNKNOWN,
+        Reason.EXPIRED,
+        Reason.CLOSED,
+        Reason.REPLACED,
+        Reason.NO_BOOKING,
+        Reason.QUOTA_FULL,
+        Reason.NO_RIGHTS_HERE,
+        Reason.COURSE_FULL,
+        Reason.COMMUNITY_ALONE,
+        Reason.MEMBER_INVALID,
+        Reason.CLOCK,
+        Reason.NO_LIST,
+        Reason.NOT_SAVED,
+        Reason.LIST_TOO_OLD,
+        Reason.UNDO_TOO_LATE,
+    }
+)
+"""Codes whose sentence ends with what to do next; the others get it from the rule's remedy."""
+
+_SAYS_IT_TO_THE_CUSTOMER: Mapping[str, frozenset[Reason]] = {
+    "selko": frozenset(
+        {
+            Reason.UNREADABLE,
+            Reason.NO_BOOKING,
+            Reason.NO_LIST,
+            Reason.LIST_TOO_OLD,
+            Reason.UNDO_TOO_LATE,
+        }
+    )
+}
+"""Those of them whose sentence in this language is the customer's own and leaves out the clerk's step: the remedy says it."""
+
+
+def says_next_step(face: Face, reason: Reason) -> bool:
+    """Whether a code's sentence, in the language that is spoken, ends with what to do next."""
+    return reason in _SAYS_ITSELF - _SAYS_IT_TO_THE_CUSTOMER.get(face.language, frozenset())
 
 
 def main_sentence(face: Face, look: Look, *, given: bool = False, gives: bool = True) -> str:

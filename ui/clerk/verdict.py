@@ -6,14 +6,14 @@ screen reader begins with the one word too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.clerk.notes import Notes
 from ui.clerk.offer_words import when
-from ui.clerk.sentence import assistant_words, main_sentence, told_assistants
+from ui.clerk.sentence import assistant_words, main_sentence, says_next_step, told_assistants
 from ui.clerk.turn import Stage, Turn
 from ui.contacts import support_words
 from ui.drawing import Drawing
@@ -29,41 +29,6 @@ from validator.domain.code import CardRead, Source
 from validator.domain.layouts import Mismatch
 from validator.domain.marks import Marks
 from validator.domain.verdict import Finding, Give, Outcome, Reason, Verdict
-
-_SAYS_ITSELF = frozenset(
-    {
-        Reason.UNREADABLE,
-        Reason.UNKNOWN,
-        Reason.EXPIRED,
-        Reason.CLOSED,
-        Reason.REPLACED,
-        Reason.NO_BOOKING,
-        Reason.QUOTA_FULL,
-        Reason.NO_RIGHTS_HERE,
-        Reason.COURSE_FULL,
-        Reason.COMMUNITY_ALONE,
-        Reason.MEMBER_INVALID,
-        Reason.CLOCK,
-        Reason.NO_LIST,
-        Reason.NOT_SAVED,
-        Reason.LIST_TOO_OLD,
-        Reason.UNDO_TOO_LATE,
-    }
-)
-"""Codes whose sentence ends with what to do next; the others get it from the rule's remedy."""
-
-_SAYS_IT_TO_THE_CUSTOMER: Mapping[str, frozenset[Reason]] = {
-    "selko": frozenset(
-        {
-            Reason.UNREADABLE,
-            Reason.NO_BOOKING,
-            Reason.NO_LIST,
-            Reason.LIST_TOO_OLD,
-            Reason.UNDO_TOO_LATE,
-        }
-    )
-}
-"""Those of them whose sentence in this language is the customer's own and leaves out the clerk's step: the remedy says it."""
 
 
 class VerdictPanel(QWidget):
@@ -276,8 +241,7 @@ class VerdictPanel(QWidget):
         if isinstance(verdict, Give):
             hint = "give.seen_hint" if self._turn.asks_card else "give.enter_hint"
             return self._face.say("ui", hint) if self._gives else ""
-        left_out = _SAYS_IT_TO_THE_CUSTOMER.get(self._face.language, frozenset())
-        if verdict.main.reason in _SAYS_ITSELF - left_out:
+        if says_next_step(self._face, verdict.main.reason):
             return ""
         again = verdict.main.params.get("date")
         if verdict.main.reason is Reason.COURSE_LIMIT and again is not None:

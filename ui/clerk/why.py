@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.clerk.sentence import says_next_step
 from ui.face import Face
 from ui.parts import Button, Sign, Words, column, line
 from ui.scanwords import arrived_words
@@ -95,7 +96,9 @@ class WhyPanel(QWidget):
         rule = Words()
         rule.setText(_heading(said))
         detail = Words("small")
-        detail.say("  ·  ".join(filter(None, (said.sentence, said.remedy, said.values, said.age))))
+        said_already = check.finding is not None and says_next_step(self._face, check.finding.reason)
+        remedy = "" if said_already else said.remedy
+        detail.say("  ·  ".join(filter(None, (said.sentence, remedy, said.values, said.age))))
         sign = column(Sign(self._face, _SIGNS[check.outcome], Tone.CALM, _SIGN), 1)
         row = QWidget()
         row.setLayout(line(sign, column(rule, detail, gap=0), gap=GRID))
