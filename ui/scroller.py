@@ -128,8 +128,9 @@ class Scroller(QScrollArea):
         lines, self._gap = _all_lines(inside), 0
         self._leave_out(inside, room, lines)
         if self._part is not None:
-            self.ensureWidgetVisible(self._part, 0, GRID)
-            self._begin_with_a_line(inside, self._part, room, lines)
+            part = _to_be_seen(self._part, room)
+            self.ensureWidgetVisible(part, 0, GRID)
+            self._begin_with_a_line(inside, part, room, lines)
             self._leave_out(inside, room, lines)
 
     def _scrolled(self) -> None:
@@ -162,6 +163,13 @@ class Scroller(QScrollArea):
             )  # at the end, rather than half a line at the top
             self._end_above(max(self._left_out, self._gap))
             bar.setValue(cut)
+
+
+def _to_be_seen(part: QWidget, room: int) -> QWidget:
+    """A part, or where there is no room for all of it what has the focus in it."""
+    focus = part.window().focusWidget()
+    is_inside = focus is not None and part.isAncestorOf(focus)
+    return focus if focus is not None and is_inside and part.height() > room else part
 
 
 def _needed(inside: QWidget, layout: QLayout, width: int, room: int) -> int:
