@@ -13,6 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
+    QComboBox,
     QFrame,
     QLabel,
     QLayout,
@@ -28,7 +29,7 @@ from ui.theme import GRID
 _ROUNDS = 3
 """In which a size is found, also where a bar takes its width."""
 
-_WHOLE = (QAbstractButton, QLineEdit)
+_WHOLE = (QAbstractButton, QLineEdit, QComboBox)
 """What is seen whole or not at all, as a line of text is."""
 
 Edges = list[tuple[int, int]]
@@ -167,9 +168,10 @@ class Scroller(QScrollArea):
 
 def _to_be_seen(part: QWidget, room: int) -> QWidget:
     """A part, or where there is no room for all of it what has the focus in it."""
-    focus = part.window().focusWidget()
-    is_inside = focus is not None and part.isAncestorOf(focus)
-    return focus if focus is not None and is_inside and part.height() > room else part
+    focus: QWidget | None = part.window().focusWidget()
+    if focus is None or part.height() <= room or not part.isAncestorOf(focus):
+        return part
+    return focus
 
 
 def _needed(inside: QWidget, layout: QLayout, width: int, room: int) -> int:
