@@ -153,10 +153,6 @@ def test_the_button_names_enter_where_enter_records(clerk: Clerk, page: PaperPag
     assert not any("⏎" in button.text() for button in others)
 
 
-def test_an_events_name_is_seen_whole_where_there_is_room(clerk: Clerk, page: PaperPage) -> None:
-    assert page.form.events.width() >= page.form.events.sizeHint().width()
-
-
 def test_a_group_and_who_brings_it(clerk: Clerk, page: PaperPage) -> None:
     type_row(clerk, page, GROUP)
     clerk.bot.waitUntil(lambda: bool(page.trouble))
