@@ -107,7 +107,7 @@ class DeskView(QWidget):
         self._times = times
         self._manager: ManagerPage | None = None
         self._paper: PaperPage | None = None
-        self.header = Header(face, menu, demo=demo)
+        self.header = Header(face, menu, demo=demo, practice=band is not None)
         self.strip = StatusStrip(face, Button(self.show_manager, "quiet"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.clerk)

@@ -40,11 +40,14 @@ class Opening(QWidget):
         self._begun = False
         self._error: Exception | None = None
         self._title = Words("title")
+        self._label = Words("soft")
         self._passphrase = QLineEdit()
+        self._label.setBuddy(self._passphrase)
         self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self._passphrase.setVisible(passphrase)
         self._go = Button(self._want, "primary")
-        inner = column(self._title, self._passphrase, line(self._go, 1), gap=2 * GRID)
+        field = column(self._label, self._passphrase, gap=GRID // 2)
+        inner = column(self._title, field, line(self._go, 1), gap=2 * GRID)
         inner.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         self._panel = frame("panel", inner)
         self.setLayout(column(1, line(1, self._panel, 1), 2))
@@ -101,7 +104,10 @@ class Opening(QWidget):
             self._title.setText(say("ui", "opening.busy"))
         else:
             self._title.setText(say("ui", "opening.passphrase"))
-        self._passphrase.setAccessibleName(say("ui", "opening.passphrase"))
+        name = say("ui", "opening.passphrase")
+        self._passphrase.setAccessibleName(name)
+        # Where the title says what to type, once is enough.
+        self._label.say(name if self._asks and self._title.text() != name else "")
         self._go.say(say("ui", "first_run.retry" if self._error is not None else "pin.open"), "⏎")
         self._go.setVisible(not self._busy)
 

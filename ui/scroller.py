@@ -13,6 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
+    QComboBox,
     QFrame,
     QLabel,
     QLayout,
@@ -28,7 +29,7 @@ from ui.theme import GRID
 _ROUNDS = 3
 """In which a size is found, also where a bar takes its width."""
 
-_WHOLE = (QAbstractButton, QLineEdit)
+_WHOLE = (QAbstractButton, QLineEdit, QComboBox)
 """What is seen whole or not at all, as a line of text is."""
 
 Edges = list[tuple[int, int]]
@@ -61,6 +62,7 @@ class Scroller(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(1, 1)
+        self._air = GRID // 2 if keys else 0  # below the last line, where the frame of the focus is
         self._part: QWidget | None = None
         self._left_out = 0
         self._gap = 0
@@ -128,8 +130,9 @@ class Scroller(QScrollArea):
         lines, self._gap = _all_lines(inside), 0
         self._leave_out(inside, room, lines)
         if self._part is not None:
-            self.ensureWidgetVisible(self._part, 0, GRID)
-            self._begin_with_a_line(inside, self._part, room, lines)
+            part = _to_be_seen(self._part, room)
+            self.ensureWidgetVisible(part, 0, GRID)
+            self._begin_with_a_line(inside, part, room, lines)
             self._leave_out(inside, room, lines)
 
     def _scrolled(self) -> None:
@@ -143,7 +146,7 @@ class Scroller(QScrollArea):
         """End above the line that the lower edge would cut, wherever it is scrolled to."""
         bar, last = self.verticalScrollBar(), max(0, inside.height() - room) + self._gap
         top = min(bar.value(), last)
-        self._end_above(self._gap if top == last else top + room - _end(lines, top, top + room))
+        self._end_above(self._gap if top == last else top + room - _end(lines, top, top + room - self._air))
         if bar.value() > last:
             bar.setValue(last)
 
@@ -162,6 +165,14 @@ class Scroller(QScrollArea):
             )  # at the end, rather than half a line at the top
             self._end_above(max(self._left_out, self._gap))
             bar.setValue(cut)
+
+
+def _to_be_seen(part: QWidget, room: int) -> QWidget:
+    """A part, or where there is no room for all of it what has the focus in it."""
+    focus: QWidget | None = part.window().focusWidget()
+    if focus is None or part.height() <= room or not part.isAncestorOf(focus):
+        return part
+    return focus
 
 
 def _needed(inside: QWidget, layout: QLayout, width: int, room: int) -> int:

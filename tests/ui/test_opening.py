@@ -13,6 +13,7 @@ from tests.ui.world import Theatre
 from ui.deskview import Times
 from ui.face import Face
 from ui.opening import Opening, entrance
+from ui.parts import Words
 from ui.session import Session
 from validator.errors import KeyMissing, StoreDamaged
 
@@ -51,6 +52,11 @@ def session(
     session.window.deleteLater()
 
 
+def seen(page: Opening) -> list[str]:
+    """The texts that are shown."""
+    return [words.text() for words in page.findChildren(Words) if words.isVisible()]
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_wrong_passphrase_is_told_and_the_right_one_opens(
     qtbot: QtBot, session: Session, keyboard: Keyboard
@@ -59,6 +65,7 @@ def test_a_wrong_passphrase_is_told_and_the_right_one_opens(
     assert isinstance(page, Opening)
     keyboard.press(Qt.Key.Key_Return)
     assert page.text == "Kassan tunnuslause"
+    assert seen(page) == ["Kassan tunnuslause"]
     for phrase in ("väärä", PHRASE):
         field = page.findChild(QLineEdit)
         assert isinstance(field, QLineEdit)
@@ -66,6 +73,8 @@ def test_a_wrong_passphrase_is_told_and_the_right_one_opens(
         keyboard.press(Qt.Key.Key_Return)
         assert field.text() == ""
         qtbot.waitUntil(lambda: session.desk_view is not None or "avain" in page.text, timeout=PATIENCE)
+        if session.desk_view is None:
+            assert "Kassan tunnuslause" in seen(page), "what went wrong stands in the title's place"
     qtbot.waitUntil(lambda: session.desk_view is not None, timeout=PATIENCE)
 
 

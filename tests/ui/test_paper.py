@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.conftest import Clerk
 from tests.ui.world import CLOSED, GROUP, HOLDER, SECOND, THIRD
 from ui.paper.page import PaperPage
+from ui.parts import Button
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TONIGHT = 2
@@ -21,6 +24,13 @@ def page(clerk: Clerk) -> PaperPage:
     page = clerk.view.paper
     clerk.bot.waitUntil(lambda: page.form.events.count() > TONIGHT)
     return page
+
+
+def button_of(clerk: Clerk, page: PaperPage, key: str) -> Button | None:
+    """The button that does this, if it is offered."""
+    name = clerk.session.face.say("ui", key)
+    shown = (button for button in page.findChildren(Button) if button.isVisible())
+    return next((button for button in shown if button.accessibleName() == name), None)
 
 
 def type_row(clerk: Clerk, page: PaperPage, code: str, time: str = "17.05") -> None:
@@ -86,9 +96,61 @@ def test_what_may_have_been_entered_before_is_asked(clerk: Clerk, page: PaperPag
     type_row(clerk, page, HOLDER, "17.06")
     clerk.bot.waitUntil(lambda: bool(page.trouble))
     assert len(page.lines) == 1
-    clerk.keys.press(Qt.Key.Key_Return)  # the focus is on "all the same"
+    assert button_of(clerk, page, "paper.record") is None
+    again = button_of(clerk, page, "paper.again")
+    assert again is not None
+    again.setFocus()
+    clerk.keys.press(Qt.Key.Key_Return)
     clerk.bot.waitUntil(lambda: len(page.lines) == 2)
     assert "Asiakas pitää lipun" in page.lines[0]
+
+
+def test_an_enter_too_many_records_no_second_ticket(clerk: Clerk, page: PaperPage) -> None:
+    type_row(clerk, page, HOLDER)
+    clerk.bot.waitUntil(lambda: len(page.lines) == 1)
+    type_row(clerk, page, HOLDER, "17.06")
+    clerk.bot.waitUntil(lambda: bool(page.trouble))
+    assert page.form.code.hasFocus()
+    clerk.keys.press(Qt.Key.Key_Return)
+    clerk.refreshed()
+    assert len(page.lines) == 1
+    page.form.code.selectAll()
+    clerk.keys.type(SECOND)
+    assert page.trouble == "", "it was said of the other card"
+    assert button_of(clerk, page, "paper.again") is None
+    clerk.keys.press(Qt.Key.Key_Return)
+    clerk.bot.waitUntil(lambda: len(page.lines) == 2)
+    assert clerk.session.face.say("ui", "paper.recorded") in page.lines[0]
+
+
+def test_an_enter_too_many_on_the_button_records_no_second_ticket(clerk: Clerk, page: PaperPage) -> None:
+    type_row(clerk, page, HOLDER)
+    clerk.bot.waitUntil(lambda: len(page.lines) == 1)
+    page.form.show_row(replace(page.form.row, time="17.06", code=HOLDER))
+    record = button_of(clerk, page, "paper.record")
+    assert record is not None
+    record.setFocus()
+    clerk.keys.press(Qt.Key.Key_Return)
+    clerk.bot.waitUntil(lambda: bool(page.trouble))
+    assert page.form.code.hasFocus()
+    clerk.keys.press(Qt.Key.Key_Return)
+    clerk.refreshed()
+    assert len(page.lines) == 1
+
+
+def test_the_button_names_enter_where_enter_records(clerk: Clerk, page: PaperPage) -> None:
+    record = button_of(clerk, page, "paper.record")
+    assert record is not None
+    others = [button for button in page.findChildren(Button) if button.isVisible() and button is not record]
+    for part, names in (
+        *((field, at >= 3) for at, field in enumerate(page.form.fields) if field.isVisible()),
+        (record, True),
+        *((button, False) for button in others),
+    ):
+        part.setFocus()
+        assert part.hasFocus()
+        assert ("⏎" in record.text()) is names, part.accessibleName()
+    assert not any("⏎" in button.text() for button in others)
 
 
 def test_a_group_and_who_brings_it(clerk: Clerk, page: PaperPage) -> None:

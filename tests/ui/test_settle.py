@@ -15,6 +15,7 @@ from tests.ui.test_manager import enter, page_of
 from tests.ui.world import HOLDER, NOW, PLAY, SECOND, THIRD, TODAY, Theatre
 from ui.manager.caserow import CaseRow
 from ui.parts import Button, Words
+from ui.window import SMALLEST
 from validator.domain.cases import Case, CaseKind, CaseSide
 from validator.domain.effects import quota_body
 from validator.domain.numbers import Basis, Number
@@ -318,3 +319,65 @@ def test_buttons_name_their_case_for_who_does_not_see_it(clerk: Clerk, theatre: 
         buttons = [button for button in row.findChildren(Button) if "(" in button.accessibleDescription()]
         assert len(buttons) == 3
         assert all(button.accessibleDescription()[:8] in row.accessibleName() for button in buttons)
+
+
+def at(clerk: Clerk) -> list[str]:
+    """The cases in whose rows the focus is."""
+    return [row.case.case.id for row in page_of(clerk).settle.findChildren(CaseRow) if row.is_focused]
+
+
+def lock_of(clerk: Clerk) -> Button:
+    """The button that locks the page."""
+    buttons = [button for button in page_of(clerk).findChildren(Button) if button.isVisible()]
+    return next(button for button in buttons if button.text().endswith("Esc"))
+
+
+def test_the_first_case_has_the_focus_also_where_it_comes_late(clerk: Clerk, theatre: Theatre) -> None:
+    opened(clerk)
+    listed = page_of(clerk).settle
+    told(theatre, "duplicate", "over_quota")
+    clerk.view.refresh()
+    clerk.until(lambda: listed.count == 2)
+    assert at(clerk) == ["duplicate"]
+    clerk.press(Qt.Key.Key_1)
+    clerk.until(lambda: listed.count == 1)
+    assert settled(theatre) == [("duplicate", "seen")]
+    assert at(clerk) == ["over_quota"]
+
+
+def test_the_focus_stays_where_somebody_put_it(clerk: Clerk, theatre: Theatre) -> None:
+    told(theatre, "duplicate")
+    opened(clerk)
+    listed = page_of(clerk).settle
+    clerk.until(lambda: listed.count == 1)
+    clerk.keys.press(Qt.Key.Key_Tab)
+    told(theatre, "over_quota", "duplicate", "unknown_card")
+    clerk.view.refresh()
+    clerk.until(lambda: listed.count == 3)
+    assert at(clerk) == ["duplicate"], "another case came to stand in its place"
+    focus = clerk.session.window.focusWidget()
+    assert isinstance(focus, Button)
+    assert focus.text().endswith("2")
+    clerk.press(Qt.Key.Key_F8)
+    assert at(clerk) == ["duplicate"]
+    lock = lock_of(clerk)
+    lock.setFocus()
+    told(theatre, "tomorrows_kind")
+    clerk.view.refresh()
+    clerk.until(lambda: listed.count == 4)
+    assert lock.hasFocus()
+
+
+def test_in_large_text_the_list_is_as_high_as_there_is_room_and_the_page_need_not_scroll(
+    clerk: Clerk, theatre: Theatre
+) -> None:
+    clerk.session.window.resize(SMALLEST)
+    told(theatre, "duplicate", "over_quota")
+    opened(clerk)
+    clerk.session.face.enlarge(2.0)
+    clerk.until(lambda: page_of(clerk).settle.count == 2)
+    lock = lock_of(clerk)
+    clerk.until(lambda: lock.visibleRegion().boundingRect() == lock.rect())
+    focus = clerk.session.window.focusWidget()
+    assert focus is not None
+    clerk.until(lambda: focus.visibleRegion().boundingRect() == focus.rect())

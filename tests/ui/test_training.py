@@ -233,8 +233,11 @@ def test_the_band_stands_above_every_page(trainee: Trainee) -> None:
         trainee.keys.press(key)
         assert band.isVisible()
         trainee.keys.press(Qt.Key.Key_Escape)
+    assert trainee.view.header.place.endswith("Harjoituskassa")
     trainee.press(Qt.Key.Key_F8)
     assert "Övningsläge: inget registreras." in band.text
+    assert trainee.view.header.place.endswith("Övningskassa")
+    assert "Övningskassa" in trainee.session.window.windowTitle()
     trainee.end()
     assert trainee.session.window.page is trainee.training.real
     assert trainee.training.band is None

@@ -29,12 +29,14 @@ class Header(QWidget):
     Args:
         face: the face.
         menu: the button that opens the menu.
+        practice: it is the practice desk, which no manager gave a name: it is called so in the language of now.
     """
 
-    def __init__(self, face: Face, menu: QWidget, *, demo: bool) -> None:
+    def __init__(self, face: Face, menu: QWidget, *, demo: bool, practice: bool = False) -> None:
         super().__init__()
         self._face = face
         self._demo = demo
+        self._practice = practice
         self._now: datetime | None = None
         self._status: DeskStatus | None = None
         self._connection = Connection()
@@ -102,7 +104,7 @@ class Header(QWidget):
         if self._venue is not None and len(venues) > 1:
             venues = (self._venue,)
         names = [self._face.named(venue.names) for venue in venues]
-        desk = "" if status is None else status.desk
+        desk = "" if status is None else say("ui", "training.desk") if self._practice else status.desk
         self._place.setText(" · ".join(part for part in (", ".join(names), desk) if part))
         self._time.setText("" if self._now is None else self._face.moment(self._now))
         self._banner.say(

@@ -7,7 +7,7 @@ scanner's first signs are letters too, and nothing else tells them from typing.
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -26,9 +26,14 @@ _UP_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class _Days(QHeaderView):
     """The names of the rows."""
 
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(Qt.Orientation.Vertical, table)
+        self._table = table
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        _leave_empty(self, self)
+        # In the table's own colour: in the names' it would look like the stub of a row.
+        _leave_empty(self, self, self._table.viewport().palette().window())
 
 
 class QuotaView(QTableView):
@@ -46,7 +51,7 @@ class QuotaView(QTableView):
 
     def __init__(self, letters: str, alone: int = ALONE) -> None:
         super().__init__()
-        days = _Days(Qt.Orientation.Vertical, self)
+        days = _Days(self)
         days.setSectionsClickable(True)
         self.setVerticalHeader(days)
         self._letters = letters
@@ -55,7 +60,7 @@ class QuotaView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        _leave_empty(self, self.verticalHeader())
+        _leave_empty(self, self.verticalHeader(), self.viewport().palette().window())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
@@ -103,7 +108,7 @@ class QuotaView(QTableView):
                 return
 
 
-def _leave_empty(painted: QAbstractScrollArea, days: QHeaderView) -> None:
+def _leave_empty(painted: QAbstractScrollArea, days: QHeaderView, ground: QBrush) -> None:
     """Paint nothing of a row that the lower edge cuts: half a number reads like another one."""
     area = painted.viewport()
     high = area.height()
@@ -111,5 +116,5 @@ def _leave_empty(painted: QAbstractScrollArea, days: QHeaderView) -> None:
     top = days.sectionViewportPosition(row)
     if row >= 0 and top > 0 and top + days.sectionSize(row) > high:
         painter = QPainter(area)
-        painter.fillRect(QRect(0, top, area.width(), high - top), area.palette().window())
+        painter.fillRect(QRect(0, top, area.width(), high - top), ground)
         painter.end()

@@ -49,7 +49,6 @@ class ManagerPage(QWidget):
         self.settle = SettleList(face, alone)
         self._settle = Button(self.toggle_settle)
         self._lock = Button(self.lock)
-        self._sides = QStackedWidget()
         self._stack = QStackedWidget()
         self._inside = QWidget()
         self._room = Scroller(keys=False)
@@ -82,7 +81,7 @@ class ManagerPage(QWidget):
     @property
     def settling(self) -> bool:
         """Whether what is to be looked at is shown instead of the table."""
-        return self._sides.currentWidget() is self.settle
+        return not self.settle.isHidden()
 
     @property
     def message(self) -> str:
@@ -112,8 +111,7 @@ class ManagerPage(QWidget):
         """F7: what is to be looked at, or the table again."""
         if not self.is_open:
             return
-        self._sides.setCurrentWidget(self.board if self.settling else self.settle)
-        self._say()
+        self._show_side(settling=not self.settling)
         if self.settling:
             self.settle.take_focus()
         else:
@@ -142,8 +140,15 @@ class ManagerPage(QWidget):
         self._idle.start()
         self.board.open()
         self._operations.to_settle(self.show_settle)
-        self._sides.setCurrentWidget(self.board)
+        self._show_side(settling=False)
         self.board.take_focus()
+
+    def _show_side(self, *, settling: bool) -> None:
+        """Only what is shown takes room. The list scrolls by itself below the buttons; of the table the foot is to be seen."""
+        self.board.setVisible(not settling)
+        self.settle.setVisible(settling)
+        self._room.reveal(self._title if settling else self.board.foot)
+        self._say()
 
     def _ask(self) -> None:
         self.board.ask()
@@ -190,8 +195,6 @@ class ManagerPage(QWidget):
         self._lock.say(say("ui", "manager.lock"), "Esc")
 
     def _lay_out(self) -> None:
-        self._sides.addWidget(self.board)
-        self._sides.addWidget(self.settle)
         top = WrappingRow(apart=True)
         buttons = QWidget()
         row = WrappingRow(buttons)
@@ -199,10 +202,13 @@ class ManagerPage(QWidget):
         row.addWidget(self._lock)
         top.addWidget(self._title)
         top.addWidget(buttons)
-        self._inside.setLayout(column(top, self._sides, gap=GRID, margin=2 * GRID))
+        inside = column(top, gap=GRID, margin=2 * GRID)
+        for side in (self.board, self.settle):
+            inside.addWidget(side, 1)
+        self._inside.setLayout(inside)
         self._stack.addWidget(self.door)
         self._room.hold(self._inside)
-        self._room.reveal(self.board.foot)
+        self.settle.hide()
         self._stack.addWidget(self._room)
         self.setLayout(column(self._stack, gap=0))
         for watched in (*self.board.touched, self._settle, self._lock):

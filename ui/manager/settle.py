@@ -24,7 +24,7 @@ from ui.scroller import Scroller
 from ui.theme import GRID, Tone
 from ui.words import face as face_of
 from ui.wrapping import WrappingRow
-from validator.desk import CaseLine, GivenLine, NumberLine
+from validator.desk import CaseLine, GivenLine, NumberLine, quota_key
 from validator.domain.verdict import Finding, Reason
 
 Looked: TypeAlias = GivenLine | CaseLine | NumberLine
@@ -55,6 +55,7 @@ class SettleList(QWidget):
         self._message = Words("strong")
         self._left = Words("soft")
         self._rows: list[CaseRow] = []
+        self._shown: dict[object, QWidget] = {}
         self._area = Scroller()
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # As high as there is room: it scrolls by itself, and the page need not.
@@ -75,14 +76,10 @@ class SettleList(QWidget):
         return self._lines
 
     def put(self, found: ToSettle) -> None:
-        """List these; who was at a case goes on at the one in its place."""
-        if found == self._found:
-            return
-        place = next((at for at, row in enumerate(self._rows) if row.is_focused), None)
-        self._found = found
-        self._say()
-        if place is not None:
-            self.take_focus(place)
+        """List these."""
+        if found != self._found:
+            self._found = found
+            self._say()
 
     def tell(self, text: str) -> None:
         """What became of the last settling, where that has to be said."""
@@ -103,6 +100,32 @@ class SettleList(QWidget):
             self._area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self) -> None:
+        """List all anew. Who waited for the first case is at it, who was at one stays there, and nobody else's focus is taken."""
+        focus = self.window().focusWidget()
+        before = list(self._shown)
+        place = next((at for at, key in enumerate(before) if focus in _buttons(self._shown[key])), None)
+        button = 0 if place is None else _buttons(self._shown[before[place]]).index(focus)
+        waits = focus is self._area and not self._rows
+        self._list()
+        if waits:
+            self.take_focus()
+        elif place is not None:
+            self._stay_at(before[place], place, button)
+
+    def _stay_at(self, key: object, place: int, button: int) -> None:
+        """At the same button of the same line; where that is settled, at the next line that has any."""
+        if key not in self._shown:
+            lines, button = list(self._shown), 0
+            near = (*lines[place:], *reversed(lines[:place]))
+            key = next((each for each in near if _buttons(self._shown[each])), None)
+        if key is None:
+            self.take_focus()
+            return
+        row = self._shown[key]
+        _buttons(row)[button].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.reveal(row)
+
+    def _list(self) -> None:
         say = self._face.say
         self._area.setAccessibleName(say("ui", "settle.title", n=self.count))
         rows, intro = column(gap=GRID, margin=GRID), Words("soft")
@@ -111,11 +134,11 @@ class SettleList(QWidget):
         found: tuple[Looked, ...] = (*self._found.lines, *self._found.cases, *self._found.numbers)
         newest = sorted(found, key=_instant, reverse=True)
         self._rows = []
-        shown = [self._row_of(each) for each in newest[:MOST_ROWS]]
-        left = len(newest) - len(shown)
+        self._shown = {_key(each): self._row_of(each) for each in newest[:MOST_ROWS]}
+        left = len(newest) - len(self._shown)
         self._left.say(say("ui", "settle.left", n=left) if left else "")
-        self._lines = tuple(row.accessibleName() for row in shown)
-        for row in shown:
+        self._lines = tuple(row.accessibleName() for row in self._shown.values())
+        for row in self._shown.values():
             rows.addWidget(row)
         rows.addStretch(1)
         made = QWidget()
@@ -202,6 +225,21 @@ def remarks(given: GivenLine) -> tuple[Finding, ...]:
 
 def _remark(reason: Reason, given: GivenLine) -> Finding:
     return Finding(reason, {"n": given.over or None} if reason is Reason.OVER_QUOTA else {})
+
+
+def _key(each: Looked) -> object:
+    """What a line is of, whatever stands before it later."""
+    match each:
+        case GivenLine():
+            return each.giving, each.event
+        case CaseLine():
+            return each.case.id
+        case NumberLine():
+            return quota_key(each.target, each.visit)
+
+
+def _buttons(row: QWidget) -> list[QWidget]:
+    return list(row.findChildren(Button))
 
 
 def _instant(each: Looked) -> datetime:

@@ -10,9 +10,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QIntValidator, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.clerk.scanbox import LONGEST
 from ui.face import Face
@@ -30,6 +37,11 @@ REST = 250
 """Milliseconds without a key after which what is typed is told."""
 
 _BETWEEN = re.compile(r"[\s,;]+")
+_CODE = 3
+"""The place of the code among the fields."""
+_EVENT = 44
+"""Signs for which the event has room at least; where one is longer, and there is room, it gets it."""
+
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ROLES = {
     Representative.WORKER: "paper.worker",
@@ -42,11 +54,13 @@ class RowForm(QWidget):
     """The fields.
 
     Signals:
+        typed: something was typed or chosen just now.
         edited: what is typed has changed, and rests.
         day_typed: the day's text has changed.
         entered: Enter in the code or behind it.
     """
 
+    typed = Signal()
     edited = Signal()
     day_typed = Signal(str)
     entered = Signal()
@@ -61,7 +75,7 @@ class RowForm(QWidget):
         self.day, self.time, self.code, self.kids, self.assistants, self.members = (
             QLineEdit() for _ in range(6)
         )
-        self.events = QComboBox()
+        self.events = _Events()
         self.role = QComboBox()
         self.role.addItems([""] * len(_ROLES))
         give_role(self.code, "code")
@@ -123,6 +137,15 @@ class RowForm(QWidget):
         )
 
     @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """All that can have the focus."""
+        return self._fields
+
+    def records(self, field: QObject | None) -> bool:
+        """Whether Enter in this field records; in the ones before the code it goes on to the next."""
+        return field in self._fields[_CODE:]
+
+    @property
     def says(self) -> str:
         """The help beside the code."""
         return self._hint.text()
@@ -178,13 +201,14 @@ class RowForm(QWidget):
         focus = self.focusWidget()
         if event.key() not in _ENTERS or focus is None:
             super().keyPressEvent(event)
-        elif focus in (self.day, self.time, self.events):
-            self.focusNextChild()
-        else:
+        elif self.records(focus):
             self.entered.emit()
+        else:
+            self.focusNextChild()
 
     def _typed(self, *_: object) -> None:
         self._rest.start()
+        self.typed.emit()
 
     def _choose(self, slot: Choice | None) -> None:
         places = [self.events.itemData(at) for at in range(self.events.count())]
@@ -201,6 +225,7 @@ class RowForm(QWidget):
         for line in self._lines:
             self.events.addItem(words.event(self._face, line, with_venue=many), line.choice)
         self.events.setCurrentIndex(min(at, self.events.count() - 1))
+        self._measure()
 
     def _show_role(self) -> None:
         self._boxes[-1].setVisible(bool(self.members.text().strip()))
@@ -224,7 +249,6 @@ class RowForm(QWidget):
             self.role.setItemText(at, say("ui", key))
         self._fill()
         self._say_hint()
-        self._measure()
 
     def _say_hint(self) -> None:
         text = self.code.text()
@@ -235,7 +259,29 @@ class RowForm(QWidget):
     def _measure(self) -> None:
         """Each as wide as what stands in it, and none wider than the window."""
         theme = self._face.theme
-        wide = (14, 9, 44, 20, 8, 8, 34, 20)
+        wide = (14, 9, _EVENT, 20, 8, 8, 34, 20)
         for field, signs in zip(self._fields, wide, strict=True):
-            field.setFixedWidth(min(theme.pixels(signs * 9), 110 * GRID))
+            needed = self.events.sizeHint().width() if field is self.events else 0
+            field.setFixedWidth(min(max(theme.pixels(signs * 9), needed), 110 * GRID))
             field.setMinimumHeight(TARGET)
+
+
+class _Events(QComboBox):
+    """What a ticket may have been for; a name without room ends with dots."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room.width() - GRID
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()

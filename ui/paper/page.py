@@ -1,7 +1,8 @@
 """Entering from paper (Ctrl+E): the row that is typed, and below it what waits and what was entered.
 
 A row is kept while it is typed, so that a power cut loses no more than the last quarter of a second. Recording is one step for each
-row. A row that cannot be recorded yet says why and stays; the next one can be begun meanwhile.
+row. A row that cannot be recorded yet says why and stays; the next one can be begun meanwhile. Where the card has a ticket, Enter
+records nothing until something is changed: another ticket is a button of its own.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from ui.face import Face
@@ -27,6 +28,8 @@ from validator.domain.paper import PaperRow, read_day
 from validator.domain.verdict import Give, Verdict
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COMES_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Why the focus goes while it stays this page's."""
 MOST_TOLD = 200
 """Rows of this sitting that stay on the page; all are in the list of tickets of their day."""
 
@@ -49,6 +52,8 @@ class PaperPage(QWidget):
         self._now = now
         self._busy = False
         self._answer: PaperAnswer | None = None
+        self._asked: PaperRow | None = None
+        self._at: QObject | None = None
         self._error: Exception | None = None
         self._waiting: dict[str, PaperRow] = {}
         self._told: list[PaperAnswer] = []
@@ -85,10 +90,14 @@ class PaperPage(QWidget):
         self._area = Scroller(inside)
         self.setLayout(column(self._area, gap=0))
         key("Esc", self, self.leave)
+        self.form.typed.connect(self._say_trouble)
         self.form.edited.connect(self._keep)
         self.form.day_typed.connect(self._load_events)
         self.form.entered.connect(self.record)
+        for part in (*self.form.fields, self._record):
+            part.installEventFilter(self)
         face.reworded.connect(self._say)
+        face.restyled.connect(self._name_key)
         self._say()
 
     @property
@@ -165,11 +174,26 @@ class PaperPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn:
+            self._at = watched
+            self._name_key()
+        elif isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _COMES_BACK:
+            self._at = None
+            self._name_key()
+        return super().eventFilter(watched, event)
+
+    @property
+    def _is_before(self) -> bool:
+        """Whether the row is as it was when the desk said that its card has a ticket."""
+        before = self._answer is not None and self._answer.state is PaperState.BEFORE
+        return before and self.form.row == self._asked
+
     def _ask(self, *, again: bool) -> None:
         row = self.form.row
-        if self._busy or row.is_empty:
+        if self._busy or row.is_empty or (self._is_before and not again):
             return
-        self._busy = True
+        self._busy, self._asked = True, row
         self.form.rest()
         self._calls.record(row, self._answered, self._failed, again=again)
 
@@ -178,9 +202,10 @@ class PaperPage(QWidget):
         row = self.form.row
         if not answer.is_done:
             self._answer, self._error = answer, None
+            if self._is_before and self._at is self._record:
+                self.form.code.setFocus()  # from a button that goes it would come to the one that records another ticket
             self._say_trouble()
-            if self._again.isVisible():
-                self._again.setFocus()
+            self._area.reveal(self._buttons)
             return
         self._told = [answer, *self._told][:MOST_TOLD]
         self._waiting.pop(answer.row, None)
@@ -194,6 +219,7 @@ class PaperPage(QWidget):
         self._busy = False
         self._answer, self._error = None, error
         self._say_trouble()
+        self._area.reveal(self._buttons)
 
     def _keep(self) -> None:
         self._calls.keep(self.form.row)
@@ -243,7 +269,7 @@ class PaperPage(QWidget):
         self._title.setText(say("ui", "paper.title"))
         self._area.setAccessibleName(self._title.text())
         self._intro.setText(say("ui", "paper.intro"))
-        self._record.say(say("ui", "paper.record"), "Enter")
+        self._name_key()
         self._again.say(say("ui", "paper.again"))
         self._later.say(say("ui", "paper.later"))
         self._strike.say(say("ui", "paper.strike"))
@@ -251,13 +277,23 @@ class PaperPage(QWidget):
         self._say_trouble()
         self._fill()
 
+    def _name_key(self) -> None:
+        """The key stands on the button as long as Enter presses it; its room is kept."""
+        text = self._face.say("ui", "paper.record")
+        self._record.say(text, "⏎")
+        self._record.setMinimumWidth(self._record.sizeHint().width())
+        if not (self._at is self._record or self.form.records(self._at)):
+            self._record.say(text)
+
     def _say_trouble(self) -> None:
+        """Why the row stays, and what may be done with it as it is now."""
         text = "" if self._answer is None else words.trouble(self._face, self._answer)
+        if self._answer is not None and self._answer.state is PaperState.BEFORE and not self._is_before:
+            text = ""  # it is said of what was typed then
         self._trouble.say(self._face.problem(self._error) if self._error is not None else text)
         self._trouble.setAccessibleName(self._trouble.text())
-        if self._trouble.text():
-            self._area.reveal(self._buttons)
-        self._again.setVisible(self._answer is not None and self._answer.state is PaperState.BEFORE)
+        self._again.setVisible(self._is_before)
+        self._record.setVisible(not self._is_before)
 
     def _fill(self) -> None:
         for part in self._parts:

@@ -22,6 +22,7 @@ def _typed(on: Stage, code: str, time: str, *members: str, children: int = 0) ->
     page = on.view.paper
     row = replace(page.form.row, time=time, code=code, members=members, children=children)
     page.form.show_row(row)
+    page.form.code.setFocus()
     return page
 
 
