@@ -324,7 +324,9 @@ class FirstRun(QWidget):
 
     def _new_working(self) -> QWidget:
         made = QWidget()
-        made.setLayout(column(self._way, self._address, self._bar, _wrapped(self._retry, self._cancel), 1, gap=2 * GRID))
+        made.setLayout(
+            column(self._way, self._address, self._bar, _wrapped(self._retry, self._cancel), 1, gap=2 * GRID)
+        )
         return made
 
     def _lay_out(self, menu: QWidget) -> tuple[QStackedWidget, QWidget]:

@@ -75,6 +75,7 @@ class Arrangement(QWidget):
         self._attended = False
         self._pages: dict[Below, QWidget] = {Below.GIVEN: given, Below.WHY: why, Below.BOOKINGS: bookings}
         self._offer_button = Button(lambda: self.toggle(Below.TODAY))
+        scanbox.stand_beside(self._offer_button)
         self._lower = QStackedWidget()
         for page in self._pages.values():
             self._lower.addWidget(page)
@@ -157,16 +158,15 @@ class Arrangement(QWidget):
         if changed:
             self._tight = tight
             self._scanbox.fold(tight)
+            self._today.fold(tight)
             if tight:
                 self._top_line.addWidget(self._scanbox, 1)
-                self._top_line.addWidget(self._offer_button, 1, Qt.AlignmentFlag.AlignTop)
                 self._lower.addWidget(self._today)
                 self._pages[Below.TODAY] = self._today
                 if typing is not None and self._today.isAncestorOf(typing):
                     self._below = Below.TODAY
             else:
                 self._lower.removeWidget(self._today)
-                self._top_line.removeWidget(self._offer_button)
                 self._pages.pop(Below.TODAY, None)
                 self._left_column.addWidget(self._today, 1)
                 self._left_column.addWidget(self._scanbox)
@@ -179,7 +179,7 @@ class Arrangement(QWidget):
             self._both.setStretch(1, 69)
             self._scanbox.show()
         self._lower_share.setMinimumHeight(0 if tight else self._face.theme.pixels(LOWER))
-        parts = (self._scanbox, self._offer_button) if tight else (self._today, self._scanbox)
+        parts = (self._scanbox,) if tight else (self._today, self._scanbox)
         tab_through(*parts, self._panel, self._lower)
         self._share()
         self._say()

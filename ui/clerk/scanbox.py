@@ -173,13 +173,15 @@ class ScanBox(QWidget):
         self._camera_lacks = Words()
         self._camera_lacks.setContentsMargins(0, 0, 0, GRID // 2)
         self._open = Button(self.picture_wanted.emit, "quiet")
+        self._field_line = line(self.field, gap=2 * GRID)
+        self._field_line.setStretchFactor(self.field, 1)
         self.setLayout(
             column(
                 self._picture,
                 self._camera_says,
                 self._camera_lacks,
                 self._label,
-                self.field,
+                self._field_line,
                 self._hint,
                 line(self._open, 1),
                 gap=GRID // 2,
@@ -232,6 +234,10 @@ class ScanBox(QWidget):
         self._open.setVisible(not folded)
         self._show_picture()
         self._say()
+
+    def stand_beside(self, other: QWidget) -> None:
+        """Another control in the field's line, where it is shown; what is said above and below has the whole width."""
+        self._field_line.addWidget(other, 1)
 
     def submit(self) -> bool:
         """Enter in the field. Whether there was anything to take."""

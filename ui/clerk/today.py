@@ -60,16 +60,9 @@ class TodayPanel(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self._follow)
-        self.setLayout(
-            column(
-                line(self._title, self._previous, self._next, gap=GRID // 2),
-                self.typed,
-                self.filter,
-                self._nothing,
-                self.offers,
-                self._bookings,
-            )
-        )
+        self._head = line(self._title, self._previous, self._next, gap=GRID // 2)
+        self._column = column(self._head, self.typed, self.filter, self._nothing, self.offers, self._bookings)
+        self.setLayout(self._column)
         self.filter.hide()
         face.reworded.connect(self._say)
         self._say()
@@ -96,6 +89,19 @@ class TodayPanel(QWidget):
         self.filter.setVisible(len(lines) > MANY or bool(self.filter.text()))
         self.offers.put(lines, now if self._day is None else None)
         self._say()
+
+    def fold(self, folded: bool) -> None:
+        """All the height for the list, on a page without room: the day's field and the bookings' button stand beside the title."""
+        # Tab goes as the parts lie above each other.
+        if folded:
+            for part in (self._bookings, self.typed):
+                self._head.insertWidget(1, part)
+                part.lower()
+        else:
+            self._column.insertWidget(1, self.typed)
+            self._column.addWidget(self._bookings)
+            self.typed.stackUnder(self.filter)
+            self._bookings.raise_()
 
     def ask_day(self) -> None:
         """Ctrl+D: a day is to be typed."""
