@@ -47,6 +47,11 @@ class Step(StrEnum):
     STOPPED = "stopped"
 
 
+_LISTING = (Step.FETCHING, Step.BUILDING)
+_SEES = (CameraState.WATCHING, CameraState.TWO_CARDS)
+"""The camera works: the code may be held before it."""
+
+
 class FirstRun(QWidget):
     """The page.
 
@@ -95,6 +100,7 @@ class FirstRun(QWidget):
         self._way = Words("strong")
         self._bar = QProgressBar()
         self._bar.setRange(0, _STEPS)
+        self._address = Words("soft")
         self._cancel = Button(self._stop)
         self._retry = Button(self.list_wanted.emit, "primary")
         self._trouble = Words("strong")
@@ -172,7 +178,7 @@ class FirstRun(QWidget):
 
     def show_progress(self, stage: Stage, done: int, whole: int) -> None:
         """How far the list is."""
-        if self._step in (Step.FETCHING, Step.BUILDING):
+        if self._step in _LISTING:
             self._progress = (done, whole)
             self._go(Step.FETCHING if stage is Stage.FETCHING else Step.BUILDING)
 
@@ -223,7 +229,9 @@ class FirstRun(QWidget):
         self.list_cancelled.emit()
 
     def _go(self, step: Step) -> None:
-        self._step = step
+        before, self._step = self._step, step
+        if step is Step.CONNECTING:
+            self.setFocus()  # else it would go on to the menu, which Enter would open
         self._form.setVisible(step is Step.FORM)
         self._working.setVisible(step is not Step.FORM)
         self._say()
@@ -232,6 +240,8 @@ class FirstRun(QWidget):
             (self.hub if wrong == "hub" or not self.hub.text() else self.code).setFocus()
         elif step is Step.STOPPED:
             self._retry.setFocus()
+        elif step in _LISTING and before not in _LISTING:
+            self._cancel.setFocus()
 
     def _say(self) -> None:
         say = self._face.say
@@ -243,7 +253,6 @@ class FirstRun(QWidget):
             field.setAccessibleName(text)
         self.hub.setPlaceholderText("https://")
         self._picture.say(say("ui", "first_run.picture"))
-        self._picture_hint.setText(say("ui", "first_run.picture_hint"))
         self._start.say(say("ui", "first_run.start"), "⏎")
         self._cancel.say(say("ui", "action.cancel"), "Esc")
         self._retry.say(say("ui", "first_run.retry"))
@@ -254,6 +263,8 @@ class FirstRun(QWidget):
     def _say_camera(self) -> None:
         state = self._camera
         asks = state is not None and state in ASKING
+        hint = "first_run.picture_hint" if state in _SEES else "first_run.drop_hint"
+        self._picture_hint.setText(self._face.say("ui", hint))
         self._camera_lacks.say(self._face.say("state", camera_state(state)) if asks and state else "")
 
     def _say_way(self) -> None:
@@ -265,11 +276,14 @@ class FirstRun(QWidget):
         }
         text = says.get(self._step)
         self._way.say("" if text is None else text())
-        self._bar.setVisible(self._step in (Step.FETCHING, Step.BUILDING))
+        # What the trouble tells to check; this desk is set up there, so that it is not typed again.
+        address = self.hub.text() if self._step is Step.STOPPED else ""
+        self._address.say(f"{self._face.say('ui', 'first_run.hub')}: {address}" if address else "")
+        self._bar.setVisible(self._step in _LISTING)
         self._bar.setRange(0, _STEPS if whole else 0)
         self._bar.setValue(round(_STEPS * min(done, whole) / whole) if whole else 0)
         self._bar.setAccessibleName(self._way.text())
-        self._cancel.setVisible(self._step in (Step.FETCHING, Step.BUILDING))
+        self._cancel.setVisible(self._step in _LISTING)
         self._retry.setVisible(self._step is Step.STOPPED)
 
     def _fetching(self, done: int, whole: int) -> str:
@@ -310,7 +324,9 @@ class FirstRun(QWidget):
 
     def _new_working(self) -> QWidget:
         made = QWidget()
-        made.setLayout(column(self._way, self._bar, _wrapped(self._retry, self._cancel), 1, gap=2 * GRID))
+        made.setLayout(
+            column(self._way, self._address, self._bar, _wrapped(self._retry, self._cancel), 1, gap=2 * GRID)
+        )
         return made
 
     def _lay_out(self, menu: QWidget) -> tuple[QStackedWidget, QWidget]:

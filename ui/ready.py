@@ -18,6 +18,7 @@ class Ready:
     Attributes:
         listed: whether it has a card list.
         demo: whether its network's clock is shifted.
+        hub: the address at which it was set up.
     """
 
     desk: Desk
@@ -26,6 +27,7 @@ class Ready:
     listed: bool
     has_pin: bool
     demo: bool
+    hub: str
 
 
 def ready_of(station: Station, online: Callable[[], bool]) -> Ready | None:
@@ -35,7 +37,8 @@ def ready_of(station: Station, online: Callable[[], bool]) -> Ready | None:
         station: the desk's open files.
         online: whether the hub answered last time.
     """
-    if station.identity is None:
+    identity = station.identity
+    if identity is None:
         return None
     desk = station.desk(online)
     with station.ledger.read() as books:
@@ -47,4 +50,5 @@ def ready_of(station: Station, online: Callable[[], bool]) -> Ready | None:
         station.listed_at() is not None,
         desk.door.has_pin(),
         bool(network is not None and network.demo_offset),
+        identity.hub,
     )

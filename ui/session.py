@@ -179,7 +179,7 @@ class Session(QObject):
         if ready is None:
             self._show_first_run()
         elif not ready.listed:
-            self._show_first_run()
+            self._show_first_run().hub.setText(ready.hub)
             self._fetch_list()
         else:
             self._show_desk(ready)

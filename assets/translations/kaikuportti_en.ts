@@ -2924,6 +2924,10 @@
         <translation>You can also show the QR code to the camera or drop a picture of it here.</translation>
     </message>
     <message>
+        <source>first_run.drop_hint</source>
+        <translation>You can also drop a picture of the QR code here.</translation>
+    </message>
+    <message>
         <source>first_run.picture_none</source>
         <translation>The picture holds no set-up code. Try another picture or type the code.</translation>
     </message>

@@ -2924,6 +2924,10 @@
         <translation>Voit myös näyttää QR-koodin kameralle tai pudottaa sen kuvan tähän.</translation>
     </message>
     <message>
+        <source>first_run.drop_hint</source>
+        <translation>Voit myös pudottaa QR-koodin kuvan tähän.</translation>
+    </message>
+    <message>
         <source>first_run.picture_none</source>
         <translation>Kuvassa ei ole käyttöönottokoodia. Kokeile toista kuvaa tai kirjoita koodi.</translation>
     </message>

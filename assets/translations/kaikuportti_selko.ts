@@ -2924,6 +2924,10 @@
         <translation>Voit myös näyttää QR-koodin kameralle.</translation>
     </message>
     <message>
+        <source>first_run.drop_hint</source>
+        <translation>Voit myös pudottaa koodin kuvan tähän ikkunaan.</translation>
+    </message>
+    <message>
         <source>first_run.picture_none</source>
         <translation>Kuvassa ei ole koodia. Kirjoita koodi itse.</translation>
     </message>

@@ -2924,6 +2924,10 @@
         <translation>Du kan också visa QR-koden för kameran eller släppa en bild av den här.</translation>
     </message>
     <message>
+        <source>first_run.drop_hint</source>
+        <translation>Du kan också släppa en bild av QR-koden här.</translation>
+    </message>
+    <message>
         <source>first_run.picture_none</source>
         <translation>Bilden har ingen engångskod. Prova en annan bild eller skriv in koden.</translation>
     </message>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from sync.hub.hub import Hub
 from sync.hub.server import HubServer, Listening
+from sync.snapshot import Stage as ListStage
 from sync.station import Station
 from tests.scan.printed import symbol
 from tests.sync.stage import SetClock, code, set_the_stage
@@ -21,9 +22,11 @@ from tests.ui.conftest import PATIENCE, SELDOM, Keyboard
 from ui.deskview import Times
 from ui.face import Face
 from ui.firstrun import FirstRun, Step
+from ui.parts import Button, Words
 from ui.session import Session
 from validator.domain.code import Source
 from validator.domain.verdict import Reason
+from validator.errors import HubUnreachable
 from validator.scan.state import CameraState
 from validator.scan.tested import Check
 from validator.store.keys import FileVault
@@ -190,6 +193,34 @@ def test_a_list_that_was_cancelled_is_gone_on_with(
     qtbot.waitUntil(lambda: page.door is not None, timeout=PATIENCE)
 
 
+def test_while_the_list_comes_the_focus_is_where_it_can_be_cancelled(page: FirstRun) -> None:
+    page.show_listing()
+    cancel = QApplication.focusWidget()
+    assert isinstance(cancel, Button)
+    assert cancel.text().endswith("Esc")
+    page.setFocus()
+    page.show_progress(ListStage.FETCHING, 1, 2)
+    assert not cancel.hasFocus(), "it is not taken again and again"
+
+
+def test_enter_opens_no_menu_while_the_server_is_asked(page: FirstRun, session: Session) -> None:
+    page.invited.disconnect()
+    page.hub.setText("https://hub.example.fi")
+    page.code.setText("KXTR-MHZB-WQFN")
+    page.start()
+    assert page.step is Step.CONNECTING
+    assert QApplication.focusWidget() is page
+
+
+def test_a_list_that_does_not_come_says_from_where(page: FirstRun) -> None:
+    page.hub.setText("https://hub.example.fi")
+    page.show_listing()
+    page.fail(HubUnreachable())
+    assert page.step is Step.STOPPED
+    shown = [words.text() for words in page.findChildren(Words) if words.isVisible()]
+    assert "Palvelimen osoite: https://hub.example.fi" in shown
+
+
 @pytest.mark.long
 def test_the_scanner_can_be_tested_before_there_is_a_network(
     qtbot: QtBot, session: Session, page: FirstRun, keyboard: Keyboard
@@ -223,7 +254,9 @@ def test_what_the_camera_lacks_is_said_where_the_invitation_may_be_held_before_i
     assert page.camera_says == ""
     session.bridge.on_camera(CameraState.DENIED)
     qtbot.waitUntil(lambda: page.camera_says.startswith("Kamera on estetty"), timeout=PATIENCE)
+    assert not any("kameralle" in words.text() for words in page.findChildren(Words))
     session.face.speak("en")
     assert page.camera_says.startswith("The camera is blocked")
     session.bridge.on_camera(CameraState.WATCHING)
     qtbot.waitUntil(lambda: page.camera_says == "", timeout=PATIENCE)
+    assert any("to the camera" in words.text() for words in page.findChildren(Words))

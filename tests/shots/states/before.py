@@ -50,6 +50,7 @@ def first_run_list(on: Stage) -> None:
 @state(Page.BEFORE, begin=nothing)
 def first_run_stopped(on: Stage) -> None:
     """The list did not come; it can be fetched again."""
+    on.first_run.hub.setText(DEAD)
     on.first_run.show_listing()
     on.first_run.fail(HubUnreachable())
     on.until(lambda: on.first_run.step is Step.STOPPED)
