@@ -29,7 +29,7 @@ class Beside(QDialog):
         self._ask = Words("soft")
         self._inside = QWidget()
         side = 4 * GRID
-        self._column = column(head, *texts, self._ask, 1, gap=gap, margin=(side, side, side, 0))
+        self._column = column(head, *texts, self._ask, 1, gap=gap, margin=(side, side, side, 2 * GRID))
         self._inside.setLayout(self._column)
         self._inside.installEventFilter(self)
         foot = line(1, self._close)
@@ -66,7 +66,7 @@ class Beside(QDialog):
         return super().eventFilter(watched, event)
 
     def _say(self) -> None:
-        self._close.say(self._face.say("ui", "action.close"))
+        self._close.say(self._face.say("ui", "action.close"), "Esc")
         self._ask.say("\n".join(contact_lines(self._face, self._contacts)))
 
     def _measure(self) -> None:

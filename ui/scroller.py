@@ -62,6 +62,7 @@ class Scroller(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(1, 1)
+        self._air = GRID // 2 if keys else 0  # below the last line, where the frame of the focus is
         self._part: QWidget | None = None
         self._left_out = 0
         self._gap = 0
@@ -145,7 +146,7 @@ class Scroller(QScrollArea):
         """End above the line that the lower edge would cut, wherever it is scrolled to."""
         bar, last = self.verticalScrollBar(), max(0, inside.height() - room) + self._gap
         top = min(bar.value(), last)
-        self._end_above(self._gap if top == last else top + room - _end(lines, top, top + room))
+        self._end_above(self._gap if top == last else top + room - _end(lines, top, top + room - self._air))
         if bar.value() > last:
             bar.setValue(last)
 
