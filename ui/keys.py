@@ -5,6 +5,9 @@ shortcut does: a symbol may hold control characters. The first keys of a scan ca
 focus; what they changed in a field or a box is put back (`ui.entry`), and a Space presses a button only once it is certain that
 nothing follows it.
 
+A key that is held down commands once. X11 tells its repeats as releases and presses of one instant, and Qt, when it is busy, takes
+some of them for new presses; those are swallowed here. A key that types or moves goes on as long as it is held.
+
 Where the system makes one letter of a dead key and the next (a Finnish keyboard's two dots and A), a text field is given that
 letter without any key, and without its instant. It is taken for a key that came just before the next one, or just after the last.
 """
@@ -41,6 +44,22 @@ _MODIFIERS = frozenset(
 )
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+_MOVES = frozenset(
+    {
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Backspace,
+        Qt.Key.Key_Delete,
+    }
 )
 _LATE = 20
 
@@ -79,6 +98,7 @@ class KeyWatch(QObject):
         self._instant = instant
         self._wedge = Wedge(self._handed_over)
         self._last = 0.0
+        self._released: dict[int, float] = {}
         self._entry: Entry | None = None
         # Behind what has come in the meantime: after a stall the rest of a scan may be waiting to be handled.
         self._end = self._timer(PAUSE_MS, lambda: QTimer.singleShot(0, self, self._pause))
@@ -100,9 +120,16 @@ class KeyWatch(QObject):
         if event.type() is QEvent.Type.ShortcutOverride:
             return self._spares_shortcuts(event)
         # Every key comes to a window of the window system first, and to it once.
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(watched, QWindow):
+        if not isinstance(watched, QWindow):
             return False
-        at = self._instant(event)
+        if event.type() is QEvent.Type.KeyRelease:
+            self._released[event.key()] = self._instant(event)
+        return event.type() is QEvent.Type.KeyPress and self._pressed_now(event, self._instant(event))
+
+    def _pressed_now(self, event: QKeyEvent, at: float) -> bool:
+        """A key went down. Whether it is swallowed."""
+        if self._is_held(event, at):
+            return True
         self._last = at
         if event.key() not in _MODIFIERS:
             self._settle_space(at)
@@ -146,7 +173,7 @@ class KeyWatch(QObject):
             return False
         if not isinstance(focus, QAbstractButton):
             return False
-        if not event.isAutoRepeat():
+        if not self._repeats(event, at):
             self._button, self._spaced = focus, at
             self._space.start()
         return True
@@ -177,10 +204,20 @@ class KeyWatch(QObject):
 
     def _spares_shortcuts(self, event: QKeyEvent) -> bool:
         """Shortcuts are looked for before a key comes to any window; of a scanner's keys none is one."""
-        if _types(event) or event.key() in _MODIFIERS or not self._wedge.commands(self._instant(event)):
+        at = self._instant(event)
+        ours = not _types(event) and event.key() not in _MODIFIERS and self._wedge.commands(at)
+        if not ours and not self._is_held(event, at):
             return False
         event.accept()
         return True
+
+    def _is_held(self, event: QKeyEvent, at: float) -> bool:
+        """Whether a press is the repeat of a key that commands and was never let go, though Qt does not say so."""
+        commands = not _types(event) and event.key() not in _MOVES and event.key() not in _MODIFIERS
+        return commands and not event.isAutoRepeat() and self._repeats(event, at)
+
+    def _repeats(self, event: QKeyEvent, at: float) -> bool:
+        return event.isAutoRepeat() or self._released.get(event.key()) == at
 
     def _feed(self, event: QKeyEvent, at: float) -> bool:
         text = event.text()

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication, QListView, QPushButton
 from tests.ui.conftest import PATIENCE, Clerk
 from tests.ui.world import EXPIRED, GROUP, HOLDER, SECOND, THIRD
 from ui.clerk.given import GivenView
+from ui.clerk.turn import Stage
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def button(clerk: Clerk, name: str) -> QPushButton:
@@ -154,3 +157,57 @@ def test_the_code_field_keeps_the_keys_while_texts_grow_and_shrink(clerk: Clerk)
         clerk.session.face.enlarge(factor)
         clerk.until(lambda tight=tight: clerk.page.places.tight is tight)  # type: ignore[misc]
         clerk.until(field.hasFocus)
+
+
+def test_a_key_that_is_held_commands_once_also_where_its_repeats_look_like_new_presses(clerk: Clerk) -> None:
+    """X11 tells a repeat as a release and a press of one instant; Qt may not know it for one."""
+    clerk.scan(HOLDER)
+    clerk.give()
+    clerk.scan(SECOND)
+    clerk.keys.press(Qt.Key.Key_Return, 0)
+    clerk.settled()
+    assert clerk.turn.stage is Stage.SHOWN
+    clerk.give()
+    clerk.press(Qt.Key.Key_Z, CONTROL)
+    clerk.until(lambda: clerk.voided == [True, False])
+    clerk.keys.press(Qt.Key.Key_Z, 0, CONTROL)
+    clerk.refreshed()
+    assert clerk.voided == [True, False]
+    clerk.press(Qt.Key.Key_Z, CONTROL)
+    clerk.until(lambda: clerk.voided == [True, True])
+
+
+def test_a_second_ctrl_z_before_the_list_knows_of_the_first_says_nothing_else(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    giving = clerk.page.given.rows[0].giving
+    clerk.page.undoing.undo(giving)
+    clerk.until(lambda: "palautui" in clerk.page.given.told)
+    clerk.page.undoing.undo(giving)
+    clerk.refreshed()
+    assert "palautui" in clerk.page.given.told
+
+
+def test_the_same_card_again_leaves_the_keys_where_they_were(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.scan(HOLDER)
+    assert not clerk.page.scanbox.field.hasFocus()
+    clerk.keys.type("+")
+    clerk.settled()
+    assert clerk.turn.party.children == 1
+    clerk.give()
+
+
+def test_the_newest_ticket_is_in_sight_once_nobody_is_in_the_list(clerk: Clerk) -> None:
+    clerk.scan(HOLDER)
+    clerk.give()
+    clerk.press(Qt.Key.Key_F5)
+    clerk.press(Qt.Key.Key_Escape)
+    for code in (SECOND, THIRD):
+        clerk.scan(code)
+        clerk.give()
+    view = given_list(clerk)
+    clerk.until(lambda: len(clerk.voided) == 3)
+    newest = view.model().index(0, 0)
+    assert view.viewport().rect().contains(view.visualRect(newest))
+    assert not view.currentIndex().isValid()

@@ -192,10 +192,14 @@ class GivenPanel(QWidget):
         """List these."""
         chosen = self._view.currentIndex().data(Qt.ItemDataRole.UserRole)
         self._hold_focus(given.lines)
+        held = self._holds(QApplication.focusWidget())
         if self._model.put(given):
             self._buttons.clear()  # a view that is reset lets its widgets go
-            if isinstance(chosen, GivenLine):
+            if isinstance(chosen, GivenLine) and held:
                 self._choose(chosen.giving)
+            else:  # nobody is at a line any more: the newest one is what the next customer may ask about
+                self._view.setCurrentIndex(QModelIndex())
+                self._view.scrollToTop()
         self._say()
 
     def tell(self, news: Callable[[], str] = str) -> None:
@@ -228,6 +232,9 @@ class GivenPanel(QWidget):
         if not self._view.currentIndex().isValid():
             self._view.setCurrentIndex(self._model.index(0))
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _holds(self, focus: QWidget | None) -> bool:
+        return focus is not None and (focus is self._view or self._view.isAncestorOf(focus))
 
     def _hold_focus(self, lines: tuple[GivenLine, ...]) -> None:
         """A line's button that may go away leaves the focus to the list: the next one would be another line's."""

@@ -73,9 +73,7 @@ class Undoing:
         alone = self._is_one_cards(giving)
 
         def told(verdict: Verdict) -> None:
-            self._asked.discard(giving)
-            if isinstance(verdict, Give):
-                self._flow.undone(giving)
+            self._undone(giving, verdict)
             self._given.tell(
                 self._manager_can if alone and asks_manager(verdict) else lambda: self._words(verdict)
             )
@@ -92,13 +90,18 @@ class Undoing:
         self._asked.add(giving)
 
         def told(verdict: Verdict) -> None:
-            self._asked.discard(giving)
-            if isinstance(verdict, Give):
-                self._flow.undone(giving)
+            self._undone(giving, verdict)
             self._verdict.tell(lambda: self._words(verdict))
             self._changed()
 
         self._operations.undo(giving, told, by_manager=True)
+
+    def _undone(self, giving: str, verdict: Verdict) -> None:
+        """What was undone stays asked for: until the list has heard of it, a further press still means the same one."""
+        if isinstance(verdict, Give):
+            self._flow.undone(giving)
+        else:
+            self._asked.discard(giving)
 
     def _unlisted(self, look: Look | None) -> str:
         """The giving that the screen knows and the list does not yet; else ""."""
