@@ -154,3 +154,17 @@ def test_a_list_that_becomes_lower_shows_that_there_is_more_and_its_bar_goes_aga
     assert bar.maximum() > 0
     lines.resize(300, 400)
     qtbot.waitUntil(lambda: not bar.isVisible())
+
+
+def test_of_many_events_the_chosen_one_is_in_sight_in_large_texts(clerk: Clerk) -> None:
+    clerk.session.face.enlarge(2.0)
+    clerk.session.window.resize(1024, 700)
+    clerk.press(Qt.Key.Key_F3)
+    many(clerk)
+    offers = clerk.page.today.offers
+
+    def whole() -> bool:
+        row = offers.visualRect(offers.currentIndex())
+        return not row.isEmpty() and offers.viewport().rect().contains(row)
+
+    clerk.until(whole)

@@ -91,16 +91,17 @@ class TodayPanel(QWidget):
         self._say()
 
     def fold(self, folded: bool) -> None:
-        """All the height for the list, on a page without room: the day's field and the bookings' button stand beside the title."""
+        """All the height for the list, on a page without room: the fields and the bookings' button stand beside the title."""
         # Tab goes as the parts lie above each other.
         if folded:
-            for part in (self._bookings, self.typed):
+            for part in (self._bookings, self.filter, self.typed):
                 self._head.insertWidget(1, part)
                 part.lower()
         else:
-            self._column.insertWidget(1, self.typed)
+            for place, part in enumerate((self.typed, self.filter), start=1):
+                self._column.insertWidget(place, part)
+                part.stackUnder(self._nothing)
             self._column.addWidget(self._bookings)
-            self.typed.stackUnder(self.filter)
             self._bookings.raise_()
 
     def ask_day(self) -> None:
