@@ -48,15 +48,12 @@ _COMMANDS = (
 _MOVES = frozenset(
     {
         Qt.Key.Key_Tab,
-        Qt.Key.Key_Backtab,
         Qt.Key.Key_Left,
         Qt.Key.Key_Right,
         Qt.Key.Key_Up,
         Qt.Key.Key_Down,
         Qt.Key.Key_PageUp,
         Qt.Key.Key_PageDown,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
         Qt.Key.Key_Backspace,
         Qt.Key.Key_Delete,
     }
