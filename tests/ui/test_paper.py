@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.conftest import Clerk
 from tests.ui.world import CLOSED, GROUP, HOLDER, SECOND, THIRD
 from ui.paper.page import PaperPage
 from ui.parts import Button
+from ui.parts import key as bind
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TONIGHT = 2
@@ -43,6 +46,30 @@ def type_row(clerk: Clerk, page: PaperPage, code: str, time: str = "17.05") -> N
     clerk.keys.press(Qt.Key.Key_Return)
     clerk.keys.type(code)
     clerk.keys.press(Qt.Key.Key_Return)
+
+
+def takes(field: QLineEdit, key: Qt.Key) -> bool:
+    """Whether the field keeps Ctrl and this key from the window's shortcuts."""
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, CTRL)
+    event.ignore()
+    QApplication.sendEvent(field, event)
+    return event.isAccepted()
+
+
+def test_no_field_keeps_the_windows_keys_whatever_the_platform_edits_with_them(clerk: Clerk) -> None:
+    # Under X11 a plain field takes Ctrl+E for the line's end; offscreen it does not, but it takes Ctrl and an arrow.
+    today = clerk.page.today
+    fields = (clerk.page.scanbox.field, today.typed, today.filter, clerk.view.paper.form.code)
+    assert all(takes(field, Qt.Key.Key_Right) for field in fields)
+    bind("Ctrl+Right", clerk.page, lambda: None)
+    for field in fields:
+        assert not takes(field, Qt.Key.Key_Right)
+        assert not takes(field, Qt.Key.Key_E)
+        assert not takes(field, Qt.Key.Key_Z)
+        assert takes(field, Qt.Key.Key_C)
+        field.setText("13")
+        assert takes(field, Qt.Key.Key_Z)
+        assert not takes(field, Qt.Key.Key_E)
 
 
 def test_a_row_is_recorded_by_keys_alone_and_the_next_one_begins(clerk: Clerk, page: PaperPage) -> None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.clerk.days import AHEAD, typed_day
 from ui.clerk.offers import OfferList
 from ui.face import Face
-from ui.parts import Button, IconButton, Words, column, line
+from ui.parts import Button, Field, IconButton, Words, column, line
 from ui.theme import GRID
 from validator.desk import OfferLine
 
@@ -45,11 +45,11 @@ class TodayPanel(QWidget):
         self._title = Words("strong")
         self._previous = IconButton(face, "previous", lambda: self.go(-1))
         self._next = IconButton(face, "next", lambda: self.go(1))
-        self.typed = QLineEdit()
+        self.typed = Field()
         self.typed.setMaxLength(12)
         self.typed.returnPressed.connect(self._go_typed)
         self.typed.hide()
-        self.filter = QLineEdit()
+        self.filter = Field()
         self.filter.setClearButtonEnabled(True)
         self._nothing = Words("soft")
         self._bookings = Button(self.bookings_wanted.emit, "quiet")
