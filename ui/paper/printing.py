@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from ui.contacts import support_words
 from ui.deskview import DeskView
@@ -16,6 +16,7 @@ from ui.menu import MenuButton
 from ui.paper.cheat import write_guide
 from ui.paper.sheet import write_sheet
 from ui.parts import key
+from ui.window import Window
 from ui.work import DeskWork
 from validator.desk import Contacts
 
@@ -41,7 +42,7 @@ class Printables(QObject):
     def __init__(
         self,
         face: Face,
-        window: QWidget,
+        window: Window,
         work: DeskWork,
         trouble: Callable[[Exception], None],
         shown: Callable[[Path], None] = show_file,
@@ -54,7 +55,6 @@ class Printables(QObject):
         self._shown = shown
         self._contacts = Contacts()
         self._place = ""
-        self.dialog: QFileDialog | None = None
         key("Ctrl+P", window, self.save_guide)
 
     def attach(self, view: DeskView, menu: MenuButton) -> None:
@@ -82,16 +82,15 @@ class Printables(QObject):
         self._place = place
 
     def _save(self, name: str, write: Write) -> None:
-        dialog = QFileDialog(self._window, self._face.say("ui", "print.where"))
+        dialog = self._window.ask_file(name, self._face.say("ui", "print.where"))
+        if dialog is None:
+            return
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(f"{self._face.say('ui', name)}.pdf")
         dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen), write))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setModal(False)
         dialog.show()
-        self.dialog = dialog
 
     def write(self, path: Path, write: Write) -> None:
         """Write a page, off the screen's thread, and show it."""
