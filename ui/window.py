@@ -79,6 +79,11 @@ class Window(QWidget):
             self._column.addWidget(page)
         page.show()  # at once, so that it can take the focus
 
+    @property
+    def place(self) -> str:
+        """Venue and desk, as they stand in the title."""
+        return self._place
+
     def name_place(self, place: str) -> None:
         """Venue and desk, for the title: several windows may be open."""
         self._place = place

@@ -54,13 +54,10 @@ class Printables(QObject):
         self._trouble = trouble
         self._shown = shown
         self._contacts = Contacts()
-        self._place = ""
         key("Ctrl+P", window, self.save_guide)
 
     def attach(self, view: DeskView, menu: MenuButton) -> None:
-        """Take house and contacts from an open desk, and put what is about paper into its menu."""
-        view.titled.connect(self._name_place)
-        view.contacted.connect(self._know)
+        """Put what is about paper into an open desk's menu."""
         menu.offer("paper.menu", "Ctrl+E", view.show_paper)
         menu.offer("sheet.menu", "", self.save_sheet)
         menu.offer("guide.menu", "Ctrl+P", self.save_guide)
@@ -72,14 +69,12 @@ class Printables(QObject):
 
     def save_sheet(self) -> None:
         """The paper sheet."""
-        wording, venue = self._face.wording, self._place
+        wording, venue = self._face.wording, self._window.place
         self._save("sheet.file", lambda path: write_sheet(path, wording, venue))
 
-    def _know(self, contacts: Contacts) -> None:
+    def know_contacts(self, contacts: Contacts) -> None:
+        """Whom to ask."""
         self._contacts = contacts
-
-    def _name_place(self, place: str) -> None:
-        self._place = place
 
     def _save(self, name: str, write: Write) -> None:
         dialog = self._window.ask_file(name, self._face.say("ui", "print.where"))
