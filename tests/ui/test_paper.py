@@ -96,6 +96,21 @@ def test_a_declined_row_says_that_a_manager_will_look_and_the_customer_keeps_the
     assert "Kortti on suljettu" in page.lines[0]
 
 
+@pytest.mark.parametrize(
+    ("day", "wrong"), [("31.12.9999", "paper.wrong_future"), ("1.1.0001", "paper.wrong_old")]
+)
+def test_a_day_at_the_end_of_the_calendar_is_a_wrong_one_and_no_more(
+    clerk: Clerk, page: PaperPage, day: str, wrong: str
+) -> None:
+    page.form.day.setFocus()
+    page.form.day.selectAll()
+    clerk.keys.type(day)
+    clerk.refreshed()
+    type_row(clerk, page, HOLDER)
+    clerk.bot.waitUntil(lambda: bool(page.trouble))
+    assert page.trouble == clerk.session.face.say("ui", wrong)
+
+
 def test_what_is_wrong_says_so_and_stays(clerk: Clerk, page: PaperPage) -> None:
     type_row(clerk, page, HOLDER, "23.59")
     clerk.bot.waitUntil(lambda: bool(page.trouble))
