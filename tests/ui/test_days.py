@@ -63,6 +63,19 @@ def test_what_is_no_day_is_said_and_gives_nothing(clerk: Clerk) -> None:
     assert clerk.page.today.typed.isVisible()
 
 
+def test_what_is_no_day_is_said_until_another_is_typed_or_the_customer_is_gone(clerk: Clerk) -> None:
+    today, said = clerk.page.today, clerk.session.face.say("ui", "today.no_day")
+    for over in (lambda: clerk.keys.type("1"), lambda: clerk.press(Qt.Key.Key_Escape)):
+        clerk.press(Qt.Key.Key_D, CONTROL)
+        clerk.keys.type("31.2.")
+        clerk.press(Qt.Key.Key_Return)
+        clerk.view.refresh()
+        clerk.refreshed()
+        assert today.says == said
+        over()
+        assert today.says == ""
+
+
 SPRING = replace(
     WORKSHOP,
     id="spring",
