@@ -35,6 +35,11 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
         ("24", None),
         ("", None),
         ("99999.1.", None),
+        ("1.1.10000", None),
+        ("-1.-1.", None),
+        ("1.1.2019.1", None),
+        ("1,1", date(2019, 1, 1)),
+        ("1. 1. 2019", date(2019, 1, 1)),
     ],
 )
 def test_a_day_as_it_is_typed(text: str, day: date | None) -> None:
