@@ -166,6 +166,11 @@ class TodayPanel(QWidget):
         """As if it were typed into the filter."""
         self.filter.setText(text)
 
+    def widen(self) -> None:
+        """List everything there is, and choose nothing by that: a card waits for somebody to choose."""
+        self.filter.clear()
+        self._rest.stop()
+
     @property
     def is_settled(self) -> bool:
         """Whether the choice follows what stands in the filter."""
