@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -70,7 +71,11 @@ def test_what_is_no_day_is_said_and_gives_nothing(clerk: Clerk) -> None:
 
 def test_what_is_no_day_is_said_until_another_is_typed_or_the_customer_is_gone(clerk: Clerk) -> None:
     today, said = clerk.page.today, clerk.session.face.say("ui", "today.no_day")
-    for over in (lambda: clerk.keys.type("1"), lambda: clerk.press(Qt.Key.Key_Escape)):
+    ends: tuple[Callable[[], None], ...] = (
+        lambda: clerk.keys.type("1"),
+        lambda: clerk.press(Qt.Key.Key_Escape),
+    )
+    for over in ends:
         clerk.press(Qt.Key.Key_D, CONTROL)
         clerk.keys.type("31.2.")
         clerk.press(Qt.Key.Key_Return)
