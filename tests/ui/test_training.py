@@ -278,6 +278,24 @@ def test_a_real_card_is_not_judged_and_one_enter_asks_for_it(trainee: Trainee) -
     trainee.give()
 
 
+def test_a_customer_who_reads_the_window_reads_of_nobodys_card(trainee: Trainee) -> None:
+    trainee.begin()
+    band = trainee.training.band
+    assert band is not None
+    trainee.keys.scan(HOLDER)
+    trainee.until(lambda: HOLDER[-4:] in band.text)
+    trainee.keys.press(Qt.Key.Key_F9)
+    trainee.until(lambda: trainee.view.customer.covers)
+    assert HOLDER[-4:] not in band.text
+    trainee.keys.scan(SECOND)
+    trainee.refreshed()
+    assert SECOND[-4:] not in band.text
+    assert not band.end_button.hasFocus()
+    trainee.keys.press(Qt.Key.Key_F9)
+    assert SECOND[-4:] in band.text
+    assert band.end_button.hasFocus()
+
+
 def test_several_real_cards_are_all_asked_for(trainee: Trainee) -> None:
     trainee.begin()
     trainee.keys.scan(GROUP)
