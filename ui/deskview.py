@@ -296,6 +296,7 @@ class DeskView(QWidget):
 
     def show_paper(self) -> None:
         """Ctrl+E, or the menu: a paper sheet is entered."""
+        self.customer.leave()
         if self.on_test_page:
             self.leave_test()
         if self.on_clerk_page:

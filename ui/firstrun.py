@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QProgressBar, QStackedWidget, QWidget
 
 from sync.enrol import Invitation
 from sync.snapshot import Stage
@@ -21,7 +21,7 @@ from ui.drawing import Drawing
 from ui.face import Face
 from ui.manager.door import Door
 from ui.operations import Operations
-from ui.parts import Button, Words, column, frame, key, line, press
+from ui.parts import Button, Field, Words, column, frame, key, line, press
 from ui.scroller import Scroller
 from ui.sheet import give_role
 from ui.teststand import TestStand
@@ -90,7 +90,7 @@ class FirstRun(QWidget):
         self._title = Words("title")
         self._intro = Words("soft")
         self._labels = [Words("soft", wraps=False) for _ in range(3)]
-        self.hub, self.code, self.name = (QLineEdit() for _ in range(3))
+        self.hub, self.code, self.name = (Field() for _ in range(3))
         give_role(self.code, "code")
         self._picture_hint = Words("small")
         self._camera: CameraState | None = None

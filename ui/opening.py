@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.face import Face
-from ui.parts import Button, Words, column, frame, line
+from ui.parts import Button, Field, Words, column, frame, line
 from ui.theme import GRID
 from ui.window import Window
 
@@ -41,7 +41,7 @@ class Opening(QWidget):
         self._error: Exception | None = None
         self._title = Words("title")
         self._label = Words("soft")
-        self._passphrase = QLineEdit()
+        self._passphrase = Field()
         self._label.setBuddy(self._passphrase)
         self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self._passphrase.setVisible(passphrase)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import (
+    QEvent,
     QMargins,
     QPointF,
     QRectF,
@@ -32,6 +33,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -47,6 +49,17 @@ from ui.theme import FOCUS, GRID, ICON, Text, Tone
 
 Margin = int | tuple[int, int, int, int]
 """Around a layout: the same everywhere, or left, top, right, bottom."""
+
+_EDITING = (
+    QKeySequence.StandardKey.SelectAll,
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.Redo,
+)
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class Words(QLabel):
@@ -70,6 +83,31 @@ class Words(QLabel):
             self.hide()
         elif self.parentWidget() is not None:  # else it would be a window of its own for a moment
             self.show()
+
+
+class Field(QLineEdit):
+    """A field that leaves the window its own keys, whatever the platform edits with them: under X11 Ctrl+E is the line's end.
+
+    The keys that somebody edits with stay the field's; while nothing stands in it Ctrl+Z is not one of them.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        asked = event.type() is QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and not self._edits_with(event) and self._is_bound(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _edits_with(self, event: QKeyEvent) -> bool:
+        undoes = bool(self.text()) and event.matches(QKeySequence.StandardKey.Undo)
+        return undoes or any(event.matches(key) for key in _EDITING)
+
+    def _is_bound(self, event: QKeyEvent) -> bool:
+        """Whether some page of the window has this key, shown or not: where none takes it, the field still gets it."""
+        if not event.modifiers() & _COMMANDS:
+            return False
+        pressed = QKeySequence(event.keyCombination())
+        return any(bound.key() == pressed for bound in self.window().findChildren(QShortcut))
 
 
 class Line(Words):

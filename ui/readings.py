@@ -69,7 +69,7 @@ class Readings(QObject):
             self._desk.take_stroke(stroke)
 
     def _scanned(self, text: str) -> None:
-        self._close_menu()
+        self._clear_way()
         page = self._window.page
         if isinstance(page, FirstRun) and page.stand.take_scan(text):
             return
@@ -80,7 +80,7 @@ class Readings(QObject):
             self._desk.take_scan(text)
 
     def _serial(self, came: SerialRead) -> None:
-        self._close_menu()
+        self._clear_way()
         page = self._window.page
         if isinstance(page, FirstRun):
             if not page.stand.take_serial(came):
@@ -90,6 +90,7 @@ class Readings(QObject):
             self._desk.take_serial(came)
 
     def _camera(self, read: CardRead) -> None:
+        self._window.close_dialog()
         page = self._window.page
         if isinstance(page, FirstRun):
             self._first(page, read)
@@ -111,7 +112,9 @@ class Readings(QObject):
         elif self._desk is not None:
             self._desk.take_picture(path)
 
-    def _close_menu(self) -> None:
+    def _clear_way(self) -> None:
+        """Nothing that opens above the window hides the answer, or takes the keys that are meant for it."""
+        self._window.close_dialog()
         menu = self._menu()
         if menu is not None:
             menu.close_menu()

@@ -256,6 +256,7 @@ class Session(QObject):
         self.window.waiting = lambda: view.waiting
         operations.rule_sets(self.boxes.know_rules)
         view.contacted.connect(self.boxes.know_contacts)
+        view.contacted.connect(self.printables.know_contacts)
         self.sounds.listen(view.clerk.flow)
         view.clerk.scanbox.field.setFocus()
         garbage.take_up()
@@ -286,18 +287,11 @@ class Session(QObject):
         band: TrainingBand | None = None,
     ) -> DeskView:
         """An open desk's page, the real one's or the practice desk's."""
+        pictures, keys, times = self._pictures, self._keys, self._times
         view = DeskView(
-            self.face,
-            operations,
-            now,
-            self._pictures,
-            menu,
-            demo=demo,
-            keys=self._keys,
-            times=self._times,
-            band=band,
+            self.face, operations, now, pictures, menu, demo=demo, keys=keys, times=times, band=band
         )
-        view.titled.connect(self.window.name_place)
+        view.titled.connect(self._entitle)
         self.printables.attach(view, menu)
         view.clerk.scanbox.picture_wanted.connect(self.window.open_picture)
         view.testing.connect(self._listen)
@@ -309,6 +303,12 @@ class Session(QObject):
         if self.training is not None and not self.training.on:
             self.menu = menu
             self._pictures.know(ready.code_format)
+        self._entitle()
+
+    def _entitle(self) -> None:
+        """The window is named after the desk that is shown, not the one behind it, and what is printed after the window."""
+        if self.desk_view is not None:
+            self.window.name_place(self.desk_view.header.place)
 
     def _time(self) -> datetime:
         """The desk's time once there is a desk, the machine's before."""

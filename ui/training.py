@@ -125,6 +125,7 @@ class Training(QObject):
             return
         kept, self._kept = self._kept, ()
         self._forgetting.stop()
+        self._tell_kept()
         self._put_away(view)
         self._window.hold(self._real)
         self._work.submit(practice.close, lambda _: None)
@@ -176,6 +177,7 @@ class Training(QObject):
         view.clerk.flow.sets_aside = self._is_real
         view.clerk.given.practise()
         view.clerk.cancelled.connect(self._let_be)
+        view.customer.covered.connect(band.cover)
         view.show_connection(self._connection())
         self._window.hold(view, keep=True)
         self.switched.emit()

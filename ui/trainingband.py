@@ -29,6 +29,7 @@ class TrainingBand(QWidget):
         super().__init__()
         self._face = face
         self._masked: tuple[str, ...] = ()
+        self._covered = False
         self._words = Line("strong")
         self._real = Words("strong")
         self._cards = Button(cards)
@@ -51,9 +52,14 @@ class TrainingBand(QWidget):
         """Real cards were read, the ends of their codes; none: nobody waits any more."""
         self._masked = masked
         self._say()
-        if masked:
+        if masked and not self._covered:
             self._end.setFocus(Qt.FocusReason.OtherFocusReason)
             self.announce()
+
+    def cover(self, covered: bool) -> None:
+        """A customer reads the window, or no longer does: of somebody's card nothing is said meanwhile."""
+        self._covered = covered
+        self.show_real(self._masked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focus = self.focusWidget()
@@ -67,7 +73,7 @@ class TrainingBand(QWidget):
         announce(self, self.text)
 
     def _say(self) -> None:
-        say, masked = self._face.say, self._masked
+        say, masked = self._face.say, () if self._covered else self._masked
         self._words.setText(self._face.wording.sentence(Finding(Reason.TRAINING)))
         self._cards.say(say("ui", "training.cards"), "Ctrl+K", say("help", "training_cards"))
         self._end.say(say("ui", "training.end"), "Ctrl+T", say("help", "training_end"))

@@ -43,6 +43,7 @@ class Window(QWidget):
         self._leaving = False
         self._farewell = farewell
         self._page: QWidget | None = None
+        self._dialog: QFileDialog | None = None
         self._place = ""
         self.setObjectName("window")
         face.dress(self)
@@ -61,6 +62,11 @@ class Window(QWidget):
         """What it holds."""
         return self._page
 
+    @property
+    def dialog(self) -> QFileDialog | None:
+        """The dialog that asks for a file; one at a time."""
+        return self._dialog
+
     def hold(self, page: QWidget, *, keep: bool = False) -> None:
         """Show another page; the one before is let go, or kept unseen for a later `hold` of it."""
         before, self._page = self._page, page
@@ -73,6 +79,11 @@ class Window(QWidget):
             self._column.addWidget(page)
         page.show()  # at once, so that it can take the focus
 
+    @property
+    def place(self) -> str:
+        """Venue and desk, as they stand in the title."""
+        return self._place
+
     def name_place(self, place: str) -> None:
         """Venue and desk, for the title: several windows may be open."""
         self._place = place
@@ -80,13 +91,43 @@ class Window(QWidget):
 
     def open_picture(self) -> None:
         """Let the user choose a picture file; the window goes on meanwhile."""
-        dialog = QFileDialog(self, self._face.say("ui", "scan.open"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"{self._face.say('ui', 'scan.pictures')} ({MASK})")
-        dialog.fileSelected.connect(lambda name: self.dropped.emit(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
+        dialog = self.ask_file("scan.open", self._face.say("ui", "scan.open"))
+        if dialog is not None:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            dialog.setNameFilter(f"{self._face.say('ui', 'scan.pictures')} ({MASK})")
+            dialog.fileSelected.connect(lambda name: self.dropped.emit(Path(name)))
+            dialog.show()
+
+    def ask_file(self, question: str, title: str) -> QFileDialog | None:
+        """A dialog beside the window for whoever asks to fill and show, in the place of the one before.
+
+        Args:
+            question: what is asked; where just that is asked already, its dialog comes to the front, and None is returned.
+            title: the dialog's.
+        """
+        before = self._dialog
+        if before is not None and before.objectName() == question:
+            before.raise_()
+            before.activateWindow()
+            return None
+        if before is not None:
+            before.close()
+        self._dialog = dialog = QFileDialog(self, title)
+        dialog.setObjectName(question)
         dialog.setModal(False)
-        dialog.show()
+        dialog.finished.connect(self._file_asked)
+        return dialog
+
+    def close_dialog(self) -> None:
+        """A card was read: nothing may stand above its answer, or have the keys that are meant for it."""
+        if self._dialog is not None:
+            self._dialog.close()
+            self.activateWindow()
+
+    def _file_asked(self) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _file_of(event) is not None:

@@ -105,10 +105,18 @@ def test_it_clears_with_the_screen(clerk: Clerk) -> None:
     assert view.text == "Tervetuloa."
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_F10, Qt.Key.Key_F12])
-def test_other_pages_put_it_away(clerk: Clerk, key: Qt.Key) -> None:
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_F10, None),
+        (Qt.Key.Key_F12, None),
+        (Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_other_pages_put_it_away(clerk: Clerk, key: Qt.Key, modifier: Qt.KeyboardModifier | None) -> None:
     shown(clerk)
-    clerk.keys.press(key)
+    clerk.keys.press(key, modifier=modifier)
+    assert not clerk.view.on_clerk_page
     assert not clerk.view.customer.is_shown
     assert clerk.view.header.isVisible()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -35,6 +36,11 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
         ("24", None),
         ("", None),
         ("99999.1.", None),
+        ("1.1.10000", None),
+        ("-1.-1.", None),
+        ("1.1.2019.1", None),
+        ("1,1", date(2019, 1, 1)),
+        ("1. 1. 2019", date(2019, 1, 1)),
     ],
 )
 def test_a_day_as_it_is_typed(text: str, day: date | None) -> None:
@@ -61,6 +67,23 @@ def test_what_is_no_day_is_said_and_gives_nothing(clerk: Clerk) -> None:
     assert clerk.page.given.rows == ()
     assert clerk.page.today.day is None
     assert clerk.page.today.typed.isVisible()
+
+
+def test_what_is_no_day_is_said_until_another_is_typed_or_the_customer_is_gone(clerk: Clerk) -> None:
+    today, said = clerk.page.today, clerk.session.face.say("ui", "today.no_day")
+    ends: tuple[Callable[[], None], ...] = (
+        lambda: clerk.keys.type("1"),
+        lambda: clerk.press(Qt.Key.Key_Escape),
+    )
+    for over in ends:
+        clerk.press(Qt.Key.Key_D, CONTROL)
+        clerk.keys.type("31.2.")
+        clerk.press(Qt.Key.Key_Return)
+        clerk.view.refresh()
+        clerk.refreshed()
+        assert today.says == said
+        over()
+        assert today.says == ""
 
 
 SPRING = replace(

@@ -122,6 +122,22 @@ def test_nothing_fits_and_nothing_is_chosen(clerk: Clerk) -> None:
     clerk.until(lambda: clerk.flow.choice is None)
 
 
+def test_a_card_is_asked_for_where_nothing_fits_what_was_typed(clerk: Clerk) -> None:
+    many(clerk)
+    today = clerk.page.today
+    today.filter.setFocus()
+    clerk.keys.type("zzz")
+    clerk.keys.scan(HOLDER)
+    clerk.until(lambda: today.offers.asking)
+    assert today.filter.text() == ""
+    assert clerk.page.verdict.sentence == "Kortti on luettu. Mihin tilaisuuteen?"
+    clerk.view.refresh()
+    clerk.refreshed()
+    assert (clerk.flow.kept, clerk.flow.choice) == (1, None)
+    clerk.press(Qt.Key.Key_Return)
+    assert (clerk.flow.kept, clerk.reason) == (0, Reason.OK)
+
+
 def test_lists_are_read_aloud_line_by_line(clerk: Clerk) -> None:
     clerk.scan(HOLDER)
     clerk.give()

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.conftest import Clerk
 from tests.ui.world import CLOSED, GROUP, HOLDER, SECOND, THIRD
 from ui.paper.page import PaperPage
 from ui.parts import Button
+from ui.parts import key as bind
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TONIGHT = 2
@@ -45,6 +48,30 @@ def type_row(clerk: Clerk, page: PaperPage, code: str, time: str = "17.05") -> N
     clerk.keys.press(Qt.Key.Key_Return)
 
 
+def takes(field: QLineEdit, key: Qt.Key) -> bool:
+    """Whether the field keeps Ctrl and this key from the window's shortcuts."""
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, CTRL)
+    event.ignore()
+    QApplication.sendEvent(field, event)
+    return event.isAccepted()
+
+
+def test_no_field_keeps_the_windows_keys_whatever_the_platform_edits_with_them(clerk: Clerk) -> None:
+    # Under X11 a plain field takes Ctrl+E for the line's end; offscreen it does not, but it takes Ctrl and an arrow.
+    today = clerk.page.today
+    fields = (clerk.page.scanbox.field, today.typed, today.filter, clerk.view.paper.form.code)
+    assert all(takes(field, Qt.Key.Key_Right) for field in fields)
+    bind("Ctrl+Right", clerk.page, lambda: None)
+    for field in fields:
+        assert not takes(field, Qt.Key.Key_Right)
+        assert not takes(field, Qt.Key.Key_E)
+        assert not takes(field, Qt.Key.Key_Z)
+        assert takes(field, Qt.Key.Key_C)
+        field.setText("13")
+        assert takes(field, Qt.Key.Key_Z)
+        assert not takes(field, Qt.Key.Key_E)
+
+
 def test_a_row_is_recorded_by_keys_alone_and_the_next_one_begins(clerk: Clerk, page: PaperPage) -> None:
     type_row(clerk, page, HOLDER)
     clerk.bot.waitUntil(lambda: len(page.lines) == 1)
@@ -67,6 +94,21 @@ def test_a_declined_row_says_that_a_manager_will_look_and_the_customer_keeps_the
     clerk.bot.waitUntil(lambda: len(page.lines) == 1)
     assert "Asiakas pitää lipun" in page.lines[0]
     assert "Kortti on suljettu" in page.lines[0]
+
+
+@pytest.mark.parametrize(
+    ("day", "wrong"), [("31.12.9999", "paper.wrong_future"), ("1.1.0001", "paper.wrong_old")]
+)
+def test_a_day_at_the_end_of_the_calendar_is_a_wrong_one_and_no_more(
+    clerk: Clerk, page: PaperPage, day: str, wrong: str
+) -> None:
+    page.form.day.setFocus()
+    page.form.day.selectAll()
+    clerk.keys.type(day)
+    clerk.refreshed()
+    type_row(clerk, page, HOLDER)
+    clerk.bot.waitUntil(lambda: bool(page.trouble))
+    assert page.trouble == clerk.session.face.say("ui", wrong)
 
 
 def test_what_is_wrong_says_so_and_stays(clerk: Clerk, page: PaperPage) -> None:

@@ -78,10 +78,10 @@ def test_where_nothing_can_be_written_it_is_said(qapp: QApplication, tmp_path: P
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_ctrl_p_asks_where_and_writes_the_file_beside_the_window(clerk: Clerk, tmp_path: Path) -> None:
-    printables, shown = clerk.session.printables, list[Path]()
+    printables, window, shown = clerk.session.printables, clerk.session.window, list[Path]()
     printables._shown = shown.append  # noqa: SLF001  the system's viewer is outside
     clerk.keys.press(Qt.Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
-    dialog = printables.dialog
+    dialog = window.dialog
     assert dialog is not None
     assert not dialog.isModal()
     dialog.fileSelected.emit(str(tmp_path / "guide.pdf"))
@@ -89,9 +89,9 @@ def test_ctrl_p_asks_where_and_writes_the_file_beside_the_window(clerk: Clerk, t
     clerk.bot.waitUntil(lambda: shown == [tmp_path / "guide.pdf"])
     assert len(read(tmp_path / "guide.pdf")) == 2
     printables.save_sheet()
-    assert printables.dialog is not None
-    printables.dialog.fileSelected.emit(str(tmp_path / "sheet.pdf"))
-    printables.dialog.close()
+    assert window.dialog is not None
+    window.dialog.fileSelected.emit(str(tmp_path / "sheet.pdf"))
+    window.dialog.close()
     clerk.bot.waitUntil(lambda: len(shown) == 2)
     assert "Kajaanin kaupunginteatteri" in read(tmp_path / "sheet.pdf")[0][1]
 

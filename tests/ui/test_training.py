@@ -243,6 +243,25 @@ def test_the_band_stands_above_every_page(trainee: Trainee) -> None:
     assert trainee.training.band is None
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_the_title_and_what_is_printed_name_the_desk_that_is_shown(trainee: Trainee, tmp_path: Path) -> None:
+    window, real = trainee.session.window, trainee.training.real
+    earnest = window.windowTitle()
+    trainee.begin()
+    trainee.until(lambda: "Harjoituskassa" in window.windowTitle())
+    real.refresh()
+    trainee.refreshed()
+    assert "Harjoituskassa" in window.windowTitle()
+    trainee.session.printables._shown = lambda _path: None  # noqa: SLF001  the system's viewer is outside
+    trainee.session.printables.save_sheet()
+    assert window.dialog is not None
+    window.dialog.fileSelected.emit(str(tmp_path / "sheet.pdf"))
+    window.dialog.close()
+    trainee.until((tmp_path / "sheet.pdf").exists)
+    trainee.training.end()
+    assert window.windowTitle() == earnest
+
+
 def test_a_real_card_is_not_judged_and_one_enter_asks_for_it(trainee: Trainee) -> None:
     trainee.begin()
     trainee.learn(Lesson.PLAIN)
@@ -257,6 +276,24 @@ def test_a_real_card_is_not_judged_and_one_enter_asks_for_it(trainee: Trainee) -
     trainee.until(lambda: not trainee.training.on and trainee.turn.stage is Stage.SHOWN)
     assert trainee.reason == Reason.OK
     trainee.give()
+
+
+def test_a_customer_who_reads_the_window_reads_of_nobodys_card(trainee: Trainee) -> None:
+    trainee.begin()
+    band = trainee.training.band
+    assert band is not None
+    trainee.keys.scan(HOLDER)
+    trainee.until(lambda: HOLDER[-4:] in band.text)
+    trainee.keys.press(Qt.Key.Key_F9)
+    trainee.until(lambda: trainee.view.customer.covers)
+    assert HOLDER[-4:] not in band.text
+    trainee.keys.scan(SECOND)
+    trainee.refreshed()
+    assert SECOND[-4:] not in band.text
+    assert not band.end_button.hasFocus()
+    trainee.keys.press(Qt.Key.Key_F9)
+    assert SECOND[-4:] in band.text
+    assert band.end_button.hasFocus()
 
 
 def test_several_real_cards_are_all_asked_for(trainee: Trainee) -> None:

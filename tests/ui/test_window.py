@@ -3,13 +3,22 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 
 from tests.ui.conftest import Clerk
-from tests.ui.world import GROUP, HOLDER, SECOND, Theatre
+from tests.ui.world import GROUP, HOLDER, NOW, SECOND, Theatre
 from ui.theme import TARGET
 from ui.window import Farewell
 from ui.wrapping import WrappingRow
+from validator.domain.code import CardRead, Source
 
 
 def controls(root: QWidget) -> list[QWidget]:
@@ -68,6 +77,27 @@ def test_closing_with_tickets_that_wait_says_that_they_are_safe(clerk: Clerk) ->
 def test_closing_without_any_closes(clerk: Clerk) -> None:
     clerk.session.window.close()
     assert not clerk.session.window.isVisible()
+
+
+def questions(clerk: Clerk) -> list[QFileDialog]:
+    """The file dialogs beside the window."""
+    return [each for each in clerk.session.window.findChildren(QFileDialog) if each.isVisible()]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support|propagateSizeHints")
+@pytest.mark.parametrize("key", [Qt.Key.Key_O, Qt.Key.Key_P])
+def test_one_file_is_asked_for_at_a_time_and_a_card_puts_the_question_away(clerk: Clerk, key: Qt.Key) -> None:
+    for wanted in (Qt.Key.Key_P, key, key):
+        clerk.session.window.activateWindow()
+        clerk.until(clerk.session.window.isActiveWindow)
+        clerk.keys.press(wanted, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert len(questions(clerk)) == 1
+    clerk.scan(HOLDER)
+    assert questions(clerk) == []
+    clerk.until(clerk.session.window.isActiveWindow)
+    clerk.session.window.open_picture()
+    clerk.session.bridge.on_read(CardRead(SECOND, Source.CAMERA, NOW))
+    clerk.until(lambda: not questions(clerk))
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

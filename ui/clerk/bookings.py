@@ -19,7 +19,7 @@ from ui.clerk.offer_words import when
 from ui.face import Face
 from ui.lines import Index, Lines
 from ui.operations import Operations
-from ui.parts import Button, Line, Words, column, line
+from ui.parts import Button, Field, Line, Words, column, line
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.desk import BookingLine, OfferLine, PinAnswer
@@ -145,7 +145,7 @@ class BookingsPanel(QWidget):
         self._view.selectionModel().currentChanged.connect(self._say)
         self._release = Button(self.release_chosen)
         self._late = Button(self.open_pin)
-        self._pin = QLineEdit()
+        self._pin = Field()
         self._pin.setEchoMode(QLineEdit.EchoMode.Password)
         self._pin.setMaxLength(64)
         self._pin.returnPressed.connect(self._try)

@@ -6,7 +6,7 @@ second screen it has no keys: they stay with the clerk, and Shift+F9 changes the
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -24,7 +24,12 @@ class CustomerStand(QObject):
         page: the clerk's; shown again afterwards.
         field: has the focus then.
         around: what else is in the window, which the customer need not read.
+
+    Signals:
+        covered: whether the customer reads the clerk's window, from now on.
     """
+
+    covered = Signal(bool)
 
     def __init__(
         self, face: Face, flow: Flow, stack: QStackedWidget, page: QWidget, field: QWidget, *around: QWidget
@@ -86,6 +91,7 @@ class CustomerStand(QObject):
         if self._fills and window.isFullScreen():
             window.showNormal()
         self._field.setFocus()
+        self.covered.emit(False)
 
     def _show(self) -> None:
         view = self.view
@@ -109,6 +115,7 @@ class CustomerStand(QObject):
         self._fills = not window.isFullScreen()
         window.showFullScreen()
         view.setFocus()
+        self.covered.emit(True)
 
     def _other_screen(self) -> QScreen | None:
         """A screen that the clerk's window is not on."""

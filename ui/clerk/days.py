@@ -8,13 +8,14 @@ from datetime import date, timedelta
 AHEAD = timedelta(days=366)
 """How far ahead tickets may be asked for: a year's programme."""
 
-_PARTS = re.compile(r"\D+")
+_BETWEEN = r"(?:\s*[.,/-]\s*|\s+)"
+_DAY = re.compile(rf"(\d{{1,4}}){_BETWEEN}(\d{{1,2}})(?:{_BETWEEN}(\d{{1,4}}))?(?:\s*[.,/-])?")
 
 
 def typed_day(text: str, today: date) -> date | None:
     """The day that was meant, from ``today`` on; None where none is named. Without a year it is the next one of its name."""
-    parts = [int(part) for part in _PARTS.split(text.strip()) if part and len(part) <= 4]
-    match parts:
+    whole = _DAY.fullmatch(text.strip())
+    match [] if whole is None else [int(part) for part in whole.groups() if part]:
         case [year, month, day] if year >= 1000:
             found = _day(year, month, day)
         case [day, month, year] if year >= 1000:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from ui.clerk.reasons import ReasonRow
 from ui.clerk.turn import Turn
 from ui.face import Face
-from ui.parts import ENTER_SIGN, Button, Words, column
+from ui.parts import ENTER_SIGN, Button, Field, Words, column
 from ui.wrapping import WrappingRow
 from validator.desk import Ask, PinAnswer
 
@@ -37,7 +37,7 @@ class LiftRow(QWidget):
         self._answer: PinAnswer | None = None
         self._ask: Ask | None = None
         self._open = Button(self.open, "quiet")
-        self._pin = QLineEdit()
+        self._pin = Field()
         self._pin.setEchoMode(QLineEdit.EchoMode.Password)
         self._pin.setMaxLength(64)
         self._pin.returnPressed.connect(self._try)

@@ -2,7 +2,7 @@
 
 The list keeps its choice while it is refreshed and narrowed, until it is told to `follow` what was typed. Where nothing is chosen,
 or the choice is no longer there, it takes the one line that can be meant (`ui.clerk.meant`); where there are several it takes none.
-While a card waits for the choice (`ask`), arrows only move, and `confirm` chooses.
+While a card waits for the choice (`ask`), arrows only move, and nothing but `confirm` chooses.
 """
 
 from __future__ import annotations
@@ -192,10 +192,13 @@ class OfferList(Lines):
 
     def _keep_choice(self, kept: OfferLine | None) -> None:
         may_be = meant(self._model.lines, self._now)
-        kept = kept or (may_be[0] if len(may_be) == 1 else None)
+        if kept is None and len(may_be) == 1 and not self._asking:
+            kept = may_be[0]
         if kept is None:
             if not self._asking:
                 self.setCurrentIndex(QModelIndex())
+            elif may_be and not self.currentIndex().isValid():  # other lines came: Enter still means one
+                self._show(may_be[0].choice)
             self._tell(None)
         else:
             self._asking = False

@@ -334,6 +334,8 @@ class ClerkPage(QWidget):
     def _ask_choice(self) -> None:
         """A card came and several may be meant: it is kept, and the list has the keys. Where there is none, nothing is kept."""
         if not self.today.offers.count:
+            self.today.widen()  # no event fits the filter: for the card that is no answer
+        if not self.today.offers.count:
             self.flow.let_kept_go()
             return
         self.verdict.ask_choice(self.flow.kept)

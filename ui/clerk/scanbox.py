@@ -6,22 +6,20 @@ picks another code by itself.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
-    QKeyEvent,
-    QKeySequence,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.face import Face
-from ui.parts import Button, Words, column, line
+from ui.parts import Button, Field, Words, column, line
 from ui.sheet import give_role
 from ui.theme import GRID
 from ui.words import camera_state
@@ -125,19 +123,8 @@ class CameraPicture(QWidget):
             painter.strokePath(path, pen)
 
 
-class CodeField(QLineEdit):
-    """The field for a typed code. While nothing stands in it Ctrl+Z is not its own: it undoes the last giving, as elsewhere."""
-
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.text()
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+class CodeField(Field):
+    """The field for a typed code."""
 
     def forget(self) -> None:
         """Empty, and nothing brings a customer's code back."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.clerk.days import AHEAD, typed_day
 from ui.clerk.offers import OfferList
 from ui.face import Face
-from ui.parts import Button, IconButton, Words, column, line
+from ui.parts import Button, Field, IconButton, Words, column, line
 from ui.theme import GRID
 from validator.desk import OfferLine
 
@@ -42,14 +42,16 @@ class TodayPanel(QWidget):
         self._face = face
         self._today: date | None = None
         self._day: date | None = None
+        self._no_day = False
         self._title = Words("strong")
         self._previous = IconButton(face, "previous", lambda: self.go(-1))
         self._next = IconButton(face, "next", lambda: self.go(1))
-        self.typed = QLineEdit()
+        self.typed = Field()
         self.typed.setMaxLength(12)
         self.typed.returnPressed.connect(self._go_typed)
+        self.typed.textChanged.connect(lambda _text: self._doubt_day(False))
         self.typed.hide()
-        self.filter = QLineEdit()
+        self.filter = Field()
         self.filter.setClearButtonEnabled(True)
         self._nothing = Words("soft")
         self._bookings = Button(self.bookings_wanted.emit, "quiet")
@@ -71,6 +73,11 @@ class TodayPanel(QWidget):
     def day(self) -> date | None:
         """The day that is listed; None for today."""
         return self._day
+
+    @property
+    def says(self) -> str:
+        """What is said above the list: that nothing is listed, or that what was typed is no day."""
+        return self._nothing.text()
 
     @property
     def listed(self) -> bool:
@@ -109,13 +116,18 @@ class TodayPanel(QWidget):
         self.typed.clear()
         self.typed.show()
         self.typed.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._doubt_day(False)
+
+    def _doubt_day(self, doubted: bool) -> None:
+        """What was typed last is no day, or that is over."""
+        self._no_day = doubted
         self._say()
 
     def _go_typed(self) -> None:
         day = None if self._today is None else typed_day(self.typed.text(), self._today)
         if day is None:
             self.typed.clear()
-            self._nothing.say(self._face.say("ui", "today.no_day"))
+            self._doubt_day(True)
             return
         self.typed.hide()
         self._go_to(day)
@@ -131,15 +143,15 @@ class TodayPanel(QWidget):
 
     def _go_to(self, day: date) -> None:
         self._day = None if day == self._today else day
-        self._say()
+        self._doubt_day(False)
         self.day_wanted.emit(self._day)
 
     def go_today(self) -> None:
         """Back to today."""
         self.typed.hide()
-        if self._day is not None:
-            self._day = None
-            self._say()
+        elsewhere, self._day = self._day is not None, None
+        self._doubt_day(False)
+        if elsewhere:
             self.day_wanted.emit(None)
 
     def take_focus(self) -> None:
@@ -154,6 +166,11 @@ class TodayPanel(QWidget):
     def narrow(self, text: str) -> None:
         """As if it were typed into the filter."""
         self.filter.setText(text)
+
+    def widen(self) -> None:
+        """List everything there is, and choose nothing by that: a card waits for somebody to choose."""
+        self.filter.clear()
+        self._rest.stop()
 
     @property
     def is_settled(self) -> bool:
@@ -192,7 +209,6 @@ class TodayPanel(QWidget):
         self._bookings.say(say("ui", "booking.open"), "Ctrl+R", say("help", "bookings"))
         self._bookings.setEnabled(self.offers.line is not None)
         empty = self.listed and self.offers.count == 0
-        self._nothing.say(
-            say("ui", "today.no_match" if self.filter.text() else "today.none") if empty else ""
-        )
+        none = say("ui", "today.no_match" if self.filter.text() else "today.none") if empty else ""
+        self._nothing.say(say("ui", "today.no_day") if self._no_day else none)
         self.offers.setVisible(not empty)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from ui.clerk.scanbox import LONGEST
 from ui.face import Face
 from ui.paper import words
-from ui.parts import Words, column
+from ui.parts import Field, Words, column
 from ui.sheet import give_role
 from ui.theme import GRID, TARGET
 from ui.wrapping import WrappingRow
@@ -72,9 +72,7 @@ class RowForm(QWidget):
         self._format: CodeFormat | None = None
         self._lines: tuple[OfferLine, ...] = ()
         self._labels = [Words("soft", wraps=False) for _ in range(8)]
-        self.day, self.time, self.code, self.kids, self.assistants, self.members = (
-            QLineEdit() for _ in range(6)
-        )
+        self.day, self.time, self.code, self.kids, self.assistants, self.members = (Field() for _ in range(6))
         self.events = _Events()
         self.role = QComboBox()
         self.role.addItems([""] * len(_ROLES))

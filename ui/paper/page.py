@@ -24,7 +24,7 @@ from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.desk import OfferLine, PaperAnswer, PaperState
 from validator.domain.network import HELSINKI, Names
-from validator.domain.paper import PaperRow, read_day
+from validator.domain.paper import OLDEST, PaperRow, read_day
 from validator.domain.verdict import Give, Verdict
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -256,8 +256,9 @@ class PaperPage(QWidget):
         self._area.reveal(form)
 
     def _load_events(self, text: str) -> None:
-        day = read_day(text, self._now().astimezone(HELSINKI).date())
-        if day is not None:
+        today = self._now().astimezone(HELSINKI).date()
+        day = read_day(text, today)
+        if day is not None and today - OLDEST <= day <= today:  # of no other day anything can be recorded
             self._calls.events(day, self._know_events)
 
     def _know_events(self, lines: tuple[OfferLine, ...]) -> None:

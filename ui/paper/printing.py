@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from ui.contacts import support_words
 from ui.deskview import DeskView
@@ -16,6 +16,7 @@ from ui.menu import MenuButton
 from ui.paper.cheat import write_guide
 from ui.paper.sheet import write_sheet
 from ui.parts import key
+from ui.window import Window
 from ui.work import DeskWork
 from validator.desk import Contacts
 
@@ -41,7 +42,7 @@ class Printables(QObject):
     def __init__(
         self,
         face: Face,
-        window: QWidget,
+        window: Window,
         work: DeskWork,
         trouble: Callable[[Exception], None],
         shown: Callable[[Path], None] = show_file,
@@ -53,14 +54,10 @@ class Printables(QObject):
         self._trouble = trouble
         self._shown = shown
         self._contacts = Contacts()
-        self._place = ""
-        self.dialog: QFileDialog | None = None
         key("Ctrl+P", window, self.save_guide)
 
     def attach(self, view: DeskView, menu: MenuButton) -> None:
-        """Take house and contacts from an open desk, and put what is about paper into its menu."""
-        view.titled.connect(self._name_place)
-        view.contacted.connect(self._know)
+        """Put what is about paper into an open desk's menu."""
         menu.offer("paper.menu", "Ctrl+E", view.show_paper)
         menu.offer("sheet.menu", "", self.save_sheet)
         menu.offer("guide.menu", "Ctrl+P", self.save_guide)
@@ -72,26 +69,23 @@ class Printables(QObject):
 
     def save_sheet(self) -> None:
         """The paper sheet."""
-        wording, venue = self._face.wording, self._place
+        wording, venue = self._face.wording, self._window.place
         self._save("sheet.file", lambda path: write_sheet(path, wording, venue))
 
-    def _know(self, contacts: Contacts) -> None:
+    def know_contacts(self, contacts: Contacts) -> None:
+        """Whom to ask."""
         self._contacts = contacts
 
-    def _name_place(self, place: str) -> None:
-        self._place = place
-
     def _save(self, name: str, write: Write) -> None:
-        dialog = QFileDialog(self._window, self._face.say("ui", "print.where"))
+        dialog = self._window.ask_file(name, self._face.say("ui", "print.where"))
+        if dialog is None:
+            return
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(f"{self._face.say('ui', name)}.pdf")
         dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen), write))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setModal(False)
         dialog.show()
-        self.dialog = dialog
 
     def write(self, path: Path, write: Write) -> None:
         """Write a page, off the screen's thread, and show it."""
