@@ -73,8 +73,6 @@ class ClerkPage(QWidget):
         self._operations = operations
         self._now = now
         self._read_picture = read_picture
-        self._remembered = ""
-        self._was_at: QWidget | None = None
         self._stage: Stage | None = None
         self._readings: tuple[CardRead, ...] = ()
         self._astray = False
@@ -118,16 +116,13 @@ class ClerkPage(QWidget):
 
     def remember(self) -> None:
         """Keys begin that may be a scanner's: the field gets back what stands in it now."""
-        self._remembered, self._was_at = self.scanbox.field.text(), self._focused()
+        self.scanbox.remember()
         self._letters.begin()
 
     def take_scan(self, text: str) -> None:
         """A hand scanner's reading."""
         self._letters.take_back()
-        field, was_at = self.scanbox.field, self._was_at
-        field.setText(self._remembered)
-        if field.hasFocus() and was_at is not None and isValid(was_at) and self.isAncestorOf(was_at):
-            was_at.setFocus(Qt.FocusReason.OtherFocusReason)  # the scan's first sign had taken the keys there
+        self.scanbox.restore()
         self.today.settle()
         self.flow.scan(text, Source.HAND)
 

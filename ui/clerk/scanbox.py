@@ -16,7 +16,8 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from ui.face import Face
 from ui.parts import Button, Field, Words, column, line
@@ -148,6 +149,7 @@ class ScanBox(QWidget):
         self._format: CodeFormat | None = None
         self._camera: CameraState | None = None
         self._folded = False
+        self._before: tuple[str, QWidget | None] = "", None
         self._label = Words("soft", wraps=False)
         self.field = CodeField()
         give_role(self.field, "code")
@@ -225,6 +227,22 @@ class ScanBox(QWidget):
     def stand_beside(self, other: QWidget) -> None:
         """Another control in the field's line, where it is shown; what is said above and below has the whole width."""
         self._field_line.addWidget(other, 1)
+
+    def remember(self) -> None:
+        """A scan may begin: what stands in the field now, and where the keys are."""
+        self._before = self.field.text(), QApplication.focusWidget()
+
+    def restore(self) -> None:
+        """It was one: the field has what it had, and the keys are back where its first sign took them from."""
+        text, focus = self._before
+        self.field.setText(text)
+        if (
+            self.field.hasFocus()
+            and focus is not None
+            and isValid(focus)
+            and self.window().isAncestorOf(focus)
+        ):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def submit(self) -> bool:
         """Enter in the field. Whether there was anything to take."""
