@@ -159,6 +159,27 @@ def test_what_is_no_number_is_told_and_the_old_one_stays(clerk: Clerk, text: str
     assert shown(clerk).cell.value == 20
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Up])
+def test_what_is_refused_stays_in_its_cell_until_it_is_mended(clerk: Clerk, key: Qt.Key) -> None:
+    enter_table(clerk)
+    table = table_of(clerk)
+    type_number(clerk, "5")  # its "saved" comes later than the next one's refusal
+    clerk.until(lambda: table.currentIndex().row() == 1)
+    clerk.keys.type("1")
+    editor = table.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClick(editor, "O")
+    QTest.keyClick(editor, key)
+    clerk.until(lambda: page_of(clerk).message.startswith("Kirjoita kokonaisluku"))
+    saved(clerk, 5)
+    assert page_of(clerk).message.startswith("Kirjoita kokonaisluku")
+    assert (table.currentIndex().row(), editor.text(), editor.hasFocus()) == (1, "1O", True)
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    clerk.until(lambda: shown(clerk, 1).cell.value == 1 and table.currentIndex().row() == 2)
+    clerk.until(lambda: page_of(clerk).message.startswith("Tallennettu"))
+
+
 def test_a_wrong_pin_opens_nothing_and_the_third_locks(clerk: Clerk) -> None:
     enter(clerk, "0000")
     clerk.until(lambda: "ei ole oikein" in clerk.view.manager.door.trouble)

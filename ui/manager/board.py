@@ -78,7 +78,7 @@ class QuotaBoard(QWidget):
         self._buttons = {letter: Button(partial(self.press, letter)) for letter in self._acts}
         self._lay_out()
         self._model.typed.connect(self._typed)
-        self._model.refused_text.connect(lambda: self.tell("manager.bad_number"))
+        self._model.refused_text.connect(self._refuse)
         self._view.lettered.connect(self.press)
         self._view.selectionModel().currentChanged.connect(lambda *_: self._name_buttons())
         face.reworded.connect(self._say)
@@ -178,6 +178,10 @@ class QuotaBoard(QWidget):
         self._writes += 1
         self._operations.put_quota(target, day, number, self._booked)
 
+    def _refuse(self) -> None:
+        self._view.refuse()
+        self.tell("manager.bad_number")
+
     def _switch_sold_out(self) -> None:
         if (cell := self._cell()) is not None:
             self._switch(cell, Number(cell.value, cell.mode, not cell.sold_out))
@@ -220,7 +224,7 @@ class QuotaBoard(QWidget):
     def _booked(self, verdict: Verdict) -> None:
         if isinstance(verdict, Decline):
             self.tell("", self._face.wording.sentence(verdict.main))
-        else:
+        elif not self._view.holds_refused:  # the number before it, while this one is still to be mended
             self.tell("manager.saved")
         self.changed.emit()
 
