@@ -1415,6 +1415,10 @@
         <translation>The desk's key is missing from the system's keyring. Sign in to the computer with the desk's account or ask support.</translation>
     </message>
     <message>
+        <source>key_missing.file</source>
+        <translation>The desk's key file {file} is missing or cannot be read. Nothing was deleted. Put the file back into the desk's folder or ask support.</translation>
+    </message>
+    <message>
         <source>camera_missing</source>
         <translation>No camera was found. You can use a hand scanner or type the code.</translation>
     </message>

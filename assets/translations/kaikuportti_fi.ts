@@ -1415,6 +1415,10 @@
         <translation>Kassan avain puuttuu käyttöjärjestelmän avainnipusta. Kirjaudu koneelle kassan tunnuksella tai pyydä apua tuesta.</translation>
     </message>
     <message>
+        <source>key_missing.file</source>
+        <translation>Kassan avaintiedosto {file} puuttuu tai sitä ei voi lukea. Mitään ei ole poistettu. Palauta tiedosto kassan kansioon tai pyydä apua tuesta.</translation>
+    </message>
+    <message>
         <source>camera_missing</source>
         <translation>Kameraa ei löydy. Voit lukea kortin käsilukijalla tai näppäillä tunnuksen.</translation>
     </message>

@@ -1415,6 +1415,10 @@
         <translation>Kassan avain puuttuu tästä koneesta. Kirjaudu koneelle kassan tunnuksella. Pyydä tarvittaessa apua tuesta.</translation>
     </message>
     <message>
+        <source>key_missing.file</source>
+        <translation>Kassan avaintiedosto {file} puuttuu. Mitään ei ole poistettu. Pyydä apua tuesta.</translation>
+    </message>
+    <message>
         <source>camera_missing</source>
         <translation>Kameraa ei löydy. Lue kortti lukijalla tai kirjoita numero.</translation>
     </message>

@@ -1415,6 +1415,10 @@
         <translation>Kassans nyckel saknas i operativsystemets nyckelring. Logga in på datorn med kassans användarkonto eller kontakta stödet.</translation>
     </message>
     <message>
+        <source>key_missing.file</source>
+        <translation>Kassans nyckelfil {file} saknas eller kan inte läsas. Inget har raderats. Lägg tillbaka filen i kassans mapp eller kontakta stödet.</translation>
+    </message>
+    <message>
         <source>camera_missing</source>
         <translation>Ingen kamera hittas. Du kan läsa kortet med handläsare eller skriva in koden.</translation>
     </message>
