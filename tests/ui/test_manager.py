@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
 
 from tests.ui.conftest import Clerk
 from tests.ui.world import HOLDER, PIN, PLAY, SECOND, TODAY, Theatre
@@ -13,6 +14,7 @@ from ui.clerk.turn import Stage
 from ui.deskview import Times
 from ui.manager.page import ManagerPage
 from ui.manager.table import CELL, QuotaModel, Shown
+from ui.operations import Operations, Quotas
 from validator.domain.journal import parse
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Reason
@@ -75,6 +77,23 @@ def test_the_table_shows_fourteen_days_with_numbers_given_and_left(clerk: Clerk)
     cell = shown(clerk).cell
     assert (cell.value, cell.given, cell.left) == (20, 1, 19)
     assert "annettu 1 · 19 jäljellä" in str(model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_that_there_are_no_offers_is_said_only_once_the_numbers_are_read(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Callable[[Quotas], None]] = []
+    monkeypatch.setattr(Operations, "quotas", lambda _, done: asked.append(done))
+    enter(clerk)
+    clerk.until(lambda: page_of(clerk).is_open and bool(asked))
+
+    def told() -> list[str]:
+        return [words.text() for words in page_of(clerk).board.findChildren(QLabel) if words.text()]
+
+    none = clerk.session.face.say("ui", "manager.no_offers")
+    assert none not in told()
+    asked[-1](Quotas((), (), (), {}, frozenset()))
+    assert none in told()
 
 
 def test_a_typed_number_is_booked_and_obeyed_at_once(clerk: Clerk) -> None:

@@ -59,6 +59,7 @@ class QuotaBoard(QWidget):
         self._told = ""
         self._house: Venue | None = None
         self._writes = 0
+        self._is_read = False
         self._room = 0
         self._model = QuotaModel(face)
         self._view = QuotaView(SOLD_OUT + TRUSTING + SHOWS + AT_ONCE, alone)
@@ -154,6 +155,7 @@ class QuotaBoard(QWidget):
         if typing and not self._model.has_place_for(quotas):
             return  # another day's table comes when nobody is in this one's cells
         place = self._model.place_of(self._view.currentIndex())
+        self._is_read = True
         self._model.put(quotas)
         self._go_to(place)
 
@@ -245,8 +247,8 @@ class QuotaBoard(QWidget):
 
     def _say(self) -> None:
         say = self._face.say
-        empty = self._model.columnCount() == 0
-        self._intro.setText(say("ui", "manager.no_offers" if empty else "manager.intro"))
+        intro = say("ui", "manager.no_offers" if self._model.columnCount() == 0 else "manager.intro")
+        self._intro.setText(intro if self._is_read else "")
         self._view.setAccessibleName(say("ui", "manager.quotas"))
         self._view.setAccessibleDescription(self._intro.text())
         self._name_buttons()
