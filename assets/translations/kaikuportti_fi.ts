@@ -2527,6 +2527,10 @@
         <translation>Kesken. Ei ole vielä kirjattu.</translation>
     </message>
     <message>
+        <source>paper.not_saved</source>
+        <translation>Riviä ei tallennettu. Pidä paperi tallessa ja yritä uudelleen.</translation>
+    </message>
+    <message>
         <source>paper.go_on</source>
         <translation>Jatka riviä</translation>
     </message>
@@ -2537,6 +2541,10 @@
     <message>
         <source>paper.taken_back</source>
         <translation>Kirjaus peruttu.</translation>
+    </message>
+    <message>
+        <source>paper.not_taken_back</source>
+        <translation>Peruminen ei tallentunut: rivi on yhä kirjattuna. Yritä uudelleen.</translation>
     </message>
     <message>
         <source>paper.recorded</source>
@@ -3115,6 +3123,10 @@
     <message>
         <source>manager.saved</source>
         <translation>Tallennettu. Raja on heti voimassa tässä kassassa.</translation>
+    </message>
+    <message>
+        <source>manager.not_saved</source>
+        <translation>Muutosta ei tallennettu: entinen on yhä voimassa. Yritä uudelleen.</translation>
     </message>
     <message>
         <source>manager.bad_number</source>

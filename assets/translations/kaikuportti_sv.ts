@@ -2527,6 +2527,10 @@
         <translation>Halvfärdig. Inte registrerad ännu.</translation>
     </message>
     <message>
+        <source>paper.not_saved</source>
+        <translation>Raden sparades inte. Behåll pappret och försök igen.</translation>
+    </message>
+    <message>
         <source>paper.go_on</source>
         <translation>Fortsätt med raden</translation>
     </message>
@@ -2537,6 +2541,10 @@
     <message>
         <source>paper.taken_back</source>
         <translation>Registreringen är ångrad.</translation>
+    </message>
+    <message>
+        <source>paper.not_taken_back</source>
+        <translation>Ångrandet sparades inte: raden är fortfarande registrerad. Försök igen.</translation>
     </message>
     <message>
         <source>paper.recorded</source>
@@ -3115,6 +3123,10 @@
     <message>
         <source>manager.saved</source>
         <translation>Sparat. Gränsen gäller genast i den här kassan.</translation>
+    </message>
+    <message>
+        <source>manager.not_saved</source>
+        <translation>Ändringen sparades inte: det som gällde gäller fortfarande. Försök igen.</translation>
     </message>
     <message>
         <source>manager.bad_number</source>

@@ -18,6 +18,8 @@ from ui.operations import Operations, Quotas
 from validator.domain.journal import parse
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Reason
+from validator.errors import StoreFull
+from validator.store.ledger import Ledger
 
 
 @pytest.fixture(scope="module")
@@ -197,6 +199,25 @@ def test_what_is_refused_stays_in_its_cell_until_it_is_mended(clerk: Clerk, key:
     QTest.keyClick(editor, Qt.Key.Key_Return)
     clerk.until(lambda: shown(clerk, 1).cell.value == 1 and table.currentIndex().row() == 2)
     clerk.until(lambda: page_of(clerk).message.startswith("Tallennettu"))
+
+
+def test_a_number_that_is_not_saved_says_nothing_of_a_ticket(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enter_table(clerk)
+
+    def broken_disk(_: object) -> None:
+        raise StoreFull
+
+    monkeypatch.setattr(Ledger, "write", broken_disk)
+    type_number(clerk, "5")
+    clerk.until(lambda: page_of(clerk).message.startswith("Muutosta ei tallennettu"))
+    saved(clerk, 20)
+    clerk.press(Qt.Key.Key_F8)
+    assert page_of(clerk).message.startswith("Ändringen sparades inte")
+    page_of(clerk)._send_anew("case")  # noqa: SLF001  as the button of a case does
+    beside = page_of(clerk).settle.findChildren(QLabel)
+    clerk.until(lambda: any(words.text().startswith("Ändringen sparades inte") for words in beside))
 
 
 def test_a_wrong_pin_opens_nothing_and_the_third_locks(clerk: Clerk) -> None:

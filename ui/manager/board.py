@@ -28,7 +28,7 @@ from validator.desk import QuotaCell, QuotaTarget
 from validator.domain.network import Venue
 from validator.domain.numbers import Number
 from validator.domain.quota import MOST_TICKETS, QuotaMode
-from validator.domain.verdict import Decline, Give, Verdict
+from validator.domain.verdict import Decline, Give, Reason, Verdict
 
 SOLD_OUT, TRUSTING, SHOWS, AT_ONCE = "S", "T", "P", "H"
 
@@ -224,7 +224,9 @@ class QuotaBoard(QWidget):
         return None if shown is None else shown.cell
 
     def _booked(self, verdict: Verdict) -> None:
-        if isinstance(verdict, Decline):
+        if verdict.main.reason is Reason.NOT_SAVED:
+            self.tell("manager.not_saved")  # the fixed sentence is of a ticket, and here is none
+        elif isinstance(verdict, Decline):
             self.tell("", self._face.wording.sentence(verdict.main))
         elif not self._view.holds_refused:  # the number before it, while this one is still to be mended
             self.tell("manager.saved")
@@ -232,8 +234,8 @@ class QuotaBoard(QWidget):
 
     def _told_text(self) -> str:
         match self._told:
-            case "manager.saved":
-                return self._face.say("ui", "manager.saved")
+            case "manager.saved" | "manager.not_saved" as told:
+                return self._face.say("ui", told)
             case "manager.bad_number":
                 return self._face.say("ui", "manager.bad_number", most=MOST_TICKETS)
             case "manager.at_once_on" | "manager.at_once_off" as told:
