@@ -189,7 +189,7 @@ def test_what_is_refused_stays_in_its_cell_until_it_is_mended(clerk: Clerk, key:
     clerk.keys.type("1")
     editor = table.viewport().findChild(QLineEdit)
     assert isinstance(editor, QLineEdit)
-    QTest.keyClick(editor, "O")
+    QTest.keyClicks(editor, "O")
     QTest.keyClick(editor, key)
     clerk.until(lambda: page_of(clerk).message.startswith("Kirjoita kokonaisluku"))
     saved(clerk, 5)
