@@ -11,8 +11,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui import garbage
 from ui.face import Face
@@ -23,29 +23,56 @@ from ui.opening import entrance
 from ui.theme import Mode
 from ui.window import Window
 from validator.config import KeyStorage, Settings, load_settings, set_up_logging
-from validator.errors import KnownError
+from validator.errors import ConfigError, KnownError
 
 BROKEN = 1
 BAD_SETTINGS = 2
 PROGRAM = "kaikuportti"
+_PULSE = 500
 TURN = 0.0005
 """Seconds after which a thread that computes lets another one have Python. An answer passes through several threads, and each waits
 for its turn at every step; at Python's own 5 ms that adds up to what a clerk notices while much is sent."""
 
 
 def main() -> int:
-    """Open the window of the desk that the settings name; a setting that makes no sense is told on standard error.
+    """Open the window of the desk that the settings name; a setting that makes no sense is told on standard error and in a window.
 
     Returns:
         the program's exit code.
     """
     try:
         settings = load_settings()
+    except KnownError as error:
+        sys.stderr.write(f"{error}\n")
+        tell(error)
+        return BAD_SETTINGS
+    try:
         set_up_logging(settings.log_level)
         return run(settings)
     except KnownError as error:
         sys.stderr.write(f"{error}\n")
         return BAD_SETTINGS
+
+
+def tell(error: KnownError) -> None:
+    """Say in a small window why there is no other one: who starts the program by its icon sees no standard error."""
+    with application() as app, ExitStack() as closing:
+        chosen = at_start(Settings())  # of what the settings say nothing can be known
+        try:
+            face = Face(app, chosen.language, Mode(chosen.look), chosen.text_size)
+        except ConfigError:  # no texts were built either; standard error has it
+            return
+        closing.callback(face.close)
+        box = QMessageBox(QMessageBox.Icon.Warning, face.say("ui", "window.title"), face.problem(error))
+        box.setInformativeText(str(error))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        face.dress(box)
+        pulse = QTimer(box)
+        pulse.timeout.connect(lambda: None)  # lets Python look at signals: no clock ticks here
+        pulse.start(_PULSE)
+        box.finished.connect(app.quit)
+        box.show()
+        app.exec()  # the box's own loop would go on where the program is asked to end
 
 
 def run(settings: Settings) -> int:

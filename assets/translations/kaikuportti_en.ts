@@ -1415,6 +1415,10 @@
         <translation>The desk's key is missing from the system's keyring. Sign in to the computer with the desk's account or ask support.</translation>
     </message>
     <message>
+        <source>key_missing.file</source>
+        <translation>The desk's key file {file} is missing or cannot be read. Nothing was deleted. Put the file back into the desk's folder or ask support.</translation>
+    </message>
+    <message>
         <source>camera_missing</source>
         <translation>No camera was found. You can use a hand scanner or type the code.</translation>
     </message>
@@ -2523,6 +2527,10 @@
         <translation>Not finished. Not recorded yet.</translation>
     </message>
     <message>
+        <source>paper.not_saved</source>
+        <translation>The row was not saved. Keep the sheet and try again.</translation>
+    </message>
+    <message>
         <source>paper.go_on</source>
         <translation>Go on with the row</translation>
     </message>
@@ -2533,6 +2541,10 @@
     <message>
         <source>paper.taken_back</source>
         <translation>The entry is undone.</translation>
+    </message>
+    <message>
+        <source>paper.not_taken_back</source>
+        <translation>The undoing was not saved: the row is still recorded. Try again.</translation>
     </message>
     <message>
         <source>paper.recorded</source>
@@ -3111,6 +3123,10 @@
     <message>
         <source>manager.saved</source>
         <translation>Saved. The number applies at this desk at once.</translation>
+    </message>
+    <message>
+        <source>manager.not_saved</source>
+        <translation>The change was not saved: what held before still holds. Try again.</translation>
     </message>
     <message>
         <source>manager.bad_number</source>

@@ -1415,6 +1415,10 @@
         <translation>Kassan avain puuttuu käyttöjärjestelmän avainnipusta. Kirjaudu koneelle kassan tunnuksella tai pyydä apua tuesta.</translation>
     </message>
     <message>
+        <source>key_missing.file</source>
+        <translation>Kassan avaintiedosto {file} puuttuu tai sitä ei voi lukea. Mitään ei ole poistettu. Palauta tiedosto kassan kansioon tai pyydä apua tuesta.</translation>
+    </message>
+    <message>
         <source>camera_missing</source>
         <translation>Kameraa ei löydy. Voit lukea kortin käsilukijalla tai näppäillä tunnuksen.</translation>
     </message>
@@ -2523,6 +2527,10 @@
         <translation>Kesken. Ei ole vielä kirjattu.</translation>
     </message>
     <message>
+        <source>paper.not_saved</source>
+        <translation>Riviä ei tallennettu. Pidä paperi tallessa ja yritä uudelleen.</translation>
+    </message>
+    <message>
         <source>paper.go_on</source>
         <translation>Jatka riviä</translation>
     </message>
@@ -2533,6 +2541,10 @@
     <message>
         <source>paper.taken_back</source>
         <translation>Kirjaus peruttu.</translation>
+    </message>
+    <message>
+        <source>paper.not_taken_back</source>
+        <translation>Peruminen ei tallentunut: rivi on yhä kirjattuna. Yritä uudelleen.</translation>
     </message>
     <message>
         <source>paper.recorded</source>
@@ -3111,6 +3123,10 @@
     <message>
         <source>manager.saved</source>
         <translation>Tallennettu. Raja on heti voimassa tässä kassassa.</translation>
+    </message>
+    <message>
+        <source>manager.not_saved</source>
+        <translation>Muutosta ei tallennettu: entinen on yhä voimassa. Yritä uudelleen.</translation>
     </message>
     <message>
         <source>manager.bad_number</source>

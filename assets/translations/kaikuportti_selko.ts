@@ -1415,6 +1415,10 @@
         <translation>Kassan avain puuttuu tästä koneesta. Kirjaudu koneelle kassan tunnuksella. Pyydä tarvittaessa apua tuesta.</translation>
     </message>
     <message>
+        <source>key_missing.file</source>
+        <translation>Kassan avaintiedosto {file} puuttuu. Mitään ei ole poistettu. Pyydä apua tuesta.</translation>
+    </message>
+    <message>
         <source>camera_missing</source>
         <translation>Kameraa ei löydy. Lue kortti lukijalla tai kirjoita numero.</translation>
     </message>
@@ -2523,6 +2527,10 @@
         <translation>Kesken. Riviä ei ole kirjattu.</translation>
     </message>
     <message>
+        <source>paper.not_saved</source>
+        <translation>Riviä ei tallennettu. Säilytä paperi. Yritä uudelleen.</translation>
+    </message>
+    <message>
         <source>paper.go_on</source>
         <translation>Jatka riviä</translation>
     </message>
@@ -2533,6 +2541,10 @@
     <message>
         <source>paper.taken_back</source>
         <translation>Kirjaus on peruttu.</translation>
+    </message>
+    <message>
+        <source>paper.not_taken_back</source>
+        <translation>Kirjausta ei peruttu. Yritä uudelleen.</translation>
     </message>
     <message>
         <source>paper.recorded</source>
@@ -3111,6 +3123,10 @@
     <message>
         <source>manager.saved</source>
         <translation>Tallennettu. Määrä on heti voimassa tässä kassassa.</translation>
+    </message>
+    <message>
+        <source>manager.not_saved</source>
+        <translation>Muutosta ei tallennettu. Yritä uudelleen.</translation>
     </message>
     <message>
         <source>manager.bad_number</source>

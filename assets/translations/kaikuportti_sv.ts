@@ -1415,6 +1415,10 @@
         <translation>Kassans nyckel saknas i operativsystemets nyckelring. Logga in på datorn med kassans användarkonto eller kontakta stödet.</translation>
     </message>
     <message>
+        <source>key_missing.file</source>
+        <translation>Kassans nyckelfil {file} saknas eller kan inte läsas. Inget har raderats. Lägg tillbaka filen i kassans mapp eller kontakta stödet.</translation>
+    </message>
+    <message>
         <source>camera_missing</source>
         <translation>Ingen kamera hittas. Du kan läsa kortet med handläsare eller skriva in koden.</translation>
     </message>
@@ -2523,6 +2527,10 @@
         <translation>Halvfärdig. Inte registrerad ännu.</translation>
     </message>
     <message>
+        <source>paper.not_saved</source>
+        <translation>Raden sparades inte. Behåll pappret och försök igen.</translation>
+    </message>
+    <message>
         <source>paper.go_on</source>
         <translation>Fortsätt med raden</translation>
     </message>
@@ -2533,6 +2541,10 @@
     <message>
         <source>paper.taken_back</source>
         <translation>Registreringen är ångrad.</translation>
+    </message>
+    <message>
+        <source>paper.not_taken_back</source>
+        <translation>Ångrandet sparades inte: raden är fortfarande registrerad. Försök igen.</translation>
     </message>
     <message>
         <source>paper.recorded</source>
@@ -3111,6 +3123,10 @@
     <message>
         <source>manager.saved</source>
         <translation>Sparat. Gränsen gäller genast i den här kassan.</translation>
+    </message>
+    <message>
+        <source>manager.not_saved</source>
+        <translation>Ändringen sparades inte: det som gällde gäller fortfarande. Försök igen.</translation>
     </message>
     <message>
         <source>manager.bad_number</source>

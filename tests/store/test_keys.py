@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import errno
 import json
+import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +24,7 @@ from validator.store.keys import (
     Vault,
 )
 from validator.store.ledger import Ledger
+from validator.words import LANGUAGES, Wording
 
 CHEAP = Cost(passes=1, kibibytes=8)
 
@@ -133,6 +136,33 @@ def test_a_key_file_is_for_its_owner_only(tmp_path: Path) -> None:
     path.chmod(0o644)
     assert FileVault(tmp_path).read(LEDGER) == b"k" * 32
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o644])
+def test_a_key_file_in_a_folder_that_cannot_be_written_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int
+) -> None:
+    FileVault(tmp_path).write(LEDGER, b"k" * 32)
+    (tmp_path / "ledger.key").chmod(mode)
+
+    def read_only(path: Path, _mode: int) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
+
+    monkeypatch.setattr(Path, "chmod", read_only)
+    assert FileVault(tmp_path).read(LEDGER) == b"k" * 32
+
+
+@pytest.mark.parametrize(("which", "file"), [(0, "ledger.key"), (1, "ledger.sealed")])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_key_file_that_is_missing_is_named_and_not_looked_for_in_the_keyring(
+    tmp_path: Path, which: int, file: str, language: str
+) -> None:
+    Ledger.open(tmp_path, b"k" * 32).close()
+    with pytest.raises(KeyMissing) as caught:
+        KeyStore(tmp_path, vaults(tmp_path)[which]).key_for(LEDGER)
+    said = Wording(language)
+    assert file in said.problem(caught.value)
+    assert said.problem(caught.value) != said.problem(KeyMissing())
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\x00", b"00" * 31])

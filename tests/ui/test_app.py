@@ -14,23 +14,45 @@ from tests.ui.world import Theatre
 from validator.store.keys import FileVault
 
 PROGRAM = "from ui.program import main; main()"
+CLOSING = f"""
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMessageBox
+def read(box):
+    sys.stderr.write("window: " + box.text() + " " + box.informativeText())
+    QTimer.singleShot(0, box.accept)
+QMessageBox.show = read
+{PROGRAM}
+"""
+"""Whoever reads the small window closes it."""
 
 
-def started(folder: Path, **variables: str) -> subprocess.Popen[str]:
+def started(folder: Path, program: str = PROGRAM, **variables: str) -> subprocess.Popen[str]:
     """The program on this folder, with a screen that nobody sees."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("KAIKUPORTTI_")}
     environment |= {"KAIKUPORTTI_DATA": str(folder), "KAIKUPORTTI_KEYS": "file", "KAIKUPORTTI_CAMERA": "off"}
     environment |= {"QT_QPA_PLATFORM": "offscreen", "DISPLAY": ":0"} | variables
     return subprocess.Popen(
-        [sys.executable, "-c", PROGRAM], env=environment, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", program], env=environment, stderr=subprocess.PIPE, text=True
     )
 
 
-def test_a_setting_that_makes_no_sense_is_told(tmp_path: Path) -> None:
-    program = started(tmp_path, KAIKUPORTTI_LANGUAGE="klingon")
+def test_a_setting_that_makes_no_sense_is_told_on_standard_error_and_in_a_window(tmp_path: Path) -> None:
+    program = started(tmp_path, CLOSING, KAIKUPORTTI_LANGUAGE="klingon")
     _, told = program.communicate(timeout=60)
     assert program.returncode == 2
-    assert "KAIKUPORTTI_LANGUAGE" in told
+    assert told.startswith("KAIKUPORTTI_LANGUAGE: ")
+    assert "\nwindow: Asetus language ei kelpaa" in told
+
+
+def test_a_settings_file_that_is_broken_is_told_in_a_window(tmp_path: Path) -> None:
+    settings = tmp_path / "kaikuportti.toml"
+    settings.write_text("language = ")
+    program = started(tmp_path, CLOSING, KAIKUPORTTI_CONFIG=str(settings))
+    _, told = program.communicate(timeout=60)
+    assert program.returncode == 2
+    assert told.startswith(f"{settings}: Invalid value")
+    assert f"{settings}: Invalid value" in told.partition("window: ")[2]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are another matter there")

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
 
 from tests.ui.conftest import Clerk
 from tests.ui.world import HOLDER, PIN, PLAY, SECOND, TODAY, Theatre
@@ -13,9 +14,12 @@ from ui.clerk.turn import Stage
 from ui.deskview import Times
 from ui.manager.page import ManagerPage
 from ui.manager.table import CELL, QuotaModel, Shown
+from ui.operations import Operations, Quotas
 from validator.domain.journal import parse
 from validator.domain.role import OverrideReason, Role
 from validator.domain.verdict import Reason
+from validator.errors import StoreFull
+from validator.store.ledger import Ledger
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +79,23 @@ def test_the_table_shows_fourteen_days_with_numbers_given_and_left(clerk: Clerk)
     cell = shown(clerk).cell
     assert (cell.value, cell.given, cell.left) == (20, 1, 19)
     assert "annettu 1 · 19 jäljellä" in str(model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_that_there_are_no_offers_is_said_only_once_the_numbers_are_read(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Callable[[Quotas], None]] = []
+    monkeypatch.setattr(Operations, "quotas", lambda _, done: asked.append(done))
+    enter(clerk)
+    clerk.until(lambda: page_of(clerk).is_open and bool(asked))
+
+    def told() -> list[str]:
+        return [words.text() for words in page_of(clerk).board.findChildren(QLabel) if words.text()]
+
+    none = clerk.session.face.say("ui", "manager.no_offers")
+    assert none not in told()
+    asked[-1](Quotas((), (), (), {}, frozenset()))
+    assert none in told()
 
 
 def test_a_typed_number_is_booked_and_obeyed_at_once(clerk: Clerk) -> None:
@@ -157,6 +178,46 @@ def test_what_is_no_number_is_told_and_the_old_one_stays(clerk: Clerk, text: str
     told = "Kirjoita kokonaisluku, enintään 10\N{NO-BREAK SPACE}000, tai jätä ruutu tyhjäksi."
     clerk.until(lambda: page_of(clerk).message == told)
     assert shown(clerk).cell.value == 20
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Up])
+def test_what_is_refused_stays_in_its_cell_until_it_is_mended(clerk: Clerk, key: Qt.Key) -> None:
+    enter_table(clerk)
+    table = table_of(clerk)
+    type_number(clerk, "5")  # its "saved" comes later than the next one's refusal
+    clerk.until(lambda: table.currentIndex().row() == 1)
+    clerk.keys.type("1")
+    editor = table.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "O")
+    QTest.keyClick(editor, key)
+    clerk.until(lambda: page_of(clerk).message.startswith("Kirjoita kokonaisluku"))
+    saved(clerk, 5)
+    assert page_of(clerk).message.startswith("Kirjoita kokonaisluku")
+    assert (table.currentIndex().row(), editor.text(), editor.hasFocus()) == (1, "1O", True)
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    clerk.until(lambda: shown(clerk, 1).cell.value == 1 and table.currentIndex().row() == 2)
+    clerk.until(lambda: page_of(clerk).message.startswith("Tallennettu"))
+
+
+def test_a_number_that_is_not_saved_says_nothing_of_a_ticket(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enter_table(clerk)
+
+    def broken_disk(_: object) -> None:
+        raise StoreFull
+
+    monkeypatch.setattr(Ledger, "write", broken_disk)
+    type_number(clerk, "5")
+    clerk.until(lambda: page_of(clerk).message.startswith("Muutosta ei tallennettu"))
+    saved(clerk, 20)
+    clerk.press(Qt.Key.Key_F8)
+    assert page_of(clerk).message.startswith("Ändringen sparades inte")
+    page_of(clerk)._send_anew("case")  # noqa: SLF001  as the button of a case does
+    beside = page_of(clerk).settle.findChildren(QLabel)
+    clerk.until(lambda: any(words.text().startswith("Ändringen sparades inte") for words in beside))
 
 
 def test_a_wrong_pin_opens_nothing_and_the_third_locks(clerk: Clerk) -> None:

@@ -14,6 +14,8 @@ from tests.ui.world import CLOSED, GROUP, HOLDER, SECOND, THIRD
 from ui.paper.page import PaperPage
 from ui.parts import Button
 from ui.parts import key as bind
+from validator.errors import StoreFull
+from validator.store.ledger import Ledger
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TONIGHT = 2
@@ -257,3 +259,32 @@ def test_the_language_switches_in_the_middle_of_a_row(clerk: Clerk, page: PaperP
         clerk.session.face.speak(language)
         assert page.form.code.text() == "KAIKU"
         assert page.form.day.accessibleName() == clerk.session.face.say("ui", "paper.day")
+
+
+def broken_disk(_: object) -> None:
+    raise StoreFull
+
+
+def test_a_row_that_is_not_saved_says_nothing_of_giving_no_ticket_yet(
+    clerk: Clerk, page: PaperPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as disk:
+        disk.setattr(Ledger, "write", broken_disk)
+        type_row(clerk, page, HOLDER)
+        clerk.bot.waitUntil(lambda: page.trouble.startswith("Riviä ei tallennettu"))
+    page.form.code.setFocus()
+    clerk.keys.press(Qt.Key.Key_Return)
+    clerk.bot.waitUntil(lambda: len(page.lines) == 1)
+
+    def take_back() -> None:
+        clerk.bot.waitUntil(lambda: button_of(clerk, page, "paper.take_back") is not None)
+        back = button_of(clerk, page, "paper.take_back")
+        assert back is not None
+        back.click()
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Ledger, "write", broken_disk)
+        take_back()
+        clerk.bot.waitUntil(lambda: "Peruminen ei tallentunut" in page.lines[0])
+    take_back()
+    clerk.bot.waitUntil(lambda: "Kirjaus peruttu" in page.lines[0])

@@ -28,7 +28,7 @@ from validator.desk import QuotaCell, QuotaTarget
 from validator.domain.network import Venue
 from validator.domain.numbers import Number
 from validator.domain.quota import MOST_TICKETS, QuotaMode
-from validator.domain.verdict import Decline, Give, Verdict
+from validator.domain.verdict import Decline, Give, Reason, Verdict
 
 SOLD_OUT, TRUSTING, SHOWS, AT_ONCE = "S", "T", "P", "H"
 
@@ -59,6 +59,7 @@ class QuotaBoard(QWidget):
         self._told = ""
         self._house: Venue | None = None
         self._writes = 0
+        self._is_read = False
         self._room = 0
         self._model = QuotaModel(face)
         self._view = QuotaView(SOLD_OUT + TRUSTING + SHOWS + AT_ONCE, alone)
@@ -78,7 +79,7 @@ class QuotaBoard(QWidget):
         self._buttons = {letter: Button(partial(self.press, letter)) for letter in self._acts}
         self._lay_out()
         self._model.typed.connect(self._typed)
-        self._model.refused_text.connect(lambda: self.tell("manager.bad_number"))
+        self._model.refused_text.connect(self._refuse)
         self._view.lettered.connect(self.press)
         self._view.selectionModel().currentChanged.connect(lambda *_: self._name_buttons())
         face.reworded.connect(self._say)
@@ -154,6 +155,7 @@ class QuotaBoard(QWidget):
         if typing and not self._model.has_place_for(quotas):
             return  # another day's table comes when nobody is in this one's cells
         place = self._model.place_of(self._view.currentIndex())
+        self._is_read = True
         self._model.put(quotas)
         self._go_to(place)
 
@@ -177,6 +179,10 @@ class QuotaBoard(QWidget):
         number = value if isinstance(value, int) else None
         self._writes += 1
         self._operations.put_quota(target, day, number, self._booked)
+
+    def _refuse(self) -> None:
+        self._view.refuse()
+        self.tell("manager.bad_number")
 
     def _switch_sold_out(self) -> None:
         if (cell := self._cell()) is not None:
@@ -218,16 +224,18 @@ class QuotaBoard(QWidget):
         return None if shown is None else shown.cell
 
     def _booked(self, verdict: Verdict) -> None:
-        if isinstance(verdict, Decline):
+        if verdict.main.reason is Reason.NOT_SAVED:
+            self.tell("manager.not_saved")  # the fixed sentence is of a ticket, and here is none
+        elif isinstance(verdict, Decline):
             self.tell("", self._face.wording.sentence(verdict.main))
-        else:
+        elif not self._view.holds_refused:  # the number before it, while this one is still to be mended
             self.tell("manager.saved")
         self.changed.emit()
 
     def _told_text(self) -> str:
         match self._told:
-            case "manager.saved":
-                return self._face.say("ui", "manager.saved")
+            case "manager.saved" | "manager.not_saved" as told:
+                return self._face.say("ui", told)
             case "manager.bad_number":
                 return self._face.say("ui", "manager.bad_number", most=MOST_TICKETS)
             case "manager.at_once_on" | "manager.at_once_off" as told:
@@ -241,8 +249,8 @@ class QuotaBoard(QWidget):
 
     def _say(self) -> None:
         say = self._face.say
-        empty = self._model.columnCount() == 0
-        self._intro.setText(say("ui", "manager.no_offers" if empty else "manager.intro"))
+        intro = say("ui", "manager.no_offers" if self._model.columnCount() == 0 else "manager.intro")
+        self._intro.setText(intro if self._is_read else "")
         self._view.setAccessibleName(say("ui", "manager.quotas"))
         self._view.setAccessibleDescription(self._intro.text())
         self._name_buttons()

@@ -21,6 +21,14 @@ from PySide6.QtWidgets import (
 from ui.manager.alone import ALONE, Alone
 
 _UP_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ENTERED = frozenset(
+    {
+        QAbstractItemDelegate.EndEditHint.SubmitModelCache,
+        QAbstractItemDelegate.EndEditHint.EditNextItem,
+        QAbstractItemDelegate.EndEditHint.EditPreviousItem,
+    }
+)
+"""How a key closes a cell: Enter, Tab, Shift+Tab."""
 
 
 class _Days(QHeaderView):
@@ -37,7 +45,7 @@ class _Days(QHeaderView):
 
 
 class QuotaView(QTableView):
-    """The table: Enter opens a cell, or keeps what was typed and goes one down.
+    """The table: Enter opens a cell, or keeps what was typed and goes one down. What is refused stays in its cell, to be mended.
 
     Args:
         letters: keys that are the page's own while no cell is open.
@@ -55,6 +63,7 @@ class QuotaView(QTableView):
         days.setSectionsClickable(True)
         self.setVerticalHeader(days)
         self._letters = letters
+        self._is_refused = False
         self._alone = Alone(alone, self)
         self._alone.pressed.connect(self.lettered)
 
@@ -79,7 +88,23 @@ class QuotaView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def holds_refused(self) -> bool:
+        """Whether the open cell has what was refused."""
+        return self._is_refused and self.state() is QAbstractItemView.State.EditingState
+
+    def refuse(self) -> None:
+        """What is being kept is no number."""
+        self._is_refused = True
+
+    def commitData(self, editor: QWidget) -> None:
+        self._is_refused = False
+        super().commitData(editor)
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if self._is_refused and hint in _ENTERED:
+            return
+        self._is_refused = False
         super().closeEditor(editor, hint)
         if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:  # that is: by Enter
             self._go(1)
@@ -96,8 +121,9 @@ class QuotaView(QTableView):
         editor = self.viewport().findChild(QLineEdit)
         if isinstance(editor, QLineEdit):
             self.commitData(editor)
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-            self._go(rows)
+            if not self._is_refused:
+                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                self._go(rows)
 
     def _go(self, rows: int) -> None:
         there = self.currentIndex()

@@ -20,7 +20,7 @@ from ui.scroller import Scroller
 from ui.theme import GRID
 from ui.wrapping import WrappingRow
 from validator.domain.cases import CaseOutcome
-from validator.domain.verdict import Decline, Verdict
+from validator.domain.verdict import Decline, Reason, Verdict
 
 IDLE = 5 * 60_000
 """Milliseconds without a key or the mouse after which the page locks."""
@@ -170,7 +170,11 @@ class ManagerPage(QWidget):
         self._operations.send_anew(case, self._settled)
 
     def _settled(self, verdict: Verdict) -> None:
-        self.settle.tell(self._face.wording.sentence(verdict.main) if isinstance(verdict, Decline) else "")
+        if verdict.main.reason is Reason.NOT_SAVED:
+            told = self._face.say("ui", "manager.not_saved")
+        else:
+            told = self._face.wording.sentence(verdict.main) if isinstance(verdict, Decline) else ""
+        self.settle.tell(told)
         self._changed()
 
     def _lock_idle(self) -> None:

@@ -25,7 +25,7 @@ from ui.wrapping import WrappingRow
 from validator.desk import OfferLine, PaperAnswer, PaperState
 from validator.domain.network import HELSINKI, Names
 from validator.domain.paper import OLDEST, PaperRow, read_day
-from validator.domain.verdict import Give, Verdict
+from validator.domain.verdict import Reason, Verdict
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMES_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -320,11 +320,11 @@ class PaperPage(QWidget):
     def _told_part(self, answer: PaperAnswer) -> QWidget:
         taken = self._taken.get(answer.giving)
         head = words.headline(self._face, answer, self._names)
-        if taken is None:
+        said = words.outcome(self._face, answer) if taken is None else words.taken_back(self._face, taken)
+        if taken is None or taken.main.reason is Reason.NOT_SAVED:
             back = self._face.say("ui", "paper.take_back")
-            return self._part(head, words.outcome(self._face, answer), (back, lambda: self.take_back(answer)))
-        said = self._face.say("ui", "paper.taken_back")
-        return self._part(head, said if isinstance(taken, Give) else self._face.wording.sentence(taken.main))
+            return self._part(head, said, (back, lambda: self.take_back(answer)))
+        return self._part(head, said)
 
     def _part(self, head: str, said: str, *acts: tuple[str, Callable[[], None]]) -> QWidget:
         title, text = Line("strong"), Words()

@@ -9,6 +9,7 @@ from ui.face import Face
 from validator.desk import OfferLine, PaperAnswer, PaperState
 from validator.domain.network import Names
 from validator.domain.paper import Flaw, PaperRow
+from validator.domain.verdict import Give, Reason, Verdict
 
 FLAWS: Mapping[Flaw, str] = {
     Flaw.DAY: "paper.wrong_day",
@@ -36,6 +37,8 @@ def trouble(face: Face, answer: PaperAnswer) -> str:
     if answer.state is PaperState.BEFORE and answer.before is not None:
         return face.say("ui", "paper.before", time=answer.before)
     if answer.state is PaperState.NOT_SAVED and answer.verdict is not None:
+        if answer.verdict.main.reason is Reason.NOT_SAVED:  # the fixed sentence says to give no ticket yet
+            return face.say("ui", "paper.not_saved")
         return face.wording.sentence(answer.verdict.main)
     return ""
 
@@ -46,6 +49,15 @@ def outcome(face: Face, answer: PaperAnswer) -> str:
         rules = face.wording.sentence(answer.verdict.main)
         return face.say("ui", "paper.case", rules=rules)
     return face.say("ui", "paper.recorded")
+
+
+def taken_back(face: Face, verdict: Verdict) -> str:
+    """What became of taking a recorded row back."""
+    if isinstance(verdict, Give):
+        return face.say("ui", "paper.taken_back")
+    if verdict.main.reason is Reason.NOT_SAVED:
+        return face.say("ui", "paper.not_taken_back")
+    return face.wording.sentence(verdict.main)
 
 
 def headline(face: Face, answer: PaperAnswer, names: Mapping[str, Names]) -> str:

@@ -3,8 +3,9 @@
 Rules
 1. A key is 32 random bytes, made once. The ledger's is never made anew while there is a ledger: that key is lost then, said so,
    and the ledger stays for whoever finds it. The register's may be, the list can be had again.
-2. A keyring that fails, is missing or only pretends to keep things is `KeyMissing`, with a text that says what to do. Nothing falls
-   back on its own to a key file, which protects little: whoever can read the folder can read the key.
+2. A keyring that fails, is missing or only pretends to keep things is `KeyMissing`, with a text that says what to do; of a key that
+   is to lie in a file it says so. Nothing falls back on its own to a key file, which protects little: whoever can read the folder
+   can read the key.
 3. What is kept under a passphrase is the key, sealed; the passphrase can change without touching the files.
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import stat
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,6 +37,8 @@ _SERVICE = "kaikuportti"
 _FOLDER_ID = "folder-id"
 _NONCE_BYTES = 12
 _SALT_BYTES = 16
+_PRIVATE = 0o600
+_LOST = "the ledger is there, but its key is not; the ledger is kept as it is"
 
 
 class Vault(Protocol):
@@ -46,6 +50,10 @@ class Vault(Protocol):
 
     def write(self, name: str, key: bytes) -> None:
         """Keep a key."""
+        ...
+
+    def lost(self, name: str) -> KeyMissing:
+        """What is said where there has to be a key of this name and is none."""
         ...
 
 
@@ -70,7 +78,7 @@ class KeyStore:
         if kept is not None:
             return kept
         if name == LEDGER and (self.folder / FILE_NAME).exists():
-            raise KeyMissing("the ledger is there, but its key is not; the ledger is kept as it is")
+            raise self.vault.lost(name)
         key = secrets.token_bytes(KEY_BYTES)
         self.vault.write(name, key)
         if self.vault.read(name) != key:
@@ -99,6 +107,10 @@ class KeyringVault:
         except Exception as error:  # backends raise whatever their system raises
             raise KeyMissing("the system's keyring cannot be used") from error
 
+    def lost(self, name: str) -> KeyMissing:  # noqa: ARG002  the keyring's own names say nothing to anybody
+        """What is said where there has to be a key of this name and is none."""
+        return KeyMissing(_LOST)
+
     def _account(self, name: str) -> str:
         path = self.folder / _FOLDER_ID
         if not path.exists():
@@ -118,15 +130,21 @@ class FileVault:
         if not path.exists():
             return None
         try:
-            path.chmod(0o600)
+            if stat.S_IMODE(path.stat().st_mode) != _PRIVATE:
+                with suppress(OSError):  # where nothing can be written, the key opens its file all the same
+                    path.chmod(_PRIVATE)
             text = path.read_text(errors="replace")
         except OSError as error:
-            raise KeyMissing(f"{path.name}: cannot be read", file=path.name) from error
+            raise _without(path, "cannot be read") from error
         return _from_hex(text)
 
     def write(self, name: str, key: bytes) -> None:
         """Keep a key."""
         _write_private(self._path(name), key.hex())
+
+    def lost(self, name: str) -> KeyMissing:
+        """What is said where there has to be a key of this name and is none."""
+        return _without(self._path(name), _LOST)
 
     def _path(self, name: str) -> Path:
         return self.folder / f"{name}.key"
@@ -179,6 +197,10 @@ class PassphraseVault:
         costs = {"passes": self.cost.passes, "kibibytes": self.cost.kibibytes, "lanes": self.cost.lanes}
         _write_private(self._path(name), json.dumps({**parts, **costs}))
 
+    def lost(self, name: str) -> KeyMissing:
+        """What is said where there has to be a key of this name and is none."""
+        return _without(self._path(name), _LOST)
+
     def _path(self, name: str) -> Path:
         return self.folder / f"{name}.sealed"
 
@@ -192,6 +214,10 @@ class PassphraseVault:
             hash_len=KEY_BYTES,
             type=Type.ID,
         )
+
+
+def _without(path: Path, why: str) -> KeyMissing:
+    return KeyMissing(f"{path.name}: {why}", fault="file", file=path.name)
 
 
 def _from_hex(text: str) -> bytes:
@@ -210,7 +236,7 @@ def _write_private(path: Path, text: str) -> None:
     aside = path.with_name(f"{path.name}-{secrets.token_hex(4)}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
         with os.fdopen(handle, "w") as file:
             file.write(text)
             file.flush()
