@@ -188,7 +188,9 @@ def test_it_speaks_every_language_and_fits_at_twice_the_size(clerk: Clerk, test_
     assert bar.value() == 0
     clerk.press(Qt.Key.Key_PageDown)
     assert bar.value() > 0
-    clerk.press(Qt.Key.Key_PageUp)
+    for _ in range(2):  # a page is what is seen of it, which is less where more of a line is left out
+        clerk.press(Qt.Key.Key_PageUp)
+    assert bar.value() == 0
     clerk.press(Qt.Key.Key_Down)
     assert bar.value() > 0
     clerk.press(Qt.Key.Key_Up)

@@ -61,7 +61,7 @@ def nothing_today(on: Stage) -> None:
 def other_day(on: Stage) -> None:
     """Tomorrow's programme."""
     on.clerk.today.go(1)
-    on.until(lambda: on.clerk.today.day is not None)
+    on.until(lambda: on.clerk.flow.choice is not None and on.clerk.flow.choice.visit == on.clerk.today.day)
     on.settled()
 
 
