@@ -70,7 +70,8 @@ class GiveButton(Button):
 
     def _say(self, *_: object) -> None:
         text, described = give_words(self._face, self._turn)
-        ours = self._has_enter(QApplication.focusWidget())
+        # While an answer is awaited the focus is on its way, and another text would lay the panel out twice for each card.
+        ours = self._turn.busy or self._has_enter(QApplication.focusWidget())
         self.say(text, ENTER_SIGN if ours else "", described)
 
     def _measure(self) -> None:
